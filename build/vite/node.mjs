@@ -1,0 +1,36 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../paths.mjs';
+
+/** The packaged app carries no node_modules: only what the runtime itself provides stays an import. */
+export const provided = ['electron', /^node:/, ...builtinModules];
+
+/**
+ * Bundles for Electron's main process or plain Node. `entries` is name → project-relative source.
+ * Chunks lie flat beside the entries, so `import.meta.dirname` is the same folder in all of them.
+ */
+export async function buildNode(outDir, entries, format) {
+  const extension = format === 'cjs' ? 'cjs' : 'js';
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(root, source)])),
+        external: provided,
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
+      },
+    },
+  });
+}

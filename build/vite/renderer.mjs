@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { root } from '../paths.mjs';
+
+const pages = ['control', 'prompter'];
+
+/** Bundles the pages for Chromium. Nothing is inlined: the content policy allows only files of our own origin. */
+export async function buildRenderer(outDir) {
+  await build({
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: '/',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir,
+      emptyOutDir: false,
+      sourcemap: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, join(root, 'renderer', `${page}.html`)])) },
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import { isOwnAddress, parseUrl } from './origin.ts';
+
+/**
+ * May a window fetch this address? Our own files, and what a page made itself. `withDevTools` adds Chromium's own
+ * developer pages, which exist only in an unpackaged app.
+ */
+export function mayRequest(url: string, withDevTools: boolean): boolean {
+  if (isOwnAddress(url)) return true;
+  if (url.startsWith('blob:')) return isOwnAddress(url.slice('blob:'.length));
+  const protocol = parseUrl(url)?.protocol;
+  if (protocol === 'data:') return true;
+  return withDevTools && protocol === 'devtools:';
+}
+
+/** All that a page may ask of Chromium. Everything else is refused, unknown names included. */
+const PERMISSIONS: readonly string[] = ['fullscreen', 'clipboard-sanitized-write'];
+
+export const isPermitted = (permission: string, url: string): boolean => PERMISSIONS.includes(permission) && isOwnAddress(url);

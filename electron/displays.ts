@@ -1,0 +1,127 @@
+import type { RememberedPrompter } from './remembered.ts';
+
+/** Device-independent pixels on the desktop that all displays share. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Display {
+  readonly id: number;
+  readonly label: string;
+  readonly primary: boolean;
+  readonly bounds: Area;
+  /** bounds without task bars and docks. */
+  readonly workArea: Area;
+}
+
+export interface Placement {
+  readonly displayId: number;
+  readonly bounds: Area;
+  readonly fullscreen: boolean;
+}
+
+export const CONTROL_MINIMUM = { width: 1280, height: 720 };
+const CONTROL_DEFAULT = { width: 1440, height: 900 };
+const PROMPTER_MINIMUM = { width: 420, height: 320 };
+const PROMPTER_DEFAULT = { width: 960, height: 600 };
+
+/** Where the control window opens: as it was left, but always reachable on a display that is there now. */
+export function placeControl(displays: readonly Display[], remembered: Area | null): Area {
+  const wish = remembered ?? centred(CONTROL_DEFAULT, primaryOf(displays).workArea);
+  const size = { width: Math.max(wish.width, CONTROL_MINIMUM.width), height: Math.max(wish.height, CONTROL_MINIMUM.height) };
+  return clamp({ ...wish, ...size }, displayOf(wish, displays).workArea);
+}
+
+/**
+ * Where the prompter goes: back to the display it was on, known by id, else by a name that is unique; else to the largest
+ * one that control does not touch. It lies over control only when there is nowhere else. Beside another window it is a
+ * window; alone on a display it fills that, unless it was told not to.
+ */
+export function placePrompter(displays: readonly Display[], control: Area, remembered: RememberedPrompter): Placement {
+  const free = displays.filter((display) => overlap(display.bounds, control) === 0);
+  const home = rememberedDisplay(displays, remembered);
+  const target = (home !== null && free.includes(home) ? home : null) ?? largest(free);
+  if (target === null) return besideControl(displays, control, remembered);
+  const kept = remembered.bounds !== null && displayOf(remembered.bounds, displays) === target ? remembered.bounds : null;
+  return {
+    displayId: target.id,
+    bounds: clamp(kept ?? centred(PROMPTER_DEFAULT, target.workArea), target.workArea),
+    fullscreen: remembered.fullscreen ?? true,
+  };
+}
+
+function besideControl(displays: readonly Display[], control: Area, remembered: RememberedPrompter): Placement {
+  const display = displayOf(control, displays);
+  const bounds = remembered.bounds !== null && displayOf(remembered.bounds, displays) === display ? remembered.bounds : roomBeside(control, display.workArea);
+  return { displayId: display.id, bounds: clamp(bounds, display.workArea), fullscreen: false };
+}
+
+/** The widest strip that control leaves free, else the lower right corner over it. */
+function roomBeside(control: Area, work: Area): Area {
+  const right = control.x + control.width;
+  const bottom = control.y + control.height;
+  const strips: readonly Area[] = [
+    { x: right, y: work.y, width: work.x + work.width - right, height: work.height },
+    { x: work.x, y: work.y, width: control.x - work.x, height: work.height },
+    { x: work.x, y: bottom, width: work.width, height: work.y + work.height - bottom },
+    { x: work.x, y: work.y, width: work.width, height: control.y - work.y },
+  ];
+  const roomy = strips.filter((strip) => strip.width >= PROMPTER_MINIMUM.width && strip.height >= PROMPTER_MINIMUM.height);
+  const best = roomy.reduce<Area | null>((found, strip) => (found === null || size(strip) > size(found) ? strip : found), null);
+  if (best !== null) return best;
+  const { width, height } = PROMPTER_DEFAULT;
+  return { x: work.x + work.width - width, y: work.y + work.height - height, width, height };
+}
+
+function rememberedDisplay(displays: readonly Display[], { displayId, label }: RememberedPrompter): Display | null {
+  const same = displays.find((display) => display.id === displayId);
+  if (same !== undefined) return same;
+  // Ids change with the socket a cable is in; the monitor's own name does not.
+  const named = displays.filter((display) => label !== null && label !== '' && display.label === label);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** The display that shows most of an area, else the one nearest to it. There is always one while the app runs. */
+export function displayOf(area: Area, displays: readonly Display[]): Display {
+  const first = primaryOf(displays);
+  const shown = displays.reduce((best, display) => (overlap(display.bounds, area) > overlap(best.bounds, area) ? display : best), first);
+  if (overlap(shown.bounds, area) > 0) return shown;
+  return displays.reduce((best, display) => (distance(display.bounds, area) < distance(best.bounds, area) ? display : best), first);
+}
+
+export function primaryOf(displays: readonly Display[]): Display {
+  const found = displays.find((display) => display.primary) ?? displays[0];
+  if (found === undefined) throw new Error('No display');
+  return found;
+}
+
+const largest = (displays: readonly Display[]): Display | null =>
+  displays.reduce<Display | null>((best, display) => (best === null || size(display.bounds) > size(best.bounds) ? display : best), null);
+
+const size = (area: Area): number => area.width * area.height;
+
+/** Shared pixels; 0 when they only touch. */
+export function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+const distance = (a: Area, b: Area): number =>
+  Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+
+function centred({ width, height }: { readonly width: number; readonly height: number }, within: Area): Area {
+  return clamp({ x: Math.round(within.x + (within.width - width) / 2), y: Math.round(within.y + (within.height - height) / 2), width, height }, within);
+}
+
+/** The same area moved, and only if needed shrunk, to lie inside. */
+function clamp(area: Area, within: Area): Area {
+  const width = Math.min(area.width, within.width);
+  const height = Math.min(area.height, within.height);
+  const x = Math.min(Math.max(area.x, within.x), within.x + within.width - width);
+  const y = Math.min(Math.max(area.y, within.y), within.y + within.height - height);
+  return { x, y, width, height };
+}

@@ -1,0 +1,81 @@
+import { open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TakeId, takeId } from '../../shared/ids.ts';
+import { fold } from '../../shared/take/apply.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+import { takeIdSchema } from '../../shared/wire/schema.ts';
+import { makeFolder, syncFolder, writeAll } from './durable.ts';
+import type { JournalReading, JournalStore } from './journal.ts';
+import { journalFile } from './journalFile.ts';
+import { readRawHead } from './journalHead.ts';
+import { encodeLine, GENESIS, MAX_LINE } from './journalLines.ts';
+import { readAndRepair } from './journalRepair.ts';
+import type { Schedule } from './schedule.ts';
+
+const SUFFIX = '.ndjson';
+
+/** Logs as `<folder>/<takeId>.ndjson`. Ids that could leave the folder are refused. */
+export function fileStore(folder: string, schedule: Schedule): JournalStore {
+  const pathOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${SUFFIX}`);
+
+  async function list(): Promise<readonly TakeId[]> {
+    await makeFolder(folder);
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith(SUFFIX))
+      .map((name) => name.slice(0, -SUFFIX.length))
+      .filter((name) => takeIdSchema.safeParse(name).success)
+      .map(takeId);
+  }
+
+  async function create(id: TakeId, first: TakeRecord) {
+    const { line, sum } = encodeLine(first, GENESIS);
+    if (line.length > MAX_LINE) throw new Error(`First record of ${line.length} bytes`);
+    await makeFolder(folder);
+    await writeNew(pathOf(id), line);
+    await syncFolder(folder);
+    return journalFile(pathOf(id), { seq: 1, head: sum, saved: [line] }, schedule);
+  }
+
+  async function read(id: TakeId): Promise<JournalReading> {
+    const { scan, damage, readable } = await readAndRepair(pathOf(id));
+    return { records: scan.records, damage, readable };
+  }
+
+  async function resume(id: TakeId) {
+    const { scan } = await readAndRepair(pathOf(id));
+    return journalFile(pathOf(id), { seq: scan.records.length, head: scan.head, saved: encodeAll(scan.records) }, schedule);
+  }
+
+  async function head(id: TakeId) {
+    const raw = await readRawHead(pathOf(id));
+    if (raw === null) return null;
+    const ended = raw.ended ?? (fold((await read(id)).records)?.onAir.end ?? null) !== null;
+    return { first: raw.first, ended };
+  }
+
+  return { list, create, read, resume, head };
+}
+
+/** All or nothing: a log whose first record failed must not be found at the next start. */
+async function writeNew(path: string, line: Buffer): Promise<void> {
+  const file = await open(path, 'ax', 0o600);
+  try {
+    await writeAll(file, line);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function encodeAll(records: readonly TakeRecord[]): readonly Buffer[] {
+  let head = GENESIS;
+  return records.map((record) => {
+    const { line, sum } = encodeLine(record, head);
+    head = sum;
+    return line;
+  });
+}

@@ -1,0 +1,144 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+import { makeFolder, syncFolder, writeAll } from './durable.ts';
+import type { Journal } from './journal.ts';
+import { encodeLine, GENESIS, MAX_FILE, MAX_LINE } from './journalLines.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Where a log stands: what is durable, as bytes, so that a lost file can be written again whole. */
+export interface JournalStand {
+  readonly seq: number;
+  readonly head: string;
+  readonly saved: readonly Buffer[];
+}
+
+export const EMPTY_STAND: JournalStand = { seq: 0, head: GENESIS, saved: [] };
+
+const RETRY = 500;
+
+interface Waiting {
+  readonly line: Buffer;
+  readonly done: () => void;
+  readonly fail: (error: Error) => void;
+}
+
+/**
+ * A log in a file: O_APPEND and fsync before an append resolves. Appends that arrive during an fsync go out together
+ * in the next one. When writing fails they stay queued in order and are tried again every 500 ms.
+ */
+export function journalFile(path: string, stand: JournalStand, schedule: Schedule): Journal {
+  const saved = [...stand.saved];
+  let savedBytes = saved.reduce((sum, line) => sum + line.length, 0);
+  let savedSeq = stand.seq;
+  let lastSeq = stand.seq;
+  let head = stand.head;
+  let queue: readonly Waiting[] = [];
+  let file: FileHandle | null = null;
+  let trouble: 'journalFailed' | null = null;
+  let running: Promise<void> | null = null;
+  let wakeRetry: (() => void) | null = null;
+  let closing = false;
+  const idle: (() => void)[] = [];
+
+  function append(record: TakeRecord, expectedSeq: number): Promise<void> {
+    if (closing) return Promise.reject(new Error('The journal is closed'));
+    if (expectedSeq !== lastSeq || record.seq !== lastSeq + 1) {
+      return Promise.reject(new Error(`Record ${record.seq} after ${expectedSeq}, but the log ends at ${lastSeq}`));
+    }
+    const { line, sum } = encodeLine(record, head);
+    if (line.length > MAX_LINE) return Promise.reject(new Error(`Record of ${line.length} bytes`));
+    head = sum;
+    lastSeq = record.seq;
+    return new Promise((done, fail) => {
+      queue = [...queue, { line, done, fail }];
+      running ??= flush();
+    });
+  }
+
+  async function flush(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue;
+      try {
+        await write(Buffer.concat(batch.map(({ line }) => line)));
+        settle(batch);
+      } catch {
+        trouble = 'journalFailed';
+        await letGo();
+        if (closing) break;
+        await pause();
+      }
+    }
+    running = null;
+    if (queue.length === 0) for (const tell of idle.splice(0)) tell();
+  }
+
+  function settle(batch: readonly Waiting[]): void {
+    queue = queue.slice(batch.length);
+    for (const { line } of batch) saved.push(line);
+    savedSeq += batch.length;
+    trouble = null;
+    for (const { done } of batch) done();
+  }
+
+  async function write(bytes: Buffer): Promise<void> {
+    if (savedBytes + bytes.length > MAX_FILE) throw new Error('The log is full');
+    file ??= await openAtSaved();
+    await writeAll(file, bytes);
+    await file.sync();
+    if (!(await isStillNamed(file))) throw new Error('The log was moved away');
+    savedBytes += bytes.length;
+  }
+
+  /** Opens the file with exactly the saved bytes in it: a partial line goes, a lost file is written again. */
+  async function openAtSaved(): Promise<FileHandle> {
+    await makeFolder(dirname(path));
+    const opened = await open(path, 'a', 0o600);
+    try {
+      const { size } = await opened.stat();
+      const lost = size < savedBytes;
+      if (size !== savedBytes) await opened.truncate(lost ? 0 : savedBytes);
+      if (lost) await writeAll(opened, Buffer.concat(saved));
+      if (lost || size === 0) await syncFolder(dirname(path));
+      return opened;
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  }
+
+  /** An fsync of a deleted file succeeds and saves nothing. */
+  async function isStillNamed(opened: FileHandle): Promise<boolean> {
+    const [ours, named] = await Promise.all([opened.stat({ bigint: true }), stat(path, { bigint: true }).catch(() => null)]);
+    return named !== null && named.ino === ours.ino && named.dev === ours.dev;
+  }
+
+  /** After a failed fsync the system may take pages for written: only a new handle and a new write are believed. */
+  async function letGo(): Promise<void> {
+    await file?.close().catch(() => undefined);
+    file = null;
+  }
+
+  const pause = () =>
+    new Promise<void>((go) => {
+      const stop = schedule.after(RETRY, go);
+      wakeRetry = () => {
+        stop();
+        go();
+      };
+    });
+
+  return {
+    append,
+    progress: () => ({ savedSeq, unsaved: queue.length, trouble }),
+    drained: () => (queue.length === 0 ? Promise.resolve() : new Promise((tell) => idle.push(tell))),
+    close: async () => {
+      closing = true;
+      wakeRetry?.();
+      await running;
+      await letGo();
+      for (const { fail } of queue) fail(new Error('Closed before it was on disk'));
+      for (const tell of idle.splice(0)) tell();
+    },
+  };
+}

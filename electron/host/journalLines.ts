@@ -1,0 +1,78 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/canonical.ts';
+import { upcast } from '../../shared/take/upcast.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+
+/** `prev` of a log's first record. */
+export const GENESIS = '0'.repeat(64);
+
+/** Bytes. A longer line or file is never written, and not read past. */
+export const MAX_LINE = 16 * 1024 * 1024;
+export const MAX_FILE = 256 * 1024 * 1024;
+
+const NEWLINE = 0x0a;
+
+const sumOf = (fields: object): string => createHash('sha256').update(canonicalJson(fields)).digest('hex');
+
+/** One record as it stands in the file, newline included, and the sum that the next one carries as `prev`. */
+export function encodeLine(record: TakeRecord, prev: string): { readonly line: Buffer; readonly sum: string } {
+  const fields = { ...record, prev };
+  const sum = sumOf(fields);
+  return { line: Buffer.from(`${canonicalJson({ ...fields, sum })}\n`), sum };
+}
+
+/** The good beginning of a log and the first thing that is wrong with it. `line` counts from 1. */
+export interface Scan {
+  readonly records: readonly TakeRecord[];
+  readonly goodBytes: number;
+  /** Sum of the last good record. */
+  readonly head: string;
+  readonly fault: ScanFault | null;
+}
+
+export type ScanFault =
+  /** Bytes after the last newline: a line whose writing was cut off, so never acknowledged. */
+  | { readonly type: 'torn'; readonly bytes: number }
+  | { readonly type: 'broken'; readonly line: number }
+  /** Whole and unchanged, but of a version or with an event that this app does not know. */
+  | { readonly type: 'unknown'; readonly line: number };
+
+export function scanLines(bytes: Buffer): Scan {
+  const records: TakeRecord[] = [];
+  let head = GENESIS;
+  let from = 0;
+  const stop = (fault: ScanFault | null): Scan => ({ records, goodBytes: from, head, fault });
+  while (from < bytes.length) {
+    const end = bytes.indexOf(NEWLINE, from);
+    if (end === -1) return stop({ type: 'torn', bytes: bytes.length - from });
+    const line = readLine(bytes.subarray(from, end), head, records.length + 1);
+    if (line === null) return stop({ type: 'broken', line: records.length + 1 });
+    if (line.record === null) return stop({ type: 'unknown', line: records.length + 1 });
+    records.push(line.record);
+    head = line.sum;
+    from = end + 1;
+  }
+  return stop(null);
+}
+
+function readLine(bytes: Buffer, prev: string, seq: number): { readonly record: TakeRecord | null; readonly sum: string } | null {
+  const raw = parseObject(bytes);
+  if (raw === null) return null;
+  const { sum, ...fields } = raw;
+  if (typeof sum !== 'string' || fields.prev !== prev || fields.seq !== seq || sumOf(fields) !== sum) return null;
+  // Another spelling of the same value is a changed byte too.
+  if (bytes.toString('utf8') !== canonicalJson(raw)) return null;
+  const { prev: _prev, ...record } = fields;
+  return { record: upcast(record), sum };
+}
+
+function parseObject(bytes: Buffer): Record<string, unknown> | null {
+  if (bytes.length > MAX_LINE || !isUtf8(bytes)) return null;
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ShowId } from '../../shared/ids.ts';
+import type { Language } from '../../shared/wire/frame.ts';
+import { database } from './database.ts';
+
+/** Window preferences, by key. Show data is never a setting. */
+export interface Settings {
+  readonly language: Language;
+  readonly lastShow: ShowId;
+  readonly prompterSize: number;
+  readonly prompterMirror: 'none' | 'horizontal' | 'vertical';
+  readonly prompterWidth: number;
+}
+
+/** null when it was never set. */
+export async function getSetting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | null> {
+  const row = await database().settings.get(key);
+  return row === undefined ? null : (row.value as Settings[Key]);
+}
+
+export async function setSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+  await database().settings.put({ key, value });
+}

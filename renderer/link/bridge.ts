@@ -1,0 +1,22 @@
+import type { Bridge } from '../../shared/wire/bridge.ts';
+import { websocketBridge } from './websocket.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a browser. */
+    readonly cuedesk?: Bridge;
+  }
+}
+
+let bridge: Bridge | null = null;
+
+/** The one way to the show host: ipc in Electron, a websocket in a browser. */
+export function getBridge(): Bridge {
+  bridge ??= window.cuedesk ?? websocketBridge(window.location);
+  return bridge;
+}
+
+/** Tests put a host of their own in place; null asks for the page's own again. */
+export function setBridge(next: Bridge | null): void {
+  bridge = next;
+}

@@ -1,0 +1,101 @@
+import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } from '../../shared/ids.ts';
+import { freezePlan } from '../../shared/plan/frozen.ts';
+import type { CrewRole } from '../../shared/plan/segment.ts';
+import type { Show } from '../../shared/plan/show.ts';
+import type { EndAt, Sender, TakeAction, TakeCommand } from '../../shared/take/command.ts';
+import type { TakeMode } from '../../shared/take/event.ts';
+import type { Millis } from '../../shared/time.ts';
+import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
+import type { Answer } from '../../shared/wire/frame.ts';
+import { getBridge } from './bridge.ts';
+import { takeStore } from './takeStore.ts';
+
+/** After this long without an answer a command is said to be overdue, and sent again under the same id. */
+export const RESEND_AFTER = 2000;
+
+/** Tells this window apart from the person's other ones in the log. */
+const device = crypto.randomUUID();
+
+const personOf = (role: CrewRole, crew: Show['crew']): string => crew.find((member) => member.role === role)?.person ?? '';
+
+function sender(): Sender {
+  const { role, take } = takeStore.getState();
+  const place: CrewRole = role === 'viewer' ? 'assistant' : role;
+  return { person: personOf(place, take?.crew ?? []), role: place, device };
+}
+
+/** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. */
+export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
+  return getBridge().openTake({
+    commandId: commandId(crypto.randomUUID()),
+    takeId: takeId(crypto.randomUUID()),
+    mode,
+    plan: freezePlan(show),
+    crew: show.crew,
+    person: personOf('director', show.crew),
+  });
+}
+
+/** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */
+export async function command(action: TakeAction): Promise<Answer> {
+  const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: sender(), action };
+  takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
+  const answer = await answered(sent);
+  takeStore.setState(({ pending }) => ({ pending: pending - 1 }));
+  if (answer.type === 'refused') takeStore.setState({ lastRefusal: { action: action.type, reason: answer.reason, at: performance.now() } });
+  return answer;
+}
+
+/** The first answer wins; the host gives the same one to every copy, so a resend never acts twice. */
+function answered(sent: TakeCommand): Promise<Answer> {
+  return new Promise((resolve) => {
+    let overdue = false;
+    let done = false;
+    const ask = () => {
+      getBridge()
+        .send(sent)
+        .then((answer) => {
+          if (done) return;
+          done = true;
+          clearInterval(timer);
+          if (overdue) takeStore.setState((link) => ({ overdue: link.overdue - 1 }));
+          resolve(answer);
+        })
+        // The link broke: the timer sends it again until somebody answers.
+        .catch(() => {});
+    };
+    const timer = setInterval(() => {
+      if (!overdue) takeStore.setState((link) => ({ overdue: link.overdue + 1 }));
+      overdue = true;
+      ask();
+    }, RESEND_AFTER);
+    ask();
+  });
+}
+
+const expectedRunId = () => takeStore.getState().take?.onAir.currentRunId ?? null;
+const newRunId = () => runId(crypto.randomUUID());
+
+export const go = () => command({ type: 'go', newRunId: newRunId(), expectedRunId: expectedRunId() });
+export const jump = (segmentId: SegmentId) => command({ type: 'jump', segmentId, newRunId: newRunId(), expectedRunId: expectedRunId() });
+export const hold = () => command({ type: 'hold', expectedRunId: expectedRunId() });
+export const resume = () => command({ type: 'resume', expectedRunId: expectedRunId() });
+export const adjust = (delta: Millis) => command({ type: 'adjust', delta, expectedRunId: expectedRunId() });
+export const end = (at: EndAt) => command({ type: 'end', at, expectedRunId: expectedRunId() });
+export const reopen = () => command({ type: 'reopen' });
+export const setRate = (rate: number) => command({ type: 'setRate', rate });
+export const confirmRecovery = () => command({ type: 'confirmRecovery' });
+export const acknowledgeMessage = (id: MessageId) => command({ type: 'acknowledgeMessage', messageId: id });
+export const clearMessage = (id: MessageId) => command({ type: 'clearMessage', messageId: id });
+
+export const sendMessage = (text: string, flash: boolean) =>
+  command({ type: 'sendMessage', messageId: messageId(crypto.randomUUID()), text, flash });
+
+/** Takes back the newest undoable command; null when there is none. */
+export function undo(): Promise<Answer> | null {
+  const target = takeStore.getState().take?.undoStack.at(-1);
+  return target === undefined ? null : command({ type: 'undo', target: target.commandId });
+}
+
+/** An ended take leaves the screens; its log stays. */
+export const closeTake = (): Promise<void> => getBridge().closeTake();

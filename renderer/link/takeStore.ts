@@ -1,0 +1,56 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Refusal, TakeActionType } from '../../shared/take/command.ts';
+import type { TakeState } from '../../shared/take/state.ts';
+import type { JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+
+export interface LastRefusal {
+  readonly action: TakeActionType;
+  readonly reason: Refusal;
+  /** performance.now(), so that the same refusal twice is two. */
+  readonly at: number;
+}
+
+/** Everything a window knows of the show host. Only renderer/link writes it. */
+export interface TakeLink {
+  readonly take: TakeState | null;
+  /** Of the open take, in order, without a gap. */
+  readonly records: readonly TakeRecord[];
+  readonly saved: SavedState | null;
+  readonly outputs: Outputs;
+  /** stale: no beat for 2 s, drawn from what is known; lost: the connection is closed. */
+  readonly link: 'live' | 'stale' | 'lost';
+  /** Commands sent and not yet answered. */
+  readonly pending: number;
+  /** Of those, the ones without an answer for 2 s: they stay queued. */
+  readonly overdue: number;
+  readonly lastRefusal: LastRefusal | null;
+  readonly role: LinkRole;
+  readonly mayWrite: boolean;
+  readonly damages: readonly JournalDamage[];
+  readonly info: RuntimeInfo | null;
+}
+
+const INITIAL: TakeLink = {
+  take: null,
+  records: [],
+  saved: null,
+  outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
+  link: 'stale',
+  pending: 0,
+  overdue: 0,
+  lastRefusal: null,
+  role: 'viewer',
+  mayWrite: false,
+  damages: [],
+  info: null,
+};
+
+export const takeStore = createStore<TakeLink>(() => INITIAL);
+
+export const resetTakeStore = (): void => takeStore.setState(INITIAL, true);
+
+export function useTake<T>(selector: (link: TakeLink) => T): T {
+  return useStore(takeStore, selector);
+}

@@ -1,0 +1,15 @@
+import { ADVANCE_UNDO_WINDOW, isAdvance } from '../../shared/take/undo.ts';
+import type { UndoEntry } from '../../shared/take/state.ts';
+import { type Instant, type Millis, millis } from '../../shared/time.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+import { type Happened, logLines } from './logLines.ts';
+
+/** What an undo would take back. */
+export function undoWhat(records: readonly TakeRecord[], entry: UndoEntry): Happened | null {
+  const seq = records.find((record) => record.commandId === entry.commandId)?.seq;
+  return logLines(records).findLast((line) => line.seq === seq)?.happened ?? null;
+}
+
+/** How long it can still be taken back, in real time: advances only for 30 s (≤ 0 is too late), others without limit (null). */
+export const undoLeft = (entry: UndoEntry, takeNow: Instant): Millis | null =>
+  isAdvance(entry) ? millis(ADVANCE_UNDO_WINDOW - (takeNow - entry.at)) : null;

@@ -1,0 +1,86 @@
+import type { TakeMode } from './take/event.ts';
+import type { TakeStatus } from './take/state.ts';
+
+export type Room = 'plan' | 'rehearse' | 'live' | 'review';
+
+/** What decides whether an action is allowed: computed by the control window, told to the native menu. */
+export interface ActionContext {
+  readonly room: Room;
+  readonly hasShow: boolean;
+  readonly take: { readonly mode: TakeMode; readonly status: TakeStatus } | null;
+  readonly canUndoEdit: boolean;
+  readonly canRedoEdit: boolean;
+  readonly canUndoCommand: boolean;
+  readonly mayWrite: boolean;
+}
+
+export type ActionGroup = 'file' | 'edit' | 'show' | 'view' | 'help';
+
+/**
+ * A user action, described once. Buttons, the native menu, shortcuts and the help sheet derive from it; the room that
+ * owns it binds the effect. `keys` is null when it has no shortcut. Letters are bound by key code, `mod` is Ctrl or ⌘.
+ */
+export interface ActionInfo {
+  readonly name: ActionName;
+  readonly group: ActionGroup;
+  /** null: in every room. */
+  readonly rooms: readonly Room[] | null;
+  readonly keys: string | null;
+  readonly isAllowed: (context: ActionContext) => boolean;
+}
+
+export type ActionName =
+  | 'newFromSample' | 'importShow' | 'exportShow' | 'exportReviewCsv'
+  | 'undoEdit' | 'redoEdit' | 'addSegment' | 'removeSegment' | 'moveUp' | 'moveDown'
+  | 'goToAir' | 'startRehearsal' | 'go' | 'hold' | 'resume' | 'minus30' | 'plus30' | 'plus60' | 'plus300'
+  | 'undoCommand' | 'jump' | 'endTake' | 'reopen' | 'message'
+  | 'roomPlan' | 'roomRehearse' | 'roomLive' | 'roomReview' | 'togglePrompter' | 'toggleLanguage' | 'help';
+
+const onAir = (context: ActionContext) => context.take !== null && (context.take.status === 'running' || context.take.status === 'held');
+const openTake = (context: ActionContext) => context.take !== null && context.take.status !== 'ended';
+const noOpenTake = (context: ActionContext) => !openTake(context);
+const editable = (context: ActionContext) => context.hasShow && context.mayWrite;
+const always = () => true;
+
+const STAGE: readonly Room[] = ['live', 'rehearse'];
+const PLAN: readonly Room[] = ['plan'];
+
+export const ACTIONS: readonly ActionInfo[] = [
+  { name: 'newFromSample', group: 'file', rooms: null, keys: 'mod+KeyN', isAllowed: (c) => c.mayWrite },
+  { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
+  { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
+  { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },
+  { name: 'undoEdit', group: 'edit', rooms: PLAN, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoEdit },
+  { name: 'redoEdit', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyZ', isAllowed: (c) => c.canRedoEdit },
+  { name: 'addSegment', group: 'edit', rooms: PLAN, keys: 'mod+Enter', isAllowed: editable },
+  { name: 'removeSegment', group: 'edit', rooms: PLAN, keys: 'mod+Backspace', isAllowed: editable },
+  { name: 'moveUp', group: 'edit', rooms: PLAN, keys: 'alt+ArrowUp', isAllowed: editable },
+  { name: 'moveDown', group: 'edit', rooms: PLAN, keys: 'alt+ArrowDown', isAllowed: editable },
+  { name: 'goToAir', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
+  { name: 'startRehearsal', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
+  { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: openTake },
+  { name: 'hold', group: 'show', rooms: STAGE, keys: 'KeyH', isAllowed: (c) => c.take?.status === 'running' },
+  { name: 'resume', group: 'show', rooms: STAGE, keys: 'KeyH', isAllowed: (c) => c.take?.status === 'held' },
+  { name: 'minus30', group: 'show', rooms: STAGE, keys: 'BracketLeft', isAllowed: onAir },
+  { name: 'plus30', group: 'show', rooms: STAGE, keys: 'BracketRight', isAllowed: onAir },
+  { name: 'plus60', group: 'show', rooms: STAGE, keys: 'Equal', isAllowed: onAir },
+  { name: 'plus300', group: 'show', rooms: STAGE, keys: 'shift+Equal', isAllowed: onAir },
+  { name: 'undoCommand', group: 'show', rooms: STAGE, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoCommand },
+  { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
+  { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
+  { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },
+  { name: 'reopen', group: 'show', rooms: STAGE, keys: null, isAllowed: (c) => c.take?.status === 'ended' },
+  { name: 'roomPlan', group: 'view', rooms: null, keys: 'mod+Digit1', isAllowed: always },
+  { name: 'roomRehearse', group: 'view', rooms: null, keys: 'mod+Digit2', isAllowed: always },
+  { name: 'roomLive', group: 'view', rooms: null, keys: 'mod+Digit3', isAllowed: always },
+  { name: 'roomReview', group: 'view', rooms: null, keys: 'mod+Digit4', isAllowed: always },
+  { name: 'togglePrompter', group: 'view', rooms: null, keys: 'mod+KeyP', isAllowed: always },
+  { name: 'toggleLanguage', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'help', group: 'help', rooms: null, keys: 'shift+Slash', isAllowed: always },
+];
+
+export function actionInfo(name: ActionName): ActionInfo {
+  const found = ACTIONS.find((action) => action.name === name);
+  if (found === undefined) throw new Error(`No action ${name}`);
+  return found;
+}

@@ -1,0 +1,18 @@
+/** Branded identifiers. They are made at the edges (crypto.randomUUID) and only carried here. */
+type Id<Kind extends string> = string & { readonly __id: Kind };
+
+export type ShowId = Id<'show'>;
+export type SegmentId = Id<'segment'>;
+export type ProductId = Id<'product'>;
+export type TakeId = Id<'take'>;
+export type RunId = Id<'run'>;
+export type CommandId = Id<'command'>;
+export type MessageId = Id<'message'>;
+
+export const showId = (id: string) => id as ShowId;
+export const segmentId = (id: string) => id as SegmentId;
+export const productId = (id: string) => id as ProductId;
+export const takeId = (id: string) => id as TakeId;
+export const runId = (id: string) => id as RunId;
+export const commandId = (id: string) => id as CommandId;
+export const messageId = (id: string) => id as MessageId;

@@ -1,0 +1,52 @@
+import type { ShowId } from '../ids.ts';
+import { type Instant, later, type Millis, total } from '../time.ts';
+import type { Product, PublicProduct } from './product.ts';
+import type { Segment } from './segment.ts';
+import type { Show } from './show.ts';
+
+/**
+ * The plan as a take freezes it when it opens: what was promised. It never changes afterwards, and it holds
+ * nothing private, because it stands in the take's first event.
+ */
+export interface FrozenPlan {
+  readonly showId: ShowId;
+  readonly title: string;
+  readonly theme: string;
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly segments: readonly Segment[];
+  readonly products: readonly PublicProduct[];
+  readonly hostPace: number;
+  readonly goGap: Millis;
+}
+
+export const plannedLength = (segments: readonly Segment[]): Millis => total(segments.map((segment) => segment.length));
+
+/** Hard starts count: the planned end is where the chain of planned lengths and pins ends (semantics.md §3). */
+export function plannedEnd(start: Instant, segments: readonly Segment[]): Instant {
+  return segments.reduce((end, segment) => later(startAfter(end, segment), segment.length), start);
+}
+
+/** A pin never pulls a segment forward; a gap before it is waited out. */
+export const startAfter = (end: Instant, segment: Segment): Instant =>
+  segment.hardStart !== null && segment.hardStart > end ? segment.hardStart : end;
+
+export function freezePlan(show: Show): FrozenPlan {
+  return {
+    showId: show.id,
+    title: show.title,
+    theme: show.theme,
+    plannedStart: show.plannedStart,
+    plannedEnd: plannedEnd(show.plannedStart, show.segments),
+    segments: show.segments.map((segment) => ({ ...segment, extra: {} })),
+    products: show.products.map(publicProduct),
+    hostPace: show.hostPace,
+    goGap: show.goGap,
+  };
+}
+
+/** Cost, margin and private notes stay behind: named away here, once. */
+export function publicProduct(product: Product): PublicProduct {
+  const { internal: _internal, extra: _extra, ...air } = product;
+  return air;
+}

@@ -1,0 +1,91 @@
+import { between, type Instant, later, type Millis, millis, total } from '../time.ts';
+import { startAfter } from './frozen.ts';
+import { type Phase, PHASES, type Segment } from './segment.ts';
+import type { Show } from './show.ts';
+
+/** One row of the plan with its planned wall instants. */
+export interface PlanRow {
+  readonly segment: Segment;
+  /** 0-based place in the running order. */
+  readonly index: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Time that passes unplanned before a pinned start, ≥ 0. */
+  readonly gap: Millis;
+  /** How late the plan itself comes to this row's pin, ≥ 0. */
+  readonly pinMissed: Millis;
+}
+
+export interface PhasePlan {
+  readonly phase: Phase;
+  readonly rows: readonly PlanRow[];
+  /** Σ planned lengths. */
+  readonly length: Millis;
+  readonly start: Instant;
+}
+
+/** Lengths chained from the planned start; a pin is waited for, never pulled forward (semantics.md §3). */
+export function planRows(start: Instant, segments: readonly Segment[]): readonly PlanRow[] {
+  let end = start;
+  return segments.map((segment, index) => {
+    const from = startAfter(end, segment);
+    const row: PlanRow = {
+      segment,
+      index,
+      start: from,
+      end: later(from, segment.length),
+      gap: between(end, from),
+      pinMissed: millis(segment.hardStart === null ? 0 : Math.max(0, from - segment.hardStart)),
+    };
+    end = row.end;
+    return row;
+  });
+}
+
+/** All three phases, an empty one too: it starts where the one before it ends. */
+export function phasePlans(start: Instant, rows: readonly PlanRow[]): readonly PhasePlan[] {
+  let next = start;
+  return PHASES.map((phase) => {
+    const own = rows.filter((row) => row.segment.phase === phase);
+    const plan = { phase, rows: own, length: total(own.map((row) => row.segment.length)), start: own[0]?.start ?? next };
+    next = own.at(-1)?.end ?? next;
+    return plan;
+  });
+}
+
+/**
+ * The length this row may have until the next pinned row starts on time, or null when no pin follows.
+ * Can be negative: then not even the rows between fit.
+ */
+export function roomUntilFixed(rows: readonly PlanRow[], index: number): Millis | null {
+  const row = rows[index];
+  if (row === undefined) return null;
+  const after = rows.slice(index + 1);
+  const pinned = after.findIndex((each) => each.segment.hardStart !== null);
+  const pin = after[pinned]?.segment.hardStart ?? null;
+  if (pin === null) return null;
+  const taken = total(after.slice(0, pinned).map((each) => each.segment.length));
+  return millis(pin - row.start - taken);
+}
+
+export interface PlanSums {
+  readonly segments: number;
+  readonly products: number;
+  readonly length: Millis;
+  readonly end: Instant;
+  /** Length of 利润款 segments ÷ length of all product segments, 0–1; null without product segments. */
+  readonly profitShare: number | null;
+}
+
+export function planSums(show: Show, rows: readonly PlanRow[]): PlanSums {
+  const talked = show.segments.filter((segment) => segment.kind === 'product');
+  const talkTime = total(talked.map((segment) => segment.length));
+  const profit = total(talked.filter((segment) => segment.tier === 'profit').map((segment) => segment.length));
+  return {
+    segments: rows.length,
+    products: new Set(show.segments.flatMap((segment) => segment.productIds)).size,
+    length: total(show.segments.map((segment) => segment.length)),
+    end: rows.at(-1)?.end ?? show.plannedStart,
+    profitShare: talkTime === 0 ? null : profit / talkTime,
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { STOCK_POLICIES } from './product.ts';
+import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
+import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
+
+/**
+ * The show file as it is stored: the shape of shared/plan/show.ts without the brands. Objects that keep unknown keys
+ * are loose. assets/schema/show.schema.json is this, published; a test holds them equal.
+ */
+export const SHOW_FILE_VERSION = 1;
+
+const DAY = 86_400_000;
+const id = z.string().min(1).max(100);
+const line = z.string().max(500);
+const prose = z.string().max(20_000);
+const lines = z.array(z.string().max(2000)).max(200);
+const count = z.int().min(0);
+const money = count.nullable();
+/** Epoch milliseconds; the bound is what a date can hold. */
+const instant = z.int().min(0).max(8_640_000_000_000_000);
+const length = z.int().min(0).max(DAY);
+
+const segment = z.looseObject({
+  id,
+  title: line,
+  phase: z.enum(PHASES),
+  kind: z.enum(SEGMENT_KINDS),
+  tier: z.enum(TIERS).nullable(),
+  productIds: z.array(id).max(200),
+  length,
+  flex: z.object({ min: length, max: length }),
+  value: z.int().min(0).max(100).nullable(),
+  mustKeep: z.boolean(),
+  hardStart: instant.nullable(),
+  autoAdvance: z.enum(['none', 'next']),
+  subCues: z.array(z.object({ id, offset: length, title: line })).max(200),
+  script: z.object({
+    blocks: z.array(z.object({ id, kind: z.enum(SCRIPT_KINDS), step: z.enum(TALK_STEPS).nullable(), text: prose })).max(200),
+  }),
+  owner: z.enum(ROLES),
+  obsScene: line.nullable(),
+  notes: prose,
+});
+
+const product = z.looseObject({
+  id,
+  name: line,
+  shortName: line,
+  tier: z.enum(TIERS).nullable(),
+  linkNumber: z.int().min(1).max(9999).nullable(),
+  price: money,
+  priceAsOf: instant.nullable(),
+  listPrice: money,
+  listPriceBasis: line,
+  unit: line,
+  stock: count.nullable(),
+  stockPolicy: z.enum(STOCK_POLICIES).nullable(),
+  limitPerUser: z.int().min(1).nullable(),
+  sampleReady: z.boolean(),
+  sellingPoints: z.array(z.object({ text: z.string().max(2000), source: line })).max(200),
+  gifts: z.array(z.object({ name: line, quantity: z.int().min(1) })).max(200),
+  mustSay: lines,
+  forbidden: lines,
+  qualifications: lines,
+  shipping: prose,
+  afterSale: prose,
+  property: z
+    .object({ developer: line, permitNumber: line, layout: line, grossArea: z.number().min(0).nullable(), handover: line, priceValidity: line })
+    .nullable(),
+  internal: z.object({ cost: money, notes: prose }),
+});
+
+const show = z.looseObject({
+  id,
+  title: line,
+  theme: prose,
+  template: line,
+  plannedStart: instant,
+  segments: z.array(segment).max(2000),
+  products: z.array(product).max(2000),
+  crew: z.array(z.object({ role: z.enum(ROLES), person: line })).max(50),
+  hostPace: z.int().min(30).max(1000),
+  goGap: z.int().min(0).max(60_000),
+});
+
+export const showFileSchema = z.object({ format: z.literal('cuedesk.show'), version: z.literal(SHOW_FILE_VERSION), show });
+
+export const KNOWN_KEYS = {
+  show: new Set(Object.keys(show.shape)),
+  segment: new Set(Object.keys(segment.shape)),
+  product: new Set(Object.keys(product.shape)),
+} as const;
+
+export type ShowFileContent = z.infer<typeof showFileSchema>;

@@ -1,0 +1,31 @@
+import type { ShowId } from '../ids.ts';
+import type { Instant, Millis } from '../time.ts';
+import type { Product } from './product.ts';
+import type { CrewRole, Extra, Segment } from './segment.ts';
+
+export interface CrewMember {
+  readonly role: CrewRole;
+  readonly person: string;
+}
+
+/** 场次: one planned broadcast. Segments are in running order. */
+export interface Show {
+  readonly id: ShowId;
+  readonly title: string;
+  readonly theme: string;
+  /** Which template it came from, '' for none. */
+  readonly template: string;
+  /** Wall instant. */
+  readonly plannedStart: Instant;
+  readonly segments: readonly Segment[];
+  readonly products: readonly Product[];
+  readonly crew: readonly CrewMember[];
+  /** The host's own pace in characters a minute (字/分钟). */
+  readonly hostPace: number;
+  /** Least time between two GOs, real time. */
+  readonly goGap: Millis;
+  readonly extra: Extra;
+}
+
+export const DEFAULT_HOST_PACE = 260;
+export const DEFAULT_GO_GAP = 1000 as Millis;

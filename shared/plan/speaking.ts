@@ -1,0 +1,42 @@
+import { type Millis, millis, total } from '../time.ts';
+import type { Script, ScriptBlock, TalkStep } from './script.ts';
+
+const SPOKEN = /[\p{L}\p{N}]/gu;
+
+/** 字数: letters and digits; punctuation and spaces are not spoken. */
+export const spokenCount = (text: string): number => text.match(SPOKEN)?.length ?? 0;
+
+/** How long `count` characters take at `pace` characters a minute, in milliseconds. A pace of 0 or less says nothing. */
+export const speakingTime = (count: number, pace: number): Millis => millis(pace > 0 ? Math.round((count / pace) * 60_000) : 0);
+
+export const scriptCount = (script: Script): number => script.blocks.reduce((sum, block) => sum + spokenCount(block.text), 0);
+
+/** 五步话术: how a product talk is split, in hundredths of its length. */
+export const STEP_SHARES: Readonly<Record<TalkStep, number>> = { pain: 15, selling: 35, trust: 20, price: 15, close: 15 };
+
+export interface BlockSpeech {
+  readonly block: ScriptBlock;
+  readonly count: number;
+  readonly time: Millis;
+  /** The time this block is meant to take, or null when it is no step of the five-step talk. */
+  readonly share: Millis | null;
+  /** The step's hundredths, or null. */
+  readonly percent: number | null;
+}
+
+/**
+ * Each block's speaking time against its share of the segment. Blocks of one step divide its share by what they say,
+ * so that the shares of a talk add up to its length. A step that nobody wrote gives its share to no other.
+ */
+export function blockSpeeches(script: Script, length: Millis, pace: number): readonly BlockSpeech[] {
+  const counted = script.blocks.map((block) => ({ block, count: spokenCount(block.text) }));
+  return counted.map(({ block, count }) => {
+    const time = speakingTime(count, pace);
+    if (block.step === null) return { block, count, time, share: null, percent: null };
+    const percent = STEP_SHARES[block.step];
+    const same = counted.filter((each) => each.block.step === block.step);
+    const said = total(same.map((each) => each.count));
+    const part = said === 0 ? 1 / same.length : count / said;
+    return { block, count, time, share: millis(Math.round((length * percent * part) / 100)), percent };
+  });
+}

@@ -1,0 +1,24 @@
+import { PHASES, type Phase } from '../plan/segment.ts';
+import { type Instant, type Millis, millis, total } from '../time.ts';
+import { spokenOf } from './run.ts';
+import { segmentOf, type TakeState } from './state.ts';
+
+export interface PhaseTiming {
+  readonly phase: Phase;
+  readonly planned: Millis;
+  readonly used: Millis;
+  /** Negative is over. */
+  readonly remaining: Millis;
+  readonly over: Millis;
+}
+
+/** Phase remaining = Σ planned + Σ added − Σ (elapsed − held) of its runs; a phase is over like a segment. */
+export function phaseTimings(state: TakeState, now: Instant): readonly PhaseTiming[] {
+  return PHASES.map((phase) => {
+    const planned = total(state.rundown.filter((segment) => segment.phase === phase).map((segment) => segment.length));
+    const runs = state.onAir.runs.filter((run) => segmentOf(state, run.segmentId)?.phase === phase);
+    const used = total(runs.map((run) => spokenOf(run, now)));
+    const remaining = planned + total(runs.map((run) => run.added)) - used;
+    return { phase, planned, used, remaining: millis(remaining), over: millis(Math.max(0, -remaining)) };
+  });
+}

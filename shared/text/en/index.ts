@@ -1,0 +1,12 @@
+import { actions } from './actions.ts';
+import { common } from './common.ts';
+import { files } from './files.ts';
+import { plan } from './plan.ts';
+import { prompter } from './prompter.ts';
+import { reasons } from './reasons.ts';
+import { rehearse } from './rehearse.ts';
+import { review } from './review.ts';
+import { stage } from './stage.ts';
+import type { Texts } from '../texts.ts';
+
+export const en: Texts = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };

@@ -1,0 +1,16 @@
+/**
+ * Kinds of time. An Instant is epoch milliseconds; which clock it lies on (wall, take or show time)
+ * is named where it is used. Millis is a length. Nothing is ever counted from midnight.
+ */
+export type Instant = number & { readonly __time: 'instant' };
+export type Millis = number & { readonly __time: 'millis' };
+
+export const instant = (ms: number) => ms as Instant;
+export const millis = (ms: number) => ms as Millis;
+export const seconds = (s: number) => (s * 1000) as Millis;
+export const minutes = (m: number) => (m * 60_000) as Millis;
+
+export const later = (at: Instant, by: number) => (at + by) as Instant;
+export const between = (from: Instant, to: Instant) => (to - from) as Millis;
+export const latest = (...all: readonly Instant[]) => Math.max(...all) as Instant;
+export const total = (all: readonly number[]) => all.reduce((sum, ms) => sum + ms, 0) as Millis;

@@ -1,0 +1,56 @@
+import type { CommandId, TakeId } from '../ids.ts';
+import type { CrewMember } from '../plan/show.ts';
+import type { FrozenPlan } from '../plan/frozen.ts';
+import type { TakeCommand } from '../take/command.ts';
+import type { TakeMode } from '../take/event.ts';
+import type { ActionContext } from '../actions.ts';
+import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
+
+export interface OpenTakeRequest {
+  readonly commandId: CommandId;
+  readonly takeId: TakeId;
+  readonly mode: TakeMode;
+  readonly plan: FrozenPlan;
+  readonly crew: readonly CrewMember[];
+  readonly person: string;
+}
+
+export type OpenTakeAnswer =
+  | { readonly type: 'opened'; readonly takeId: TakeId }
+  /** An unfinished take must be ended first. */
+  | { readonly type: 'refused'; readonly reason: 'takeOpen' | 'notAllowed' | 'emptyRundown' | 'journalFailed' };
+
+/** A file the user asked to save. bytes are written as given; suggested name is shown in the dialog. */
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly text: string;
+  readonly kind: 'show' | 'csv';
+}
+
+/**
+ * Everything a window can ask of the shell and the show host. In Electron the preload exposes it as window.cuedesk;
+ * in a browser the websocket link implements the same. One channel a call, each checked against the role table.
+ */
+export interface Bridge {
+  hello(): Promise<Hello>;
+  openTake(request: OpenTakeRequest): Promise<OpenTakeAnswer>;
+  /** Resolves when the record is on disk, or when it is refused. */
+  send(command: TakeCommand): Promise<Answer>;
+  /** Records of the open take after `after` (0 for all), projected for this window's role. */
+  records(after: number): Promise<RecordPage>;
+  listTakes(): Promise<readonly TakeHead[]>;
+  readTake(takeId: TakeId): Promise<RecordPage>;
+  /** An ended take leaves the outputs; its log stays. */
+  closeTake(): Promise<void>;
+  saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** null when the user chose nothing. */
+  pickShowFile(): Promise<OpenedFile | null>;
+  showPrompter(open: boolean): Promise<void>;
+  placePrompter(displayId: number): Promise<void>;
+  setPrompterFullscreen(fullscreen: boolean): Promise<void>;
+  setLanguage(language: Language): Promise<void>;
+  /** Tells the native menu what is allowed now. */
+  setActionContext(context: ActionContext): Promise<void>;
+  /** Returns the way to stop listening. */
+  onFrame(listener: (frame: Frame) => void): () => void;
+}

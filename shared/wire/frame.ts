@@ -1,0 +1,116 @@
+import type { CommandId, ShowId, TakeId } from '../ids.ts';
+import type { Refusal } from '../take/command.ts';
+import type { TakeMode } from '../take/event.ts';
+import type { Instant, Millis } from '../time.ts';
+import type { TakeRecord } from './record.ts';
+
+/** Who a window or device is to the host. viewer sees what the host sees and may do nothing. */
+export type LinkRole = 'director' | 'host' | 'assistant' | 'viewer';
+
+/** How far the open take is on disk. unsaved counts records that are not yet fsynced. */
+export interface SavedState {
+  readonly seq: number;
+  readonly at: Instant | null;
+  readonly unsaved: number;
+  /** 'journalFailed': writing fails now (disk full, folder gone); the show goes on. */
+  readonly trouble: 'journalFailed' | null;
+}
+
+/** Pushed by the host to every window, already projected for its role. */
+export type Frame =
+  | { readonly type: 'record'; readonly takeId: TakeId; readonly record: TakeRecord }
+  | Beat
+  /** Another take is open now, or none: fold again from its first record. */
+  | { readonly type: 'take'; readonly takeId: TakeId | null }
+  /** A native menu item was chosen: run the action of that name. */
+  | { readonly type: 'action'; readonly name: string }
+  /** Windows and displays around this one changed. */
+  | { readonly type: 'outputs'; readonly outputs: Outputs }
+  /** A file was handed to the running app (second instance, file association). */
+  | { readonly type: 'openFile'; readonly file: OpenedFile };
+
+/** The host's clocks, 10 Hz. takeNow is null when no take is open. */
+export interface Beat {
+  readonly type: 'beat';
+  readonly takeId: TakeId | null;
+  readonly takeNow: Instant | null;
+  readonly wallNow: Instant;
+  readonly seq: number;
+  readonly saved: SavedState;
+}
+
+export interface Outputs {
+  readonly prompter: { readonly open: boolean; readonly displayId: number | null; readonly fullscreen: boolean };
+  readonly displays: readonly DisplayInfo[];
+}
+
+export interface DisplayInfo {
+  readonly id: number;
+  readonly label: string;
+  readonly primary: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** text is null when the file was not read: then problem says why. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly text: string | null;
+  readonly problem: FileProblem | null;
+}
+
+export type FileProblem =
+  | { readonly reason: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly reason: 'unreadable'; readonly detail: string };
+
+/** Answer to a command. acknowledged means the record is fsynced; seq is its place. */
+export type Answer =
+  | { readonly type: 'acknowledged'; readonly commandId: CommandId; readonly seq: number }
+  | { readonly type: 'refused'; readonly commandId: CommandId; readonly reason: Refusal };
+
+/** A take's log as the host finds it on disk. */
+export interface TakeHead {
+  readonly takeId: TakeId;
+  readonly showId: ShowId;
+  readonly title: string;
+  readonly mode: TakeMode;
+  readonly openedAt: Instant;
+  readonly ended: boolean;
+  readonly damage: JournalDamage | null;
+}
+
+/** What was wrong with a log, and what was kept. line counts from 1. */
+export type JournalDamage =
+  | { readonly type: 'tornTail'; readonly file: string; readonly droppedBytes: number; readonly kept: number }
+  | { readonly type: 'broken'; readonly file: string; readonly line: number; readonly kept: number; readonly setAside: string };
+
+/** Records of a take from a place on. */
+export interface RecordPage {
+  readonly takeId: TakeId | null;
+  readonly records: readonly TakeRecord[];
+  readonly damage: JournalDamage | null;
+}
+
+export interface RuntimeInfo {
+  readonly app: string;
+  readonly runtime: string;
+  readonly host: 'electron' | 'headless';
+}
+
+export type SaveOutcome = { readonly type: 'saved'; readonly path: string } | { readonly type: 'cancelled' } | { readonly type: 'failed'; readonly detail: string };
+
+export type Language = 'zh-CN' | 'en';
+
+export interface Hello {
+  readonly role: LinkRole;
+  readonly language: Language | null;
+  readonly info: RuntimeInfo;
+  readonly openFile: OpenedFile | null;
+  readonly outputs: Outputs;
+  /** What the host found wrong while starting; said once, on screen. */
+  readonly damages: readonly JournalDamage[];
+  /** false: another tab holds the library; this one only reads. */
+  readonly mayWrite: boolean;
+}
+
+export const BEAT_INTERVAL = 100 as Millis;

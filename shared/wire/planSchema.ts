@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ProductId, SegmentId, ShowId } from '../ids.ts';
+import type { FrozenPlan } from '../plan/frozen.ts';
+import { type Fen, type PublicProduct, STOCK_POLICIES } from '../plan/product.ts';
+import { SCRIPT_KINDS, TALK_STEPS } from '../plan/script.ts';
+import { PHASES, ROLES, SEGMENT_KINDS, type Segment, TIERS } from '../plan/segment.ts';
+import type { CrewMember } from '../plan/show.ts';
+import type { Instant, Millis } from '../time.ts';
+import { count, id, line, list, text, time } from './schemaParts.ts';
+
+const length = z.number().min(0).max(8.64e15) as unknown as z.ZodType<Millis>;
+const money = z.number().int() as unknown as z.ZodType<Fen>;
+
+const script = z.strictObject({
+  blocks: list(z.strictObject({ id: line, kind: z.enum(SCRIPT_KINDS), step: z.enum(TALK_STEPS).nullable(), text })),
+});
+
+const segment: z.ZodType<Segment> = z.strictObject({
+  id: id<SegmentId>(),
+  title: line,
+  phase: z.enum(PHASES),
+  kind: z.enum(SEGMENT_KINDS),
+  tier: z.enum(TIERS).nullable(),
+  productIds: list(id<ProductId>()),
+  length,
+  flex: z.strictObject({ min: time<Millis>(), max: time<Millis>() }),
+  value: z.number().nullable(),
+  mustKeep: z.boolean(),
+  hardStart: time<Instant>().nullable(),
+  autoAdvance: z.enum(['none', 'next']),
+  subCues: list(z.strictObject({ id: line, offset: time<Millis>(), title: line })),
+  script,
+  owner: z.enum(ROLES),
+  obsScene: line.nullable(),
+  notes: text,
+  // A frozen plan carries nothing that it does not understand.
+  extra: z.strictObject({}),
+});
+
+const product: z.ZodType<PublicProduct> = z.strictObject({
+  id: id<ProductId>(),
+  name: line,
+  shortName: line,
+  tier: z.enum(TIERS).nullable(),
+  linkNumber: z.number().int().nullable(),
+  price: money.nullable(),
+  priceAsOf: time<Instant>().nullable(),
+  listPrice: money.nullable(),
+  listPriceBasis: text,
+  unit: line,
+  stock: z.number().nullable(),
+  stockPolicy: z.enum(STOCK_POLICIES).nullable(),
+  limitPerUser: z.number().nullable(),
+  sampleReady: z.boolean(),
+  sellingPoints: list(z.strictObject({ text, source: text })),
+  gifts: list(z.strictObject({ name: line, quantity: z.number() })),
+  mustSay: list(text),
+  forbidden: list(text),
+  qualifications: list(text),
+  shipping: text,
+  afterSale: text,
+  property: z
+    .strictObject({
+      developer: line,
+      permitNumber: line,
+      layout: line,
+      grossArea: z.number().nullable(),
+      handover: line,
+      priceValidity: line,
+    })
+    .nullable(),
+});
+
+/** Strict: cost, margin or a private note that slipped into a plan is refused here, not published. */
+export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
+  showId: id<ShowId>(),
+  title: line,
+  theme: text,
+  plannedStart: time<Instant>(),
+  plannedEnd: time<Instant>(),
+  segments: list(segment),
+  products: list(product),
+  hostPace: z.number().min(0),
+  goGap: count as unknown as z.ZodType<Millis>,
+});
+
+export const crewSchema: z.ZodType<readonly CrewMember[]> = list(z.strictObject({ role: z.enum(ROLES), person: line }));

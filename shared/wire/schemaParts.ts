@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Bounds that hold everywhere: what a person could type, with room to spare. Larger is an attack or an accident. */
+const MAX_TEXT = 100_000;
+const MAX_ITEMS = 2_000;
+
+/** Ids name files and keys: letters, digits, `_` and `-`, 1–128 of them. */
+export const id = <Id extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) as unknown as z.ZodType<Id>;
+/** Epoch or length in milliseconds. A rehearsal's show time may carry a fraction. */
+export const time = <Time extends number>() => z.number().min(-8.64e15).max(8.64e15) as unknown as z.ZodType<Time>;
+export const line = z.string().max(1_000);
+export const text = z.string().max(MAX_TEXT);
+export const count = z.number().int().min(0);
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS);

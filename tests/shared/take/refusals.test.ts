@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal, Sender } from '../../../shared/take/command.ts';
+import { minutes } from '../../../shared/time.ts';
+import { at, Bench, ms } from '../../support/bench.ts';
+import { makeSegment, makeShow } from '../../support/plan.ts';
+
+const show = makeShow({ plannedStart: at('15:00:00'), segments: ['A', 'B', 'C'].map((id) => makeSegment(id, { length: minutes(2) })) });
+
+const armed = () => new Bench(show, at('14:59:00'));
+const running = () => {
+  const bench = armed();
+  bench.go(at('15:00:00'));
+  return bench;
+};
+const held = () => {
+  const bench = running();
+  bench.hold(at('15:00:30'));
+  return bench;
+};
+const ended = () => {
+  const bench = running();
+  bench.end(at('15:00:50'));
+  return bench;
+};
+
+const NOW = at('15:01:00');
+type Try = (bench: Bench) => 'ok' | Refusal;
+
+/** The table of command × state: what each cell answers. */
+const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal])[] = [
+  ['GO', (b) => b.go(NOW), 'ok', 'ok', 'ok', 'ended'],
+  ['HOLD', (b) => b.hold(NOW), 'notRunning', 'ok', 'alreadyHeld', 'ended'],
+  ['RESUME', (b) => b.resume(NOW), 'notRunning', 'notHeld', 'ok', 'ended'],
+  ['ADJUST +', (b) => b.adjust(NOW, ms('1:00')), 'notRunning', 'ok', 'ok', 'ended'],
+  ['ADJUST below nothing', (b) => b.adjust(NOW, ms('−2:01')), 'notRunning', 'tooShort', 'tooShort', 'ended'],
+  ['ADJUST to nothing', (b) => b.adjust(NOW, ms('−2:00')), 'notRunning', 'ok', 'ok', 'ended'],
+  ['JUMP C', (b) => b.jump(NOW, 'C'), 'ok', 'ok', 'ok', 'ended'],
+  ['JUMP A', (b) => b.jump(NOW, 'A'), 'ok', 'alreadyCurrent', 'alreadyCurrent', 'ended'],
+  ['JUMP nowhere', (b) => b.jump(NOW, 'Z'), 'unknownSegment', 'unknownSegment', 'unknownSegment', 'ended'],
+  ['UNDO', (b) => b.undo(at('15:00:20')), 'nothingToUndo', 'ok', 'ok', 'ended'],
+  ['END', (b) => b.end(NOW), 'ok', 'ok', 'ok', 'ended'],
+  ['REOPEN', (b) => b.reopen(NOW), 'notEnded', 'notEnded', 'notEnded', 'ok'],
+  ['RATE', (b) => b.setRate(NOW, 4), 'notRehearsal', 'notRehearsal', 'notRehearsal', 'ended'],
+  ['END at a lost record', (b) => b.end(NOW, { type: 'lastRecord' }), 'notRecovered', 'notRecovered', 'notRecovered', 'ended'],
+  ['END in the future', (b) => b.end(NOW, { type: 'instant', at: at('15:01:01') }), 'badInstant', 'badInstant', 'badInstant', 'ended'],
+];
+
+describe.each(TABLE)('%s', (_name, attempt, whenArmed, whenRunning, whenHeld, whenEnded) => {
+  it.each([
+    ['armed', armed, whenArmed],
+    ['running', running, whenRunning],
+    ['held', held, whenHeld],
+    ['ended', ended, whenEnded],
+  ] as const)('%s', (_state, make, answer) => {
+    const bench = make();
+    const length = bench.log.length;
+    expect(attempt(bench)).toBe(answer);
+    expect(bench.log.length).toBe(answer === 'ok' ? length + 1 : length);
+  });
+});
+
+describe('the order and limits of refusals', () => {
+  it('GO names ended before stale, stale before tooSoon, tooSoon before nothingNext', () => {
+    const bench = running();
+    expect(bench.goNaming(at('15:00:00.2'), null)).toBe('stale');
+    expect(bench.go(at('15:00:00.999'))).toBe('tooSoon');
+    expect(bench.go(at('15:00:01'))).toBe('ok');
+    bench.go(at('15:00:30'));
+    expect(bench.go(at('15:00:30.5'))).toBe('tooSoon');
+    expect(bench.go(at('15:00:40'))).toBe('nothingNext');
+    bench.end(at('15:01:00'));
+    expect(bench.goNaming(at('15:01:00.1'), null)).toBe('ended');
+  });
+
+  it('GO can be taken back for 30 s of real time, also in a rehearsal at 60×', () => {
+    const bench = new Bench(show, at('14:59:00'), 'rehearsal');
+    bench.go(at('14:59:10'));
+    bench.setRate(at('14:59:10'), 60);
+    expect(bench.undo(at('14:59:40.001'))).toBe('undoExpired');
+    expect(bench.undo(at('14:59:40'))).toBe('ok');
+  });
+
+  it('HOLD can be taken back much later, until something depends on it', () => {
+    const bench = held();
+    expect(bench.undo(at('15:20:00'))).toBe('ok');
+    expect(bench.timing(at('15:20:00')).current?.held).toBe(0);
+  });
+
+  it('undo of the first GO returns to armed, and GO is free at once', () => {
+    const bench = running();
+    expect(bench.undo(at('15:00:00.5'))).toBe('ok');
+    expect(bench.timing(at('15:00:00.5')).status).toBe('armed');
+    expect(bench.go(at('15:00:00.6'))).toBe('ok');
+  });
+
+  it("takes back another's command only for the director", () => {
+    const bench = running();
+    const host: Sender = { person: '林夏', role: 'host', device: 'prompter' };
+    const target = bench.take.undoStack.at(-1)?.commandId;
+    if (target === undefined) throw new Error('nothing to undo');
+    expect(bench.do(at('15:00:10'), { type: 'undo', target }, host)).toBe('notAllowed');
+  });
+
+  it('REOPEN restores the run as if it had never stopped, within 30 minutes', () => {
+    const bench = ended();
+    expect(bench.reopen(at('15:30:50.001'))).toBe('reopenExpired');
+    expect(bench.reopen(at('15:30:50'))).toBe('ok');
+    expect(bench.timing(at('15:30:50')).current?.elapsed).toBe(ms('30:50'));
+  });
+
+  it('END while armed is void, and says why', () => {
+    const bench = armed();
+    bench.end(NOW);
+    expect(bench.take.onAir.end).toEqual({ at: NOW, void: 'neverStarted' });
+  });
+
+  it('the first command confirms a recovered take; END may name the last record', () => {
+    const bench = running();
+    bench.recover(at('15:05:00'));
+    expect(bench.take.recoveredAt).toBe(at('15:05:00'));
+    expect(bench.end(at('15:05:10'), { type: 'lastRecord' })).toBe('ok');
+    expect(bench.take.recoveredAt).toBeNull();
+    expect(bench.take.onAir.end?.at).toBe(at('15:00:00'));
+  });
+
+  it('a rehearsal waits paused at its planned start and is paused again after a crash', () => {
+    const bench = new Bench(show, at('10:00:00'), 'rehearsal');
+    expect(bench.timing(at('10:30:00')).now).toBe(at('15:00:00'));
+    bench.go(at('10:30:00'));
+    bench.setRate(at('10:30:10'), 10);
+    expect(bench.timing(at('10:30:13')).current?.elapsed).toBe(ms('0:40'));
+    bench.setRate(at('10:30:13'), 0);
+    bench.recover(at('11:00:00'));
+    expect(bench.timing(at('11:30:00')).current?.elapsed).toBe(ms('0:40'));
+    expect(bench.setRate(at('11:30:00'), 61)).toBe('badRate');
+  });
+});

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Real Electron runs one at a time: two at once on two cores measure each other. */
+const real = { environment: 'node', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    retry: 0,
+    allowOnly: false,
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: ['tests/{shared,electron,build}/**/*.test.{ts,mjs}'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      { test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
+      { test: { ...real, name: 'packaged', include: ['tests/packaged/**/*.test.ts'], globalSetup: 'build/package/globalSetup.mjs' } },
+    ],
+  },
+});
