@@ -12,7 +12,14 @@ function write(value: unknown, step: string | null, indent: string): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   const inner = step === null ? '' : indent + step;
-  if (Array.isArray(value)) return enclose('[', value.map((item) => write(item, step, inner)), ']', step, indent);
+  if (Array.isArray(value))
+    return enclose(
+      '[',
+      value.map((item) => write(item, step, inner)),
+      ']',
+      step,
+      indent,
+    );
   if (typeof value === 'object') {
     const colon = step === null ? ':' : ': ';
     // By hand, because an object sorts keys that look like numbers before all others.

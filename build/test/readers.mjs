@@ -38,16 +38,12 @@ export function readLint({ summary, diagnostics }) {
 
 const locationOf = ({ path, start }) => `${typeof path === 'string' ? path : path?.file}${start ? `:${start.line}` : ''}`;
 
-/** Dependency-cruiser's JSON: one check a rule. */
-export function readLayers({ summary }) {
-  if (summary.totalCruised === 0) return result(0, 0);
-  const rules = Object.values(summary.ruleSetUsed)
-    .flat()
-    .filter((rule) => typeof rule?.name === 'string')
-    .map((rule) => rule.name);
-  const broken = new Set(summary.violations.map((violation) => violation.rule.name));
-  const notes = summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
-  return result(rules.filter((name) => !broken.has(name)).length, broken.size, [...notes, `${summary.totalCruised} modules`]);
+/** Our own report on imports: one check a rule. */
+export function readLayers({ modules, imports, rules, violations }) {
+  if (modules === 0) return result(0, 0);
+  const broken = new Set(violations.map((one) => one.rule));
+  const notes = violations.map((one) => `${one.rule}: ${one.from} → ${one.to}`);
+  return result(rules.length - broken.size, broken.size, [...notes, `${modules} modules, ${imports} imports`]);
 }
 
 /** Our own report on file lengths: one check. */

@@ -38,22 +38,7 @@ export const steps = [
     printsReport: true,
     read: readLint,
   },
-  {
-    name: 'layers',
-    report: report('layers'),
-    command: [
-      ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
-      '--config',
-      'build/layers.cjs',
-      '--output-type',
-      'json',
-      'electron',
-      'renderer',
-      'shared',
-    ],
-    printsReport: true,
-    read: readLayers,
-  },
+  { name: 'layers', report: report('layers'), command: [...own('layers.mjs'), report('layers')], printsReport: false, read: readLayers },
   { name: 'size', report: report('size'), command: [...own('size.mjs'), report('size')], printsReport: false, read: readSize },
   {
     name: 'dead code',

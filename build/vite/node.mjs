@@ -10,14 +10,23 @@ export const provided = ['electron', /^node:/, ...builtinModules];
  * Bundles for Electron's main process or plain Node. `entries` is name → project-relative source.
  * Chunks lie flat beside the entries, so `import.meta.dirname` is the same folder in all of them.
  */
-export async function buildNode(outDir, entries, format) {
+export function buildNode(outDir, entries, format) {
+  return bundle(outDir, entries, format, { noExternal: true, target: 'node' });
+}
+
+/** Bundles only our own source, for tools that run inside the checkout and take their packages from node_modules. */
+export function buildTool(outDir, entries) {
+  return bundle(outDir, entries, 'es', { target: 'node' });
+}
+
+async function bundle(outDir, entries, format, ssr) {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
+    ssr,
     build: {
       ssr: true,
       target: 'node20',

@@ -1,13 +1,12 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TakeId, takeId } from '../../shared/ids.ts';
-import { fold } from '../../shared/take/apply.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { takeIdSchema } from '../../shared/wire/schema.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { JournalReading, JournalStore } from './journal.ts';
 import { journalFile } from './journalFile.ts';
-import { readRawHead } from './journalHead.ts';
+import { readEnded, readFirst } from './journalHead.ts';
 import { encodeLine, GENESIS, MAX_LINE } from './journalLines.ts';
 import { readAndRepair } from './journalRepair.ts';
 import type { Schedule } from './schedule.ts';
@@ -44,17 +43,17 @@ export function fileStore(folder: string, schedule: Schedule): JournalStore {
 
   async function resume(id: TakeId) {
     const { scan } = await readAndRepair(pathOf(id));
-    return journalFile(pathOf(id), { seq: scan.records.length, head: scan.head, saved: encodeAll(scan.records) }, schedule);
+    return journalFile(pathOf(id), { seq: scan.records.length, head: scan.head, saved: scan.lines }, schedule);
   }
 
-  async function head(id: TakeId) {
-    const raw = await readRawHead(pathOf(id));
-    if (raw === null) return null;
-    const ended = raw.ended ?? (fold((await read(id)).records)?.onAir.end ?? null) !== null;
-    return { first: raw.first, ended };
-  }
-
-  return { list, create, read, resume, head };
+  return {
+    list,
+    create,
+    read,
+    resume,
+    first: (id) => readFirst(pathOf(id)),
+    hasEnded: (id) => readEnded(pathOf(id)),
+  };
 }
 
 /** All or nothing: a log whose first record failed must not be found at the next start. */
@@ -69,13 +68,4 @@ async function writeNew(path: string, line: Buffer): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-function encodeAll(records: readonly TakeRecord[]): readonly Buffer[] {
-  let head = GENESIS;
-  return records.map((record) => {
-    const { line, sum } = encodeLine(record, head);
-    head = sum;
-    return line;
-  });
 }

@@ -43,6 +43,8 @@ export interface JournalStore {
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
   /** For appending to a log that was read before. */
   readonly resume: (takeId: TakeId) => Promise<Journal>;
-  /** First record, and whether the take has ended; cheap, so without checking the chain. null: no usable record. */
-  readonly head: (takeId: TakeId) => Promise<{ readonly first: TakeRecord; readonly ended: boolean } | null>;
+  /** First record without checking the chain, null when there is no usable one. */
+  readonly first: (takeId: TakeId) => Promise<TakeRecord | null>;
+  /** By the log's end alone; null when that does not say, as for a take on air. */
+  readonly hasEnded: (takeId: TakeId) => Promise<boolean | null>;
 }

@@ -1,24 +1,21 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { TakeRecord } from '../../shared/wire/record.ts';
 import { upcast } from '../../shared/take/upcast.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
 import { MAX_LINE } from './journalLines.ts';
 
 /** Bytes read at a log's end to see whether its take has ended. */
 const TAIL = 64 * 1024;
 
-/** What a list of takes needs, without reading whole logs or checking their chain. `ended` is null when the tail does not say. */
-export interface RawHead {
-  readonly first: TakeRecord;
-  readonly ended: boolean | null;
-}
+/** A log's first record, its chain unchecked; null when there is no usable one. */
+export const readFirst = (path: string): Promise<TakeRecord | null> => using(path, async (file) => toRecord(await firstLine(file)));
 
-/** null when the file has no usable first record. */
-export async function readRawHead(path: string): Promise<RawHead | null> {
+/** Whether the take has ended; null when the last lines say neither end nor reopening. */
+export const readEnded = (path: string): Promise<boolean | null> => using(path, async (file) => hasEnded(await tailLines(file)));
+
+async function using<Result>(path: string, read: (file: FileHandle) => Promise<Result>): Promise<Result> {
   const file = await open(path, 'r');
   try {
-    const first = toRecord(await firstLine(file));
-    if (first === null) return null;
-    return { first, ended: hasEnded(await tailLines(file)) };
+    return await read(file);
   } finally {
     await file.close();
   }

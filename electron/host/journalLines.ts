@@ -25,6 +25,8 @@ export function encodeLine(record: TakeRecord, prev: string): { readonly line: B
 /** The good beginning of a log and the first thing that is wrong with it. `line` counts from 1. */
 export interface Scan {
   readonly records: readonly TakeRecord[];
+  /** Their bytes as they stand, newline included; `goodBytes` in all. */
+  readonly lines: readonly Buffer[];
   readonly goodBytes: number;
   /** Sum of the last good record. */
   readonly head: string;
@@ -40,9 +42,10 @@ export type ScanFault =
 
 export function scanLines(bytes: Buffer): Scan {
   const records: TakeRecord[] = [];
+  const lines: Buffer[] = [];
   let head = GENESIS;
   let from = 0;
-  const stop = (fault: ScanFault | null): Scan => ({ records, goodBytes: from, head, fault });
+  const stop = (fault: ScanFault | null): Scan => ({ records, lines, goodBytes: from, head, fault });
   while (from < bytes.length) {
     const end = bytes.indexOf(NEWLINE, from);
     if (end === -1) return stop({ type: 'torn', bytes: bytes.length - from });
@@ -50,6 +53,7 @@ export function scanLines(bytes: Buffer): Scan {
     if (line === null) return stop({ type: 'broken', line: records.length + 1 });
     if (line.record === null) return stop({ type: 'unknown', line: records.length + 1 });
     records.push(line.record);
+    lines.push(bytes.subarray(from, end + 1));
     head = line.sum;
     from = end + 1;
   }

@@ -1,4 +1,4 @@
-import { copyFile, constants, link, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
+import { constants, copyFile, link, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { syncFolder, writeAll } from './durable.ts';

@@ -7,7 +7,7 @@ export interface Settings {
   readonly language: Language;
   readonly lastShow: ShowId;
   readonly prompterSize: number;
-  readonly prompterMirror: 'none' | 'horizontal' | 'vertical';
+  readonly prompterMirror: 'none' | 'horizontal' | 'vertical' | 'both';
   readonly prompterWidth: number;
 }
 

@@ -12,8 +12,9 @@ let bridge: Bridge | null = null;
 
 /** The one way to the show host: ipc in Electron, a websocket in a browser. */
 export function getBridge(): Bridge {
-  bridge ??= window.cuedesk ?? websocketBridge(window.location);
-  return bridge;
+  const found = bridge ?? window.cuedesk ?? websocketBridge(window.location);
+  bridge = found;
+  return found;
 }
 
 /** Tests put a host of their own in place; null asks for the page's own again. */

@@ -51,18 +51,21 @@ function answered(sent: TakeCommand): Promise<Answer> {
   return new Promise((resolve) => {
     let overdue = false;
     let done = false;
+    const settle = (answer: Answer) => {
+      if (done) return;
+      done = true;
+      clearInterval(timer);
+      if (overdue) takeStore.setState((link) => ({ overdue: link.overdue - 1 }));
+      resolve(answer);
+    };
     const ask = () => {
       getBridge()
         .send(sent)
-        .then((answer) => {
-          if (done) return;
-          done = true;
-          clearInterval(timer);
-          if (overdue) takeStore.setState((link) => ({ overdue: link.overdue - 1 }));
-          resolve(answer);
-        })
-        // The link broke: the timer sends it again until somebody answers.
-        .catch(() => {});
+        .then(settle)
+        .catch((error: unknown) => {
+          // The gateway's own refusal will not change; a broken link will, so the timer sends it again until somebody answers.
+          if (String(error).includes('notAllowed') || String(error).includes('badArguments')) settle({ type: 'refused', commandId: sent.commandId, reason: 'notAllowed' });
+        });
     };
     const timer = setInterval(() => {
       if (!overdue) takeStore.setState((link) => ({ overdue: link.overdue + 1 }));

@@ -3,6 +3,9 @@ import { STOCK_POLICIES } from './product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
 
+// zod would otherwise try to compile code, which the pages' content policy forbids and reports.
+z.config({ jitless: true });
+
 /**
  * The show file as it is stored: the shape of shared/plan/show.ts without the brands. Objects that keep unknown keys
  * are loose. assets/schema/show.schema.json is this, published; a test holds them equal.

@@ -32,6 +32,7 @@ export const plan: typeof zh = {
     commerce: 'Commerce, 4 hours',
     commerceHint: 'Sample · three waves',
     empty: 'Empty show',
+    newTitle: 'New show',
     emptyHint: 'Start from the first segment',
     fromFile: 'Import a show file',
     fromFileHint: '.cuedesk.json',

@@ -96,6 +96,9 @@ export const stage: typeof zh = {
   },
   product: {
     link: (number) => `Link ${number}`,
+    linkUnit: 'link no.',
+    listMark: ', ',
+    noStock: 'Stock not given',
     noLink: 'No link number',
     sample: 'Sample here',
     noSample: 'Sample missing',
@@ -108,7 +111,6 @@ export const stage: typeof zh = {
     gift: (name, quantity) => `${name} ×${quantity}`,
     noPrice: 'No price yet',
     per: (unit) => `/ ${unit}`,
-    talking: 'On now',
     more: (count) => `${count} more`,
   },
   script: {
@@ -227,6 +229,11 @@ export const stage: typeof zh = {
     keep: 'Stay on air',
     end: 'End',
   },
+  endAsk: {
+    title: 'End this take?',
+    text: 'You can reopen it for 30 minutes.',
+    armed: 'The show has not started: ending makes this take void.',
+  },
   ended: {
     heading: 'The take has ended',
     voided: 'Never started: this take is void',
@@ -246,11 +253,5 @@ export const stage: typeof zh = {
     review: 'Review',
     close: 'Close take',
     closeHint: 'Closing clears the prompter. The log stays in Review.',
-  },
-  recovery: {
-    text: 'The app stopped unexpectedly; the picture is back. Any command carries on.',
-    confirm: 'Carry on',
-    endAtLast: 'End at the last record',
-    endNow: 'End now',
   },
 };

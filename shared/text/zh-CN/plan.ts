@@ -40,6 +40,7 @@ export const plan = {
     commerce: '电商 4 小时 · 三波',
     commerceHint: '示例 · 波次带货',
     empty: '空白场次',
+    newTitle: '新场次',
     emptyHint: '从第一个环节写起',
     fromFile: '导入场次文件',
     fromFileHint: '.cuedesk.json',

@@ -94,6 +94,9 @@ export const stage = {
   },
   product: {
     link: (number: number) => `${number} 号链接`,
+    linkUnit: '号链接',
+    listMark: '、',
+    noStock: '库存未填',
     noLink: '未设链接号',
     sample: '样品到位',
     noSample: '样品未到位',
@@ -106,7 +109,6 @@ export const stage = {
     gift: (name: string, quantity: number) => `${name} ×${quantity}`,
     noPrice: '未定价',
     per: (unit: string) => `/ ${unit}`,
-    talking: '讲解中',
     more: (count: number) => `另有 ${count} 款`,
   },
   script: {
@@ -225,6 +227,11 @@ export const stage = {
     keep: '继续播',
     end: '结束',
   },
+  endAsk: {
+    title: '要结束这一场吗？',
+    text: '结束后 30 分钟内可以重新打开。',
+    armed: '还没有开播，结束后这一场作废。',
+  },
   ended: {
     heading: '本场已结束',
     voided: '没有开播，本场作废',
@@ -244,11 +251,5 @@ export const stage = {
     review: '去复盘',
     close: '关闭场记',
     closeHint: '关闭后提词和大屏清空，记录留在复盘里。',
-  },
-  recovery: {
-    text: '刚才意外退出，画面已恢复。任何一个操作都会确认继续。',
-    confirm: '继续播',
-    endAtLast: '结束在最后一条记录',
-    endNow: '现在结束',
   },
 };

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { noteUncaught, openCrashLog } from './crashLog.ts';
+import { refusedSwitches } from './debugSwitches.ts';
+import { guardPages } from './guards.ts';
+import { type HandOver, readHandOver } from './handOver.ts';
+import type { HostClock } from './host/clock.ts';
+import { dataDir as findDataDir } from './host/dataDir.ts';
+import { showFileIn } from './host/openFile.ts';
+import { registerScheme } from './protocol.ts';
+import { openShell, type Shell } from './shell.ts';
+
+export interface StartOptions {
+  readonly clock: HostClock;
+}
+
+/**
+ * Starts the desktop app. Must run before the app is ready, in the order below: the folder is ours alone before
+ * anything reads it, and schemes cannot be registered later.
+ */
+export function startApp({ clock }: StartOptions): void {
+  app.setName('Cuedesk');
+  const refused = refusedSwitches(app.isPackaged, inspectorUrl() !== undefined, (name) => app.commandLine.hasSwitch(name));
+  if (refused.length > 0) return stop(`Cuedesk does not start with ${refused.join(', ')}.`);
+
+  const dataDir = findDataDir(process.env, process.platform);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    app.setPath('userData', dataDir);
+    app.setPath('sessionData', join(dataDir, 'browser'));
+  } catch (error) {
+    return stop(`Cuedesk cannot use its data folder.\n${String(error)}`);
+  }
+  const handOver: HandOver = { file: showFileIn(process.argv.slice(1), process.cwd()) };
+  if (!app.requestSingleInstanceLock({ ...handOver })) return app.exit(0);
+
+  const report = openCrashLog(dataDir, clock.wall);
+  noteUncaught(report);
+  app.enableSandbox();
+  registerScheme();
+  guardPages();
+
+  let shell: Shell | null = null;
+  let { file } = handOver;
+  const start = (next: string | null) => {
+    if (shell === null) file = next ?? file;
+    else shell.secondStart(next);
+  };
+  app.on('second-instance', (_event, _argv, _folder, data) => start(readHandOver(data).file));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    start(path);
+  });
+  // The control window decides when the app ends.
+  app.on('window-all-closed', () => {});
+  app
+    .whenReady()
+    .then(() => {
+      shell = openShell({ dataDir, clock, file, report });
+    })
+    .catch((error: unknown) => {
+      report(`start failed: ${String(error)}`);
+      stop(`Cuedesk did not start.\n${String(error)}`);
+    });
+}
+
+function stop(message: string): void {
+  dialog.showErrorBox('Cuedesk', message);
+  app.exit(1);
+}

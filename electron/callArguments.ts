@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { ActionContext } from '../shared/actions.ts';
+import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeCommandSchema, takeIdSchema } from '../shared/wire/schema.ts';
+import type { Bridge } from '../shared/wire/bridge.ts';
+import type { Call } from './channels.ts';
+
+const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({
+  room: z.enum(['plan', 'rehearse', 'live', 'review']),
+  hasShow: z.boolean(),
+  take: z.strictObject({ mode: z.enum(['live', 'rehearsal']), status: z.enum(['armed', 'running', 'held', 'ended']) }).nullable(),
+  canUndoEdit: z.boolean(),
+  canRedoEdit: z.boolean(),
+  canUndoCommand: z.boolean(),
+  mayWrite: z.boolean(),
+});
+
+/** The arguments of every call, as they must arrive. */
+export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge[C]>> } = {
+  hello: z.tuple([]),
+  openTake: z.tuple([openTakeRequestSchema]),
+  send: z.tuple([takeCommandSchema]),
+  records: z.tuple([seqSchema]),
+  listTakes: z.tuple([]),
+  readTake: z.tuple([takeIdSchema]),
+  closeTake: z.tuple([]),
+  saveFile: z.tuple([saveRequestSchema]),
+  pickShowFile: z.tuple([]),
+  showPrompter: z.tuple([z.boolean()]),
+  placePrompter: z.tuple([z.int()]),
+  setPrompterFullscreen: z.tuple([z.boolean()]),
+  setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
+  setActionContext: z.tuple([actionContextSchema]),
+};

@@ -1,0 +1,46 @@
+import { app } from 'electron';
+import type { Hello, Language, OpenedFile } from '../shared/wire/frame.ts';
+import { pickShowFile, saveFile } from './files.ts';
+import type { CallHandlers } from './gateway.ts';
+import type { ShowHost } from './host/showHost.ts';
+import type { NativeMenu } from './menu.ts';
+import type { Windows } from './windows.ts';
+
+export interface HandlerParts {
+  /** Resolves when the host has read its logs: a window that asks earlier waits. */
+  readonly host: Promise<ShowHost>;
+  readonly windows: Windows;
+  readonly menu: NativeMenu;
+  readonly language: () => Language;
+  readonly setLanguage: (language: Language) => void;
+  /** The file that waits for the control window, given out once. */
+  readonly takeFile: () => Promise<OpenedFile | null>;
+}
+
+/** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
+export function callHandlers({ host, windows, menu, language, setLanguage, takeFile }: HandlerParts): CallHandlers {
+  return {
+    hello: async (role): Promise<Hello> => ({
+      role,
+      language: language(),
+      info: { app: app.getVersion(), runtime: `Electron ${process.versions.electron ?? ''}`, host: 'electron' },
+      openFile: role === 'director' ? await takeFile() : null,
+      outputs: windows.prompter.outputs(),
+      damages: (await host).damages(),
+      mayWrite: role === 'director',
+    }),
+    openTake: async (role, request) => (await host).openTake(request, role),
+    send: async (role, command) => (await host).send(command, role),
+    records: async (role, after) => (await host).records(after, role),
+    listTakes: async () => (await host).listTakes(),
+    readTake: async (role, takeId) => (await host).readTake(takeId, role),
+    closeTake: async (role) => (await host).closeTake(role),
+    saveFile: (_role, request) => saveFile(windows.control(), request, language()),
+    pickShowFile: () => pickShowFile(windows.control(), language()),
+    showPrompter: (_role, open) => windows.prompter.show(open),
+    placePrompter: (_role, displayId) => windows.prompter.place(displayId),
+    setPrompterFullscreen: (_role, fullscreen) => windows.prompter.setFullscreen(fullscreen),
+    setLanguage: (_role, next) => setLanguage(next),
+    setActionContext: (_role, context) => menu.setContext(context),
+  };
+}

@@ -1,0 +1,42 @@
+import type { LinkRole } from '../shared/wire/frame.ts';
+import type { Bridge } from '../shared/wire/bridge.ts';
+
+/** A question a window may ask. onFrame is none: frames come by themselves. */
+export type Call = Exclude<keyof Bridge, 'onFrame'>;
+
+export const channelOf = (call: Call): string => `cuedesk:${call}`;
+export const FRAME_CHANNEL = 'cuedesk:frame';
+
+const ALL: readonly LinkRole[] = ['director', 'host'];
+const DIRECTOR: readonly LinkRole[] = ['director'];
+
+/**
+ * Who may make which call. In the shell the control window is the director and the prompter the host; which commands a
+ * host may send is decided behind `send`, by the show host.
+ */
+export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
+  hello: ALL,
+  openTake: DIRECTOR,
+  send: ALL,
+  records: ALL,
+  listTakes: DIRECTOR,
+  readTake: DIRECTOR,
+  closeTake: DIRECTOR,
+  saveFile: DIRECTOR,
+  pickShowFile: DIRECTOR,
+  showPrompter: DIRECTOR,
+  placePrompter: DIRECTOR,
+  setPrompterFullscreen: ALL,
+  setLanguage: DIRECTOR,
+  setActionContext: DIRECTOR,
+};
+
+export const CALLS = Object.keys(CALL_ROLES) as readonly Call[];
+
+/**
+ * What the gateway sends back. An Error would lose its reason on the way:
+ * notAllowed: not this window, not this role; badArguments: not the shape the call names; failed: the call itself.
+ */
+export type CallAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: 'notAllowed' | 'badArguments' | 'failed'; readonly detail: string };

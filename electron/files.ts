@@ -1,0 +1,36 @@
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { textsOf } from '../shared/text/texts.ts';
+import type { SaveRequest } from '../shared/wire/bridge.ts';
+import type { Language, OpenedFile, SaveOutcome } from '../shared/wire/frame.ts';
+import { readShowFile } from './host/openFile.ts';
+import { writeWhole } from './writeWhole.ts';
+
+const EXTENSIONS: Readonly<Record<SaveRequest['kind'], readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'] };
+
+/** Asks where to, then replaces the file there in one step. */
+export async function saveFile(window: BrowserWindow, { suggestedName, text, kind }: SaveRequest, language: Language): Promise<SaveOutcome> {
+  const { native } = textsOf(language).actions;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+    filters: [{ name: kind === 'show' ? native.showFile : native.csvFile, extensions: [...EXTENSIONS[kind]] }],
+  });
+  if (canceled || filePath === '') return { type: 'cancelled' };
+  try {
+    await writeWhole(filePath, text);
+    return { type: 'saved', path: filePath };
+  } catch (error) {
+    return { type: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Asks for a show file and reads it, within bounds; null when none was chosen. */
+export async function pickShowFile(window: BrowserWindow, language: Language): Promise<OpenedFile | null> {
+  const { native } = textsOf(language).actions;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: native.showFile, extensions: ['cuedesk.json', 'json'] }],
+  });
+  const [path] = filePaths;
+  return canceled || path === undefined ? null : readShowFile(path);
+}

@@ -1,0 +1,205 @@
+import { join } from 'node:path';
+import type { TakeId } from '../../shared/ids.ts';
+import type { TakeCommand } from '../../shared/take/command.ts';
+import type { TakeState } from '../../shared/take/state.ts';
+import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.ts';
+import {
+  type Answer,
+  BEAT_INTERVAL,
+  type Frame,
+  type JournalDamage,
+  type LinkRole,
+  type RecordPage,
+  type TakeHead,
+} from '../../shared/wire/frame.ts';
+import { mayDo, projectRecord } from '../../shared/wire/project.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+import { archive } from './archive.ts';
+import { beatOf } from './beat.ts';
+import { beginTake } from './beginTake.ts';
+import type { HostClock } from './clock.ts';
+import { fileStore } from './fileStore.ts';
+import type { OpenTake } from './openTake.ts';
+import { recoverTake } from './recoverTake.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface ShowHostParts {
+  /** Folder that holds `takes/`. */
+  readonly dataDir: string;
+  readonly clock: HostClock;
+  /** Draws an id nobody else has, letters, digits and `-` (crypto.randomUUID). */
+  readonly newId: () => string;
+  readonly schedule: Schedule;
+  /** Hears, in English, of what went wrong without stopping anything: for a log, not for a screen. */
+  readonly report: (what: string) => void;
+}
+
+/**
+ * Owns the open take. Every call names the role of the link it came by; the caller has authenticated that link and
+ * checked the shape of what it sent (shared/wire/schema.ts).
+ */
+export interface ShowHost {
+  /** Reads the takes folder and goes on with the take that was on air. Rejects when the folder cannot be used. */
+  readonly start: () => Promise<void>;
+  readonly openTake: (request: OpenTakeRequest, role: LinkRole) => Promise<OpenTakeAnswer>;
+  /** Resolves when the record is on disk, or when it is refused. Rejects only when the host closes before. */
+  readonly send: (command: TakeCommand, role: LinkRole) => Promise<Answer>;
+  /** Records of the open take after place `after` (0 for all), as the role may see them. */
+  readonly records: (after: number, role: LinkRole) => RecordPage;
+  readonly listTakes: () => Promise<readonly TakeHead[]>;
+  /** Rejects when there is no such take. */
+  readonly readTake: (takeId: TakeId, role: LinkRole) => Promise<RecordPage>;
+  /** An ended take leaves the outputs once it is on disk. Without one, or for another role than director, nothing happens. */
+  readonly closeTake: (role: LinkRole) => Promise<void>;
+  /** Returns the way to stop listening. */
+  readonly subscribe: (role: LinkRole, listener: (frame: Frame) => void) => () => void;
+  /** What was wrong on disk, as found since the start. */
+  readonly damages: () => readonly JournalDamage[];
+  /** The open take, or null. */
+  readonly take: () => TakeState | null;
+  /** Writes what can be written, then lets go of everything. */
+  readonly close: () => Promise<void>;
+}
+
+interface Subscriber {
+  readonly role: LinkRole;
+  readonly listener: (frame: Frame) => void;
+}
+
+export function createShowHost({ dataDir, clock, newId, schedule, report }: ShowHostParts): ShowHost {
+  const store = fileStore(join(dataDir, 'takes'), schedule);
+  const logs = archive(store, report);
+  const subscribers = new Set<Subscriber>();
+  let open: OpenTake | null = null;
+  let opening: { readonly request: OpenTakeRequest; readonly answer: Promise<OpenTakeAnswer> } | null = null;
+  let stopBeat: (() => void) | null = null;
+
+  function publish(frameFor: (role: LinkRole) => Frame): void {
+    for (const { role, listener } of [...subscribers]) {
+      try {
+        listener(frameFor(role));
+      } catch (error) {
+        // A window that dies must not stop the show; it asks again when it comes back.
+        report(`A listener failed: ${String(error)}`);
+      }
+    }
+  }
+
+  const publishRecord = (takeId: TakeId) => (record: TakeRecord) =>
+    publish((role) => ({ type: 'record', takeId, record: projectRecord(record, role) }));
+
+  function show(take: OpenTake | null): void {
+    open = take;
+    publish(() => ({ type: 'take', takeId: take?.id ?? null }));
+  }
+
+  async function start(): Promise<void> {
+    await logs.scan();
+    const found = logs.unfinished();
+    if (found !== null) {
+      const take = await recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.takeId) });
+      show(take);
+      take.recover();
+    }
+    stopBeat = schedule.every(BEAT_INTERVAL, beat);
+  }
+
+  function beat(): void {
+    open?.wake();
+    const frame = beatOf(open, clock);
+    publish(() => frame);
+  }
+
+  function openOne(request: OpenTakeRequest, role: LinkRole): Promise<OpenTakeAnswer> {
+    if (role !== 'director') return refuse('notAllowed');
+    if (opening !== null) return opening.request.commandId === request.commandId ? opening.answer : refuse('takeOpen');
+    const answer = begin(request).finally(() => {
+      opening = null;
+    });
+    opening = { request, answer };
+    return answer;
+  }
+
+  async function begin(request: OpenTakeRequest): Promise<OpenTakeAnswer> {
+    if (await wasOpened(request)) return { type: 'opened', takeId: request.takeId };
+    if (open !== null && open.state().onAir.end === null) return refuse('takeOpen');
+    if (request.plan.segments.length === 0) return refuse('emptyRundown');
+    if (open !== null && open.saved().trouble !== null) return refuse('journalFailed');
+    await closeTake('director');
+    const take = await beginTake(request, { store, clock, newId, report, publish: publishRecord(request.takeId) });
+    if (take === null) return refuse('journalFailed');
+    show(take);
+    for (const record of take.records()) publishRecord(take.id)(record);
+    return { type: 'opened', takeId: take.id };
+  }
+
+  /** The same request again, after its answer was lost. */
+  async function wasOpened(request: OpenTakeRequest): Promise<boolean> {
+    const first = open?.id === request.takeId ? open.records()[0] : await logs.firstRecord(request.takeId);
+    return first?.commandId === request.commandId;
+  }
+
+  async function send(command: TakeCommand, role: LinkRole): Promise<Answer> {
+    const refusal = (reason: 'notAllowed' | 'noTake'): Answer => ({ type: 'refused', commandId: command.commandId, reason });
+    if (!mayDo(role, command.action.type) || command.by.role === 'system') return refusal('notAllowed');
+    if (open === null) return refusal('noTake');
+    // What a sender says of its own place counts only from the director's window, which drives for others.
+    const by = role === 'host' || role === 'assistant' ? { ...command.by, role } : command.by;
+    return open.send({ ...command, by });
+  }
+
+  function records(after: number, role: LinkRole): RecordPage {
+    if (open === null) return { takeId: null, records: [], damage: null };
+    return {
+      takeId: open.id,
+      records: open
+        .records()
+        .slice(after)
+        .map((record) => projectRecord(record, role)),
+      damage: open.damage,
+    };
+  }
+
+  async function readTake(takeId: TakeId, role: LinkRole): Promise<RecordPage> {
+    if (takeId === open?.id) return records(0, role);
+    const { records: all, damage } = await logs.read(takeId);
+    return { takeId, records: all.map((record) => projectRecord(record, role)), damage };
+  }
+
+  async function closeTake(role: LinkRole): Promise<void> {
+    const take = open;
+    if (role !== 'director' || take === null || take.state().onAir.end === null) return;
+    await take.drained();
+    // Reopened, or closed by another window, while the disk was slow.
+    if (open !== take || take.state().onAir.end === null) return;
+    show(null);
+    await take.close();
+  }
+
+  return {
+    start,
+    openTake: openOne,
+    send,
+    records,
+    listTakes: () => logs.list(open),
+    readTake,
+    closeTake,
+    subscribe: (role, listener) => {
+      const subscriber = { role, listener };
+      subscribers.add(subscriber);
+      return () => void subscribers.delete(subscriber);
+    },
+    damages: () => logs.damages(),
+    take: () => open?.state() ?? null,
+    close: async () => {
+      stopBeat?.();
+      await opening?.answer;
+      await open?.close();
+      open = null;
+      subscribers.clear();
+    },
+  };
+}
+
+const refuse = (reason: Extract<OpenTakeAnswer, { type: 'refused' }>['reason']): Promise<OpenTakeAnswer> =>
+  Promise.resolve({ type: 'refused', reason });

@@ -1,0 +1,34 @@
+import { Menu } from 'electron';
+import { ACTIONS, type ActionContext, type ActionName } from '../shared/actions.ts';
+import type { Language } from '../shared/wire/frame.ts';
+import { isOffered, menuTemplate, NO_CONTEXT } from './menuTemplate.ts';
+
+export interface NativeMenu {
+  readonly setLanguage: (language: Language) => void;
+  readonly setContext: (context: ActionContext) => void;
+}
+
+/** Puts up the application menu and keeps it in step with the control window. */
+export function openMenu(first: Language, choose: (name: ActionName) => void): NativeMenu {
+  let language = first;
+  let context = NO_CONTEXT;
+  const build = () => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, context, process.platform, choose)]));
+  };
+  build();
+  return {
+    setLanguage: (next) => {
+      language = next;
+      build();
+    },
+    setContext: (next) => {
+      context = next;
+      // Only what is allowed changes: a menu that is open stays open.
+      const menu = Menu.getApplicationMenu();
+      for (const action of ACTIONS) {
+        const shown = menu?.getMenuItemById(action.name);
+        if (shown) shown.enabled = isOffered(action, context);
+      }
+    },
+  };
+}

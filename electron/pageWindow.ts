@@ -1,0 +1,61 @@
+import { app, BrowserWindow, type WebPreferences } from 'electron';
+import { ICON, PRELOAD } from './appFiles.ts';
+import type { Area } from './displays.ts';
+import { type Page, pageUrl } from './origin.ts';
+
+export interface PageOptions {
+  readonly page: Page;
+  readonly title: string;
+  readonly bounds: Area;
+  readonly minimum: { readonly width: number; readonly height: number };
+  readonly fullscreen: boolean;
+  /** true: appears without taking the keyboard from another window. */
+  readonly quiet: boolean;
+}
+
+const BACKGROUND = '#0a0c0f';
+
+/** backgroundThrottling is set here and never again: changing it on a hidden window can leave it blank. */
+const preferences = (): WebPreferences => ({
+  preload: PRELOAD,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // alert() and confirm() would stop a page that is on air.
+  disableDialogs: true,
+  backgroundThrottling: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+});
+
+/** Opens a window on one of our pages; it appears with its first picture, never white. */
+export function openPage({ page, title, bounds, minimum, fullscreen, quiet }: PageOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: minimum.width,
+    minHeight: minimum.height,
+    title,
+    icon: ICON,
+    show: false,
+    backgroundColor: BACKGROUND,
+    webPreferences: preferences(),
+  });
+  const appear = () => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (quiet) window.showInactive();
+    else window.show();
+    if (fullscreen) window.setFullScreen(true);
+  };
+  window.once('ready-to-show', appear);
+  window.webContents.once('did-fail-load', appear);
+  // The shell names the windows: the page's own title is for browsers.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // A load that fails says so in did-fail-load; a window closed meanwhile is no fault.
+  window.loadURL(pageUrl(page)).catch(() => {});
+  return window;
+}

@@ -1,0 +1,38 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/wire/bridge.ts';
+import type { Frame } from '../shared/wire/frame.ts';
+import { type Call, type CallAnswer, channelOf, FRAME_CHANNEL } from './channels.ts';
+
+/** A refusal becomes an error whose message begins with its reason: `badArguments: send 0.action`. */
+async function ask<C extends Call>(call: C, ...args: Parameters<Bridge[C]>): Promise<Awaited<ReturnType<Bridge[C]>>> {
+  const answer: CallAnswer = await ipcRenderer.invoke(channelOf(call), ...args);
+  if (!answer.ok) throw new Error(`${answer.reason}: ${answer.detail}`);
+  return answer.value as Awaited<ReturnType<Bridge[C]>>;
+}
+
+// Each call by name: a page can say these things and nothing else.
+const bridge = {
+  hello: () => ask('hello'),
+  openTake: (request) => ask('openTake', request),
+  send: (command) => ask('send', command),
+  records: (after) => ask('records', after),
+  listTakes: () => ask('listTakes'),
+  readTake: (takeId) => ask('readTake', takeId),
+  closeTake: () => ask('closeTake'),
+  saveFile: (request) => ask('saveFile', request),
+  pickShowFile: () => ask('pickShowFile'),
+  showPrompter: (open) => ask('showPrompter', open),
+  placePrompter: (displayId) => ask('placePrompter', displayId),
+  setPrompterFullscreen: (fullscreen) => ask('setPrompterFullscreen', fullscreen),
+  setLanguage: (language) => ask('setLanguage', language),
+  setActionContext: (context) => ask('setActionContext', context),
+  onFrame: (listener) => {
+    const hear = (_event: unknown, frame: Frame) => listener(frame);
+    ipcRenderer.on(FRAME_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(FRAME_CHANNEL, hear);
+    };
+  },
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('cuedesk', bridge);

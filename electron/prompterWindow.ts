@@ -1,0 +1,141 @@
+import type { BrowserWindow } from 'electron';
+import type { Outputs } from '../shared/wire/frame.ts';
+import { displayInfo, readDisplays } from './displayList.ts';
+import { type Area, displayOf, placePrompter } from './displays.ts';
+import type { Healing } from './healing.ts';
+import { openPage } from './pageWindow.ts';
+import type { Memory, RememberedPrompter } from './remembered.ts';
+
+const MINIMUM = { width: 320, height: 240 };
+/** A window that is being dragged, or moved by the system because its display went, has settled by then. */
+const SETTLED_MS = 500;
+
+export interface PrompterWindow {
+  readonly window: () => BrowserWindow | null;
+  readonly show: (open: boolean) => void;
+  /** Opens it unless somebody closed it before: for a take that begins. */
+  readonly showIfWanted: () => void;
+  readonly place: (displayId: number) => void;
+  readonly setFullscreen: (fullscreen: boolean) => void;
+  /** After displays changed: back to its own display, or off the control window. */
+  readonly replace: () => void;
+  readonly outputs: () => Outputs;
+}
+
+export interface PrompterOptions {
+  readonly memory: Memory;
+  readonly healing: Healing;
+  readonly title: () => string;
+  /** Where the control window lies. */
+  readonly control: () => Area;
+  readonly onPage: (window: BrowserWindow) => void;
+  /** A window that goes with the whole app was not closed by anybody. */
+  readonly isQuitting: () => boolean;
+  /** Opened, closed, moved, made full. */
+  readonly onChange: () => void;
+}
+
+/** The host's window. It never takes the keyboard from the director. */
+export function preparePrompter({ memory, healing, title, control, onPage, isQuitting, onChange }: PrompterOptions): PrompterWindow {
+  let current: BrowserWindow | null = null;
+
+  const remember = (patch: Partial<RememberedPrompter>) => memory.set({ prompter: { ...memory.get().prompter, ...patch } });
+
+  function build(): BrowserWindow {
+    const placement = placePrompter(readDisplays(), control(), memory.get().prompter);
+    const { bounds, fullscreen } = placement;
+    const window = openPage({ page: 'prompter', title: title(), bounds, minimum: MINIMUM, fullscreen, quiet: true });
+    window.setMenuBarVisibility(false);
+    let settling: NodeJS.Timeout | null = null;
+    const moved = () => {
+      if (settling !== null) clearTimeout(settling);
+      settling = setTimeout(() => {
+        if (current === window && !window.isDestroyed()) settled(window);
+      }, SETTLED_MS);
+    };
+    window.on('move', moved);
+    window.on('resize', moved);
+    window.on('enter-full-screen', onChange);
+    window.on('leave-full-screen', onChange);
+    window.on('close', () => {
+      if (current === window && !isQuitting()) remember({ wanted: false });
+    });
+    window.on('closed', () => {
+      if (current !== window) return;
+      current = null;
+      onChange();
+    });
+    healing.watch(window, () => {
+      current = build();
+      window.destroy();
+    });
+    onPage(window);
+    return window;
+  }
+
+  /** A display is remembered anew only while the old one is attached: one that was unplugged gets its window back. */
+  function settled(window: BrowserWindow): void {
+    const displays = readDisplays();
+    const here = displayOf(window.getBounds(), displays);
+    const { displayId } = memory.get().prompter;
+    if (displayId === null || displays.some((display) => display.id === displayId)) remember({ displayId: here.id, label: here.label });
+    if (!window.isFullScreen() && !window.isMinimized()) remember({ bounds: window.getNormalBounds() });
+    onChange();
+  }
+
+  function replace(): void {
+    if (current === null) return;
+    const displays = readDisplays();
+    const { displayId, bounds, fullscreen } = placePrompter(displays, control(), memory.get().prompter);
+    if (displayOf(current.getBounds(), displays).id === displayId && current.isFullScreen() === fullscreen) return;
+    // A full window stays on its display until it is one among others again.
+    if (current.isFullScreen()) current.setFullScreen(false);
+    current.setBounds(bounds);
+    if (fullscreen) current.setFullScreen(true);
+  }
+
+  function open(): void {
+    if (current !== null) return;
+    current = build();
+    onChange();
+  }
+
+  return {
+    window: () => current,
+    show: (wanted) => {
+      remember({ wanted });
+      if (wanted) open();
+      else current?.close();
+    },
+    showIfWanted: () => {
+      if (memory.get().prompter.wanted) open();
+    },
+    place: (displayId) => {
+      const display = readDisplays().find(({ id }) => id === displayId);
+      if (display === undefined) return;
+      remember({ displayId, label: display.label, bounds: null });
+      replace();
+      onChange();
+    },
+    setFullscreen: (fullscreen) => {
+      remember({ fullscreen });
+      current?.setFullScreen(fullscreen);
+    },
+    replace: () => {
+      replace();
+      onChange();
+    },
+    outputs: () => {
+      const displays = readDisplays();
+      const open = current !== null && !current.isDestroyed() ? current : null;
+      return {
+        prompter: {
+          open: open !== null,
+          displayId: open === null ? null : displayOf(open.getBounds(), displays).id,
+          fullscreen: open?.isFullScreen() ?? false,
+        },
+        displays: displays.map(displayInfo),
+      };
+    },
+  };
+}

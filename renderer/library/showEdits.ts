@@ -1,0 +1,109 @@
+import { showId, type ShowId } from '../../shared/ids.ts';
+import type { SampleName } from '../../shared/plan/samples.ts';
+import type { Show } from '../../shared/plan/show.ts';
+import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE } from '../../shared/plan/show.ts';
+import { nextWholeHour } from '../../shared/plan/samples.ts';
+import { instant } from '../../shared/time.ts';
+import { database } from './database.ts';
+import { EMPTY_HISTORY, type EditName, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
+import { historyOf, libraryStore, present } from './libraryStore.ts';
+import { readSample } from './samples.ts';
+import { markStored, save, settled } from './saveQueue.ts';
+import { listShows, readShow, trashShow } from './showRepository.ts';
+import { setSetting } from './settings.ts';
+
+/**
+ * Changes the open show and saves it at once. `change` returns a new show, or the same one for nothing to do; rows it
+ * does not touch must stay the same objects.
+ */
+export function edit(name: EditName, change: (show: Show) => Show): void {
+  const { show } = libraryStore.getState();
+  if (show === null) return;
+  const next = change(show);
+  if (next === show) return;
+  present(next, recordEdit(historyOf(show.id), name, show));
+  keep(next);
+}
+
+export const undoEdit = (): void => travel(stepBack);
+export const redoEdit = (): void => travel(stepForward);
+
+function travel(step: (history: ReturnType<typeof historyOf>, now: Show) => Travel | null): void {
+  const { show } = libraryStore.getState();
+  const to = show === null ? null : step(historyOf(show.id), show);
+  if (to === null) return;
+  present(to.show, to.history);
+  keep(to.show);
+}
+
+/** Opens a show of the library; its undo of this session is still there. */
+export async function selectShow(id: ShowId): Promise<void> {
+  // What is not yet written is newer than what would be read.
+  await settled();
+  const show = await readShow(database(), id);
+  if (show === null) return;
+  markStored(id, show);
+  present(show, historyOf(id));
+  await setSetting('lastShow', id);
+}
+
+/** Adds a show to the library and opens it. Replaces the one with the same id. */
+export async function addShow(show: Show): Promise<void> {
+  markStored(show.id, null);
+  present(show, EMPTY_HISTORY);
+  keep(show);
+  await settled();
+  await refreshList();
+  await setSetting('lastShow', show.id);
+}
+
+export const newFromSample = async (name: SampleName): Promise<void> => addShow(await readSample(name));
+
+/** An empty show at the next whole hour; its title is the caller's, in the user's language. */
+export function newEmptyShow(title: string): Promise<void> {
+  const now = new Date();
+  return addShow({
+    id: showId(crypto.randomUUID()),
+    title,
+    theme: '',
+    template: '',
+    plannedStart: nextWholeHour(instant(now.getTime()), -now.getTimezoneOffset() * 60_000),
+    segments: [],
+    products: [],
+    crew: [],
+    hostPace: DEFAULT_HOST_PACE,
+    goGap: DEFAULT_GO_GAP,
+    extra: {},
+  });
+}
+
+/** Into the trash; the notice offers to take it back. The next show of the list opens. */
+export async function deleteShow(id: ShowId): Promise<void> {
+  await settled();
+  const { shows, show } = libraryStore.getState();
+  const gone = shows.find((head) => head.id === id);
+  if (gone === undefined) return;
+  await trashShow(database(), id, instant(Date.now()));
+  await refreshList();
+  libraryStore.setState({ notice: { type: 'deleted', id, title: gone.title } });
+  if (show?.id !== id) return;
+  const next = libraryStore.getState().shows[0];
+  if (next === undefined) present(null, EMPTY_HISTORY);
+  else await selectShow(next.id);
+}
+
+export async function restoreShow(id: ShowId): Promise<void> {
+  await trashShow(database(), id, null);
+  await refreshList();
+  await selectShow(id);
+}
+
+export async function refreshList(): Promise<void> {
+  libraryStore.setState({ shows: await listShows(database()) });
+}
+
+/** Queues the write; the list shows the new title when it is on disk. */
+function keep(show: Show): void {
+  save(show);
+  void settled().then(refreshList);
+}

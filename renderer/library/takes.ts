@@ -1,0 +1,40 @@
+import type { ShowId, TakeId } from '../../shared/ids.ts';
+import { fold } from '../../shared/take/apply.ts';
+import type { TakeHead } from '../../shared/wire/frame.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
+import { database } from './database.ts';
+
+/** Stores an ended take whole, in one transaction. Storing it again (after a reopen) replaces it. */
+export async function keepFinishedTake(records: readonly TakeRecord[]): Promise<void> {
+  const take = fold(records);
+  if (take === null) return;
+  const head: TakeHead = {
+    takeId: take.takeId,
+    showId: take.plan.showId,
+    title: take.plan.title,
+    mode: take.mode,
+    openedAt: take.openedAt,
+    ended: take.onAir.end !== null,
+    damage: null,
+  };
+  const db = database();
+  await db.transaction('rw', db.takes, db.events, async () => {
+    await db.takes.put(head);
+    await db.events.bulkPut(records.map((record) => ({ takeId: head.takeId, seq: record.seq, record })));
+  });
+}
+
+/** Takes of a show (null: of every show), newest first: those kept here and those the host still has. */
+export async function listTakes(showId: ShowId | null, onHost: readonly TakeHead[]): Promise<readonly TakeHead[]> {
+  const kept = await database().takes.toArray();
+  const heads = new Map([...onHost, ...kept].map((head) => [head.takeId, head]));
+  // A take that was damaged or goes on is the host's word; a kept one is whole.
+  for (const head of onHost) if (head.damage !== null || !head.ended) heads.set(head.takeId, head);
+  return [...heads.values()].filter((head) => showId === null || head.showId === showId).sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** A kept take's records in order; empty when it is not kept here. */
+export async function readTakeRecords(takeId: TakeId): Promise<readonly TakeRecord[]> {
+  const rows = await database().events.where('takeId').equals(takeId).toArray();
+  return rows.sort((a, b) => a.seq - b.seq).map((row) => row.record);
+}

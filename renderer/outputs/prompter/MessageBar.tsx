@@ -1,0 +1,27 @@
+import { Megaphone } from 'lucide-react';
+import { textWidth } from '../../../shared/plan/promptLines.ts';
+import type { HostMessage } from '../../../shared/take/state.ts';
+import { useText } from '../../ui/text.ts';
+import styles from './Prompter.module.css';
+
+interface Props {
+  readonly message: HostMessage;
+  readonly onAcknowledge: () => void;
+}
+
+/** Covers only what has been said; never moves the script. Flashes once a second at most, steady under reduced motion. */
+export function MessageBar({ message, onAcknowledge }: Props) {
+  const t = useText().prompter;
+  const width = textWidth(message.text);
+  const size = width <= 14 ? 'large' : width <= 24 ? 'middle' : 'small';
+  return (
+    <div className={styles.message} role="alert" data-testid="prompter-message" data-flash={message.flash} data-size={size}>
+      <Megaphone />
+      <b>{message.text}</b>
+      <button type="button" onClick={onAcknowledge}>
+        <kbd>Enter</kbd>
+        {t.acknowledge}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'react';
+import { lengthText } from '../../../shared/text/format.ts';
+import { currentRun } from '../../../shared/take/state.ts';
+import { getBridge } from '../../link/bridge.ts';
+import { acknowledgeMessage } from '../../link/commands.ts';
+import { useTake } from '../../link/takeStore.ts';
+import { useTiming } from '../../link/useTiming.ts';
+import { useText } from '../../ui/text.ts';
+import { firstLine, productOf, scriptText } from './facts.ts';
+import { MessageBar } from './MessageBar.tsx';
+import styles from './Prompter.module.css';
+import { PrompterControls } from './PrompterControls.tsx';
+import { ProductStrip } from './ProductStrip.tsx';
+import { ScriptScroll } from './ScriptScroll.tsx';
+import { StepBar, TopStrip } from './TopStrip.tsx';
+import { usePrompterKeys } from './usePrompterKeys.ts';
+import { usePrompterSettings } from './usePrompterSettings.ts';
+import { useSpeed } from './useSpeed.ts';
+
+/** The host's window. It follows GO by itself; what the host can press never moves the show. */
+export function Prompter() {
+  const t = useText().prompter;
+  const take = useTake((link) => link.take);
+  const link = useTake((each) => each.link);
+  const outputs = useTake((each) => each.outputs);
+  const shown = useTiming();
+  const { settings, resize, widen, mirror } = usePrompterSettings();
+  const speed = useSpeed(take?.plan.hostPace ?? null, settings);
+  const [paused, setPaused] = useState(false);
+  const nudgeRef = useRef<(lines: number) => void>(() => {});
+
+  const message = take?.message ?? null;
+  const waiting = message !== null && message.acknowledgedAt === null ? message : null;
+  const acknowledge = () => {
+    if (waiting !== null) void acknowledgeMessage(waiting.id);
+  };
+  const fullscreen = () => void getBridge().setPrompterFullscreen(!outputs.prompter.fullscreen);
+  usePrompterKeys({
+    acknowledge,
+    nudge: (lines) => nudgeRef.current(lines),
+    togglePause: () => setPaused((now) => !now),
+    faster: speed.faster,
+    togglePace: speed.togglePace,
+    resize,
+    widen,
+    mirror,
+    fullscreen,
+  });
+
+  const run = take === null ? null : currentRun(take);
+  const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
+  const product = take === null ? null : productOf(take, segment);
+  const moving = !paused && shown?.status === 'running' && take !== null;
+  return (
+    <main className={styles.page}>
+      <div className={styles.screen} data-mirror={settings.mirror}>
+        {take === null || shown === null || shown.status === 'ended' ? (
+          <div className={styles.idle}>
+            <b>{take === null ? t.noTake : t.thanks}</b>
+            {take === null && <span>{t.noTakeHint}</span>}
+          </div>
+        ) : (
+          <>
+            <TopStrip shown={shown} mode={take.mode} />
+            <StepBar shown={shown} />
+            <ScriptScroll
+              facts={{
+                key: run?.id ?? 'armed',
+                text: scriptText(segment),
+                elapsed: shown.current?.elapsed ?? 0,
+                remaining: shown.current?.remaining ?? 0,
+                allowed: run === null ? 0 : run.planned + run.added,
+                rate: moving ? take.clock.rate : 0,
+                anchor: `${shown.status} ${paused} ${run?.added} ${take.clock.rate}`,
+              }}
+              size={settings.size}
+              width={settings.width}
+              mode={speed.mode}
+              nudgeRef={nudgeRef}
+            />
+            {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
+            {product !== null && <ProductStrip product={product} />}
+            <footer className={styles.next}>
+              {shown.next === null ? (
+                <span>{t.last}</span>
+              ) : (
+                <>
+                  <span><b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}</span>
+                  <em>{lengthText(shown.next.segment.length)}</em>
+                  <q>{firstLine(shown.next.segment)}</q>
+                </>
+              )}
+            </footer>
+          </>
+        )}
+        {link !== 'live' && take !== null && <div className={styles.lost} role="status">{t.linkStale}</div>}
+      </div>
+      {take !== null && (
+        <PrompterControls
+          paused={paused}
+          paced={speed.mode.type === 'pace'}
+          perMinute={speed.perMinute}
+          onPause={() => setPaused((now) => !now)}
+          onPace={speed.togglePace}
+          onFaster={speed.faster}
+          onResize={resize}
+          onMirror={mirror}
+          onFullscreen={fullscreen}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { promptLines } from '../../../shared/plan/promptLines.ts';
+import { useText } from '../../ui/text.ts';
+import styles from './Prompter.module.css';
+import type { ScrollMode } from './scrollPlan.ts';
+import { useScroll } from './useScroll.ts';
+
+/** Line pitch against text size, and text size in 1/1440 of the window's width: about 13 characters a line. */
+const PITCH = 1.33;
+const TEXT = 92;
+const SIDE = 122;
+
+export interface ScriptFacts {
+  readonly key: string;
+  readonly text: string;
+  readonly elapsed: number;
+  readonly remaining: number;
+  readonly allowed: number;
+  readonly rate: number;
+  readonly anchor: string;
+}
+
+interface Props {
+  readonly facts: ScriptFacts;
+  readonly size: number;
+  readonly width: number;
+  readonly mode: ScrollMode;
+  /** Filled with the way to move by lines, for the keys. */
+  readonly nudgeRef: RefObject<(lines: number) => void>;
+}
+
+/** The script itself: one reading line that stays, text that moves, nothing else to look at. */
+export function ScriptScroll({ facts, size, width, mode, nudgeRef }: Props) {
+  const t = useText().prompter;
+  const area = useRef<HTMLDivElement>(null);
+  const moving = useRef<HTMLDivElement>(null);
+  const unit = useUnit(area);
+  const fontSize = Math.max(12, TEXT * size * unit);
+  const pitch = Math.round(fontSize * PITCH);
+  const perLine = Math.max(4, Math.floor(((1440 - 2 * SIDE) * unit * width) / fontSize));
+  const lines = useMemo(() => promptLines(facts.text, perLine), [facts.text, perLine]);
+  const end = Math.max(0, (lines.length - 1) * pitch);
+  const { nudge } = useScroll(moving, { ...facts, end, linePitch: pitch, mode, anchor: `${facts.anchor} ${JSON.stringify(mode)}` });
+  useEffect(() => {
+    nudgeRef.current = nudge;
+  }, [nudge, nudgeRef]);
+  useLayoutEffect(() => {
+    area.current?.style.setProperty('--text', `${fontSize}px`);
+    area.current?.style.setProperty('--pitch', `${pitch}px`);
+  }, [fontSize, pitch]);
+
+  return (
+    <div className={styles.area} ref={area}>
+      <div className={styles.band} />
+      <i className={styles.caretLeft} />
+      <i className={styles.caretRight} />
+      <div className={styles.moving} ref={moving} data-testid="prompter-script" aria-label={t.readingLine}>
+        {lines.map((line, index) => (
+          // A line has no identity but its place.
+          <p key={`${index} ${line}`}>{line}</p>
+        ))}
+      </div>
+      <div className={styles.said} />
+      {lines.length === 0 && <div className={styles.empty}>{t.noScript}</div>}
+    </div>
+  );
+}
+
+/** Design pixels to real ones: the picture is drawn at 1440 × 900. */
+function useUnit(area: RefObject<HTMLDivElement | null>): number {
+  const [unit, setUnit] = useState(1);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    const measure = () => setUnit(Math.min(window.innerWidth / 1440, window.innerHeight / 900));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [area]);
+  return unit;
+}

@@ -1,0 +1,79 @@
+import type { TakeMode } from '../../../shared/take/event.ts';
+import { dueStep, stepParts } from '../../../shared/take/steps.ts';
+import type { Timing } from '../../../shared/take/timing.ts';
+import { millis } from '../../../shared/time.ts';
+import { countdownText } from '../../../shared/text/format.ts';
+import type { Texts } from '../../../shared/text/texts.ts';
+import { useWallClock } from '../../link/useTiming.ts';
+import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
+import styles from './Prompter.module.css';
+
+/** On air or not, the countdown, the step that is due, the wall clock. */
+export function TopStrip({ shown, mode }: { readonly shown: Timing; readonly mode: TakeMode }) {
+  const t = useText().prompter;
+  const wall = useWallClock();
+  const { current } = shown;
+  const over = current !== null && current.remaining < 0;
+  return (
+    <header className={styles.strip}>
+      <span className={styles.badge} data-state={mode === 'rehearsal' && shown.status !== 'held' ? 'rehearsal' : shown.status}>
+        {badge(shown, mode, t)}
+      </span>
+      <b className={styles.clock} data-testid="prompter-countdown" data-over={over}>
+        {over && <span className={styles.word}>{t.over}</span>}
+        {countdown(shown)}
+      </b>
+      {current === null ? <Waiting shown={shown} /> : <Step shown={shown} />}
+      <span className={styles.wall}>{clockText(wall)}</span>
+    </header>
+  );
+}
+
+const countdown = ({ current, toPlannedStart }: Timing): string =>
+  current === null ? (toPlannedStart === null ? '' : countdownText(Math.abs(toPlannedStart))) : countdownText(Math.abs(current.remaining));
+
+function badge({ status }: Timing, mode: TakeMode, t: Texts['prompter']): string {
+  if (status === 'held') return t.held;
+  if (status === 'ended') return t.ended;
+  if (mode === 'rehearsal') return t.rehearsal;
+  return status === 'armed' ? t.armed : t.onAir;
+}
+
+function Waiting({ shown }: { readonly shown: Timing }) {
+  const t = useText().prompter;
+  if (shown.toPlannedStart === null) return <span />;
+  return <span className={styles.step}>{shown.toPlannedStart < 0 ? t.pastStart : t.toStart}</span>;
+}
+
+function Step({ shown: { current } }: { readonly shown: Timing }) {
+  const t = useText().prompter;
+  if (current === null) return null;
+  const due = dueStep(stepParts(current.segment.script, millis(current.run.planned + current.run.added)), current.elapsed);
+  if (due === null) return <span className={styles.step} data-testid="prompter-title">{current.segment.title}</span>;
+  return (
+    <span className={styles.step} data-testid="prompter-title" title={current.segment.title}>
+      <b>{t.steps[due.step]}</b> {countdownText(Math.max(0, due.remaining)).replace(/^0/, '')}
+    </span>
+  );
+}
+
+/** The five steps as one bar: said, being said, to come. */
+export function StepBar({ shown: { current } }: { readonly shown: Timing }) {
+  if (current === null) return <div className={styles.bar} />;
+  const length = Math.max(1, current.run.planned + current.run.added);
+  const parts = stepParts(current.segment.script, millis(length));
+  const stretches = parts.length > 0 ? parts : [{ step: 'whole', from: 0, to: length }];
+  return (
+    <div className={styles.bar}>
+      {stretches.map(({ step, from, to }) => {
+        const share = Math.min(1, Math.max(0, (current.elapsed - from) / Math.max(1, to - from)));
+        return (
+          <span key={step} style={{ flexGrow: to - from }} data-state={share >= 1 ? 'done' : share > 0 ? 'now' : 'coming'}>
+            <i style={{ transform: `scaleX(${share})` }} />
+          </span>
+        );
+      })}
+    </div>
+  );
+}

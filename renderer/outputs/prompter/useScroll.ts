@@ -1,0 +1,68 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { planScroll, placeByTime, type ScrollMode } from './scrollPlan.ts';
+
+export interface ScrollFacts {
+  /** A new key is another stay of a segment on air: the place starts again from its time. */
+  readonly key: string;
+  readonly end: number;
+  readonly linePitch: number;
+  readonly elapsed: number;
+  readonly remaining: number;
+  /** planned + added. */
+  readonly allowed: number;
+  readonly rate: number;
+  readonly mode: ScrollMode;
+  /** Bends the plan when it changes (hold, adjust, rate), not on every tick. */
+  readonly anchor: string;
+}
+
+/**
+ * Moves the script by one compositor animation between bends: no main-thread work a frame, so a busy page cannot make it
+ * stutter, and a window that lost its host keeps scrolling.
+ */
+export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts): { nudge: (lines: number) => void } {
+  const latest = useRef(facts);
+  latest.current = facts;
+  const animation = useRef<Animation | null>(null);
+  const span = useRef({ from: 0, to: 0 });
+
+  const position = useCallback((): number => {
+    const { from, to } = span.current;
+    const progress = animation.current?.effect?.getComputedTiming().progress ?? null;
+    return progress === null ? (animation.current?.playState === 'finished' ? to : from) : from + (to - from) * progress;
+  }, []);
+
+  const bend = useCallback((at: number) => {
+    const element = ref.current;
+    if (element === null) return;
+    const now = latest.current;
+    const plan = planScroll({ position: at, end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
+    animation.current?.cancel();
+    span.current = { from: plan.from, to: plan.to };
+    element.style.transform = `translate3d(0, ${-plan.from}px, 0)`;
+    animation.current =
+      plan.duration === 0
+        ? null
+        : element.animate([{ transform: `translate3d(0, ${-plan.from}px, 0)` }, { transform: `translate3d(0, ${-plan.to}px, 0)` }], {
+            duration: plan.duration,
+            easing: 'linear',
+            fill: 'forwards',
+          });
+  }, [ref]);
+
+  const placed = useRef({ key: '', end: -1 });
+  useLayoutEffect(() => {
+    const before = placed.current;
+    const share = before.end > 0 ? position() / before.end : 0;
+    placed.current = { key: facts.key, end: facts.end };
+    if (before.key !== facts.key) bend(placeByTime(facts.end, facts.elapsed, facts.allowed));
+    // Same stay, other layout (size, width, live edit): keep the share of the script that was read.
+    else if (before.end !== facts.end) bend(share * facts.end);
+    else bend(position());
+  }, [facts.key, facts.end, facts.anchor, bend, position]);
+
+  useEffect(() => () => animation.current?.cancel(), []);
+
+  const nudge = useCallback((lines: number) => bend(position() + lines * latest.current.linePitch), [bend, position]);
+  return { nudge };
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
+import { type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
+import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
+import { parseLength } from '../../../../shared/plan/smartTime.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { Kbd } from '../../../ui/Kbd.tsx';
+import { useText } from '../../../ui/text.ts';
+import { changeLength, changeLengthFromBuffer } from '../planEdits.ts';
+import { startEdit, stopEdit } from '../planView.ts';
+import styles from './grid.module.css';
+
+export interface LengthEditorProps {
+  readonly show: Show;
+  readonly rows: readonly PlanRow[];
+  readonly row: PlanRow;
+  readonly seed: string | null;
+  /** True near the lower edge of the view, where the preview must stand above the row. */
+  readonly above: boolean;
+}
+
+/** Smart entry of a length. Nothing moves until Enter; the bubble says what Enter would do, or why it cannot. */
+export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps) {
+  const t = useText();
+  const { segment, index } = row;
+  const [text, setText] = useState(seed ?? lengthText(segment.length));
+  const entry = useMemo(
+    () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index) }),
+    [text, segment.length, rows, index],
+  );
+  const unchanged = entry.type === 'length' && entry.length === segment.length;
+
+  const commit = (fromBuffer: boolean) => {
+    if (entry.type === 'length' && !unchanged) (fromBuffer ? changeLengthFromBuffer : changeLength)(segment.id, entry.length);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.stopPropagation();
+    if (event.key === 'Escape') return stopEdit();
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      // What cannot be read stays in the cell with its reason, the old length with it.
+      if (entry.type === 'invalid') return;
+      commit(event.shiftKey);
+      return stopEdit();
+    }
+    if (event.key === 'Tab') {
+      event.preventDefault();
+      commit(false);
+      if (event.shiftKey) stopEdit();
+      else startEdit({ id: segment.id, column: 'title', seed: null });
+    }
+  };
+
+  return (
+    <span className={styles.editor}>
+      <input
+        className={styles.lengthInput}
+        value={text}
+        aria-label={t.plan.grid.editLength}
+        aria-invalid={entry.type === 'invalid'}
+        autoFocus
+        spellCheck={false}
+        onFocus={(event) => (seed === null ? event.target.select() : event.target.setSelectionRange(seed.length, seed.length))}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => stopEdit()}
+        data-testid="length-input"
+      />
+      {!(unchanged && seed === null) && (
+        <span className={`${styles.bubble} ${above ? styles.bubbleAbove : ''}`} role="status" data-testid="length-preview">
+          {entry.type === 'invalid' ? (
+            <span className={styles.warn}>{t.plan.lengthProblems[entry.problem]}</span>
+          ) : (
+            <Effect show={show} rows={rows} row={row} length={entry.length} />
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface EffectProps {
+  readonly show: Show;
+  readonly rows: readonly PlanRow[];
+  readonly row: PlanRow;
+  readonly length: PlanRow['segment']['length'];
+}
+
+/** What Enter, and Shift+Enter where a buffer can pay, would do to the rest of the show. */
+function Effect({ show, rows, row, length }: EffectProps) {
+  const t = useText();
+  const next = planRows(show.plannedStart, patchSegment(show.segments, row.segment.id, { length }));
+  const moved = next.filter((each, at) => each.start !== rows[at]?.start).length;
+  const paid = length === row.segment.length ? null : lengthFromBuffer(show.segments, row.segment.id, length);
+  const payer = paid === null ? undefined : planRows(show.plannedStart, paid.rundown);
+  return (
+    <>
+      <span className={styles.equals}>= <b>{lengthText(length)}</b></span>
+      <i className={styles.rule} />
+      <Kbd>Enter</Kbd>
+      <span>{t.plan.preview.follows(moved)}</span>
+      <EndChange from={rows} to={next} />
+      {paid !== null && payer !== undefined && (
+        <>
+          <i className={styles.rule} />
+          <Kbd>Shift Enter</Kbd>
+          <span>{t.plan.preview.fromBuffer(paid.payer + 1)}</span>
+          <EndChange from={rows} to={payer} />
+        </>
+      )}
+    </>
+  );
+}
+
+function EndChange({ from, to }: { readonly from: readonly PlanRow[]; readonly to: readonly PlanRow[] }) {
+  const t = useText();
+  const shift = (to.at(-1)?.end ?? 0) - (from.at(-1)?.end ?? 0);
+  if (shift === 0) return <b className={styles.good}>{t.plan.preview.endsSame}</b>;
+  const words = shift > 0 ? t.plan.preview.endsLater : t.plan.preview.endsEarlier;
+  return <b className={styles.warn}>{words(lengthText(Math.abs(shift)))}</b>;
+}

@@ -1,0 +1,86 @@
+import { GripVertical, Lock } from 'lucide-react';
+import { memo, type PointerEvent, type ReactNode } from 'react';
+import type { Product } from '../../../../shared/plan/product.ts';
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { KindChip } from '../../../ui/KindChip.tsx';
+import { useText } from '../../../ui/text.ts';
+import { TierChip } from '../../../ui/TierChip.tsx';
+import { clockText } from '../../../ui/wall.ts';
+import { type GridColumn, select, selectColumn, startEdit } from '../planView.ts';
+import { segmentColor } from '../segmentColor.ts';
+import { Flags } from './Flags.tsx';
+import { ScriptMeter } from './ScriptMeter.tsx';
+import styles from './grid.module.css';
+
+export interface SegmentRowProps {
+  readonly row: PlanRow;
+  readonly pace: number;
+  readonly person: string;
+  /** The first product's card, or null. */
+  readonly product: Product | null;
+  readonly selected: boolean;
+  /** The cell the keyboard stands on, in the selected row only. */
+  readonly column: GridColumn | null;
+  readonly dragged: boolean;
+  readonly onGrip: (event: PointerEvent, row: PlanRow) => void;
+  /** The editor that stands in a cell, drawn by the grid. */
+  readonly lengthEditor: ReactNode;
+  readonly titleEditor: ReactNode;
+}
+
+/** One segment: every number right-aligned and tabular, 过品 and buffers quiet. */
+export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
+  const { plan: t } = useText();
+  const { row, selected, column, product } = props;
+  const { segment } = row;
+  const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
+  const pinned = segment.hardStart !== null;
+  const classes = [styles.row, styles.segment, selected && styles.selected, quiet && styles.quiet, pinned && styles.pinned, props.dragged && styles.dragged];
+  const edit = (cell: GridColumn) => startEdit({ id: segment.id, column: cell, seed: null });
+  const cell = (name: GridColumn) => (column === name ? styles.cursor : '');
+  return (
+    <div
+      id={`segment-${segment.id}`}
+      className={classes.filter(Boolean).join(' ')}
+      role="row"
+      aria-selected={selected}
+      data-testid="segment-row"
+      data-segment-id={segment.id}
+      onPointerDown={() => select(segment.id)}
+    >
+      <span className={styles.grip} title={t.grid.drag} onPointerDown={(event) => props.onGrip(event, row)}>
+        {pinned && !selected ? <Lock size={13} /> : <GripVertical size={13} />}
+      </span>
+      <span className={styles.number}>{row.index + 1}</span>
+      <span className={styles.clock} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>{clockText(row.start)}</span>
+      <span
+        className={`${styles.length} ${cell('length')}`}
+        role="gridcell"
+        data-testid="cell-length"
+        onPointerDown={() => selectColumn('length')}
+        onDoubleClick={() => edit('length')}
+      >
+        {props.lengthEditor ?? lengthText(segment.length)}
+      </span>
+      <i className={styles.tier} style={{ background: segmentColor(segment) }} />
+      <span
+        className={`${styles.title} ${cell('title')}`}
+        role="gridcell"
+        data-testid="cell-title"
+        onPointerDown={() => selectColumn('title')}
+        onDoubleClick={() => edit('title')}
+      >
+        {props.titleEditor ?? (segment.title === '' ? <em>{t.grid.noTitle}</em> : <b title={segment.title}>{segment.title}</b>)}
+      </span>
+      <span className={styles.chips}>
+        <KindChip kind={segment.kind} />
+        {segment.tier !== null && <TierChip tier={segment.tier} />}
+      </span>
+      <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>{product?.linkNumber ?? ''}</span>
+      <ScriptMeter segment={segment} pace={props.pace} />
+      <span className={styles.owner} title={`${t.roles[segment.owner]} ${props.person}`}><em>{t.roles[segment.owner]}</em>{props.person}</span>
+      <Flags row={row} />
+    </div>
+  );
+});

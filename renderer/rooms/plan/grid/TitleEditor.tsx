@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Segment } from '../../../../shared/plan/segment.ts';
+import { useText } from '../../../ui/text.ts';
+import { changeSegment } from '../planEdits.ts';
+import { startEdit, stopEdit } from '../planView.ts';
+import styles from './grid.module.css';
+
+export interface TitleEditorProps {
+  readonly segment: Segment;
+  readonly seed: string | null;
+  /** Where Tab goes on: the length of the row below, or null at the end. */
+  readonly below: Segment | null;
+}
+
+/** A title edited in its row. Enter and leaving keep it, Escape drops it. */
+export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
+  const t = useText();
+  const [text, setText] = useState(seed ?? segment.title);
+  const dropped = useRef(false);
+
+  const commit = () => {
+    const title = text.trim();
+    if (!dropped.current && title !== segment.title) changeSegment('title', segment.id, { title });
+    dropped.current = true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that picks a word from an input method is not the end of the title.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      dropped.current = true;
+      stopEdit();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      commit();
+      stopEdit();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      commit();
+      if (event.shiftKey) startEdit({ id: segment.id, column: 'length', seed: null });
+      else if (below === null) stopEdit();
+      else startEdit({ id: below.id, column: 'length', seed: null });
+    }
+  };
+
+  return (
+    <input
+      className={styles.titleInput}
+      value={text}
+      aria-label={t.plan.grid.editTitle}
+      placeholder={t.plan.grid.newSegment}
+      autoFocus
+      spellCheck={false}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        commit();
+        stopEdit();
+      }}
+      data-testid="title-input"
+    />
+  );
+}

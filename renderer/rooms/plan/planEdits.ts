@@ -1,0 +1,68 @@
+import { productId, type ProductId, type SegmentId, segmentId } from '../../../shared/ids.ts';
+import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
+import { newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
+import type { Product } from '../../../shared/plan/product.ts';
+import {
+  insertAfter, moveStep, moveTo, neighbour, newSegment, patchSegment, removeSegment, type Rundown,
+} from '../../../shared/plan/rundownEdit.ts';
+import type { Phase, Segment } from '../../../shared/plan/segment.ts';
+import type { Show } from '../../../shared/plan/show.ts';
+import type { Millis } from '../../../shared/time.ts';
+import type { EditName } from '../../library/history.ts';
+import { libraryStore } from '../../library/libraryStore.ts';
+import { edit } from '../../library/showEdits.ts';
+import { planView, select, startEdit } from './planView.ts';
+
+/** Every change the room makes to the open show: one named step of undo each. */
+const editRundown = (name: EditName, change: (rundown: Rundown) => Rundown): void =>
+  edit(name, (show) => {
+    const segments = change(show.segments);
+    return segments === show.segments ? show : { ...show, segments };
+  });
+
+export const changeSegment = (name: EditName, id: SegmentId, patch: Partial<Omit<Segment, 'id'>>): void =>
+  editRundown(name, (rundown) => patchSegment(rundown, id, patch));
+
+export const changeShow = (name: EditName, patch: Partial<Omit<Show, 'id' | 'segments' | 'products'>>): void =>
+  edit(name, (show) => ({ ...show, ...patch }));
+
+export const changeLength = (id: SegmentId, length: Millis): void => changeSegment('length', id, { length });
+
+/** The next buffer pays for the change, so that the rows behind it stay on time. */
+export const changeLengthFromBuffer = (id: SegmentId, length: Millis): void =>
+  editRundown('lengths', (rundown) => lengthFromBuffer(rundown, id, length)?.rundown ?? patchSegment(rundown, id, { length }));
+
+export const dropSegment = (id: SegmentId, phase: Phase, index: number): void =>
+  editRundown('move', (rundown) => moveTo(rundown, id, phase, index));
+
+/** Below the selected row, ready for its title to be typed. */
+export function addSegment(): void {
+  const id = segmentId(crypto.randomUUID());
+  const { selected } = planView.getState();
+  editRundown('add', (rundown) => insertAfter(rundown, selected, newSegment(id, rundown.length === 0 ? 'opening' : 'product', '')));
+  startEdit({ id, column: 'title', seed: null });
+}
+
+export function removeSelected(): void {
+  const { selected } = planView.getState();
+  const show = libraryStore.getState().show;
+  if (selected === null || show === null) return;
+  const next = neighbour(show.segments, selected);
+  editRundown('remove', (rundown) => removeSegment(rundown, selected));
+  select(next);
+}
+
+export function moveSelected(step: 1 | -1): void {
+  const { selected } = planView.getState();
+  if (selected !== null) editRundown('move', (rundown) => moveStep(rundown, selected, step));
+}
+
+export const changeProduct = (id: ProductId, patch: Partial<Omit<Product, 'id'>>): void =>
+  edit('product', (show) => patchProduct(show, id, patch));
+
+export function createProduct(forSegment: SegmentId, name: string): void {
+  const id = productId(crypto.randomUUID());
+  edit('product', (show) => productFor(show, forSegment, newProduct(id, name)));
+}
+
+export const removeProduct = (id: ProductId): void => edit('product', (show) => withoutProduct(show, id));

@@ -1,0 +1,28 @@
+import { Flag, Lock, SkipForward } from 'lucide-react';
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import { type Instant, later } from '../../../../shared/time.ts';
+import { useText } from '../../../ui/text.ts';
+import { clockText } from '../../../ui/wall.ts';
+import styles from './rhythm.module.css';
+
+export interface MarksProps {
+  readonly rows: readonly PlanRow[];
+  /** Where an instant stands, as a CSS length. */
+  readonly at: (instant: Instant) => string;
+}
+
+/** Pins, cues and automatic moves, each where it happens. */
+export function Marks({ rows, at }: MarksProps) {
+  const { plan: t } = useText();
+  return rows.flatMap(({ segment, start, end }) => [
+    ...(segment.hardStart === null ? [] : [
+      <i key={`${segment.id}-pin`} className={styles.markPin} style={{ left: at(start) }} title={t.grid.pinned(clockText(segment.hardStart))}><Lock size={11} /></i>,
+    ]),
+    ...segment.subCues.map((cue) => (
+      <i key={`${segment.id}-${cue.id}`} className={styles.mark} style={{ left: at(later(start, cue.offset)) }} title={`${clockText(later(start, cue.offset))} ${cue.title}`}><Flag size={11} /></i>
+    )),
+    ...(segment.autoAdvance === 'none' ? [] : [
+      <i key={`${segment.id}-auto`} className={styles.mark} style={{ left: at(end) }} title={t.grid.auto}><SkipForward size={11} /></i>,
+    ]),
+  ]);
+}

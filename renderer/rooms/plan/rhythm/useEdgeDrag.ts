@@ -1,0 +1,54 @@
+import { type PointerEvent, type RefObject, useState } from 'react';
+import type { SegmentId } from '../../../../shared/ids.ts';
+import type { Segment } from '../../../../shared/plan/segment.ts';
+import { type Millis, millis } from '../../../../shared/time.ts';
+import { changeLength } from '../planEdits.ts';
+
+export interface EdgeDrag {
+  readonly id: SegmentId;
+  readonly length: Millis;
+}
+
+/** Lengths snap to this while an edge is dragged; the grid takes any second. */
+const SNAP = 10_000;
+
+/** Dragging a segment's right edge. The plan changes once, on letting go; Escape changes nothing. */
+export function useEdgeDrag(line: RefObject<HTMLElement | null>) {
+  const [drag, setDrag] = useState<EdgeDrag | null>(null);
+
+  const begin = (event: PointerEvent, segment: Segment, span: number) => {
+    const width = line.current?.clientWidth ?? 0;
+    if (width === 0 || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const from = event.clientX;
+    let length = segment.length;
+
+    const move = (moved: globalThis.PointerEvent) => {
+      const dragged = segment.length + ((moved.clientX - from) / width) * span;
+      length = millis(Math.max(SNAP, Math.round(dragged / SNAP) * SNAP));
+      setDrag({ id: segment.id, length });
+    };
+    const finish = (landed: boolean) => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', drop);
+      window.removeEventListener('pointercancel', cancel);
+      window.removeEventListener('keydown', escape, true);
+      setDrag(null);
+      if (landed && length !== segment.length) changeLength(segment.id, length);
+    };
+    const drop = () => finish(true);
+    const cancel = () => finish(false);
+    const escape = (key: KeyboardEvent) => {
+      if (key.key !== 'Escape') return;
+      key.stopPropagation();
+      cancel();
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', drop);
+    window.addEventListener('pointercancel', cancel);
+    window.addEventListener('keydown', escape, true);
+  };
+
+  return { drag, begin };
+}

@@ -1,0 +1,59 @@
+import { Trash2 } from 'lucide-react';
+import { later } from '../../../../shared/time.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import type { ShowHead } from '../../../library/showRepository.ts';
+import { useLibrary } from '../../../library/libraryStore.ts';
+import { deleteShow, selectShow } from '../../../library/showEdits.ts';
+import { useLanguage, useText } from '../../../ui/text.ts';
+import { dayText, shortClock } from '../../../ui/wall.ts';
+import { select } from '../planView.ts';
+import styles from './shows.module.css';
+
+/** The library's shows, newest first. */
+export function ShowList() {
+  const { plan: t } = useText();
+  const shows = useLibrary((library) => library.shows);
+  const open = useLibrary((library) => library.show);
+  return (
+    <section className={styles.list} aria-label={t.shows.heading}>
+      <h2 className={styles.head}>{t.shows.heading}<span>{shows.length}</span></h2>
+      <div className={styles.scroll}>
+        {shows.length === 0 && <p className={styles.none}><b>{t.shows.none}</b>{t.shows.noneHint}</p>}
+        {shows.map((head) => {
+          const isOpen = head.id === open?.id;
+          // The open show is newer than the list, which follows the disk.
+          const title = isOpen ? open.title : head.title;
+          return (
+            <div key={head.id} className={`${styles.show} ${isOpen ? styles.open : ''}`} data-testid="show-item">
+              <button
+                type="button"
+                aria-current={isOpen}
+                onClick={() => {
+                  select(null);
+                  void selectShow(head.id);
+                }}
+              >
+                <b title={title}>{title}</b>
+                <span><ShowTimes head={isOpen ? { ...head, plannedStart: open.plannedStart } : head} /></span>
+              </button>
+              <button type="button" className={styles.remove} aria-label={t.shows.remove(title)} title={t.shows.remove(title)} onClick={() => void deleteShow(head.id)}>
+                <Trash2 size={13} />
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function ShowTimes({ head }: { readonly head: ShowHead }) {
+  const language = useLanguage();
+  const end = later(head.plannedStart, head.length);
+  return (
+    <>
+      <em>{dayText(head.plannedStart, language)} {shortClock(head.plannedStart)}–{shortClock(end)}</em>
+      <em>{lengthText(head.length)}</em>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { lengthText } from '../../../../shared/text/format.ts';
+import type { PlanSums } from '../../../../shared/plan/planClock.ts';
+import { useText } from '../../../ui/text.ts';
+import { clockText } from '../../../ui/wall.ts';
+import styles from './toolbar.module.css';
+
+/** The plan in one line: how much, of what, and when it ends. */
+export function SummaryLine({ sums }: { readonly sums: PlanSums }) {
+  const { summary } = useText().plan;
+  return (
+    <div className={styles.summary}>
+      <b>{summary.heading}</b>
+      <span className={styles.muted}>{summary.segments(sums.segments)} · {summary.products(sums.products)}</span>
+      {sums.profitShare !== null && <span className={styles.muted}>{summary.profit(Math.round(sums.profitShare * 100))}</span>}
+      <span className={styles.space} />
+      <span className={styles.muted}>{summary.total} <b data-testid="plan-total">{lengthText(sums.length)}</b></span>
+      <span className={styles.muted}>{summary.ends} <b data-testid="plan-end">{clockText(sums.end)}</b></span>
+    </div>
+  );
+}

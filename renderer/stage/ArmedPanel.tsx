@@ -1,0 +1,45 @@
+import { countdownText, lengthText } from '../../shared/text/format.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
+import { firstLine } from './firstLine.ts';
+import { ReadyWords } from './ProductReady.tsx';
+import { SegmentChip } from './SegmentChip.tsx';
+import styles from './ArmedPanel.module.css';
+
+/** Before the first GO: how long to the planned start, then how long past it, and what GO will start. */
+export function ArmedPanel() {
+  const t = useText().stage;
+  const take = useTake((link) => link.take);
+  const timing = useTiming();
+  if (take === null || timing === null || timing.toPlannedStart === null) return null;
+  const past = timing.toPlannedStart <= -1000;
+  const next = timing.next?.segment ?? null;
+  const product = take.plan.products.find((each) => each.id === next?.productIds[0]) ?? null;
+  const line = next === null ? null : firstLine(next.script);
+  return (
+    <div className={styles.armed}>
+      <div className={styles.clock} data-past={past}>
+        <span className={styles.label}>{past ? t.armed.pastStart : t.armed.untilStart}</span>
+        <span className={styles.digits} data-testid="countdown" role="timer">{past ? lengthText(Math.floor(-timing.toPlannedStart / 1000) * 1000) : countdownText(timing.toPlannedStart)}</span>
+        <span className={styles.plan}>
+          {t.armed.startAt(clockText(take.plan.plannedStart))}
+          {timing.endOffset >= 1000 && <b>{t.armed.lateNow(lengthText(timing.endOffset))}</b>}
+        </span>
+      </div>
+      {next !== null && (
+        <div className={styles.first}>
+          <b className={styles.will}>{t.armed.willStart}</b>
+          <div className={styles.line}>
+            <SegmentChip tier={next.tier} kind={next.kind} />
+            <span>{`${take.rundown.indexOf(next) + 1} · ${t.phases[next.phase]} · ${lengthText(next.length)}`}</span>
+            {product !== null && <ReadyWords product={product} />}
+          </div>
+          <h1 data-testid="next-title">{next.title}</h1>
+          {line !== null && <p>{line}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { minutes } from '../../shared/time.ts';
+import { end } from '../link/commands.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { HoldButton } from '../ui/HoldButton.tsx';
+import { useText } from '../ui/text.ts';
+import styles from './EndControl.module.css';
+
+const HOLD = 2000;
+/** A take this short was probably a mistake: END asks first. */
+const SHORT = minutes(2);
+
+export interface EndControlProps {
+  readonly askEnd: () => void;
+}
+
+/** END, held for 2 s. Before the first GO it voids the take; under two minutes on air it asks. */
+export function EndControl({ askEnd }: EndControlProps) {
+  const t = useText().stage.transport;
+  const timing = useTiming();
+  const short = timing?.showElapsed !== null && (timing?.showElapsed ?? 0) < SHORT;
+  return (
+    <HoldButton holdMs={HOLD} className={styles.end} data-testid="end" onConfirm={() => (short ? askEnd() : void end({ type: 'now' }))}>
+      <span>{t.end}</span>
+      <small>{t.endHold}</small>
+    </HoldButton>
+  );
+}

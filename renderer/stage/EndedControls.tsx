@@ -1,0 +1,22 @@
+import { closeTake, reopen } from '../link/commands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { runAction } from '../hooks/useActions.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/text.ts';
+import { reopenLeft } from './EndedPanel.tsx';
+
+/** What can be done with an ended take: look at it, open it again while that is allowed, or clear the outputs. */
+export function EndedControls() {
+  const t = useText().stage;
+  const take = useTake((link) => link.take);
+  useTiming();
+  if (take === null) return null;
+  return (
+    <>
+      {reopenLeft(take) > 0 && <Button data-testid="reopen" onClick={() => void reopen()}>{t.transport.reopen}</Button>}
+      <Button data-testid="close-take" onClick={() => void closeTake()}>{t.ended.close}</Button>
+      <Button variant="primary" data-testid="to-review" onClick={() => runAction('roomReview')}>{t.ended.review}</Button>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { REOPEN_WINDOW } from '../../shared/take/decide.ts';
+import { heldOf } from '../../shared/take/run.ts';
+import type { TakeState } from '../../shared/take/state.ts';
+import { wallOf } from '../../shared/take/wall.ts';
+import { type Millis, millis, total } from '../../shared/time.ts';
+import type { Timing } from '../../shared/take/timing.ts';
+import { lengthText, offsetText } from '../../shared/text/format.ts';
+import type { Texts } from '../../shared/text/texts.ts';
+import { takeNow } from '../link/clock.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
+import styles from './EndedPanel.module.css';
+
+/** After END: the take in a few numbers, and how long it can still be opened again. */
+export function EndedPanel() {
+  const t = useText().stage;
+  const take = useTake((link) => link.take);
+  const timing = useTiming();
+  if (take === null || timing === null || take.onAir.end === null) return null;
+  const left = reopenLeft(take);
+  return (
+    <div className={styles.ended}>
+      <h1>{take.onAir.end.void === null ? t.ended.heading : t.ended.voided}</h1>
+      {take.onAir.runs.length > 0 && (
+        <dl className={styles.numbers}>
+          {endedNumbers(take, timing, t).map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className={styles.note}>{left > 0 ? t.ended.reopenLeft(lengthText(left)) : t.ended.reopenGone}</p>
+      <p className={styles.note}>{t.ended.closeHint}</p>
+    </div>
+  );
+}
+
+/** Real time left in which REOPEN is accepted; ≤ 0 is too late. */
+export const reopenLeft = (take: TakeState): Millis =>
+  millis(take.endedTakeAt === null ? 0 : REOPEN_WINDOW - ((takeNow() ?? take.lastRecordAt) - take.endedTakeAt));
+
+function endedNumbers(take: TakeState, timing: Timing, t: Texts['stage']): readonly (readonly [string, string])[] {
+  const { runs, end } = take.onAir;
+  const first = runs[0];
+  if (first === undefined || end === null) return [];
+  const played = new Set(runs.map((run) => run.segmentId)).size;
+  const held = total(runs.map((run) => heldOf(run, end.at)));
+  return [
+    [t.ended.started, clockText(wallOf(take, first.startedAt))],
+    [t.ended.finished, clockText(wallOf(take, end.at))],
+    [t.ended.length, lengthText(timing.showElapsed)],
+    [t.ended.offset, offsetWords(timing.endOffset, t)],
+    [t.ended.played, t.ended.playedOf(played, take.rundown.length)],
+    [t.ended.held, lengthText(held)],
+    [t.ended.added, offsetText(total(runs.map((run) => run.added)))],
+  ];
+}
+
+function offsetWords(offset: Millis, t: Texts['stage']): string {
+  if (Math.abs(offset) < 500) return t.ended.onTime;
+  return offset > 0 ? t.ended.late(lengthText(offset)) : t.ended.early(lengthText(-offset));
+}

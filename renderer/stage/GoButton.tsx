@@ -1,0 +1,28 @@
+import { takeStatus } from '../../shared/take/state.ts';
+import { go } from '../link/commands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { onceOnly } from './TransportButton.tsx';
+import styles from './GoButton.module.css';
+
+/** GO: the biggest target, naming what it will start. It always sends; what cannot be done is said, not swallowed. */
+export function GoButton() {
+  const t = useText().stage.transport;
+  const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
+  const sending = useTake((link) => link.pending > 0);
+  const refused = useTake((link) => (link.lastRefusal?.action === 'go' ? link.lastRefusal.at : null));
+  const next = useTiming()?.next ?? null;
+  const title = status === 'ended' ? t.ended : (next?.segment.title ?? t.nothingNext);
+  return (
+    <button type="button" className={styles.go} data-testid="go" data-quiet={next === null} data-sending={sending} onKeyDown={onceOnly} onClick={() => void go()}>
+      {/* A new key for each refusal starts the flash anew. */}
+      {refused !== null && <i key={refused} className={styles.flash} aria-hidden="true" />}
+      <b>{t.go}</b>
+      <span className={styles.what}>
+        <small>{[t.goKey, status === 'armed' ? t.first : next?.early === true ? t.early : t.next].join(' · ')}</small>
+        <span className={styles.title}>{title}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import { type RefObject, useState } from 'react';
+import { clearMessage, sendMessage } from '../link/commands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { lengthText } from '../../shared/text/format.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { useText } from '../ui/text.ts';
+import { SidePanel } from './SidePanel.tsx';
+import styles from './MessagePanel.module.css';
+
+export interface MessagePanelProps {
+  /** Where the message key puts the cursor. */
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+/** A word to the host's prompter: one key press for the usual ones, or a line of one's own. */
+export function MessagePanel({ field }: MessagePanelProps) {
+  const t = useText().stage.message;
+  const [text, setText] = useState('');
+  const [flash, setFlash] = useState(false);
+  const send = (words: string) => {
+    if (words.trim() !== '') void sendMessage(words.trim(), flash);
+  };
+  return (
+    <SidePanel title={t.heading} note={<MessageState />}>
+      <div className={styles.presets}>
+        {t.presets.map((preset) => <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>{preset}</button>)}
+      </div>
+      <form
+        className={styles.line}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(text);
+          setText('');
+        }}
+      >
+        <input ref={field} value={text} maxLength={80} placeholder={t.placeholder} aria-label={t.heading} data-testid="message-text" onChange={(event) => setText(event.target.value)} />
+        {text === '' && <Kbd>M</Kbd>}
+      </form>
+      <Toggle label={t.flash} checked={flash} onChange={setFlash} />
+    </SidePanel>
+  );
+}
+
+/** Whether the host has seen the last one, and for how long not. */
+function MessageState() {
+  const t = useText().stage.message;
+  const message = useTake((link) => link.take?.message ?? null);
+  const now = useTiming()?.now ?? null;
+  if (message === null || now === null) return null;
+  return (
+    <span className={styles.state}>
+      <span className={styles.sent} data-seen={message.acknowledgedAt !== null} data-testid="message-state" title={message.text}>
+        {message.acknowledgedAt === null ? t.waiting(message.text, lengthText(Math.max(0, now - message.sentAt))) : t.seen(message.text)}
+      </span>
+      <button type="button" className={styles.clear} onClick={() => void clearMessage(message.id)}>{t.clear}</button>
+    </span>
+  );
+}

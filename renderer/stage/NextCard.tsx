@@ -1,0 +1,38 @@
+import { lengthText } from '../../shared/text/format.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { firstLine } from './firstLine.ts';
+import { ReadyWords, StockWords } from './ProductReady.tsx';
+import styles from './NextCard.module.css';
+
+/** NEXT: what GO will bring, its first line, and whether its product is ready. */
+export function NextCard() {
+  const t = useText();
+  const take = useTake((link) => link.take);
+  const next = useTiming()?.next ?? null;
+  if (take === null) return null;
+  if (next === null) return <div className={styles.card} data-empty="true"><span className={styles.none}>{t.stage.nextCard.none}</span></div>;
+
+  const { segment } = next;
+  const product = take.plan.products.find((each) => each.id === segment.productIds[0]) ?? null;
+  return (
+    <div className={styles.card}>
+      <b className={styles.label}>{t.stage.nextCard.label}</b>
+      <div className={styles.what}>
+        <b data-testid="next-title">{`${take.rundown.indexOf(segment) + 1} ${segment.title}`}</b>
+        <p>{firstLine(segment.script) ?? t.stage.nextCard.noScript}</p>
+      </div>
+      <div className={styles.facts}>
+        {product === null ? (
+          <span>{t.stage.nextCard.length(lengthText(segment.length))}</span>
+        ) : (
+          <>
+            <span><ReadyWords product={product} /> · {product.linkNumber === null ? t.stage.product.noLink : t.stage.product.link(product.linkNumber)}</span>
+            <StockWords product={product} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { ProductId } from '../../shared/ids.ts';
+import type { PublicProduct } from '../../shared/plan/product.ts';
+import { dueStep, stepParts } from '../../shared/take/steps.ts';
+import { millis } from '../../shared/time.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { NowHeading } from './NowHeading.tsx';
+import { ProductCard } from './ProductCard.tsx';
+import { ScriptPanel } from './ScriptPanel.tsx';
+import { SegmentProgress } from './SegmentProgress.tsx';
+import { StepGuide } from './StepGuide.tsx';
+
+const NO_BLOCKS: readonly string[] = [];
+
+/** NOW: the segment on air as the director and the host need it. */
+export function NowPanel() {
+  const take = useTake((link) => link.take);
+  const timing = useTiming();
+  const current = timing?.current ?? null;
+  const script = current?.segment.script ?? null;
+  const length = current === null ? millis(0) : millis(current.run.planned + current.run.added);
+  const parts = useMemo(() => (script === null ? [] : stepParts(script, length)), [script, length]);
+  if (take === null || timing === null || current === null) return null;
+
+  const { segment } = current;
+  const due = dueStep(parts, current.elapsed);
+  const runs = take.onAir.runs.filter((run) => run.segmentId === segment.id).length;
+  return (
+    <>
+      <NowHeading
+        segment={segment}
+        number={take.rundown.indexOf(segment) + 1}
+        runs={runs}
+        remaining={current.remaining}
+        added={current.run.added}
+        held={current.held}
+        frozen={timing.status === 'held'}
+      />
+      <SegmentProgress current={current} length={length} frozen={timing.status === 'held'} />
+      {due !== null && <StepGuide parts={parts} due={due} />}
+      <ProductCards ids={segment.productIds} products={take.plan.products} />
+      <ScriptPanel script={segment.script} pace={take.plan.hostPace} dueBlocks={due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS)} />
+    </>
+  );
+}
+
+function ProductCards({ ids, products }: { readonly ids: readonly ProductId[]; readonly products: readonly PublicProduct[] }) {
+  const found = ids.flatMap((id) => products.find((product) => product.id === id) ?? []);
+  const [first, ...others] = found;
+  return first === undefined ? null : <ProductCard product={first} others={others.length} />;
+}

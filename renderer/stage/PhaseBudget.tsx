@@ -1,0 +1,29 @@
+import type { PhaseTiming } from '../../shared/take/phases.ts';
+import { lengthText } from '../../shared/text/format.ts';
+import { useText } from '../ui/text.ts';
+import styles from './PhaseBudget.module.css';
+
+export interface PhaseBudgetProps {
+  readonly phase: PhaseTiming;
+  readonly current: boolean;
+}
+
+/** A phase's time: planned, used, and what is left or over, in words and as a bar. */
+export function PhaseBudget({ phase, current }: PhaseBudgetProps) {
+  const t = useText();
+  const budget = phase.used + phase.remaining;
+  const share = budget <= 0 ? 0 : Math.min(1, phase.used / budget);
+  const over = phase.over >= 1000;
+  return (
+    <div className={styles.phase} data-current={current} data-phase={phase.phase}>
+      <b>{t.stage.phases[phase.phase]}</b>
+      <span className={styles.bar} aria-hidden="true"><i data-over={over} style={{ width: `${share * 100}%` }} /></span>
+      <span className={styles.words}>
+        {phase.used === 0 ? lengthText(phase.planned) : t.stage.rundown.used(lengthText(phase.used), lengthText(phase.planned))}
+        {phase.used > 0 && (over
+          ? <em className={styles.over}>{t.stage.rundown.over(lengthText(phase.over))}</em>
+          : <em>{t.stage.rundown.left(lengthText(phase.remaining))}</em>)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo, useRef } from 'react';
+import { currentSegment } from '../../shared/take/state.ts';
+import { PHASES } from '../../shared/plan/segment.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { listWindow, rowOffsets } from './listWindow.ts';
+import { PhaseBudget } from './PhaseBudget.tsx';
+import { rowFacts } from './rowFacts.ts';
+import { RundownRow } from './RundownRow.tsx';
+import { useKeepInView } from './useKeepInView.ts';
+import styles from './RunningRundown.module.css';
+
+const ROW = 44;
+const CAPTION = 26;
+
+/** The rundown while it runs. Phase budgets stay in sight; the rows between them scroll with the show. */
+export function RunningRundown() {
+  const t = useText();
+  const timing = useTiming();
+  const take = useTake((link) => link.take);
+  const list = useRef<HTMLDivElement>(null);
+  const rundown = take?.rundown ?? null;
+  const heights = useMemo(
+    () => (rundown ?? []).map((segment, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)),
+    [rundown],
+  );
+  const offsets = useMemo(() => rowOffsets(heights), [heights]);
+  const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
+  const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
+  if (take === null || timing === null) return null;
+
+  const part = listWindow(offsets, view.scrollTop, view.height);
+  const phase = currentSegment(take)?.phase ?? (timing.status === 'ended' ? 'closing' : 'opening');
+  const reached = PHASES.indexOf(phase);
+  const mode = take.mode;
+  return (
+    <section className={styles.rundown}>
+      <header className={styles.head}>
+        <span>{t.stage.rundown.heading(take.rundown.length)}</span>
+        <span>{t.stage.rundown.planToExpected}</span>
+      </header>
+      {timing.phases.slice(0, reached + 1).map((each) => <PhaseBudget key={each.phase} phase={each} current={each.phase === phase && timing.current !== null} />)}
+      <div className={styles.list} ref={list} tabIndex={0} role="list" aria-label={t.stage.rundown.heading(take.rundown.length)}>
+        <div style={{ height: part.above }} />
+        {timing.rows.slice(part.first, part.end).map((row) => (
+          <div key={row.segment.id} role="listitem">
+            {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.stage.phases[row.segment.phase]}</div>}
+            <RundownRow {...rowFacts(row, take)} mode={mode} />
+          </div>
+        ))}
+        <div style={{ height: part.below }} />
+      </div>
+      {timing.phases.slice(reached + 1).map((each) => <PhaseBudget key={each.phase} phase={each} current={false} />)}
+    </section>
+  );
+}
+
+const startsPhase = (rundown: readonly { readonly phase: string }[], index: number): boolean =>
+  rundown[index]?.phase !== rundown[index - 1]?.phase;

@@ -1,0 +1,30 @@
+import { memo, useMemo } from 'react';
+import { useTake } from '../link/takeStore.ts';
+import { clockText } from '../ui/wall.ts';
+import { useText } from '../ui/text.ts';
+import { logLines } from './logLines.ts';
+import { logWords } from './logWords.ts';
+import { SidePanel } from './SidePanel.tsx';
+import styles from './TakeLog.module.css';
+
+const SHOWN = 60;
+
+/** What was done in this take, newest first; what an undo took back is struck through. */
+export const TakeLog = memo(function TakeLog() {
+  const t = useText().stage;
+  const records = useTake((link) => link.records);
+  const lines = useMemo(() => logLines(records).slice(-SHOWN).reverse(), [records]);
+  return (
+    <SidePanel title={t.log.heading} note={null}>
+      <ol className={styles.log} data-testid="take-log">
+        {lines.map((line) => (
+          <li key={line.key} data-undone={line.undone} data-type={line.happened.type}>
+            <span className={styles.clock}>{clockText(line.at)}</span>
+            <span className={styles.words}>{line.undone ? <s>{logWords(line.happened, t)}</s> : logWords(line.happened, t)}</span>
+            {line.undone && <span className={styles.undone}>{t.log.undone}</span>}
+          </li>
+        ))}
+      </ol>
+    </SidePanel>
+  );
+});

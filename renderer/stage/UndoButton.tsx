@@ -1,0 +1,39 @@
+import { undo } from '../link/commands.ts';
+import { takeNow } from '../link/clock.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import { logWords } from './logWords.ts';
+import { onceOnly } from './TransportButton.tsx';
+import { undoLeft, undoWhat } from './undoNaming.ts';
+import styles from './UndoButton.module.css';
+
+/** Undo, naming what it takes back; for a GO also how long that is still possible. */
+export function UndoButton() {
+  const t = useText().stage;
+  const records = useTake((link) => link.records);
+  const entry = useTake((link) => link.take?.undoStack.at(-1) ?? null);
+  // The seconds left run with the stage's own clock.
+  useTiming();
+  if (entry === null) {
+    return (
+      <button type="button" className={styles.undo} data-testid="undo" data-quiet="true" onKeyDown={onceOnly} onClick={() => void undo()}>
+        <span>{t.transport.undo}</span>
+        <small>{t.transport.nothingToUndo}</small>
+      </button>
+    );
+  }
+  const what = undoWhat(records, entry);
+  const left = undoLeft(entry, takeNow() ?? entry.at);
+  const late = left !== null && left < 0;
+  return (
+    <button type="button" className={styles.undo} data-testid="undo" data-quiet={late} onKeyDown={onceOnly} onClick={() => void undo()}>
+      <span className={styles.what}>{t.transport.undoNamed(what === null ? t.transport.actions[entry.action] : logWords(what, t))}</span>
+      <small>
+        <ActionKeys name="undoCommand" />
+        {left !== null && <span>{late ? t.transport.undoLate : t.transport.undoLeft(Math.ceil(left / 1000))}</span>}
+      </small>
+    </button>
+  );
+}

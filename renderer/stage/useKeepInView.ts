@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Hands off for this long after somebody scrolled by hand. */
+const REST = 5000;
+
+export interface Viewport {
+  readonly scrollTop: number;
+  readonly height: number;
+}
+
+/**
+ * Keeps `offset` (px from the top of the list) at about a third of the list's height, unless somebody scrolled by hand
+ * within the last 5 s. Returns what is in sight. null: nothing to follow.
+ */
+export function useKeepInView(list: RefObject<HTMLElement | null>, offset: number | null): Viewport {
+  const [view, setView] = useState<Viewport>({ scrollTop: 0, height: 0 });
+  const touched = useRef(Number.NEGATIVE_INFINITY);
+  const wanted = useRef(offset);
+  wanted.current = offset;
+  const follow = useRef<() => void>(() => {});
+
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    follow.current = () => {
+      if (timer !== null) clearTimeout(timer);
+      const wait = touched.current + REST - performance.now();
+      if (wait > 0) {
+        timer = setTimeout(follow.current, wait);
+        return;
+      }
+      if (wanted.current !== null) element.scrollTop = Math.max(0, wanted.current - element.clientHeight / 3);
+    };
+    const byHand = () => {
+      touched.current = performance.now();
+      follow.current();
+    };
+    const look = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+    const resized = new ResizeObserver(() => {
+      look();
+      follow.current();
+    });
+    resized.observe(element);
+    for (const kind of HAND) element.addEventListener(kind, byHand, { passive: true });
+    element.addEventListener('scroll', look, { passive: true });
+    look();
+    follow.current();
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      resized.disconnect();
+      for (const kind of HAND) element.removeEventListener(kind, byHand);
+      element.removeEventListener('scroll', look);
+    };
+  }, [list]);
+
+  useLayoutEffect(() => follow.current(), [offset]);
+  return view;
+}
+
+// A scroll event also comes from our own scrolling; these come from a hand only.
+const HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;

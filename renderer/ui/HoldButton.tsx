@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './HoldButton.module.css';
+import { classes } from './classes.ts';
+
+export interface HoldButtonProps {
+  /** How long it must be held, in milliseconds. */
+  readonly holdMs: number;
+  readonly onConfirm: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly disabled?: boolean;
+  readonly title?: string;
+  readonly 'data-testid'?: string;
+}
+
+/** Acts only when held down, by pointer or Enter, until the bar is full. Letting go earlier does nothing. */
+export function HoldButton({ holdMs, onConfirm, children, className, disabled = false, title, 'data-testid': testId }: HoldButtonProps) {
+  const [holding, setHolding] = useState(false);
+  const confirm = useRef(onConfirm);
+  confirm.current = onConfirm;
+  useEffect(() => {
+    if (!holding) return;
+    const timer = setTimeout(() => {
+      setHolding(false);
+      confirm.current();
+    }, holdMs);
+    return () => clearTimeout(timer);
+  }, [holding, holdMs]);
+  const stop = () => setHolding(false);
+  return (
+    <button
+      type="button"
+      className={classes(styles.button, className)}
+      disabled={disabled}
+      title={title}
+      data-testid={testId}
+      data-holding={holding}
+      onPointerDown={(event) => event.button === 0 && setHolding(true)}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onBlur={stop}
+      onKeyDown={(event) => event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing && setHolding(true)}
+      onKeyUp={stop}
+    >
+      <i aria-hidden className={styles.fill} style={{ transitionDuration: holding ? `${holdMs}ms` : '120ms' }} />
+      <span className={styles.label}>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import { format } from 'date-fns/format';
+import { enUS } from 'date-fns/locale/en-US';
+import { zhCN } from 'date-fns/locale/zh-CN';
+import type { Instant } from '../../shared/time.ts';
+import type { Language } from '../../shared/wire/frame.ts';
+
+/** Wall clocks in this machine's time zone: the only place where an instant becomes a time of day. */
+export const clockText = (at: Instant): string => format(at, 'HH:mm:ss');
+export const shortClock = (at: Instant): string => format(at, 'HH:mm');
+
+/** 周六 11月14日 · Sat 14 Nov */
+export const dayText = (at: Instant, language: Language): string =>
+  language === 'en' ? format(at, 'EEE d MMM', { locale: enUS }) : format(at, 'EEE M月d日', { locale: zhCN });
+
+/** 周六 · Sat */
+export const weekdayText = (at: Instant, language: Language): string => format(at, 'EEE', { locale: language === 'en' ? enUS : zhCN });
+
+/** 2026-11-14, for file names. */
+export const isoDay = (at: Instant): string => format(at, 'yyyy-MM-dd');

@@ -1,0 +1,18 @@
+/** A cell: text, a number that stays a number, or missing. */
+export type Cell = string | number | null;
+
+/**
+ * RFC 4180 text with CRLF and a UTF-8 byte order mark, so that spreadsheets read Chinese right. Text that a spreadsheet
+ * would run as a formula gets a leading apostrophe (CWE-1236), its full-width forms too; missing is an empty cell.
+ */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+
+const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,58 @@
+/**
+ * Breaks a script into prompter lines: at punctuation first, because a host breathes there, and never inside a word or
+ * a number. `width` is in full-width characters; a half-width one counts 0.55. An empty string parts two paragraphs.
+ */
+export function promptLines(text: string, width: number): readonly string[] {
+  const paragraphs = text.split(/\n+/).map((part) => part.trim()).filter((part) => part !== '');
+  return paragraphs.flatMap((part, index) => (index === 0 ? breakParagraph(part, width) : ['', ...breakParagraph(part, width)]));
+}
+
+const CLAUSE = /[^，。！？；：、…—,.!?;:]+[，。！？；：、…—,.!?;:”’」』）)】》\s]*|[，。！？；：、…—,.!?;:]+/gu;
+const ENDS_SENTENCE = /[。！？…!?]["”’」』）)\s]*$/u;
+
+export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);
+
+function breakParagraph(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const clause of clauses(paragraph)) {
+    const joined = line + clause;
+    if (line !== '' && (textWidth(joined.trimEnd()) > width || ENDS_SENTENCE.test(line))) {
+      lines.push(line.trimEnd());
+      line = clause;
+    } else line = joined;
+    if (textWidth(line.trimEnd()) > width) {
+      const pieces = splitLong(line, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** A comma or point between digits belongs to the number. */
+const clauses = (paragraph: string): readonly string[] =>
+  paragraph
+    .replace(/(?<=\d)[.,:](?=\d)/g, (mark) => INNER[mark] ?? mark)
+    .match(CLAUSE)
+    ?.map((clause) => clause.replace(/[\uE000-\uE002]/g, (mark) => OUTER[mark] ?? mark)) ?? [];
+
+const INNER: { readonly [mark: string]: string } = { '.': '\uE000', ',': '\uE001', ':': '\uE002' };
+const OUTER: { readonly [mark: string]: string } = { '\uE000': '.', '\uE001': ',', '\uE002': ':' };
+
+/** Into even pieces, so that no line is left with one character. */
+function splitLong(clause: string, width: number): readonly string[] {
+  const atoms = clause.match(/[\p{Script=Latin}\p{N}.,:%'’-]+\s*|./gsu) ?? [];
+  const even = textWidth(clause) / Math.ceil(textWidth(clause) / width);
+  const pieces: string[] = [];
+  let piece = '';
+  for (const atom of atoms) {
+    const full = textWidth(piece) >= even - 0.5 || textWidth((piece + atom).trimEnd()) > width;
+    if (piece !== '' && full && !/^[，。！？；：、…—,.!?;:”’」』）)】》\s]/u.test(atom)) {
+      pieces.push(piece.trimEnd());
+      piece = '';
+    }
+    piece += atom;
+  }
+  return [...pieces, piece];
+}

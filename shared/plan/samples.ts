@@ -1,0 +1,28 @@
+import type { ShowId } from '../ids.ts';
+import { type Instant, later } from '../time.ts';
+import type { Show } from './show.ts';
+
+const HOUR = 3_600_000;
+
+export const SAMPLE_NAMES = ['property', 'commerce'] as const;
+export type SampleName = (typeof SAMPLE_NAMES)[number];
+
+/**
+ * The next whole hour of local time after `now`; a whole hour itself counts as next. `zoneOffset` is local minus UTC in
+ * milliseconds, because some zones lie half an hour aside.
+ */
+export function nextWholeHour(now: Instant, zoneOffset: number): Instant {
+  return later((Math.ceil((now + zoneOffset) / HOUR) * HOUR) as Instant, -zoneOffset);
+}
+
+/** A sample as a show of one's own: a new id, and every instant of the plan shifted so that it starts at `start`. */
+export function redate(sample: Show, id: ShowId, start: Instant): Show {
+  const shift = start - sample.plannedStart;
+  return {
+    ...sample,
+    id,
+    plannedStart: start,
+    segments: sample.segments.map((segment) => ({ ...segment, hardStart: segment.hardStart === null ? null : later(segment.hardStart, shift) })),
+    products: sample.products.map((product) => ({ ...product, priceAsOf: product.priceAsOf === null ? null : later(product.priceAsOf, shift) })),
+  };
+}

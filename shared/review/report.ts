@@ -1,0 +1,157 @@
+import type { SegmentId, TakeId } from '../ids.ts';
+import { PHASES, type Phase, type Segment } from '../plan/segment.ts';
+import type { CrewMember } from '../plan/show.ts';
+import { fold, holdsOf } from '../take/apply.ts';
+import type { TakeMode, VoidReason } from '../take/event.ts';
+import { plannedClocks } from '../take/rows.ts';
+import { deviationOf, elapsedOf } from '../take/run.ts';
+import { showTime } from '../take/clock.ts';
+import type { Run, TakeState } from '../take/state.ts';
+import { wallOf } from '../take/wall.ts';
+import { type Instant, type Millis, millis, total } from '../time.ts';
+import type { TakeRecord } from '../wire/record.ts';
+
+/** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */
+export interface Report {
+  readonly takeId: TakeId;
+  readonly mode: TakeMode;
+  readonly title: string;
+  readonly crew: readonly CrewMember[];
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly actualStart: Instant | null;
+  /** null while the take has no END. */
+  readonly actualEnd: Instant | null;
+  readonly void: VoidReason | null;
+  /** In planned order, those that never ran included. */
+  readonly segments: readonly SegmentReport[];
+  readonly phases: readonly PhaseReport[];
+  readonly total: Figures;
+  /** Every run in the order it was started, the undone ones marked. */
+  readonly asRun: readonly AsRun[];
+}
+
+/** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
+export interface Figures {
+  readonly planned: Millis;
+  readonly elapsed: Millis | null;
+  readonly deviation: Millis | null;
+  readonly held: Millis | null;
+  readonly added: Millis | null;
+  readonly talk: Millis | null;
+}
+
+export interface SegmentReport extends Figures {
+  readonly segment: Segment;
+  readonly index: number;
+  readonly plannedStart: Instant;
+  readonly actualStart: Instant | null;
+  /** Actual start − planned start; + is late. */
+  readonly lateness: Millis | null;
+  readonly runs: readonly AsRun[];
+}
+
+export interface PhaseReport extends Figures {
+  readonly phase: Phase;
+}
+
+export interface AsRun extends Omit<Figures, 'planned'> {
+  readonly segment: Segment;
+  readonly planned: Millis;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly cause: Run['cause'];
+  readonly undone: boolean;
+  readonly holds: readonly { readonly from: Instant; readonly to: Instant }[];
+}
+
+/** The report of a log; null when the log is empty. A take without END is reported as of its last record. */
+export function report(records: readonly TakeRecord[]): Report | null {
+  const state = fold(records);
+  if (state === null) return null;
+  const asOf = state.onAir.end?.at ?? showTime(state.clock, state.lastRecordAt);
+  const asRun = asRunList(state, asOf);
+  const counted = asRun.filter((run) => !run.undone);
+  const segments = segmentReports(state, counted);
+  const end = state.onAir.end;
+  return {
+    takeId: state.takeId,
+    mode: state.mode,
+    title: state.plan.title,
+    crew: state.crew,
+    plannedStart: state.plan.plannedStart,
+    plannedEnd: state.plan.plannedEnd,
+    actualStart: counted[0]?.start ?? null,
+    actualEnd: end === null ? null : wallOf(state, end.at),
+    void: end?.void ?? null,
+    segments,
+    phases: PHASES.map((phase) => ({
+      phase,
+      ...figures(total(segments.filter((each) => each.segment.phase === phase).map((each) => each.planned)), counted.filter((run) => run.segment.phase === phase)),
+    })),
+    total: figures(total(segments.map((each) => each.planned)), counted),
+    asRun,
+  };
+}
+
+function asRunList(state: TakeState, asOf: Instant): readonly AsRun[] {
+  const counted = state.onAir.runs.map((run) => ({ run, undone: false }));
+  const undone = state.undoneRuns.map((run) => ({ run, undone: true }));
+  const bySegment = new Map<SegmentId, Segment>(state.rundown.map((segment) => [segment.id, segment]));
+  return [...counted, ...undone]
+    .sort((a, b) => a.run.startedAt - b.run.startedAt)
+    .flatMap(({ run, undone: struck }) => {
+      const segment = bySegment.get(run.segmentId);
+      return segment === undefined ? [] : [oneRun(state, run, segment, struck, asOf)];
+    });
+}
+
+function oneRun(state: TakeState, run: Run, segment: Segment, undone: boolean, asOf: Instant): AsRun {
+  const split = deviationOf(run, asOf);
+  return {
+    segment,
+    planned: run.planned,
+    start: wallOf(state, run.startedAt),
+    end: wallOf(state, run.endedAt ?? asOf),
+    cause: run.cause,
+    undone,
+    elapsed: elapsedOf(run, asOf),
+    deviation: split.total,
+    held: split.held,
+    added: split.added,
+    talk: split.talk,
+    holds: holdsOf(run, asOf).map((hold) => ({ from: wallOf(state, hold.from), to: wallOf(state, hold.to) })),
+  };
+}
+
+function segmentReports(state: TakeState, counted: readonly AsRun[]): readonly SegmentReport[] {
+  const clocks = plannedClocks(state.plan.plannedStart, state.plan.segments);
+  return state.plan.segments.map((segment, index) => {
+    const runs = counted.filter((run) => run.segment.id === segment.id);
+    const plannedStart = clocks.get(segment.id)?.start ?? state.plan.plannedStart;
+    const actualStart = runs[0]?.start ?? null;
+    return {
+      segment,
+      index,
+      plannedStart,
+      actualStart,
+      lateness: actualStart === null ? null : millis(actualStart - plannedStart),
+      runs,
+      ...figures(segment.length, runs),
+    };
+  });
+}
+
+/** Deviation is the sum over runs of elapsed − planned; a segment that never ran deviates by nothing it can be told by. */
+function figures(planned: Millis, runs: readonly AsRun[]): Figures {
+  if (runs.length === 0) return { planned, elapsed: null, deviation: null, held: null, added: null, talk: null };
+  const sum = (of: (run: AsRun) => number | null) => total(runs.map((run) => of(run) ?? 0));
+  return {
+    planned,
+    elapsed: sum((run) => run.elapsed),
+    deviation: sum((run) => run.deviation),
+    held: sum((run) => run.held),
+    added: sum((run) => run.added),
+    talk: sum((run) => run.talk),
+  };
+}

@@ -1,0 +1,233 @@
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileStore } from '../../../electron/host/fileStore.ts';
+import type { Journal } from '../../../electron/host/journal.ts';
+import { encodeLine, GENESIS, MAX_LINE, scanLines } from '../../../electron/host/journalLines.ts';
+import { systemSchedule } from '../../../electron/host/schedule.ts';
+import { commandId, messageId, takeId } from '../../../shared/ids.ts';
+import { instant, millis } from '../../../shared/time.ts';
+import type { TakeRecord } from '../../../shared/wire/record.ts';
+import { tempFolder } from './support/rig.ts';
+
+const id = takeId('take-1');
+const record = (seq: number, text = `第 ${seq} 句`): TakeRecord => ({
+  v: 1,
+  seq,
+  at: instant(1_000 * seq),
+  wall: instant(1_000 * seq),
+  mono: millis(seq),
+  commandId: commandId(`c-${seq}`),
+  by: { person: '陈墨', role: 'director', device: 'control' },
+  events: [{ type: 'messageSent', messageId: messageId(`m-${seq}`), text, flash: false, at: instant(seq) }],
+});
+
+const folder = tempFolder();
+const takes = join(folder.path, 'takes');
+const path = join(takes, 'take-1.ndjson');
+const store = () => fileStore(takes, systemSchedule);
+let open: Journal[] = [];
+
+async function written(count: number): Promise<Journal> {
+  const journal = await store().create(id, record(1));
+  open.push(journal);
+  for (let seq = 2; seq <= count; seq++) await journal.append(record(seq), seq - 1);
+  return journal;
+}
+
+const lines = (bytes: Buffer) => scanLines(bytes).records.map(({ seq }) => seq);
+const until = async (holds: () => boolean) => {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 500) throw new Error('Waited 5 s in vain');
+    await new Promise((go) => setTimeout(go, 10));
+  }
+};
+
+afterAll(folder.drop);
+beforeEach(() => rmSync(takes, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const journal of open) await journal.close();
+  open = [];
+});
+
+describe('what stands in the file', () => {
+  it('is one line a record, each chained to the one before', async () => {
+    await written(3);
+    const found = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(found[0].prev).toBe(GENESIS);
+    expect(found[1].prev).toBe(found[0].sum);
+    expect(found[2].prev).toBe(found[1].sum);
+  });
+
+  it('comes back as it was', async () => {
+    await written(3);
+    expect(await store().read(id)).toEqual({ records: [record(1), record(2), record(3)], damage: null, readable: true });
+  });
+
+  it('goes on after a restart', async () => {
+    const first = await written(2);
+    await first.close();
+    const again = await store().resume(id);
+    open.push(again);
+    await again.append(record(3), 2);
+    expect(lines(readFileSync(path))).toEqual([1, 2, 3]);
+  });
+
+  it('refuses a record out of place, too large, or under a name that is taken', async () => {
+    const journal = await written(2);
+    await expect(journal.append(record(4), 3)).rejects.toThrow('ends at 2');
+    await expect(journal.append(record(3, 'x'.repeat(MAX_LINE)), 2)).rejects.toThrow('bytes');
+    await expect(store().create(id, record(1))).rejects.toThrow('EEXIST');
+    await journal.append(record(3), 2);
+    expect(lines(readFileSync(path))).toEqual([1, 2, 3]);
+  });
+
+  it('refuses an id that leaves the folder', async () => {
+    await expect(store().create(takeId('../out'), record(1))).rejects.toThrow();
+    await expect(store().read(takeId('a/b'))).rejects.toThrow();
+  });
+
+  it('keeps the order of appends that came together', async () => {
+    const journal = await written(1);
+    const resolved: number[] = [];
+    const all = Array.from({ length: 100 }, (_, i) => journal.append(record(i + 2), i + 1).then(() => resolved.push(i + 2)));
+    expect(journal.progress().unsaved).toBe(100);
+    await Promise.all(all);
+    expect(resolved).toEqual(Array.from({ length: 100 }, (_, i) => i + 2));
+    expect(lines(readFileSync(path))).toEqual([1, ...resolved]);
+    expect(journal.progress()).toEqual({ savedSeq: 101, unsaved: 0, trouble: null });
+  });
+});
+
+describe('a log that was hurt', () => {
+  it('loses only its last line, wherever that was cut off', async () => {
+    await written(3);
+    const whole = readFileSync(path);
+    const good = whole.lastIndexOf('\n', whole.length - 2) + 1;
+    for (let cut = good + 1; cut < whole.length; cut++) {
+      writeFileSync(path, whole.subarray(0, cut));
+      const { records, damage } = await store().read(id);
+      expect(records.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(damage).toEqual({ type: 'tornTail', file: 'take-1.ndjson', droppedBytes: cut - good, kept: 2 });
+      expect(readFileSync(path).equals(whole.subarray(0, good))).toBe(true);
+    }
+    expect((await store().read(id)).damage).toBeNull();
+  });
+
+  it('notices any byte that changed, and says in which line', () => {
+    const first = encodeLine(record(1), GENESIS);
+    const second = encodeLine(record(2), first.sum);
+    const third = encodeLine(record(3), second.sum);
+    const whole = Buffer.concat([first.line, second.line, third.line]);
+    for (let at = first.line.length; at < first.line.length + second.line.length; at++) {
+      const hurt = Buffer.from(whole);
+      hurt[at] = (hurt[at] ?? 0) ^ 1;
+      const { records, fault } = scanLines(hurt);
+      expect(records).toHaveLength(1);
+      expect(fault).toEqual({ type: 'broken', line: 2 });
+    }
+  });
+
+  it.each([
+    ['a line taken out', (all: Buffer[]) => [all[0]!, all[2]!]],
+    ['two lines changed over', (all: Buffer[]) => [all[0]!, all[2]!, all[1]!]],
+    ['a line twice', (all: Buffer[]) => [all[0]!, all[0]!, all[1]!]],
+    ['a line that is no JSON', (all: Buffer[]) => [all[0]!, Buffer.from('{"v":1,\n'), all[2]!]],
+    ['zeros where a block was lost', (all: Buffer[]) => [all[0]!, Buffer.alloc(512), all[2]!]],
+  ])('keeps what stands before %s, and sets the original aside', async (_name, hurt) => {
+    await written(3);
+    const all = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => Buffer.from(`${line}\n`));
+    const broken = Buffer.concat(hurt(all));
+    writeFileSync(path, broken);
+    const { records, damage } = await store().read(id);
+    expect(records).toEqual([record(1)]);
+    expect(damage).toEqual({ type: 'broken', file: 'take-1.ndjson', line: 2, kept: 1, setAside: 'take-1.damaged-1.ndjson' });
+    expect(readFileSync(join(takes, 'take-1.damaged-1.ndjson')).equals(broken)).toBe(true);
+    expect(readFileSync(path).equals(all[0]!)).toBe(true);
+    expect(await store().list()).toEqual([id]);
+  });
+
+  it('keeps every damaged original, under names of their own', async () => {
+    const journal = await written(2);
+    await journal.close();
+    const whole = readFileSync(path);
+    for (const n of [1, 2]) {
+      writeFileSync(path, Buffer.concat([whole, Buffer.from(`hurt ${n}\n`)]));
+      expect((await store().read(id)).damage).toMatchObject({ setAside: `take-1.damaged-${n}.ndjson`, line: 3 });
+    }
+    expect((await readdir(takes)).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.damaged-2.ndjson', 'take-1.ndjson']);
+  });
+
+  it('can be written on after the repair', async () => {
+    await (await written(3)).close();
+    writeFileSync(path, readFileSync(path).subarray(0, -5));
+    await store().read(id);
+    const journal = await store().resume(id);
+    open.push(journal);
+    await journal.append(record(3, '重说'), 2);
+    expect((await store().read(id)).records).toEqual([record(1), record(2), record(3, '重说')]);
+  });
+
+  it('is left as it is when a newer app wrote it', async () => {
+    await written(1);
+    const first = scanLines(readFileSync(path));
+    const newer = encodeLine({ ...record(2), v: 2 }, first.head);
+    const bytes = Buffer.concat([readFileSync(path), newer.line]);
+    writeFileSync(path, bytes);
+    expect(await store().read(id)).toEqual({
+      records: [record(1)],
+      damage: { type: 'broken', file: 'take-1.ndjson', line: 2, kept: 1, setAside: 'take-1.ndjson' },
+      readable: false,
+    });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+});
+
+describe('a disk that fails', () => {
+  it('takes every record in the end, in order, once it has room again', async () => {
+    const journal = await written(2);
+    const kept = readFileSync(path);
+    renameSync(path, `${path}.kept`);
+    symlinkSync('/dev/full', path);
+    const all = [3, 4, 5].map((seq) => journal.append(record(seq), seq - 1));
+    await until(() => journal.progress().trouble === 'journalFailed');
+    expect(journal.progress()).toEqual({ savedSeq: 2, unsaved: 3, trouble: 'journalFailed' });
+    rmSync(path);
+    // As a full disk leaves it: a part of the next line made it.
+    writeFileSync(path, Buffer.concat([kept, Buffer.from('{"at":3')]));
+    await Promise.all(all);
+    expect(journal.progress()).toEqual({ savedSeq: 5, unsaved: 0, trouble: null });
+    expect(lines(readFileSync(path))).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('gets the whole log again when its folder was removed', async () => {
+    const journal = await written(2);
+    rmSync(takes, { recursive: true });
+    await journal.append(record(3), 2);
+    expect(lines(readFileSync(path))).toEqual([1, 2, 3]);
+  });
+
+  it('makes no log when its folder cannot be used', async () => {
+    writeFileSync(takes, 'a file stands where the folder should be');
+    await expect(store().create(id, record(1))).rejects.toThrow();
+  });
+
+  it('says what was not saved when it is closed', async () => {
+    const journal = await written(1);
+    rmSync(path);
+    symlinkSync('/dev/full', path);
+    const lost = journal.append(record(2), 1);
+    const refused = expect(lost).rejects.toThrow('Closed before');
+    await journal.close();
+    await refused;
+    await expect(journal.append(record(3), 2)).rejects.toThrow('closed');
+  });
+});

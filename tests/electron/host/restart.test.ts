@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageId } from '../../../shared/ids.ts';
+import { remainingOf } from '../../../shared/take/run.ts';
+import { currentRun, takeStatus } from '../../../shared/take/state.ts';
+import { THREE_PM } from '../../support/plan.ts';
+import { act, atThree, command, end, go, HandClock, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
+
+let folder: ReturnType<typeof tempFolder>;
+let rigs: Rig[] = [];
+
+beforeEach(() => {
+  folder = tempFolder();
+});
+afterEach(async () => {
+  for (const { host } of rigs) await host.close();
+  rigs = [];
+  folder.drop();
+});
+
+/** A host on the same folder as any before it: those are left as a kill leaves them, and never asked again. */
+async function started(clock: HandClock): Promise<Rig> {
+  const rig = await startHost(folder.path, clock);
+  rigs.push(rig);
+  return rig;
+}
+
+async function onAir(clock: HandClock): Promise<Rig> {
+  const rig = await started(clock);
+  await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
+  await go(rig.host, 'first-go');
+  return rig;
+}
+
+const take = (rig: Rig) => rig.host.take()!;
+const path = () => join(folder.path, 'takes', 'take-1.ndjson');
+
+function remaining(rig: Rig): number {
+  let now: number | null = null;
+  const stop = rig.host.subscribe('director', (frame) => {
+    if (frame.type === 'beat') now = frame.takeNow;
+  });
+  rig.beat();
+  stop();
+  return remainingOf(currentRun(take(rig))!, now! as never);
+}
+
+describe('a host that was killed', () => {
+  it('comes back on the same picture, on hold if it was, and says so in the log', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    clock.pass(10_000);
+    await act(before.host, 'hold');
+    clock.pass(60_000);
+    const rig = await started(clock);
+    expect(takeStatus(take(rig))).toBe('held');
+    expect(remaining(rig)).toBe(110_000);
+    expect(take(rig).onAir).toEqual(take(before).onAir);
+    expect(rig.host.records(3, 'director').records[0]).toMatchObject({
+      commandId: 'recovered-4',
+      events: [{ type: 'takeRecovered', boot: 'boot-1' }],
+    });
+  });
+
+  it('answers a resend as before, and confirms with the first command', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    clock.pass(2_000);
+    const rig = await started(clock);
+    expect(await go(rig.host, 'first-go')).toEqual({ type: 'acknowledged', commandId: 'first-go', seq: 2 });
+    expect(take(rig).recoveredAt).not.toBeNull();
+    await go(rig.host);
+    expect(take(rig).recoveredAt).toBeNull();
+    expect(take(rig).onAir.runs).toHaveLength(2);
+  });
+
+  it('goes on by the steady clock on the same boot, whatever the wall did meanwhile', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    clock.pass(60_000);
+    clock.stepWall(-1_800_000);
+    const rig = await started(clock);
+    expect(remaining(rig)).toBe(60_000);
+    expect(take(rig).wallSteps).toBe(-1_800_000);
+  });
+
+  it('goes on by the wall less its steps after another boot', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    clock.pass(30_000);
+    clock.stepWall(3_600_000);
+    before.beat();
+    clock.pass(30_000);
+    const rig = await started(new HandClock(THREE_PM + 3_600_000 + 70_000, 5, 'boot-2'));
+    expect(remaining(rig)).toBe(50_000);
+    expect(take(rig).wallSteps).toBe(3_600_000);
+    expect(take(rig).boot).toBe('boot-2');
+  });
+
+  it.each([null, 'boot-1'])('trusts no steady clock of boot %s that is behind the last record', async (boot) => {
+    await onAir(new HandClock(THREE_PM, 1_000_000, boot));
+    const rig = await started(new HandClock(THREE_PM + 45_000, boot === null ? 2_000_000 : 7, boot));
+    expect(remaining(rig)).toBe(75_000);
+  });
+
+  it('never goes back before its last record', async () => {
+    const clock = atThree(null);
+    const before = await onAir(clock);
+    clock.pass(50_000);
+    await before.host.send(command({ type: 'sendMessage', messageId: messageId('m'), text: '看镜头', flash: false }), 'director');
+    const rig = await started(new HandClock(THREE_PM - 600_000, 7, null));
+    expect(remaining(rig)).toBe(70_000);
+    const ats = rig.host.records(0, 'director').records.map(({ at }) => at);
+    expect(ats).toEqual(ats.toSorted((a, b) => a - b));
+  });
+
+  it('does not come back on a take that had ended', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    const rig = await started(clock);
+    expect(rig.host.take()).toBeNull();
+    expect(await rig.host.listTakes()).toMatchObject([{ takeId: 'take-1', title: '试播', mode: 'live', ended: true, damage: null }]);
+  });
+
+  it('comes back again and again', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    for (let time = 0; time < 5; time++) {
+      clock.pass(10_000);
+      await started(clock);
+    }
+    const rig = await started(clock);
+    expect(remaining(rig)).toBe(70_000);
+    expect(take(rig).seq).toBe(8);
+  });
+});
+
+describe('a log that was hurt while the host was down', () => {
+  it('loses its torn last line, which nobody was told is saved', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    const whole = readFileSync(path());
+    writeFileSync(path(), Buffer.concat([whole, Buffer.from('{"at":17')]));
+    const rig = await started(clock);
+    expect(rig.host.damages()).toEqual([{ type: 'tornTail', file: 'take-1.ndjson', droppedBytes: 8, kept: 2 }]);
+    expect(takeStatus(take(rig))).toBe('running');
+    expect(rig.host.records(0, 'director').damage).toEqual(rig.host.damages()[0]);
+    expect((await rig.host.listTakes())[0]?.damage).toEqual(rig.host.damages()[0]);
+  });
+
+  it('goes on from before a damaged middle', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await act(before.host, 'hold');
+    const whole = readFileSync(path());
+    const second = whole.indexOf('\n') + 40;
+    whole[second] = (whole[second] ?? 0) ^ 1;
+    writeFileSync(path(), whole);
+    const rig = await started(clock);
+    expect(rig.host.damages()).toMatchObject([{ type: 'broken', line: 2, kept: 1 }]);
+    expect(takeStatus(take(rig))).toBe('armed');
+    expect((await go(rig.host)).type).toBe('acknowledged');
+    expect(readdirSync(join(folder.path, 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
+  });
+
+  it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    writeFileSync(join(folder.path, 'takes', 'cut.ndjson'), '{"at":');
+    writeFileSync(join(folder.path, 'takes', 'junk.ndjson'), 'junk\n');
+    symlinkSync(folder.path, join(folder.path, 'takes', 'folder.ndjson'));
+    const rig = await started(clock);
+    expect(takeStatus(take(rig))).toBe('running');
+    expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);
+    expect(rig.host.damages().map(({ file, kept }) => [file, kept])).toEqual(
+      expect.arrayContaining([
+        ['cut.ndjson', 0],
+        ['junk.ndjson', 0],
+      ]),
+    );
+    expect((await rig.host.listTakes()).map(({ takeId }) => takeId)).toEqual(['take-1']);
+  });
+});
+
+describe('a full disk in mid-show', () => {
+  it('counts what is not saved while the show goes on, and saves it once there is room', async () => {
+    const clock = atThree();
+    const rig = await onAir(clock);
+    const beats: unknown[] = [];
+    rig.host.subscribe('director', (frame) => frame.type === 'beat' && beats.push(frame.saved));
+    renameSync(path(), `${path()}.kept`);
+    symlinkSync('/dev/full', path());
+    const hold = act(rig.host, 'hold');
+    clock.pass(1_000);
+    const resume = act(rig.host, 'resume');
+    expect(takeStatus(take(rig))).toBe('running');
+    await new Promise((go) => setTimeout(go, 300));
+    rig.beat();
+    expect(beats.at(-1)).toMatchObject({ seq: 2, unsaved: 2, trouble: 'journalFailed' });
+    expect(await rig.host.openTake(openRequest('take-2', threeSegments()), 'director')).toMatchObject({ reason: 'takeOpen' });
+    rmSync(path());
+    renameSync(`${path()}.kept`, path());
+    expect([await hold, await resume].map(({ type }) => type)).toEqual(['acknowledged', 'acknowledged']);
+    rig.beat();
+    expect(beats.at(-1)).toEqual({ seq: 4, at: clock.wall(), unsaved: 0, trouble: null });
+    const again = await started(clock);
+    expect(take(again).onAir).toEqual(take(rig).onAir);
+  });
+
+  it('does not open a take', async () => {
+    writeFileSync(join(folder.path, 'takes'), '');
+    rmSync(join(folder.path, 'takes'));
+    const rig = await started(atThree());
+    rmSync(join(folder.path, 'takes'), { recursive: true });
+    writeFileSync(join(folder.path, 'takes'), 'no folder');
+    expect(await rig.host.openTake(openRequest('take-1', threeSegments()), 'director')).toEqual({
+      type: 'refused',
+      reason: 'journalFailed',
+    });
+    expect(rig.host.take()).toBeNull();
+    rmSync(join(folder.path, 'takes'));
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HostClock } from '../../../../electron/host/clock.ts';
+import { type Schedule, systemSchedule } from '../../../../electron/host/schedule.ts';
+import { createShowHost, type ShowHost } from '../../../../electron/host/showHost.ts';
+import { commandId, runId, takeId } from '../../../../shared/ids.ts';
+import { freezePlan } from '../../../../shared/plan/frozen.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import type { TakeAction } from '../../../../shared/take/command.ts';
+import { currentRun } from '../../../../shared/take/state.ts';
+import { instant, millis, minutes } from '../../../../shared/time.ts';
+import type { OpenTakeRequest } from '../../../../shared/wire/bridge.ts';
+import type { LinkRole } from '../../../../shared/wire/frame.ts';
+import { makeSegment, makeShow, THREE_PM } from '../../../support/plan.ts';
+
+/** A folder of its own; call `drop` when done. */
+export function tempFolder(): { readonly path: string; readonly drop: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'cuedesk-host-'));
+  return { path, drop: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Both clocks stand still until told to move. */
+export class HandClock implements HostClock {
+  #wall: number;
+  #mono: number;
+
+  constructor(
+    wall: number,
+    mono: number,
+    readonly boot: string | null,
+  ) {
+    this.#wall = wall;
+    this.#mono = mono;
+  }
+
+  readonly wall = () => instant(this.#wall);
+  readonly mono = () => millis(this.#mono);
+
+  pass(ms: number): void {
+    this.#wall += ms;
+    this.#mono += ms;
+  }
+
+  stepWall(ms: number): void {
+    this.#wall += ms;
+  }
+}
+
+/** A host whose beat comes by hand; what waits for the disk waits in real time. */
+export interface Rig {
+  readonly host: ShowHost;
+  readonly clock: HandClock;
+  readonly beat: () => void;
+  readonly reports: readonly string[];
+}
+
+export async function startHost(dataDir: string, clock: HandClock): Promise<Rig> {
+  let beat = () => {};
+  let ids = 0;
+  const reports: string[] = [];
+  const schedule: Schedule = {
+    every: (_ms, run) => {
+      beat = run;
+      return () => {
+        beat = () => {};
+      };
+    },
+    after: systemSchedule.after,
+  };
+  const newId = () => `drawn-${clock.mono()}-${ids++}`;
+  const host = createShowHost({ dataDir, clock, newId, schedule, report: (what) => reports.push(what) });
+  await host.start();
+  return { host, clock, beat: () => beat(), reports };
+}
+
+export const atThree = (boot: string | null = 'boot-1') => new HandClock(THREE_PM, 1_000_000, boot);
+
+/** A 2:00, B 5:00, C 3:00. */
+export const threeSegments = (): Show =>
+  makeShow({
+    segments: [
+      makeSegment('A', { length: minutes(2), notes: '只给导播看' }),
+      makeSegment('B', { length: minutes(5) }),
+      makeSegment('C', { length: minutes(3) }),
+    ],
+  });
+
+export const openRequest = (id: string, show: Show, patch: Partial<OpenTakeRequest> = {}): OpenTakeRequest => ({
+  commandId: commandId(`open-${id}`),
+  takeId: takeId(id),
+  mode: 'live',
+  plan: freezePlan(show),
+  crew: show.crew,
+  person: '陈墨',
+  ...patch,
+});
+
+let drawn = 0;
+
+/** A command of the director as a window would send it; the id is drawn when null. */
+export function command(action: TakeAction, id: string | null = null) {
+  return { commandId: commandId(id ?? `c-${drawn++}`), by: { person: '陈墨', role: 'director', device: 'control' }, action } as const;
+}
+
+const onAir = (host: ShowHost) => {
+  const take = host.take();
+  return take === null ? null : (currentRun(take)?.id ?? null);
+};
+
+export const go = (host: ShowHost, id: string | null = null, role: LinkRole = 'director') => {
+  const made = command({ type: 'go', newRunId: runId(`run-${drawn++}`), expectedRunId: onAir(host) }, id);
+  return host.send(made, role);
+};
+
+export const act = (host: ShowHost, type: 'hold' | 'resume', id: string | null = null) =>
+  host.send(command({ type, expectedRunId: onAir(host) }, id), 'director');
+
+export const end = (host: ShowHost) => host.send(command({ type: 'end', at: { type: 'now' }, expectedRunId: onAir(host) }), 'director');
