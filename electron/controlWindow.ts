@@ -1,5 +1,5 @@
-import { type BrowserWindow, screen } from 'electron';
-import { CONTROL_MINIMUM, placeControl } from './displays.ts';
+import type { BrowserWindow } from 'electron';
+import { type Area, CONTROL_MINIMUM, placeControl } from './displays.ts';
 import { readDisplays } from './displayList.ts';
 import type { Healing } from './healing.ts';
 import { openPage } from './pageWindow.ts';
@@ -26,10 +26,9 @@ export interface ControlOptions {
 
 /** The director's window. It cannot be closed while a show is on air; closing it otherwise ends the app. */
 export function openControl({ memory, healing, title, onPage, mayClose, onRefused, onClosed }: ControlOptions): ControlWindow {
-  let current = build(false);
+  let current = build(placeControl(readDisplays(), memory.get().control), false);
 
-  function build(quiet: boolean): BrowserWindow {
-    const bounds = placeControl(readDisplays(), memory.get().control);
+  function build(bounds: Area, quiet: boolean): BrowserWindow {
     const window = openPage({ page: 'control', title: title(), bounds, minimum: CONTROL_MINIMUM, fullscreen: false, quiet });
     const remember = () => {
       if (current === window && !window.isMinimized()) memory.set({ control: window.getNormalBounds() });
@@ -44,8 +43,8 @@ export function openControl({ memory, healing, title, onPage, mayClose, onRefuse
     window.on('closed', () => {
       if (current === window) onClosed();
     });
-    healing.watch(window, () => {
-      current = build(!window.isFocused());
+    healing.watch('control', window, () => {
+      current = build(window.getNormalBounds(), !window.isFocused());
       window.destroy();
     });
     onPage(window);
@@ -62,7 +61,7 @@ export function openControl({ memory, healing, title, onPage, mayClose, onRefuse
     replace: () => {
       const bounds = current.getNormalBounds();
       const area = placeControl(readDisplays(), bounds);
-      if (screen.getAllDisplays().length > 0 && (area.x !== bounds.x || area.y !== bounds.y)) current.setBounds(area);
+      if (area.x !== bounds.x || area.y !== bounds.y) current.setBounds(area);
     },
   };
 }

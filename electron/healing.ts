@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Page } from './origin.ts';
 
 const WINDOW_MS = 60_000;
 const PAUSES_MS = [0, 1_000, 5_000];
@@ -10,20 +11,21 @@ export function healingPause(deaths: readonly number[], now: number): number {
 }
 
 export interface Healing {
-  readonly watch: (window: BrowserWindow, reopen: () => void) => void;
+  readonly watch: (page: Page, window: BrowserWindow, reopen: () => void) => void;
 }
 
 /** Calls `reopen` when the page of a window has died. The show goes on meanwhile: it does not live in a page. */
 export function startHealing(mono: () => number, report: (what: string) => void): Healing {
-  let deaths: readonly number[] = [];
+  const deaths = new Map<Page, readonly number[]>();
   return {
-    watch: (window, reopen) => {
+    watch: (page, window, reopen) => {
       window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
         if (reason === 'clean-exit') return;
         const now = mono();
-        const pause = healingPause(deaths, now);
-        deaths = [...deaths.slice(-9), now];
-        report(`page of ${window.getTitle()} gone: ${reason} (${exitCode}), opening again in ${pause} ms`);
+        const before = deaths.get(page) ?? [];
+        const pause = healingPause(before, now);
+        deaths.set(page, [...before.slice(-9), now]);
+        report(`${page} page gone: ${reason} (${exitCode}), opening again in ${pause} ms`);
         setTimeout(() => {
           if (!window.isDestroyed()) reopen();
         }, pause);

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Outputs } from '../shared/wire/frame.ts';
 import { displayInfo, readDisplays } from './displayList.ts';
-import { type Area, displayOf, placePrompter } from './displays.ts';
+import { type Area, displayOf, type Placement, placePrompter } from './displays.ts';
 import type { Healing } from './healing.ts';
 import { openPage } from './pageWindow.ts';
 import type { Memory, RememberedPrompter } from './remembered.ts';
@@ -41,9 +41,9 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
 
   const remember = (patch: Partial<RememberedPrompter>) => memory.set({ prompter: { ...memory.get().prompter, ...patch } });
 
-  function build(): BrowserWindow {
-    const placement = placePrompter(readDisplays(), control(), memory.get().prompter);
-    const { bounds, fullscreen } = placement;
+  const placement = () => placePrompter(readDisplays(), control(), memory.get().prompter);
+
+  function build({ bounds, fullscreen }: Pick<Placement, 'bounds' | 'fullscreen'>): BrowserWindow {
     const window = openPage({ page: 'prompter', title: title(), bounds, minimum: MINIMUM, fullscreen, quiet: true });
     window.setMenuBarVisibility(false);
     let settling: NodeJS.Timeout | null = null;
@@ -65,8 +65,8 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
       current = null;
       onChange();
     });
-    healing.watch(window, () => {
-      current = build();
+    healing.watch('prompter', window, () => {
+      current = build({ bounds: window.getNormalBounds(), fullscreen: window.isFullScreen() });
       window.destroy();
     });
     onPage(window);
@@ -85,9 +85,8 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
 
   function replace(): void {
     if (current === null) return;
-    const displays = readDisplays();
-    const { displayId, bounds, fullscreen } = placePrompter(displays, control(), memory.get().prompter);
-    if (displayOf(current.getBounds(), displays).id === displayId && current.isFullScreen() === fullscreen) return;
+    const { displayId, bounds, fullscreen } = placement();
+    if (displayOf(current.getBounds(), readDisplays()).id === displayId && current.isFullScreen() === fullscreen) return;
     // A full window stays on its display until it is one among others again.
     if (current.isFullScreen()) current.setFullScreen(false);
     current.setBounds(bounds);
@@ -96,7 +95,7 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
 
   function open(): void {
     if (current !== null) return;
-    current = build();
+    current = build(placement());
     onChange();
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { app } from 'electron';
+import { app, nativeTheme } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
 import { callHandlers } from './callHandlers.ts';
@@ -32,6 +32,8 @@ export interface ShellParts {
 
 /** Everything that lives while the app runs, wired together. Once ready. */
 export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
+  // Menu bar, scroll bars and the system's dialogs: a control room is dark.
+  nativeTheme.themeSource = 'dark';
   guardSession();
   serveRenderer(RENDERER_DIR);
 
@@ -41,7 +43,6 @@ export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
   let waiting: Promise<OpenedFile> | null = file === null ? null : readShowFile(file);
   let greeted = false;
   let quitting = false;
-  let leaving = false;
 
   const windows = openWindows({
     memory,
@@ -99,11 +100,10 @@ export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
     windows.send('director', { type: 'action', name: 'closeRefused' });
   });
   app.on('will-quit', (event) => {
-    if (leaving) return;
-    leaving = true;
     event.preventDefault();
     keepAwake(false);
-    void Promise.allSettled([memory.flush(), host.close()]).then(() => app.quit());
+    // A tick later: within this event Electron does not listen to being told to end.
+    void Promise.allSettled([memory.flush(), host.close()]).then(() => setImmediate(() => app.exit(0)));
   });
 
   return {

@@ -26,11 +26,12 @@ export function makeStage(root, runtimeDist, user, copies) {
 }
 
 // `exec` all the way: the process that the test starts is the app itself, so killing it kills no mere wrapper.
+// The app dies with a test run that is killed: it would only burn time on a display that is gone.
 function wrapper({ uid, gid }, home) {
   const cleared = ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS']
     .map((name) => `-u ${name}`)
     .join(' ');
-  return `#!/bin/sh\ncd / && exec setpriv --reuid=${uid} --regid=${gid} --clear-groups --inh-caps=-all -- env ${cleared} HOME='${home}' "$CUEDESK_EXECUTABLE" "$@"\n`;
+  return `#!/bin/sh\ncd / && exec setpriv --reuid=${uid} --regid=${gid} --clear-groups --inh-caps=-all --pdeathsig KILL -- env ${cleared} HOME='${home}' "$CUEDESK_EXECUTABLE" "$@"\n`;
 }
 
 function copyTree(from, to) {

@@ -18,7 +18,7 @@ export const rules = [
     '^renderer/(?:link|library|ui|hooks)/',
     '^renderer/(?:rooms|outputs|app)/',
   ),
-  rule('ui-knows-no-show', 'ui/ and hooks/ draw; they hold no show', '^renderer/(?:ui|hooks)/', '^renderer/(?:link|library)/'),
+  rule('ui-knows-no-show', 'ui/ and hooks/ draw; they hold no show', '^renderer/(?:ui|hooks)/', '^renderer/(?:link|library|stage)/'),
   rule('product-not-tests', 'no test or build code in the product', '^(?:shared|electron|renderer)/', '^(?:tests|build)/'),
 ];
 

@@ -28,7 +28,7 @@ export function packageConfig(flavour, runtime, output) {
 }
 
 /** The shipped binary is no general Node: it runs our archive and nothing else. */
-export function fuses(flavour) {
+function fuses(flavour) {
   return {
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,

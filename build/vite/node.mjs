@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { root } from '../paths.mjs';
 
 /** The packaged app carries no node_modules: only what the runtime itself provides stays an import. */
-export const provided = ['electron', /^node:/, ...builtinModules];
+const provided = ['electron', /^node:/, ...builtinModules];
 
 /**
  * Bundles for Electron's main process or plain Node. `entries` is name → project-relative source.

@@ -82,7 +82,7 @@ export function archive(store: JournalStore, report: (what: string) => void): Ar
     unfinished: () => found,
     list,
     read,
-    firstRecord: async (takeId) => ((await store.list()).includes(takeId) ? store.first(takeId) : null),
+    firstRecord: (takeId) => store.first(takeId).catch(() => null),
     damages: () => [...damaged.values()],
   };
 }

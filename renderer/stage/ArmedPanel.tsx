@@ -10,7 +10,7 @@ import styles from './ArmedPanel.module.css';
 
 /** Before the first GO: how long to the planned start, then how long past it, and what GO will start. */
 export function ArmedPanel() {
-  const t = useText().stage;
+  const { common, stage: t } = useText();
   const take = useTake((link) => link.take);
   const timing = useTiming();
   if (take === null || timing === null || timing.toPlannedStart === null) return null;
@@ -33,7 +33,7 @@ export function ArmedPanel() {
           <b className={styles.will}>{t.armed.willStart}</b>
           <div className={styles.line}>
             <SegmentChip tier={next.tier} kind={next.kind} />
-            <span>{`${take.rundown.indexOf(next) + 1} · ${t.phases[next.phase]} · ${lengthText(next.length)}`}</span>
+            <span>{`${take.rundown.indexOf(next) + 1} · ${common.phases[next.phase]} · ${lengthText(next.length)}`}</span>
             {product !== null && <ReadyWords product={product} />}
           </div>
           <h1 data-testid="next-title">{next.title}</h1>

@@ -20,7 +20,7 @@ export function CrewFields({ crew, onChange }: CrewFieldsProps) {
   return (
     <div className={styles.crew}>
       {ROLES.map((role) => (
-        <Field key={role} label={t.stage.roles[role]}>
+        <Field key={role} label={t.common.roles[role]}>
           <input
             value={personOf(crew, role)}
             placeholder={t.stage.nobody}

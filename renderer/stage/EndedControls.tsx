@@ -1,7 +1,7 @@
 import { closeTake, reopen } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
-import { runAction } from '../hooks/useActions.ts';
+import { runAction } from '../hooks/actionStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { reopenLeft } from './EndedPanel.tsx';

@@ -57,7 +57,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
       title={t.stage.goToAir.title(show.title)}
       actions={
         <>
-          <Button variant="ghost" onClick={onClose}>{t.stage.cancel}</Button>
+          <Button variant="ghost" onClick={onClose}>{t.common.cancel}</Button>
           {offPlan && (
             <Button disabled={busy} data-testid="go-to-air-shift" onClick={() => void start(startingAt(show, now))}>{t.stage.goToAir.shift(clockText(now))}</Button>
           )}
@@ -76,7 +76,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </p>
       )}
       <CrewFields crew={crew} onChange={setCrew} />
-      {trouble !== null && <p className={styles.trouble} role="alert" data-testid="refusal">{t.stage.openRefused[trouble]}</p>}
+      {trouble !== null && <p className={styles.trouble} role="alert" data-testid="refusal">{t.reasons.openTake[trouble]}</p>}
     </Dialog>
   );
 }

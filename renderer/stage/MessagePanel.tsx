@@ -38,7 +38,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
         <input ref={field} value={text} maxLength={80} placeholder={t.placeholder} aria-label={t.heading} data-testid="message-text" onChange={(event) => setText(event.target.value)} />
         {text === '' && <Kbd>M</Kbd>}
       </form>
-      <Toggle label={t.flash} checked={flash} onChange={setFlash} />
+      <Toggle checked={flash} onChange={setFlash}>{t.flash}</Toggle>
     </SidePanel>
   );
 }

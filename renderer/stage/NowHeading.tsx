@@ -27,7 +27,7 @@ export function NowHeading({ segment, number, runs, remaining, added, held, froz
       <div className={styles.what}>
         <div className={styles.line}>
           <SegmentChip tier={segment.tier} kind={segment.kind} />
-          <span>{number} · {t.stage.phases[segment.phase]}</span>
+          <span>{number} · {t.common.phases[segment.phase]}</span>
           {runs > 1 && <span>{t.stage.now.second(runs)}</span>}
           {added !== 0 && <span className={styles.added}>{t.stage.now.added(offsetText(added))}</span>}
         </div>

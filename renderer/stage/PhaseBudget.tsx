@@ -16,7 +16,7 @@ export function PhaseBudget({ phase, current }: PhaseBudgetProps) {
   const over = phase.over >= 1000;
   return (
     <div className={styles.phase} data-current={current} data-phase={phase.phase}>
-      <b>{t.stage.phases[phase.phase]}</b>
+      <b>{t.common.phases[phase.phase]}</b>
       <span className={styles.bar} aria-hidden="true"><i data-over={over} style={{ width: `${share * 100}%` }} /></span>
       <span className={styles.words}>
         {phase.used === 0 ? lengthText(phase.planned) : t.stage.rundown.used(lengthText(phase.used), lengthText(phase.planned))}

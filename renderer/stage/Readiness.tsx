@@ -7,15 +7,15 @@ import { personOf } from './CrewFields.tsx';
 import styles from './Readiness.module.css';
 
 export function CrewList({ crew }: { readonly crew: readonly CrewMember[] }) {
-  const t = useText().stage;
+  const { common, stage } = useText();
   return (
     <dl className={styles.list}>
       {ROLES.map((role) => {
         const person = personOf(crew, role);
         return (
           <div key={role}>
-            <dt>{t.roles[role]}</dt>
-            <dd data-missing={person === ''}>{person === '' ? t.nobody : person}</dd>
+            <dt>{common.roles[role]}</dt>
+            <dd data-missing={person === ''}>{person === '' ? stage.nobody : person}</dd>
           </div>
         );
       })}

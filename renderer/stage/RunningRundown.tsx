@@ -22,7 +22,7 @@ export function RunningRundown() {
   const list = useRef<HTMLDivElement>(null);
   const rundown = take?.rundown ?? null;
   const heights = useMemo(
-    () => (rundown ?? []).map((segment, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)),
+    () => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)),
     [rundown],
   );
   const offsets = useMemo(() => rowOffsets(heights), [heights]);
@@ -45,7 +45,7 @@ export function RunningRundown() {
         <div style={{ height: part.above }} />
         {timing.rows.slice(part.first, part.end).map((row) => (
           <div key={row.segment.id} role="listitem">
-            {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.stage.phases[row.segment.phase]}</div>}
+            {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.common.phases[row.segment.phase]}</div>}
             <RundownRow {...rowFacts(row, take)} mode={mode} />
           </div>
         ))}

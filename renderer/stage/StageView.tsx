@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { takeStatus } from '../../shared/take/state.ts';
 import { useTake } from '../link/takeStore.ts';
 import { ArmedPanel } from './ArmedPanel.tsx';
@@ -15,8 +15,13 @@ import { Transport } from './Transport.tsx';
 import { useStageActions } from './useStageActions.ts';
 import styles from './StageView.module.css';
 
+export interface StageViewProps {
+  /** Above the columns: the rehearsal's bar; null in a live take. */
+  readonly bar: ReactNode | null;
+}
+
 /** The stage of the open take, live or rehearsed: rundown, now and next, what goes to the host, and the transport. */
-export function StageView() {
+export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const [asking, setAsking] = useState<'jump' | 'end' | null>(null);
   const messageField = useRef<HTMLInputElement>(null);
@@ -28,6 +33,7 @@ export function StageView() {
 
   return (
     <div className={styles.stage} data-status={status}>
+      {bar}
       <div className={styles.columns}>
         <RunningRundown />
         <section className={styles.centre}>

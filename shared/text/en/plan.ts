@@ -3,8 +3,6 @@ import type { plan as zh } from '../zh-CN/plan.ts';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const plan: typeof zh = {
-  phases: { opening: 'Opening', product: 'Products', closing: 'Closing' },
-  roles: { director: 'Director', host: 'Host', cohost: 'Co-host', assistant: 'Assistant' },
   steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Trust', price: 'Price', close: 'Close' },
   scriptKinds: {
     opening: 'Opening', retain: 'Retain', product: 'Product talk', interact: 'Interact', follow: 'Follow', lead: 'Leads', close: 'Close',
@@ -27,12 +25,8 @@ export const plan: typeof zh = {
   shows: {
     heading: 'Shows',
     create: 'New',
-    property: 'Property, 2 hours',
     propertyHint: 'Sample · three parts',
-    commerce: 'Commerce, 4 hours',
     commerceHint: 'Sample · three waves',
-    empty: 'Empty show',
-    newTitle: 'New show',
     emptyHint: 'Start from the first segment',
     fromFile: 'Import a show file',
     fromFileHint: '.cuedesk.json',

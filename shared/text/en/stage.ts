@@ -2,12 +2,8 @@ import type { stage as zh } from '../zh-CN/stage.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
 export const stage: typeof zh = {
-  roles: { director: 'Director', host: 'Host', cohost: 'Co-host', assistant: 'Assistant' },
-  phases: { opening: 'Opening', product: 'Products', closing: 'Closing' },
   steps: { pain: 'Need', selling: 'Selling points', trust: 'Proof', price: 'Price', close: 'Close' },
   nobody: 'Nobody named',
-  cancel: 'Cancel',
-  confirm: 'OK',
 
   goToAir: {
     button: 'Go to air',
@@ -19,12 +15,6 @@ export const stage: typeof zh = {
     shift: (clock) => `Shift to now, ${clock}`,
     confirm: 'Go to air',
     crew: 'Crew of this take',
-  },
-  openRefused: {
-    takeOpen: 'Another take is still open. End it first.',
-    notAllowed: 'This window may not open a take.',
-    emptyRundown: 'The rundown is empty. Add segments in Plan first.',
-    journalFailed: 'The log cannot be written, so the take was not opened. Check space and rights of the data folder.',
   },
 
   ready: {
@@ -179,6 +169,7 @@ export const stage: typeof zh = {
     undo: 'Undo',
     undoNamed: (what) => `Undo ${what}`,
     undoLeft: (seconds) => `${seconds} s left`,
+    undoLate: 'too late: 30 s are over',
     nothingToUndo: 'Nothing to undo',
     jump: 'Jump',
     end: 'End',

@@ -1,10 +1,7 @@
 import type { LengthProblem } from '../../plan/smartTime.ts';
 import type { StockPolicy } from '../../plan/product.ts';
 import type { ScriptKind, TalkStep } from '../../plan/script.ts';
-import type { CrewRole, Phase } from '../../plan/segment.ts';
 
-const phases: Readonly<Record<Phase, string>> = { opening: '开场', product: '产品', closing: '收尾' };
-const roles: Readonly<Record<CrewRole, string>> = { director: '场控', host: '主播', cohost: '助播', assistant: '助理' };
 const steps: Readonly<Record<TalkStep, string>> = { pain: '痛点引入', selling: '卖点展示', trust: '信任背书', price: '价格优惠', close: '逼单促成' };
 const scriptKinds: Readonly<Record<ScriptKind, string>> = {
   opening: '开场', retain: '留人', product: '产品讲解', interact: '互动', follow: '关注', lead: '留资', close: '逼单', bridge: '过品',
@@ -23,8 +20,6 @@ const lengthProblems: Readonly<Record<LengthProblem, string>> = {
 };
 
 export const plan = {
-  phases,
-  roles,
   steps,
   scriptKinds,
   stockPolicies,
@@ -35,12 +30,8 @@ export const plan = {
   shows: {
     heading: '场次',
     create: '新建',
-    property: '地产 2 小时 · 项目讲解',
     propertyHint: '示例 · 三段结构',
-    commerce: '电商 4 小时 · 三波',
     commerceHint: '示例 · 波次带货',
-    empty: '空白场次',
-    newTitle: '新场次',
     emptyHint: '从第一个环节写起',
     fromFile: '导入场次文件',
     fromFileHint: '.cuedesk.json',

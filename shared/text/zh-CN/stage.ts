@@ -1,11 +1,7 @@
 /** 直播与彩排共用的舞台。 */
 export const stage = {
-  roles: { director: '场控', host: '主播', cohost: '助播', assistant: '助理' },
-  phases: { opening: '开场', product: '产品', closing: '收尾' },
   steps: { pain: '痛点引入', selling: '卖点展示', trust: '信任背书', price: '价格优惠', close: '逼单促成' },
   nobody: '未指定',
-  cancel: '取消',
-  confirm: '确定',
 
   goToAir: {
     button: '去直播',
@@ -17,12 +13,6 @@ export const stage = {
     shift: (clock: string) => `从现在 ${clock} 起顺延`,
     confirm: '去直播',
     crew: '本场人员',
-  },
-  openRefused: {
-    takeOpen: '还有一场没有结束，请先结束它。',
-    notAllowed: '这个窗口没有权限开播。',
-    emptyRundown: '流程单是空的，先在策划里加上环节。',
-    journalFailed: '场记写不进磁盘，没有开播。请检查数据目录的空间和权限。',
   },
 
   ready: {
@@ -177,6 +167,7 @@ export const stage = {
     undo: '撤销',
     undoNamed: (what: string) => `撤销：${what}`,
     undoLeft: (seconds: number) => `还剩 ${seconds} 秒`,
+    undoLate: '已过 30 秒',
     nothingToUndo: '没有可撤销的',
     jump: '跳转',
     end: '结束',

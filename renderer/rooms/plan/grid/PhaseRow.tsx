@@ -4,7 +4,7 @@ import type { PhasePlan } from '../../../../shared/plan/planClock.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { togglePhase } from '../planView.ts';
-import { segmentColor } from '../segmentColor.ts';
+import { tierColour } from '../../../ui/TierBar.tsx';
 import styles from './grid.module.css';
 
 export interface PhaseRowProps {
@@ -16,8 +16,8 @@ export interface PhaseRowProps {
 
 /** A phase's head: when it starts, its budget, and its segments as one bar. */
 export function PhaseRow({ plan, open, share }: PhaseRowProps) {
-  const { plan: t } = useText();
-  const name = t.phases[plan.phase];
+  const { plan: t, common } = useText();
+  const name = common.phases[plan.phase];
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <div className={`${styles.row} ${styles.phase}`} role="row" data-testid="phase-row" data-phase={plan.phase}>
@@ -36,7 +36,7 @@ export function PhaseRow({ plan, open, share }: PhaseRowProps) {
       <span className={styles.phaseTitle}><b>{name}</b><em>{t.summary.segments(plan.rows.length)}</em></span>
       <span className={styles.budget}>
         <span className={styles.mini} aria-hidden="true">
-          {plan.rows.map(({ segment }) => <i key={segment.id} style={{ flexGrow: segment.length, background: segmentColor(segment) }} />)}
+          {plan.rows.map(({ segment }) => <i key={segment.id} style={{ flexGrow: segment.length, background: tierColour(segment.tier, segment.kind) }} />)}
         </span>
         <span className={styles.shareText}>{t.grid.share(Math.round(share * 100))}</span>
       </span>

@@ -8,7 +8,7 @@ import { useText } from '../../../ui/text.ts';
 import { TierChip } from '../../../ui/TierChip.tsx';
 import { clockText } from '../../../ui/wall.ts';
 import { type GridColumn, select, selectColumn, startEdit } from '../planView.ts';
-import { segmentColor } from '../segmentColor.ts';
+import { TierBar } from '../../../ui/TierBar.tsx';
 import { Flags } from './Flags.tsx';
 import { ScriptMeter } from './ScriptMeter.tsx';
 import styles from './grid.module.css';
@@ -31,7 +31,7 @@ export interface SegmentRowProps {
 
 /** One segment: every number right-aligned and tabular, 过品 and buffers quiet. */
 export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
-  const { plan: t } = useText();
+  const { plan: t, common } = useText();
   const { row, selected, column, product } = props;
   const { segment } = row;
   const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
@@ -63,7 +63,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       >
         {props.lengthEditor ?? lengthText(segment.length)}
       </span>
-      <i className={styles.tier} style={{ background: segmentColor(segment) }} />
+      <TierBar tier={segment.tier} kind={segment.kind} />
       <span
         className={`${styles.title} ${cell('title')}`}
         role="gridcell"
@@ -79,7 +79,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       </span>
       <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>{product?.linkNumber ?? ''}</span>
       <ScriptMeter segment={segment} pace={props.pace} />
-      <span className={styles.owner} title={`${t.roles[segment.owner]} ${props.person}`}><em>{t.roles[segment.owner]}</em>{props.person}</span>
+      <span className={styles.owner} title={`${common.roles[segment.owner]} ${props.person}`}><em>{common.roles[segment.owner]}</em>{props.person}</span>
       <Flags row={row} />
     </div>
   );

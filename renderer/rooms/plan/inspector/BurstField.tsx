@@ -23,7 +23,7 @@ export function BurstField(props: BurstFieldProps) {
     <Field label={<Label label={props.label} mark={props.mark} />}>
       <input
         {...input}
-        className={`${styles.input} ${props.numeric === true ? styles.numeric : ''}`}
+        className={props.numeric === true ? styles.numeric : undefined}
         placeholder={props.placeholder}
         spellCheck={false}
         aria-invalid={problem !== null}

@@ -7,7 +7,7 @@ import { later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText, shortClock } from '../../../ui/wall.ts';
 import { askGridFocus, select, togglePhase, planView, usePlanView } from '../planView.ts';
-import { segmentColor } from '../segmentColor.ts';
+import { tierColour } from '../../../ui/TierBar.tsx';
 import { Marks } from './Marks.tsx';
 import { ticks } from './timeAxis.ts';
 import { useEdgeDrag } from './useEdgeDrag.ts';
@@ -64,7 +64,7 @@ export function RhythmStrip({ show, rows, phases }: RhythmStripProps) {
                 className={styles.phase}
                 style={{ left: at(phase.start - start), width: `calc(${at((phase.rows.at(-1)?.end ?? phase.start) - phase.start)} - 2px)` }}
               >
-                <em>{t.phases[phase.phase]} · {lengthText(phase.length)}</em>
+                <em>{common.phases[phase.phase]} · {lengthText(phase.length)}</em>
               </span>
             ))}
             <Marks rows={rows} at={(instant) => at(instant - start)} />
@@ -78,7 +78,7 @@ export function RhythmStrip({ show, rows, phases }: RhythmStripProps) {
                 <span
                   key={segment.id}
                   className={`${styles.block} ${isOn ? styles.on : ''} ${drag?.id === segment.id ? styles.dragged : ''} ${segment.kind === 'buffer' ? styles.buffer : ''}`}
-                  style={{ left: at(row.start - start), width: `max(1px, calc(${at(length)} - 1px))`, background: segment.kind === 'buffer' ? undefined : segmentColor(segment) }}
+                  style={{ left: at(row.start - start), width: `max(1px, calc(${at(length)} - 1px))`, background: segment.kind === 'buffer' ? undefined : tierColour(segment.tier, segment.kind) }}
                   title={t.rhythm.item(segment.title, clockText(row.start), lengthText(length))}
                   data-testid="rhythm-segment"
                   onClick={() => pick(row)}

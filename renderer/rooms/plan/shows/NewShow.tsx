@@ -7,7 +7,7 @@ import styles from './shows.module.css';
 
 /** Where a show can start from. */
 export function NewShow() {
-  const { shows: t } = useText().plan;
+  const { plan: { shows: t }, common: { newShow } } = useText();
   const start = (make: () => Promise<void>) => () => {
     select(null);
     void make();
@@ -15,9 +15,9 @@ export function NewShow() {
   return (
     <section className={styles.create} aria-label={t.create}>
       <h2 className={styles.head}>{t.create}</h2>
-      <Way icon={Building2} name={t.property} hint={t.propertyHint} onClick={start(() => newFromSample('property'))} testId="new-property" />
-      <Way icon={ShoppingBag} name={t.commerce} hint={t.commerceHint} onClick={start(() => newFromSample('commerce'))} testId="new-commerce" />
-      <Way icon={FilePlus2} name={t.empty} hint={t.emptyHint} onClick={start(() => newEmptyShow(t.newTitle))} testId="new-empty" />
+      <Way icon={Building2} name={newShow.property} hint={t.propertyHint} onClick={start(() => newFromSample('property'))} testId="new-property" />
+      <Way icon={ShoppingBag} name={newShow.commerce} hint={t.commerceHint} onClick={start(() => newFromSample('commerce'))} testId="new-commerce" />
+      <Way icon={FilePlus2} name={newShow.empty} hint={t.emptyHint} onClick={start(() => newEmptyShow(newShow.emptyTitle))} testId="new-empty" />
       <Way icon={FileInput} name={t.fromFile} hint={t.fromFileHint} onClick={start(importFromDisk)} testId="import-show" />
     </section>
   );

@@ -33,22 +33,22 @@ export function Toolbar({ onFold, folded, onRehearse, onGoToAir }: ToolbarProps)
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t.summary.heading}>
       <span className={styles.fold}>
-        <IconButton label={folded ? t.shows.unfold : t.shows.fold} onClick={onFold}><PanelLeft size={16} /></IconButton>
+        <IconButton title={folded ? t.shows.unfold : t.shows.fold} onClick={onFold}><PanelLeft size={16} /></IconButton>
       </span>
-      <IconButton label={undoLabel} disabled={undoName === null} onClick={undoEdit} data-testid="undo-edit"><Undo2 size={16} /></IconButton>
-      <IconButton label={redoLabel} disabled={redoName === null} onClick={redoEdit} data-testid="redo-edit"><Redo2 size={16} /></IconButton>
+      <IconButton title={undoLabel} disabled={undoName === null} onClick={undoEdit} data-testid="undo-edit"><Undo2 size={16} /></IconButton>
+      <IconButton title={redoLabel} disabled={redoName === null} onClick={redoEdit} data-testid="redo-edit"><Redo2 size={16} /></IconButton>
       <i className={styles.rule} />
-      <Button size="s" disabled={!hasShow} onClick={addSegment} data-testid="add-segment"><Plus size={14} />{t.toolbar.add}</Button>
-      <IconButton label={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment"><Trash2 size={15} /></IconButton>
-      <IconButton label={t.toolbar.moveUp} disabled={!selected} onClick={() => moveSelected(-1)}><ArrowUp size={16} /></IconButton>
-      <IconButton label={t.toolbar.moveDown} disabled={!selected} onClick={() => moveSelected(1)}><ArrowDown size={16} /></IconButton>
+      <Button disabled={!hasShow} onClick={addSegment} data-testid="add-segment"><Plus size={14} />{t.toolbar.add}</Button>
+      <IconButton title={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment"><Trash2 size={15} /></IconButton>
+      <IconButton title={t.toolbar.moveUp} disabled={!selected} onClick={() => moveSelected(-1)}><ArrowUp size={16} /></IconButton>
+      <IconButton title={t.toolbar.moveDown} disabled={!selected} onClick={() => moveSelected(1)}><ArrowDown size={16} /></IconButton>
       <i className={styles.rule} />
-      <Button size="s" variant="ghost" onClick={() => void importFromDisk()}><FileInput size={14} />{t.toolbar.import}</Button>
-      <Button size="s" variant="ghost" disabled={!hasShow} onClick={() => void exportOpenShow()} data-testid="export-show"><FileOutput size={14} />{t.toolbar.export}</Button>
+      <Button variant="ghost" onClick={() => void importFromDisk()}><FileInput size={14} />{t.toolbar.import}</Button>
+      <Button variant="ghost" disabled={!hasShow} onClick={() => void exportOpenShow()} data-testid="export-show"><FileOutput size={14} />{t.toolbar.export}</Button>
       <span className={styles.space} />
       <span title={blocked ?? undefined} className={styles.leave}>
-        <Button size="s" disabled={!hasShow || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal"><Clapperboard size={14} />{t.toolbar.rehearse}</Button>
-        <Button size="s" variant="danger" disabled={!hasShow || blocked !== null} onClick={onGoToAir} data-testid="go-to-air"><Radio size={14} />{t.toolbar.goToAir}</Button>
+        <Button disabled={!hasShow || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal"><Clapperboard size={14} />{t.toolbar.rehearse}</Button>
+        <Button variant="danger" disabled={!hasShow || blocked !== null} onClick={onGoToAir} data-testid="go-to-air"><Radio size={14} />{t.toolbar.goToAir}</Button>
       </span>
     </div>
   );

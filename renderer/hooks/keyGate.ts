@@ -1,0 +1,83 @@
+import type { Chord } from './chord.ts';
+
+/**
+ * Where the focus is. field: text is typed there; control: a button, checkbox, tab or slider; layer: inside a dialog or
+ * menu, or one is open; page: anywhere else.
+ */
+export type Focus = 'page' | 'control' | 'field' | 'layer';
+
+/** A key event, told apart from the browser, so that the rules are a table. */
+export type KeyFact =
+  | {
+      readonly type: 'down';
+      readonly chord: Chord;
+      readonly focus: Focus;
+      readonly repeat: boolean;
+      /** isComposing, key code 229 or key Process: the input method has it. */
+      readonly composing: boolean;
+      readonly at: number;
+    }
+  | { readonly type: 'up'; readonly code: string }
+  | { readonly type: 'compositionStart' }
+  | { readonly type: 'compositionEnd'; readonly at: number }
+  | { readonly type: 'blur' };
+
+export interface GateState {
+  /** Keys that are down: each must come up before it acts again. */
+  readonly down: ReadonlySet<string>;
+  readonly composing: boolean;
+  readonly committedAt: number;
+}
+
+export const OPEN_GATE: GateState = { down: new Set(), composing: false, committedAt: Number.NEGATIVE_INFINITY };
+
+/** act: run what is bound to it; swallow: nothing acts, the browser neither; pass: the browser's own. */
+export type Verdict = 'act' | 'swallow' | 'pass';
+
+export interface GateStep {
+  readonly state: GateState;
+  readonly verdict: Verdict;
+}
+
+/** Enter or Space this soon after a composition ended is the key that committed it. */
+export const COMMIT_WINDOW = 120;
+
+/**
+ * semantics.md §4 Keys. `bound`: an action of this room answers the chord. `spaceIsGo`: in a stage room Space is GO and
+ * nothing else, so it never presses the button that has the focus.
+ */
+export function stepGate(state: GateState, fact: KeyFact, bound: boolean, spaceIsGo: boolean): GateStep {
+  switch (fact.type) {
+    case 'up':
+      return { state: { ...state, down: without(state.down, fact.code) }, verdict: fact.code === 'Space' && spaceIsGo ? 'swallow' : 'pass' };
+    case 'compositionStart':
+      return { state: { ...state, composing: true }, verdict: 'pass' };
+    case 'compositionEnd':
+      return { state: { ...state, composing: false, committedAt: fact.at }, verdict: 'pass' };
+    case 'blur':
+      // Its keyup goes to another window.
+      return { state: { ...state, down: new Set(), composing: false }, verdict: 'pass' };
+    case 'down':
+      return { state: { ...state, down: new Set([...state.down, fact.chord.code]) }, verdict: judge(state, fact, bound, spaceIsGo) };
+  }
+}
+
+function judge(state: GateState, { chord, focus, repeat, composing, at }: KeyFact & { readonly type: 'down' }, bound: boolean, spaceIsGo: boolean): Verdict {
+  if (composing || state.composing) return 'pass';
+  const commits = (chord.code === 'Enter' || chord.code === 'Space') && at - state.committedAt < COMMIT_WINDOW;
+  if (commits) return focus === 'field' ? 'pass' : 'swallow';
+  if (focus === 'field' || focus === 'layer') return 'pass';
+  const plainSpace = chord.code === 'Space' && !chord.mod && !chord.alt;
+  // Enter presses the button that has the focus; nothing may be bound over it.
+  if (focus === 'control' && chord.code === 'Enter' && !chord.mod) return 'pass';
+  if (plainSpace && focus === 'control' && !spaceIsGo) return 'pass';
+  if (repeat || state.down.has(chord.code)) return bound || (plainSpace && spaceIsGo) ? 'swallow' : 'pass';
+  if (bound) return 'act';
+  return plainSpace && spaceIsGo ? 'swallow' : 'pass';
+}
+
+function without(set: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  const next = new Set(set);
+  next.delete(code);
+  return next;
+}

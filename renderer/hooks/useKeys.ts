@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { ACTIONS, type ActionName } from '../../shared/actions.ts';
+import { actionStore, isAvailable, runAction } from './actionStore.ts';
+import { type Chord, parseChord, sameChord } from './chord.ts';
+import { focusOf } from './focus.ts';
+import { type GateState, OPEN_GATE, stepGate, type KeyFact, type Verdict } from './keyGate.ts';
+
+export const isMac = (): boolean => /Mac/.test(navigator.platform);
+
+const CHORDS: readonly { readonly name: ActionName; readonly chord: Chord }[] = ACTIONS.flatMap(({ name, keys }) =>
+  keys === null ? [] : [{ name, chord: parseChord(keys) }],
+);
+
+/** Several actions may share a key (hold and resume): the one that is available now. */
+const boundTo = (chord: Chord): ActionName | null => CHORDS.find((each) => sameChord(chord, each.chord) && isAvailable(each.name))?.name ?? null;
+
+/** The one key gate of a window. Listens in the capture phase, so that nothing on the page sees a key before it. */
+export function useKeys(): void {
+  useEffect(() => listen(window), []);
+}
+
+export function listen(page: Window): () => void {
+  const mac = isMac();
+  let state: GateState = OPEN_GATE;
+
+  const step = (fact: KeyFact, bound: boolean): Verdict => {
+    const { room } = actionStore.getState().context;
+    const next = stepGate(state, fact, bound, room === 'live' || room === 'rehearse');
+    state = next.state;
+    return next.verdict;
+  };
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onDown = (event: KeyboardEvent) => {
+    const other = mac ? event.ctrlKey : event.metaKey;
+    const chord: Chord = { code: event.code, mod: mac ? event.metaKey : event.ctrlKey, shift: event.shiftKey, alt: event.altKey };
+    const name = other ? null : boundTo(chord);
+    const composing = event.isComposing || event.keyCode === 229 || event.key === 'Process';
+    const verdict = step({ type: 'down', chord, focus: focusOf(event.target), repeat: event.repeat, composing, at: event.timeStamp }, name !== null);
+    if (verdict === 'pass') return;
+    stop(event);
+    if (verdict === 'act' && name !== null) runAction(name);
+  };
+  const onUp = (event: KeyboardEvent) => {
+    const focus = focusOf(event.target);
+    const verdict = step({ type: 'up', code: event.code }, false);
+    // Chromium presses a focused button when Space comes up.
+    if (verdict === 'swallow' && (focus === 'page' || focus === 'control')) stop(event);
+  };
+  const onStart = () => void step({ type: 'compositionStart' }, false);
+  const onEnd = (event: Event) => void step({ type: 'compositionEnd', at: event.timeStamp }, false);
+  const onBlur = (event: Event) => event.target === page && step({ type: 'blur' }, false);
+
+  const listeners: readonly (readonly [string, (event: never) => void])[] = [
+    ['keydown', onDown], ['keyup', onUp], ['compositionstart', onStart], ['compositionend', onEnd], ['blur', onBlur],
+  ];
+  for (const [type, listener] of listeners) page.addEventListener(type, listener as EventListener, true);
+  return () => {
+    for (const [type, listener] of listeners) page.removeEventListener(type, listener as EventListener, true);
+  };
+}

@@ -1,0 +1,85 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { KindChip } from '../../../ui/KindChip.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import { useText } from '../../../ui/text.ts';
+import { TierChip } from '../../../ui/TierChip.tsx';
+import { clockText } from '../../../ui/wall.ts';
+import { type InspectorTab, select, showTab, usePlanView } from '../planView.ts';
+import { ProductTab } from './ProductTab.tsx';
+import { ScriptTab } from './ScriptTab.tsx';
+import { SegmentTab } from './SegmentTab.tsx';
+import { ShowTab } from './ShowTab.tsx';
+import styles from './inspector.module.css';
+
+const TABS: readonly InspectorTab[] = ['segment', 'product', 'script', 'show'];
+
+export interface InspectorProps {
+  readonly show: Show;
+  readonly rows: readonly PlanRow[];
+}
+
+/** Everything about the selected segment, its product and its script; and about the show itself. */
+export function Inspector({ show, rows }: InspectorProps) {
+  const { plan: t } = useText();
+  const tab = usePlanView((view) => view.tab);
+  const selected = usePlanView((view) => view.selected);
+  const row = rows.find((each) => each.segment.id === selected) ?? null;
+  return (
+    <section className={styles.inspector} aria-label={t.inspector.label}>
+      <div className={styles.tabs}>
+        <Tabs tabs={TABS.map((name) => ({ name, label: t.inspector.tabs[name] }))} selected={tab} onSelect={showTab} label={t.inspector.label} />
+      </div>
+      {tab !== 'show' && row !== null && <Head show={show} rows={rows} row={row} />}
+      {tab === 'show' ? (
+        <ShowTab key={show.id} show={show} />
+      ) : row === null ? (
+        <EmptyState title={t.inspector.nothing}>{t.inspector.nothingHint}</EmptyState>
+      ) : (
+        <Content key={row.segment.id} tab={tab} show={show} rows={rows} row={row} />
+      )}
+    </section>
+  );
+}
+
+interface RowProps extends InspectorProps {
+  readonly row: PlanRow;
+}
+
+function Content({ tab, show, rows, row }: RowProps & { readonly tab: Exclude<InspectorTab, 'show'> }) {
+  if (tab === 'segment') return <SegmentTab show={show} rows={rows} row={row} />;
+  return tab === 'product' ? <ProductTab show={show} segment={row.segment} /> : <ScriptTab segment={row.segment} pace={show.hostPace} />;
+}
+
+function Head({ show, rows, row }: RowProps) {
+  const { plan: t, common } = useText();
+  const { segment } = row;
+  const person = show.crew.find((member) => member.role === segment.owner)?.person ?? '';
+  const link = show.products.find((product) => product.id === segment.productIds[0])?.linkNumber ?? null;
+  const facts = [
+    `${clockText(row.start)}–${clockText(row.end)}`,
+    lengthText(segment.length),
+    ...(link === null ? [] : [t.grid.linkOf(link)]),
+    `${common.roles[segment.owner]} ${person}`.trim(),
+  ];
+  const before = rows[row.index - 1]?.segment.id ?? null;
+  const after = rows[row.index + 1]?.segment.id ?? null;
+  return (
+    <header className={styles.head}>
+      <div className={styles.name}>
+        <span className={styles.number}>{row.index + 1}</span>
+        <b title={segment.title}>{segment.title === '' ? t.grid.noTitle : segment.title}</b>
+        <KindChip kind={segment.kind} />
+        {segment.tier !== null && <TierChip tier={segment.tier} />}
+        <span className={styles.space} />
+        <IconButton size="s" title={t.inspector.previous} disabled={before === null} onClick={() => select(before)}><ChevronLeft size={15} /></IconButton>
+        <IconButton size="s" title={t.inspector.next} disabled={after === null} onClick={() => select(after)}><ChevronRight size={15} /></IconButton>
+      </div>
+      <div className={styles.facts}>{facts.map((fact) => <span key={fact}>{fact}</span>)}</div>
+    </header>
+  );
+}

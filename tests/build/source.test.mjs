@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../build/paths.mjs';
+import { listFiles } from '../../build/vite/sourceHash.mjs';
+
+const sources = (folder, pattern) =>
+  listFiles(join(root, folder))
+    .filter((path) => pattern.test(path))
+    .map((path) => ({ path: relative(root, path), code: withoutComments(readFileSync(path, 'utf8')) }));
+
+/** Good enough for our own source: a `//` inside a string survives because it follows a colon. */
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
+
+const offenders = (files, pattern) => files.flatMap(({ path, code }) => (code.match(pattern) ?? []).map((found) => `${path}: ${found}`));
+
+describe('what the linter has no rule for', () => {
+  test('shared/ asks no clock, no chance and no timer', () => {
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bset(?:Timeout|Interval)\(|\bcrypto\./g;
+    expect(offenders(sources('shared', /\.ts$/), impure)).toEqual([]);
+  });
+  test('no words in a component: neither Chinese nor a literal label', () => {
+    const words = /[\u3400-\u9fff][^'"`\n]{0,20}|\b(?:aria-label|title|placeholder|alt|label)="[^"]*\p{L}[^"]*"/gu;
+    expect(offenders(sources('renderer', /\.tsx?$/), words)).toEqual([]);
+  });
+  test('throttling is set when a window is made and never toggled', () => {
+    expect(offenders(sources('electron', /\.ts$/), /setBackgroundThrottling\(/g)).toEqual([]);
+  });
+  test('the product never switches the sandbox off', () => {
+    const files = ['electron', 'renderer', 'shared'].flatMap((folder) => sources(folder, /\.tsx?$/));
+    expect(offenders(files, /no-sandbox|sandbox: false|nodeIntegration: true|contextIsolation: false/g)).toEqual([]);
+  });
+  test('tests stay whole: none is skipped, alone, or tried again', () => {
+    const tests = sources('tests', /\.test\.(?:tsx?|mjs)$/).filter(({ path }) => path !== 'tests/build/source.test.mjs');
+    expect(offenders(tests, /\.(?:skip|only|todo|skipIf|runIf)\(|\bretry:/g)).toEqual([]);
+  });
+  test('the scan sees what it looks for', () => {
+    const sample = [{ path: 'a', code: withoutComments('x(Date.now()); // Date.now()\n/* Date.now() */ const url = "http://a";') }];
+    expect(offenders(sample, /Date\.now\(/g)).toHaveLength(1);
+    expect(sample[0].code).toContain('http://a');
+  });
+});

@@ -1,0 +1,69 @@
+import { hearBeat } from '../../../renderer/link/clock.ts';
+import { setBridge } from '../../../renderer/link/bridge.ts';
+import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
+import { commandId } from '../../../shared/ids.ts';
+import type { Show } from '../../../shared/plan/show.ts';
+import type { TakeMode } from '../../../shared/take/event.ts';
+import { type Instant, later } from '../../../shared/time.ts';
+import type { Bridge } from '../../../shared/wire/bridge.ts';
+import { Bench } from '../../support/bench.ts';
+
+/** The stage's other side in a component test: the real engine behind the real link, on a clock the test sets. */
+export interface PageHost {
+  readonly bench: Bench;
+  /** Moves take time (and the wall with it) on. */
+  readonly pass: (ms: number) => void;
+  readonly now: () => Instant;
+  /** Action types that reached the host, in order. */
+  readonly sent: readonly string[];
+}
+
+export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live'): PageHost {
+  resetTakeStore();
+  const bench = new Bench(show, openedAt, mode);
+  const sent: string[] = [];
+  let now = openedAt;
+
+  const publish = () => takeStore.setState({ take: bench.take, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
+  // Twice the same reading: this clock stands until the test moves it.
+  const beat = () => {
+    const frame = { type: 'beat', takeId: bench.take.takeId, takeNow: now, wallNow: now, seq: bench.take.seq, saved: { seq: bench.take.seq, at: now, unsaved: 0, trouble: null } } as const;
+    hearBeat(frame, performance.now());
+    hearBeat(frame, performance.now());
+  };
+  const bridge: Partial<Bridge> = {
+    send: (command) => {
+      sent.push(command.action.type);
+      const done = bench.do(now, command.action, command.by);
+      publish();
+      return Promise.resolve(
+        done === 'ok'
+          ? { type: 'acknowledged', commandId: command.commandId, seq: bench.take.seq }
+          : { type: 'refused', commandId: commandId(command.commandId), reason: done },
+      );
+    },
+    listTakes: () => Promise.resolve([{ takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null }]),
+    closeTake: () => {
+      takeStore.setState({ take: null, records: [] });
+      return Promise.resolve();
+    },
+    showPrompter: () => {
+      takeStore.setState({ outputs: { prompter: { open: true, displayId: null, fullscreen: false }, displays: [] } });
+      return Promise.resolve();
+    },
+  };
+  setBridge(bridge as Bridge);
+  beat();
+  publish();
+  return {
+    bench,
+    sent,
+    now: () => now,
+    pass: (ms) => {
+      now = later(now, ms);
+      beat();
+      bench.wake(now);
+      publish();
+    },
+  };
+}
