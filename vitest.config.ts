@@ -9,8 +9,9 @@ export default defineConfig({
     retry: 0,
     allowOnly: false,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/{shared,electron,build}/**/*.test.{ts,mjs}'] } },
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/{shared,electron,build}/**/*.test.{ts,mjs}'] } },
       {
+        extends: true,
         plugins: [react()],
         test: {
           name: 'component',
@@ -19,8 +20,11 @@ export default defineConfig({
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },
-      { test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
-      { test: { ...real, name: 'packaged', include: ['tests/packaged/**/*.test.ts'], globalSetup: 'build/package/globalSetup.mjs' } },
+      { extends: true, test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
+      {
+        extends: true,
+        test: { ...real, name: 'packaged', include: ['tests/packaged/**/*.test.ts'], globalSetup: 'build/package/globalSetup.mjs' },
+      },
     ],
   },
 });

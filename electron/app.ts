@@ -22,6 +22,8 @@ export interface StartOptions {
  */
 export function startApp({ clock }: StartOptions): void {
   app.setName('Cuedesk');
+  // On Linux the menu bar and the file dialogs are GTK's; a control room is dark. A theme that the user set stays.
+  if (process.platform === 'linux') process.env.GTK_THEME ??= 'Adwaita:dark';
   const refused = refusedSwitches(app.isPackaged, inspectorUrl() !== undefined, (name) => app.commandLine.hasSwitch(name));
   if (refused.length > 0) return stop(`Cuedesk does not start with ${refused.join(', ')}.`);
 

@@ -1,8 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { responseHeaders } from './contentPolicy.ts';
+import { fileResponse } from './fileResponse.ts';
 import { SCHEME } from './origin.ts';
-import { isInside, staticFile } from './staticFile.ts';
 
 /** Before the app is ready: storage, fetch and the script cache exist only for a standard, secure scheme. */
 export function registerScheme(): void {
@@ -11,23 +9,8 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built pages, and nothing else. `root` is the folder of the renderer's bundle. Once ready. */
+/** Serves the built pages below `root`, and nothing else; the disk itself is out of reach. Once ready. */
 export function serveRenderer(root: string): void {
-  const realRoot = realpath(root);
-  protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
-    const file = staticFile(request.url, root);
-    if (file === null) return refused(404);
-    try {
-      const path = await realpath(file.path);
-      // A link inside the folder may point out of it.
-      if (!isInside(path, await realRoot)) return refused(404);
-      return new Response(await readFile(path), { headers: responseHeaders(file.contentType) });
-    } catch {
-      return refused(404);
-    }
-  });
-  protocol.handle('file', () => refused(403));
+  protocol.handle(SCHEME, ({ method, url }) => fileResponse(method, url, root));
+  protocol.handle('file', () => new Response(null, { status: 403 }));
 }
-
-const refused = (status: number) => new Response(null, { status, headers: responseHeaders('text/plain; charset=utf-8') });

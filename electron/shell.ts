@@ -32,7 +32,7 @@ export interface ShellParts {
 
 /** Everything that lives while the app runs, wired together. Once ready. */
 export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
-  // Menu bar, scroll bars and the system's dialogs: a control room is dark.
+  // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
   serveRenderer(RENDERER_DIR);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Where the app under test is run from: `{folder, command, appRoot, electron, user, stop}`.
@@ -34,7 +34,9 @@ function wrapper({ uid, gid }, home) {
   return `#!/bin/sh\ncd / && exec setpriv --reuid=${uid} --regid=${gid} --clear-groups --inh-caps=-all --pdeathsig KILL -- env ${cleared} HOME='${home}' "$CUEDESK_EXECUTABLE" "$@"\n`;
 }
 
-function copyTree(from, to) {
+/** Copies a folder or file, by hard links where the file system allows; `to` must not exist. */
+export function copyTree(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
   for (const flags of ['-al', '-a']) {
     if (spawnSync('cp', [flags, from, to], { stdio: 'ignore' }).status === 0) return;
     rmSync(to, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSession } from '../e2e/session.mjs';
+import { copyTree } from '../e2e/stage.mjs';
 import { workDir } from '../paths.mjs';
 import { ensureRuntime } from '../runtime/find.mjs';
 import { ensureBuilt } from '../vite/build.mjs';
@@ -15,10 +15,7 @@ export default async function setup() {
   for (const flavour of ['e2e', 'release']) await packApp(flavour, runtime, join(folder, flavour));
   const session = await openSession([]);
   const stage = join(session.stage.folder, 'packaged');
-  cpSync(folder, stage, { recursive: true });
+  copyTree(folder, stage);
   process.env.CUEDESK_PACKAGED = stage;
-  return () => {
-    session.close();
-    rmSync(stage, { recursive: true, force: true });
-  };
+  return session.close;
 }

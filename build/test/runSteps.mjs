@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { reportsDir, root } from '../paths.mjs';
+import { root } from '../paths.mjs';
 import { judge } from './tally.mjs';
 
-/** Runs every step once, in order, whatever the others did. Prints a heading and the notes of each; returns their results. */
-export async function runSteps(steps) {
+/** Runs every step once, in order, whatever the others did; `reportsDir` is emptied first. Prints a heading and the notes of each; returns their results. */
+export async function runSteps(steps, reportsDir) {
   await rm(reportsDir, { recursive: true, force: true });
   await mkdir(reportsDir, { recursive: true });
   const results = [];

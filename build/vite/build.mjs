@@ -27,21 +27,26 @@ export async function ensureBuilt() {
   say('Building…');
   await mkdir(workDir, { recursive: true });
   const fresh = await mkdtemp(join(workDir, 'build-'));
-  try {
-    await buildRenderer(join(fresh, 'renderer'));
-    await buildNode(join(fresh, 'main'), { main: 'electron/main.ts', headless: 'electron/headless.ts' }, 'es');
-    await buildNode(join(fresh, 'main'), { preload: 'electron/preload.ts' }, 'cjs');
-    // Same shell with a clock that the test drives; kept out of every package.
-    await buildNode(join(fresh, 'e2e'), { main: 'tests/e2e/main.ts' }, 'es');
-    await cp(join(fresh, 'main/preload.cjs'), join(fresh, 'e2e/preload.cjs'));
-    await cp(join(root, 'assets/icon.png'), join(fresh, 'icon.png'));
-    await writeFile(join(fresh, stampName), hash);
-    // mkdtemp makes it private; the tests run the app as another user.
-    await chmod(fresh, 0o755);
-    await swap(fresh);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+  const problem = await buildInto(fresh, hash).then(
+    () => null,
+    (error) => error.message,
+  );
+  await rm(fresh, { recursive: true, force: true });
+  if (problem !== null) fail(`Build failed: ${problem}`);
+}
+
+async function buildInto(fresh, hash) {
+  await buildRenderer(join(fresh, 'renderer'));
+  await buildNode(join(fresh, 'main'), { main: 'electron/main.ts', headless: 'electron/headless.ts' }, 'es');
+  await buildNode(join(fresh, 'main'), { preload: 'electron/preload.ts' }, 'cjs');
+  // Same shell with a clock that the test drives; kept out of every package.
+  await buildNode(join(fresh, 'e2e'), { main: 'tests/e2e/main.ts' }, 'es');
+  await cp(join(fresh, 'main/preload.cjs'), join(fresh, 'e2e/preload.cjs'));
+  await cp(join(root, 'assets/icon.png'), join(fresh, 'icon.png'));
+  await writeFile(join(fresh, stampName), hash);
+  // mkdtemp makes it private; the tests run the app as another user.
+  await chmod(fresh, 0o755);
+  await swap(fresh);
 }
 
 async function swap(fresh) {

@@ -1,12 +1,11 @@
-import { showId } from '../../shared/ids.ts';
+import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
 import { flushDrafts } from './drafts.ts';
 import { libraryStore } from './libraryStore.ts';
 import { readSample } from './samples.ts';
-import { getSetting } from './settings.ts';
+import { getSetting, setSetting } from './settings.ts';
 import { refreshList, selectShow } from './showEdits.ts';
 import { writeShow } from './showRepository.ts';
-import { instant } from '../../shared/time.ts';
 
 /**
  * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
@@ -32,5 +31,6 @@ async function addSamples(): Promise<void> {
   const now = instant(Date.now());
   await writeShow(database(), null, commerce, now);
   await writeShow(database(), null, property, now);
-  await database().settings.put({ key: 'lastShow', value: showId(property.id) });
+  await setSetting('lastShow', property.id);
+  libraryStore.setState({ savedAt: now });
 }

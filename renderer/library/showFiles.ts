@@ -1,6 +1,8 @@
 import { showId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { OpenedFile } from '../../shared/wire/frame.ts';
+import { takeStatus } from '../../shared/take/state.ts';
+import { takeStore } from '../link/takeStore.ts';
 import { database } from './database.ts';
 import { recordEdit } from './history.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
@@ -12,9 +14,14 @@ export type ImportOutcome = 'imported' | 'refused' | 'known';
 
 /**
  * Takes a show file's text in. A show that is already here waits in `known` for the user's word: replace or copy. Any
- * problem becomes a notice, and nothing is changed.
+ * problem becomes a notice, and nothing is changed. Never while a take is open: it waits for nobody's import.
  */
 export async function importShowText(name: string, text: string): Promise<ImportOutcome> {
+  const { take } = takeStore.getState();
+  if (take !== null && takeStatus(take) !== 'ended') {
+    libraryStore.setState({ notice: { type: 'importedWhileOnAir', name } });
+    return 'refused';
+  }
   const { parseShowFile } = await import('../../shared/plan/showFile.ts');
   const read = parseShowFile(text);
   if (!read.ok) {

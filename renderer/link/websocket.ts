@@ -43,7 +43,7 @@ export function websocketBridge(location: Location): Bridge {
 
   const connect = () => {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    const opening = new WebSocket(`${scheme}//${location.host}/link`);
+    const opening = new WebSocket(`${scheme}//${location.host}/link${location.pathname.startsWith('/prompter') ? '?role=host' : ''}`);
     opening.onopen = () => {
       socket = opening;
       pause = FIRST_PAUSE;

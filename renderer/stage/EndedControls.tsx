@@ -5,18 +5,20 @@ import { runAction } from '../hooks/actionStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { reopenLeft } from './EndedPanel.tsx';
+import styles from './EndedControls.module.css';
 
 /** What can be done with an ended take: look at it, open it again while that is allowed, or clear the outputs. */
 export function EndedControls() {
   const t = useText().stage;
   const take = useTake((link) => link.take);
   useTiming();
+  const big = styles.big ?? '';
   if (take === null) return null;
   return (
     <>
-      {reopenLeft(take) > 0 && <Button data-testid="reopen" onClick={() => void reopen()}>{t.transport.reopen}</Button>}
-      <Button data-testid="close-take" onClick={() => void closeTake()}>{t.ended.close}</Button>
-      <Button variant="primary" data-testid="to-review" onClick={() => runAction('roomReview')}>{t.ended.review}</Button>
+      {reopenLeft(take) > 0 && <Button className={big} data-testid="reopen" onClick={() => void reopen()}>{t.transport.reopen}</Button>}
+      <Button className={big} data-testid="close-take" onClick={() => void closeTake()}>{t.ended.close}</Button>
+      <Button variant="primary" className={big} data-testid="to-review" onClick={() => runAction('roomReview')}>{t.ended.review}</Button>
     </>
   );
 }

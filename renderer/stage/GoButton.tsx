@@ -20,8 +20,8 @@ export function GoButton() {
       {refused !== null && <i key={refused} className={styles.flash} aria-hidden="true" />}
       <b>{t.go}</b>
       <span className={styles.what}>
-        <small>{[t.goKey, status === 'armed' ? t.first : next?.early === true ? t.early : t.next].join(' · ')}</small>
-        <span className={styles.title}>{title}</span>
+        {next !== null && <small>{[t.goKey, status === 'armed' ? t.first : next.early ? t.early : t.next].join(' · ')}</small>}
+        <span className={styles.title} data-long={title.length > 11}>{title}</span>
       </span>
     </button>
   );

@@ -23,7 +23,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
     if (words.trim() !== '') void sendMessage(words.trim(), flash);
   };
   return (
-    <SidePanel title={t.heading} note={<MessageState />}>
+    <SidePanel title={t.heading} note={null}>
       <div className={styles.presets}>
         {t.presets.map((preset) => <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>{preset}</button>)}
       </div>
@@ -39,6 +39,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
         {text === '' && <Kbd>M</Kbd>}
       </form>
       <Toggle checked={flash} onChange={setFlash}>{t.flash}</Toggle>
+      <MessageState />
     </SidePanel>
   );
 }
@@ -50,11 +51,12 @@ function MessageState() {
   const now = useTiming()?.now ?? null;
   if (message === null || now === null) return null;
   return (
-    <span className={styles.state}>
+    <p className={styles.state}>
       <span className={styles.sent} data-seen={message.acknowledgedAt !== null} data-testid="message-state" title={message.text}>
-        {message.acknowledgedAt === null ? t.waiting(message.text, lengthText(Math.max(0, now - message.sentAt))) : t.seen(message.text)}
+        <q>{message.text}</q>
+        <b>{message.acknowledgedAt === null ? t.waiting(lengthText(Math.max(0, now - message.sentAt))) : t.seen}</b>
       </span>
       <button type="button" className={styles.clear} onClick={() => void clearMessage(message.id)}>{t.clear}</button>
-    </span>
+    </p>
   );
 }

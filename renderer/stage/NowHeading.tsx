@@ -25,6 +25,13 @@ export function NowHeading({ segment, number, runs, remaining, added, held, froz
   return (
     <div className={styles.heading}>
       <div className={styles.what}>
+        {(frozen || over) && (
+          <p className={styles.words}>
+            {over && <b className={styles.over}>{t.stage.now.over}</b>}
+            {frozen && <b className={styles.held}>{t.stage.now.held}</b>}
+            {frozen && <span>{t.stage.now.heldFor(lengthText(held))}</span>}
+          </p>
+        )}
         <div className={styles.line}>
           <SegmentChip tier={segment.tier} kind={segment.kind} />
           <span>{number} · {t.common.phases[segment.phase]}</span>
@@ -34,13 +41,6 @@ export function NowHeading({ segment, number, runs, remaining, added, held, froz
         <h1 className={styles.title} data-testid="now-title">{segment.title}</h1>
       </div>
       <div className={styles.clock} data-over={over} data-held={frozen} data-long={text.length > 6}>
-        {(frozen || over) && (
-          <span className={styles.words}>
-            {over && <b className={styles.over}>{t.stage.now.over}</b>}
-            {frozen && <b className={styles.held}>{t.stage.now.held}</b>}
-            {frozen && <span>{t.stage.now.heldFor(lengthText(held))}</span>}
-          </span>
-        )}
         <span className={styles.digits} data-testid="countdown" role="timer">{text}</span>
       </div>
     </div>

@@ -23,7 +23,7 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
         {place === 'current' && <span className={styles.word}>{row.mode === 'live' ? t.stage.rundown.onAir : t.stage.rundown.rehearsing}</span>}
         {place === 'next' && <span className={styles.word}>{t.stage.rundown.next}</span>}
         {place === 'passed' && <span className={styles.quiet}>{t.stage.rundown.passed}</span>}
-        {place !== 'done' && place !== 'passed' && <SegmentChip tier={row.tier} kind={row.kind} />}
+        {place !== 'done' && place !== 'passed' && <span className={styles.chip}><SegmentChip tier={row.tier} kind={row.kind} /></span>}
         {row.pinned !== null && place !== 'done' && <span className={styles.quiet}>{t.stage.rundown.pinned(row.pinned)}</span>}
       </span>
       <span className={styles.times}>

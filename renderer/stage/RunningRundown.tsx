@@ -7,6 +7,7 @@ import { useText } from '../ui/text.ts';
 import { listWindow, rowOffsets } from './listWindow.ts';
 import { PhaseBudget } from './PhaseBudget.tsx';
 import { rowFacts } from './rowFacts.ts';
+import { ShowEnd } from './ShowEnd.tsx';
 import { RundownRow } from './RundownRow.tsx';
 import { useKeepInView } from './useKeepInView.ts';
 import styles from './RunningRundown.module.css';
@@ -52,9 +53,11 @@ export function RunningRundown() {
         <div style={{ height: part.below }} />
       </div>
       {timing.phases.slice(reached + 1).map((each) => <PhaseBudget key={each.phase} phase={each} current={false} />)}
+      <ShowEnd timing={timing} />
     </section>
   );
 }
 
+/** The first phase needs no caption: its budget stands right above. */
 const startsPhase = (rundown: readonly { readonly phase: string }[], index: number): boolean =>
-  rundown[index]?.phase !== rundown[index - 1]?.phase;
+  index > 0 && rundown[index]?.phase !== rundown[index - 1]?.phase;

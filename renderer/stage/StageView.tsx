@@ -44,8 +44,8 @@ export function StageView({ bar }: StageViewProps) {
         </section>
         <aside className={styles.side}>
           {status !== 'ended' && <MessagePanel field={messageField} />}
-          <TakeLog />
           <CrewPanel />
+          <TakeLog />
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />

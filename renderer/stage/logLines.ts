@@ -34,7 +34,8 @@ export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
     record.events.flatMap((event, index) => {
       if (event.type === 'clockStepped') steps += event.by;
       const happened = happenedIn(event, opened.plan, known);
-      if (happened === null) return [];
+      // A rehearsal's clock that the first GO sets going is part of that GO.
+      if (happened === null || (event.type === 'clockSet' && record.events.length > 1)) return [];
       known.set(record.commandId, happened);
       const at = opened.mode === 'live' ? later(instantOf(event, record), steps) : instantOf(event, record);
       return [{ key: `${record.seq}.${index}`, seq: record.seq, at, happened, undone: undone.has(record.commandId) }];

@@ -29,7 +29,11 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
     const before = document.activeElement;
     const closeLayer = openLayer();
     const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // The browser would choose the close button. A field comes first; without one nothing is a keypress away.
+      (dialog.querySelector<HTMLElement>('[data-dialog-content] :is(input, select, textarea):not(:disabled)') ?? dialog).focus();
+    }
     return () => {
       closeLayer();
       dialog?.close();
@@ -41,6 +45,7 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
       ref={ref}
       className={styles.dialog}
       style={{ width }}
+      tabIndex={-1}
       aria-labelledby={titleId}
       data-testid={testId}
       onCancel={(event) => {
@@ -53,9 +58,9 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
       <div className={styles.body}>
         <header className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton title={t.common.close} onClick={onClose}><X size={16} /></IconButton>
+          <IconButton label={t.common.close} onClick={onClose}><X size={16} /></IconButton>
         </header>
-        <div className={styles.content}>{children}</div>
+        <div className={styles.content} data-dialog-content>{children}</div>
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
       </div>
     </dialog>

@@ -40,7 +40,7 @@ function Notice({ notice }: { readonly notice: ShownNotice }) {
           {action.label(t)}
         </Button>
       )}
-      <IconButton size="s" title={t.common.close} onClick={() => dismiss(notice.id)}><X size={14} /></IconButton>
+      <IconButton size="s" label={t.common.close} onClick={() => dismiss(notice.id)}><X size={14} /></IconButton>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const shortClock = (at: Instant): string => format(at, 'HH:mm');
 
 /** 周六 11月14日 · Sat 14 Nov */
 export const dayText = (at: Instant, language: Language): string =>
-  language === 'en' ? format(at, 'EEE d MMM', { locale: enUS }) : format(at, 'EEE M月d日', { locale: zhCN });
+  language === 'en' ? format(at, 'EEE d MMM', { locale: enUS }) : format(at, 'EEE MMMdo', { locale: zhCN });
 
 /** 周六 · Sat */
 export const weekdayText = (at: Instant, language: Language): string => format(at, 'EEE', { locale: language === 'en' ? enUS : zhCN });

@@ -1,6 +1,6 @@
 import { between, type Instant, later, type Millis, millis, total } from '../time.ts';
 import { startAfter } from './frozen.ts';
-import { type Phase, PHASES, type Segment } from './segment.ts';
+import { PHASES, type Phase, type Segment } from './segment.ts';
 import type { Show } from './show.ts';
 
 /** One row of the plan with its planned wall instants. */

@@ -52,7 +52,8 @@ export const withoutProduct = (show: Show, id: ProductId): Show => ({
   ...show,
   products: show.products.filter((product) => product.id !== id),
   segments: show.segments.map((segment) =>
-    segment.productIds.includes(id) ? { ...segment, productIds: segment.productIds.filter((each) => each !== id) } : segment),
+    segment.productIds.includes(id) ? { ...segment, productIds: segment.productIds.filter((each) => each !== id) } : segment,
+  ),
 });
 
 /** Who already has this link number, or null: it is unique in a show. */

@@ -1,7 +1,7 @@
 import type { SegmentId } from '../ids.ts';
 import { type Millis, millis, minutes } from '../time.ts';
 import { EMPTY_SCRIPT } from './script.ts';
-import { type Phase, PHASES, type Segment } from './segment.ts';
+import { PHASES, type Phase, type Segment } from './segment.ts';
 
 /**
  * Edits of the running order. Every one keeps the phases in their order, opening, product, closing, and keeps each

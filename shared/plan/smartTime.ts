@@ -1,7 +1,15 @@
 import { type Millis, millis } from '../time.ts';
 
 /** Why an entry changes nothing. The screen words it; the old length stays. */
-export type LengthProblem = 'empty' | 'notUnderstood' | 'notPositive' | 'tooLong' | 'minutesOver59' | 'secondsOver59' | 'noFixedPoint' | 'noRoom';
+export type LengthProblem =
+  | 'empty'
+  | 'notUnderstood'
+  | 'notPositive'
+  | 'tooLong'
+  | 'minutesOver59'
+  | 'secondsOver59'
+  | 'noFixedPoint'
+  | 'noRoom';
 
 export type LengthEntry =
   | { readonly type: 'length'; readonly length: Millis }

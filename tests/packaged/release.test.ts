@@ -32,12 +32,13 @@ describe('the shipped binary', () => {
     expect(e2e).toEqual({ ...release, [FuseV1Options.EnableNodeCliInspectArguments]: ON });
   });
 
-  test('is no Node, whatever the environment says', () => {
+  test('is the app and no Node, whatever environment and arguments say', () => {
     const { command } = currentStage();
-    const ran = spawnSync(command ?? executable('release'), ['-e', 'console.log("ran as" + " node")'], {
+    const ran = spawnSync(command ?? executable('release'), ['--inspect=0', '-e', 'console.log("ran as" + " node")'], {
       env: {
         ...process.env,
         ELECTRON_RUN_AS_NODE: '1',
+        NODE_OPTIONS: '--require=/nowhere/evil.cjs',
         CUEDESK_EXECUTABLE: executable('release'),
         CUEDESK_DATA: freshDataDir(),
       },
@@ -46,6 +47,9 @@ describe('the shipped binary', () => {
       killSignal: 'SIGKILL',
     });
     expect(ran.stdout).not.toContain('ran as node');
+    expect(ran.stderr).not.toContain('Debugger listening');
+    // Still running when its time was over: it started as itself instead of stumbling.
+    expect(ran.signal).toBe('SIGKILL');
   });
 });
 

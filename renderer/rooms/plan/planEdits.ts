@@ -1,10 +1,18 @@
-import { productId, type ProductId, type SegmentId, segmentId } from '../../../shared/ids.ts';
+import { type ProductId, productId, type SegmentId, segmentId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
-import { newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import type { Product } from '../../../shared/plan/product.ts';
+import { newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import {
-  insertAfter, moveStep, moveTo, neighbour, newSegment, patchSegment, removeSegment, type Rundown,
+  insertAfter,
+  moveStep,
+  moveTo,
+  neighbour,
+  newSegment,
+  patchSegment,
+  type Rundown,
+  removeSegment,
 } from '../../../shared/plan/rundownEdit.ts';
+import type { Script } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import type { Millis } from '../../../shared/time.ts';
@@ -66,3 +74,11 @@ export function createProduct(forSegment: SegmentId, name: string): void {
 }
 
 export const removeProduct = (id: ProductId): void => edit('product', (show) => withoutProduct(show, id));
+
+export const changeScript = (id: SegmentId, change: (script: Script) => Script): void =>
+  editRundown('script', (rundown) => {
+    const segment = rundown.find((each) => each.id === id);
+    if (segment === undefined) return rundown;
+    const script = change(segment.script);
+    return script === segment.script ? rundown : patchSegment(rundown, id, { script });
+  });

@@ -7,6 +7,6 @@ import { reasons } from './reasons.ts';
 import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
 import { stage } from './stage.ts';
-import type { Texts } from '../texts.ts';
+import type { zhCN } from '../zh-CN/index.ts';
 
-export const en: Texts = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };
+export const en: typeof zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };

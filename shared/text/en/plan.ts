@@ -5,8 +5,18 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const plan: typeof zh = {
   steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Trust', price: 'Price', close: 'Close' },
   scriptKinds: {
-    opening: 'Opening', retain: 'Retain', product: 'Product talk', interact: 'Interact', follow: 'Follow', lead: 'Leads', close: 'Close',
-    bridge: 'Bridge', ending: 'Ending', hold: 'Hold the room', correct: 'Correction', rescue: 'Rescue',
+    opening: 'Opening',
+    retain: 'Retain',
+    product: 'Product talk',
+    interact: 'Interact',
+    follow: 'Follow',
+    lead: 'Leads',
+    close: 'Close',
+    bridge: 'Bridge',
+    ending: 'Ending',
+    hold: 'Hold the room',
+    correct: 'Correction',
+    rescue: 'Rescue',
   },
   stockPolicies: { plenty: 'Plenty', forecast: 'Forecast', limited: 'Limited', presale: 'Pre-sale' },
   lengthProblems: {
@@ -20,7 +30,15 @@ export const plan: typeof zh = {
     noRoom: 'No time left before the next pin',
   },
   columns: {
-    number: '#', start: 'Start', length: 'Length', title: 'Segment', kind: 'Kind', link: 'Link', script: 'Script / length', owner: 'Owner', flags: 'Flags',
+    number: '#',
+    start: 'Start',
+    length: 'Length',
+    title: 'Segment',
+    kind: 'Kind',
+    link: 'Link',
+    script: 'Script / length',
+    owner: 'Owner',
+    flags: 'Flags',
   },
   shows: {
     heading: 'Shows',
@@ -90,6 +108,9 @@ export const plan: typeof zh = {
     linkOf: (n) => `Link ${n}`,
   },
   preview: {
+    equals: (length) => `= ${length}`,
+    enter: 'Enter',
+    shiftEnter: 'Shift Enter',
     follows: (rows) => `${count(rows, 'row moves', 'rows move')}`,
     endsLater: (time) => `ends ${time} later`,
     endsEarlier: (time) => `ends ${time} earlier`,
@@ -103,7 +124,6 @@ export const plan: typeof zh = {
     hint: 'Numbers are links · drag a right edge to change a length',
     talk: 'Talk',
     item: (title, start, length) => `${title}, ${start}, ${length}`,
-    edge: (title) => `Change the length of “${title}”`,
     empty: 'Once there are segments, the whole show stands here as a timeline.',
   },
   inspector: {

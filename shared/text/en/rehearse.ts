@@ -16,9 +16,7 @@ export const rehearse: typeof zh = {
   speed: 'Speed',
   rates: { quarter: '×¼', one: '×1', two: '×2', four: '×4', ten: '×10', sixty: '×60' },
   showTime: 'Show time',
-  realTime: 'Real time',
   realElapsed: (length) => `${length} real`,
   showElapsed: (length) => `${length} rehearsed`,
-  jump: 'Jump to',
   notCounted: 'not broadcast',
 };

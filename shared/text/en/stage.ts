@@ -36,7 +36,6 @@ export const stage: typeof zh = {
     scriptsReady: (ready, all) => `${ready} of ${all} segments have one`,
     noShow: 'No show yet',
     noShowHint: 'Choose a show in Plan, or start from a sample.',
-    otherShow: (title) => `“${title}” is on`,
   },
   elsewhere: {
     rehearsalOpen: 'A rehearsal is running',
@@ -49,6 +48,8 @@ export const stage: typeof zh = {
 
   rundown: {
     heading: (count) => `Rundown · ${count} segments`,
+    showEnd: 'Show expected to end',
+    showEnded: 'Show ended',
     planToExpected: 'planned → expected',
     onAir: 'ON AIR',
     rehearsing: 'REHEARSING',
@@ -58,9 +59,6 @@ export const stage: typeof zh = {
     left: (length) => `${length} left`,
     used: (used, planned) => `${used} / ${planned}`,
     pinned: (clock) => `pinned ${clock}`,
-    backToCurrent: 'Back to the current segment',
-    early: 'before its pin',
-    runs: (count) => `run ${count}`,
   },
 
   armed: {
@@ -94,7 +92,7 @@ export const stage: typeof zh = {
     noSample: 'Sample missing',
     stock: (count) => `Stock ${count}`,
     stockPolicies: { plenty: 'Plenty in stock', forecast: 'Arriving in batches', limited: 'Limited', presale: 'Presale' },
-    limit: (count) => `Max ${count} each`,
+    limit: (count) => `Max ${count}`,
     mustSay: 'Must say',
     forbidden: 'Never say',
     gifts: (list) => `Gift: ${list}`,
@@ -122,8 +120,8 @@ export const stage: typeof zh = {
     placeholder: 'Type a line, Enter sends',
     flash: 'Flash',
     send: 'Send',
-    waiting: (text, length) => `“${text}” not seen yet ${length}`,
-    seen: (text) => `“${text}” seen`,
+    waiting: (length) => `not seen ${length}`,
+    seen: 'seen',
     clear: 'Take down',
   },
   log: {
@@ -175,12 +173,10 @@ export const stage: typeof zh = {
     end: 'End',
     endHold: 'hold 2 s',
     reopen: 'Reopen',
-    toReview: 'Review',
     actions: {
       go: 'GO', jump: 'Jump', auto: 'Auto-advance', hold: 'Hold', resume: 'Resume', adjust: 'Time change', undo: 'Undo', end: 'End', reopen: 'Reopen',
       setRate: 'Speed', confirmRecovery: 'Confirm', sendMessage: 'Message', acknowledgeMessage: 'Seen', clearMessage: 'Take down',
     },
-    went: (title) => `GO to ${title}`,
     notDone: (action) => `${action} refused`,
   },
   refusals: {

@@ -1,11 +1,27 @@
-import type { LengthProblem } from '../../plan/smartTime.ts';
 import type { StockPolicy } from '../../plan/product.ts';
 import type { ScriptKind, TalkStep } from '../../plan/script.ts';
+import type { LengthProblem } from '../../plan/smartTime.ts';
 
-const steps: Readonly<Record<TalkStep, string>> = { pain: '痛点引入', selling: '卖点展示', trust: '信任背书', price: '价格优惠', close: '逼单促成' };
+const steps: Readonly<Record<TalkStep, string>> = {
+  pain: '痛点引入',
+  selling: '卖点展示',
+  trust: '信任背书',
+  price: '价格优惠',
+  close: '逼单促成',
+};
 const scriptKinds: Readonly<Record<ScriptKind, string>> = {
-  opening: '开场', retain: '留人', product: '产品讲解', interact: '互动', follow: '关注', lead: '留资', close: '逼单', bridge: '过品',
-  ending: '结束', hold: '控场', correct: '更正', rescue: '救场',
+  opening: '开场',
+  retain: '留人',
+  product: '产品讲解',
+  interact: '互动',
+  follow: '关注',
+  lead: '留资',
+  close: '逼单',
+  bridge: '过品',
+  ending: '结束',
+  hold: '控场',
+  correct: '更正',
+  rescue: '救场',
 };
 const stockPolicies: Readonly<Record<StockPolicy, string>> = { plenty: '充足', forecast: '预报库存', limited: '限量', presale: '预售' };
 const lengthProblems: Readonly<Record<LengthProblem, string>> = {
@@ -25,7 +41,15 @@ export const plan = {
   stockPolicies,
   lengthProblems,
   columns: {
-    number: '#', start: '开始', length: '时长', title: '环节', kind: '类型', link: '链接', script: '话术 / 时长', owner: '负责', flags: '标记',
+    number: '#',
+    start: '开始',
+    length: '时长',
+    title: '环节',
+    kind: '类型',
+    link: '链接',
+    script: '话术 / 时长',
+    owner: '负责',
+    flags: '标记',
   },
   shows: {
     heading: '场次',
@@ -95,6 +119,9 @@ export const plan = {
     linkOf: (n: number) => `${n} 号链接`,
   },
   preview: {
+    equals: (length: string) => `= ${length}`,
+    enter: 'Enter',
+    shiftEnter: 'Shift Enter',
     follows: (rows: number) => `${rows} 行顺延`,
     endsLater: (time: string) => `结束晚 ${time}`,
     endsEarlier: (time: string) => `结束早 ${time}`,
@@ -108,7 +135,6 @@ export const plan = {
     hint: '数字为链接号 · 拖右边缘改时长',
     talk: '话术/过品',
     item: (title: string, start: string, length: string) => `${title}，${start}，${length}`,
-    edge: (title: string) => `改「${title}」的时长`,
     empty: '添加环节后，这里是整场的时间线。',
   },
   inspector: {

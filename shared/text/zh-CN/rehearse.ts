@@ -14,9 +14,7 @@ export const rehearse = {
   speed: '速度',
   rates: { quarter: '×¼', one: '×1', two: '×2', four: '×4', ten: '×10', sixty: '×60' },
   showTime: '场内时间',
-  realTime: '实际时间',
   realElapsed: (length: string) => `实耗 ${length}`,
   showElapsed: (length: string) => `已排 ${length}`,
-  jump: '跳到',
   notCounted: '不对外播出',
 };

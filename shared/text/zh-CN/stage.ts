@@ -34,7 +34,6 @@ export const stage = {
     scriptsReady: (ready: number, all: number) => `${ready} / ${all} 个环节有话术`,
     noShow: '还没有场次',
     noShowHint: '先在策划里选一个场次，或者从示例新建。',
-    otherShow: (title: string) => `正在进行的是「${title}」`,
   },
   elsewhere: {
     rehearsalOpen: '彩排正在进行',
@@ -47,6 +46,8 @@ export const stage = {
 
   rundown: {
     heading: (count: number) => `流程单 · ${count} 环节`,
+    showEnd: '全场预计结束',
+    showEnded: '全场结束于',
     planToExpected: '计划 → 预计',
     onAir: '直播中',
     rehearsing: '彩排中',
@@ -56,9 +57,6 @@ export const stage = {
     left: (length: string) => `剩 ${length}`,
     used: (used: string, planned: string) => `${used} / ${planned}`,
     pinned: (clock: string) => `定点 ${clock}`,
-    backToCurrent: '回到当前环节',
-    early: '定点前',
-    runs: (count: number) => `第 ${count} 次播出`,
   },
 
   armed: {
@@ -120,8 +118,8 @@ export const stage = {
     placeholder: '输入一句话，回车发送',
     flash: '闪烁',
     send: '发送',
-    waiting: (text: string, length: string) => `“${text}” 待知悉 ${length}`,
-    seen: (text: string) => `“${text}” 已知悉`,
+    waiting: (length: string) => `待知悉 ${length}`,
+    seen: '已知悉',
     clear: '撤下',
   },
   log: {
@@ -173,12 +171,10 @@ export const stage = {
     end: '结束',
     endHold: '按住 2 秒',
     reopen: '重新打开',
-    toReview: '复盘',
     actions: {
       go: 'GO', jump: '跳转', auto: '自动进入', hold: '保持', resume: '继续', adjust: '加减时', undo: '撤销', end: '结束', reopen: '重新打开',
       setRate: '改速度', confirmRecovery: '确认恢复', sendMessage: '发消息', acknowledgeMessage: '知悉', clearMessage: '撤下消息',
     },
-    went: (title: string) => `走到 ${title}`,
     notDone: (action: string) => `${action} 未执行`,
   },
   refusals: {
@@ -241,6 +237,6 @@ export const stage = {
     reopenGone: '结束已超过 30 分钟：可以关闭后再开一场，复盘会接上。',
     review: '去复盘',
     close: '关闭场记',
-    closeHint: '关闭后提词和大屏清空，记录留在复盘里。',
+    closeHint: '关闭后提词清空，记录留在复盘里。',
   },
 };

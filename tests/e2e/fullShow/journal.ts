@@ -49,7 +49,7 @@ export function sumsOf(lines: readonly Line[]): { readonly bySegment: ReadonlyMa
       } else if (event.type === 'timeAdjusted' && last !== undefined) last.added += Number(event['delta']);
       else if (event.type === 'undone') {
         const entry = past.pop();
-        if (entry?.id !== event['commandId']) throw new Error('the log undoes something else than the newest');
+        if (entry === undefined || entry.id !== event['commandId']) throw new Error('the log undoes something else than the newest');
         if (stays.length > entry.before.length) undone += 1;
         stays = entry.before;
       } else if (event.type === 'takeEnded') {

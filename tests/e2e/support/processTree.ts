@@ -18,7 +18,7 @@ export async function killTree(pid: number): Promise<void> {
 }
 
 /** Every process below `pid`, by the kernel's parent field. */
-function descendants(pid: number): readonly number[] {
+export function descendants(pid: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

@@ -8,11 +8,23 @@ import { type Instant, instant, later, minutes } from '../../../shared/time.ts';
 
 const start = instant(Date.UTC(2026, 10, 14, 11, 0));
 const at = (m: number): Instant => later(start, minutes(m));
-const row = (id: string, length: number, patch: Partial<Segment> = {}): Segment =>
-  ({ ...newSegment(segmentId(id), 'product', id), length: minutes(length), ...patch });
+const row = (id: string, length: number, patch: Partial<Segment> = {}): Segment => ({
+  ...newSegment(segmentId(id), 'product', id),
+  length: minutes(length),
+  ...patch,
+});
 const show = (segments: readonly Segment[]): Show => ({
-  id: showId('s'), title: '', theme: '', template: '', plannedStart: start, segments, products: [], crew: [],
-  hostPace: DEFAULT_HOST_PACE, goGap: DEFAULT_GO_GAP, extra: {},
+  id: showId('s'),
+  title: '',
+  theme: '',
+  template: '',
+  plannedStart: start,
+  segments,
+  products: [],
+  crew: [],
+  hostPace: DEFAULT_HOST_PACE,
+  goGap: DEFAULT_GO_GAP,
+  extra: {},
 });
 
 describe('planned clocks', () => {
@@ -21,7 +33,11 @@ describe('planned clocks', () => {
   });
   test('a gap before a pin is waited out', () => {
     const rows = planRows(start, [row('a', 2), row('b', 5, { hardStart: at(4) }), row('c', 1)]);
-    expect(rows.map((each) => [each.start, each.gap, each.pinMissed])).toEqual([[at(0), 0, 0], [at(4), minutes(2), 0], [at(9), 0, 0]]);
+    expect(rows.map((each) => [each.start, each.gap, each.pinMissed])).toEqual([
+      [at(0), 0, 0],
+      [at(4), minutes(2), 0],
+      [at(9), 0, 0],
+    ]);
   });
   test('a pin that the plan comes too late for is missed, not pulled forward', () => {
     const rows = planRows(start, [row('a', 6), row('b', 5, { hardStart: at(4) })]);
@@ -47,7 +63,9 @@ describe('room until the next pin', () => {
 test('an empty phase starts where the one before it ends', () => {
   const rows = planRows(start, [row('a', 4)]);
   expect(phasePlans(start, rows).map((phase) => [phase.phase, phase.start, phase.length])).toEqual([
-    ['opening', at(0), 0], ['product', at(0), minutes(4)], ['closing', at(4), 0],
+    ['opening', at(0), 0],
+    ['product', at(0), minutes(4)],
+    ['closing', at(4), 0],
   ]);
 });
 
@@ -59,7 +77,11 @@ describe('sums', () => {
       row('c', 4, { kind: 'interaction' }),
     ];
     expect(planSums(show(segments), planRows(start, segments))).toEqual({
-      segments: 3, products: 2, length: minutes(12), end: at(12), profitShare: 0.75,
+      segments: 3,
+      products: 2,
+      length: minutes(12),
+      end: at(12),
+      profitShare: 0.75,
     });
   });
   test('without products there is no share, and an empty show ends where it starts', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segmentId } from '../../../shared/ids.ts';
 import {
-  insertAfter, moveStep, moveTo, neighbour, newSegment, patchSegment, removeSegment, type Rundown,
+  insertAfter,
+  moveStep,
+  moveTo,
+  neighbour,
+  newSegment,
+  patchSegment,
+  type Rundown,
+  removeSegment,
 } from '../../../shared/plan/rundownEdit.ts';
 import { PHASES } from '../../../shared/plan/segment.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -13,9 +20,12 @@ const small: Rundown = [row('a', 'opening'), row('b', 'product'), row('c', 'prod
 
 const rundowns = fc
   .tuple(fc.nat(5), fc.nat(8), fc.nat(4))
-  .map(([opening, product, closing]): Rundown =>
-    [opening, product, closing].flatMap((count, phase) =>
-      Array.from({ length: count }, (_, at) => row(`${phase}-${at}`, PHASES[phase] ?? 'opening'))));
+  .map(
+    ([opening, product, closing]): Rundown =>
+      [opening, product, closing].flatMap((count, phase) =>
+        Array.from({ length: count }, (_, at) => row(`${phase}-${at}`, PHASES[phase] ?? 'opening')),
+      ),
+  );
 
 const isInPhaseOrder = (rundown: Rundown) => {
   const places = rundown.map((segment) => PHASES.indexOf(segment.phase));
@@ -26,44 +36,54 @@ const pick = (rundown: Rundown, at: number) => rundown[at % Math.max(1, rundown.
 
 describe('any edit keeps ids and phase order', () => {
   test('moving', () => {
-    fc.assert(fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), fc.nat(20), (before, at, phase, index) => {
-      const after = moveTo(before, pick(before, at), phase, index);
-      expect(ids(after)).toEqual(ids(before));
-      expect(isInPhaseOrder(after)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), fc.nat(20), (before, at, phase, index) => {
+        const after = moveTo(before, pick(before, at), phase, index);
+        expect(ids(after)).toEqual(ids(before));
+        expect(isInPhaseOrder(after)).toBe(true);
+      }),
+    );
   });
 
   test('a step down and a step up again is no change', () => {
-    fc.assert(fc.property(rundowns, fc.nat(), fc.constantFrom<1 | -1>(1, -1), (before, at, step) => {
-      const id = pick(before, at);
-      const moved = moveStep(before, id, step);
-      expect(isInPhaseOrder(moved)).toBe(true);
-      if (moved !== before) expect(moveStep(moved, id, step === 1 ? -1 : 1)).toEqual(before);
-    }));
+    fc.assert(
+      fc.property(rundowns, fc.nat(), fc.constantFrom<1 | -1>(1, -1), (before, at, step) => {
+        const id = pick(before, at);
+        const moved = moveStep(before, id, step);
+        expect(isInPhaseOrder(moved)).toBe(true);
+        if (moved !== before) expect(moveStep(moved, id, step === 1 ? -1 : 1)).toEqual(before);
+      }),
+    );
   });
 
   test('a step changes the row above or below at most', () => {
-    fc.assert(fc.property(rundowns, fc.nat(), (before, at) => {
-      const id = pick(before, at);
-      const rest = (rundown: Rundown) => rundown.filter((segment) => segment.id !== id);
-      expect(rest(moveStep(before, id, 1))).toEqual(rest(before));
-    }));
+    fc.assert(
+      fc.property(rundowns, fc.nat(), (before, at) => {
+        const id = pick(before, at);
+        const rest = (rundown: Rundown) => rundown.filter((segment) => segment.id !== id);
+        expect(rest(moveStep(before, id, 1))).toEqual(rest(before));
+      }),
+    );
   });
 
   test('inserting adds exactly the new row', () => {
-    fc.assert(fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), (before, at, phase) => {
-      const after = insertAfter(before, pick(before, at), row('new', phase));
-      expect(ids(removeSegment(after, segmentId('new')))).toEqual(ids(before));
-      expect(after).toHaveLength(before.length + 1);
-      expect(isInPhaseOrder(after)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), (before, at, phase) => {
+        const after = insertAfter(before, pick(before, at), row('new', phase));
+        expect(ids(removeSegment(after, segmentId('new')))).toEqual(ids(before));
+        expect(after).toHaveLength(before.length + 1);
+        expect(isInPhaseOrder(after)).toBe(true);
+      }),
+    );
   });
 
   test('removing takes exactly the row, and the others keep their order', () => {
-    fc.assert(fc.property(rundowns, fc.nat(), (before, at) => {
-      const id = pick(before, at);
-      expect(removeSegment(before, id)).toEqual(before.filter((segment) => segment.id !== id));
-    }));
+    fc.assert(
+      fc.property(rundowns, fc.nat(), (before, at) => {
+        const id = pick(before, at);
+        expect(removeSegment(before, id)).toEqual(before.filter((segment) => segment.id !== id));
+      }),
+    );
   });
 });
 
@@ -96,7 +116,8 @@ describe('changing a row', () => {
     const longer = patchSegment(small, segmentId('b'), { length: minutes(30) })[1];
     expect(longer?.flex).toEqual({ min: 0, max: minutes(30) });
   });
-  test('a new phase moves it there', () => expect(names(patchSegment(small, segmentId('b'), { phase: 'closing' }))).toBe('o:a p:c c:b c:d'));
+  test('a new phase moves it there', () =>
+    expect(names(patchSegment(small, segmentId('b'), { phase: 'closing' }))).toBe('o:a p:c c:b c:d'));
   test('others stay as they are', () => {
     const after = patchSegment(small, segmentId('b'), { title: 'x' });
     expect(after[0]).toEqual(small[0]);

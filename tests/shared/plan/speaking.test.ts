@@ -38,6 +38,11 @@ describe('the five-step talk', () => {
     expect([first?.share, second?.share]).toEqual([54_000, 54_000]);
   });
   test('a block outside the five steps has no share', () => {
-    expect(blockSpeeches({ blocks: [block(null, '大家好')] }, minutes(12), 180)[0]).toMatchObject({ share: null, percent: null, count: 3, time: 1000 });
+    expect(blockSpeeches({ blocks: [block(null, '大家好')] }, minutes(12), 180)[0]).toMatchObject({
+      share: null,
+      percent: null,
+      count: 3,
+      time: 1000,
+    });
   });
 });

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Flag, Lock, ShieldCheck, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -15,17 +15,34 @@ export function Flags({ row }: { readonly row: PlanRow }) {
   return (
     <span className={styles.flags}>
       {segment.subCues.length > 0 && (
-        <Sign label={t.grid.cues(segment.subCues.length)}><Flag size={13} />{segment.subCues.length}</Sign>
+        <Sign label={t.grid.cues(segment.subCues.length)}>
+          <Flag size={13} />
+          {segment.subCues.length}
+        </Sign>
       )}
-      {segment.autoAdvance === 'next' && <Sign label={t.grid.auto}><SkipForward size={13} /></Sign>}
-      {segment.mustKeep && <Sign label={t.grid.mustKeep}><ShieldCheck size={13} /></Sign>}
+      {segment.autoAdvance === 'next' && (
+        <Sign label={t.grid.auto}>
+          <SkipForward size={13} />
+        </Sign>
+      )}
+      {segment.mustKeep && (
+        <Sign label={t.grid.mustKeep}>
+          <ShieldCheck size={13} />
+        </Sign>
+      )}
       {pin !== null && (
-        <Sign label={missed === null ? pin : `${pin} · ${missed}`}><Lock size={13} className={missed === null ? '' : styles.warn} /></Sign>
+        <Sign label={missed === null ? pin : `${pin} · ${missed}`}>
+          <Lock size={13} className={missed === null ? '' : styles.warn} />
+        </Sign>
       )}
     </span>
   );
 }
 
 function Sign({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <span className={styles.sign} title={label} role="img" aria-label={label}>{children}</span>;
+  return (
+    <span className={styles.sign} title={label} role="img" aria-label={label}>
+      {children}
+    </span>
+  );
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useFocusOnce } from './useFocusOnce.ts';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
 import { type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
-import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -24,6 +25,7 @@ export interface LengthEditorProps {
 export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps) {
   const t = useText();
   const { segment, index } = row;
+  const input = useFocusOnce();
   const [text, setText] = useState(seed ?? lengthText(segment.length));
   const entry = useMemo(
     () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index) }),
@@ -56,11 +58,11 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
   return (
     <span className={styles.editor}>
       <input
+        ref={input}
         className={styles.lengthInput}
         value={text}
         aria-label={t.plan.grid.editLength}
         aria-invalid={entry.type === 'invalid'}
-        autoFocus
         spellCheck={false}
         onFocus={(event) => (seed === null ? event.target.select() : event.target.setSelectionRange(seed.length, seed.length))}
         onChange={(event) => setText(event.target.value)}
@@ -97,15 +99,15 @@ function Effect({ show, rows, row, length }: EffectProps) {
   const payer = paid === null ? undefined : planRows(show.plannedStart, paid.rundown);
   return (
     <>
-      <span className={styles.equals}>= <b>{lengthText(length)}</b></span>
+      <b>{t.plan.preview.equals(lengthText(length))}</b>
       <i className={styles.rule} />
-      <Kbd>Enter</Kbd>
+      <Kbd>{t.plan.preview.enter}</Kbd>
       <span>{t.plan.preview.follows(moved)}</span>
       <EndChange from={rows} to={next} />
       {paid !== null && payer !== undefined && (
         <>
           <i className={styles.rule} />
-          <Kbd>Shift Enter</Kbd>
+          <Kbd>{t.plan.preview.shiftEnter}</Kbd>
           <span>{t.plan.preview.fromBuffer(paid.payer + 1)}</span>
           <EndChange from={rows} to={payer} />
         </>

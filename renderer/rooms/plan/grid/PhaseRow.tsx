@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { lengthText } from '../../../../shared/text/format.ts';
 import type { PhasePlan } from '../../../../shared/plan/planClock.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { tierColour } from '../../../ui/TierBar.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { togglePhase } from '../planView.ts';
-import { tierColour } from '../../../ui/TierBar.tsx';
 import styles from './grid.module.css';
 
 export interface PhaseRowProps {
@@ -20,7 +20,7 @@ export function PhaseRow({ plan, open, share }: PhaseRowProps) {
   const name = common.phases[plan.phase];
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <div className={`${styles.row} ${styles.phase}`} role="row" data-testid="phase-row" data-phase={plan.phase}>
+    <div className={`${styles.row} ${styles.phase}`} role="row" tabIndex={-1} data-testid="phase-row" data-phase={plan.phase}>
       <button
         type="button"
         className={styles.chevron}
@@ -33,10 +33,15 @@ export function PhaseRow({ plan, open, share }: PhaseRowProps) {
       </button>
       <span className={styles.clock}>{clockText(plan.start)}</span>
       <span className={styles.length}>{lengthText(plan.length)}</span>
-      <span className={styles.phaseTitle}><b>{name}</b><em>{t.summary.segments(plan.rows.length)}</em></span>
+      <span className={styles.phaseTitle}>
+        <b>{name}</b>
+        <em>{t.summary.segments(plan.rows.length)}</em>
+      </span>
       <span className={styles.budget}>
         <span className={styles.mini} aria-hidden="true">
-          {plan.rows.map(({ segment }) => <i key={segment.id} style={{ flexGrow: segment.length, background: tierColour(segment.tier, segment.kind) }} />)}
+          {plan.rows.map(({ segment }) => (
+            <i key={segment.id} style={{ flexGrow: segment.length, background: tierColour(segment.tier, segment.kind) }} />
+          ))}
         </span>
         <span className={styles.shareText}>{t.grid.share(Math.round(share * 100))}</span>
       </span>

@@ -1,17 +1,27 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
 import { planView, usePlanView } from '../planView.ts';
 import { displayRows, drawRange, ROW_HEIGHT } from './displayRows.ts';
+import styles from './grid.module.css';
 import { gridKey } from './gridKeys.ts';
 import { LengthEditor } from './LengthEditor.tsx';
 import { PhaseRow } from './PhaseRow.tsx';
 import { SegmentRow } from './SegmentRow.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
 import { useRowDrag } from './useRowDrag.ts';
-import styles from './grid.module.css';
 
 export interface RundownProps {
   readonly show: Show;
@@ -44,7 +54,10 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
   useEffect(() => {
     if (focusGrid > 0) scroller.current?.focus({ preventScroll: true });
   }, [focusGrid]);
-  useKeepInView(scroller, shown.findIndex((row) => row.type === 'segment' && row.row.segment.id === selected));
+  useKeepInView(
+    scroller,
+    shown.findIndex((row) => row.type === 'segment' && row.row.segment.id === selected),
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === scroller.current) gridKey(event, shown, planView.getState());
@@ -84,7 +97,13 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
                 onGrip={onGrip}
                 lengthEditor={
                   isEditing?.column === 'length' ? (
-                    <LengthEditor show={show} rows={rows} row={row.row} seed={isEditing.seed} above={(from + at + 2) * ROW_HEIGHT - view.top > view.height - ROW_HEIGHT} />
+                    <LengthEditor
+                      show={show}
+                      rows={rows}
+                      row={row.row}
+                      seed={isEditing.seed}
+                      above={(from + at + 2) * ROW_HEIGHT - view.top > view.height - ROW_HEIGHT}
+                    />
                   ) : null
                 }
                 titleEditor={

@@ -1,17 +1,17 @@
 import { GripVertical, Lock } from 'lucide-react';
 import { memo, type PointerEvent, type ReactNode } from 'react';
-import type { Product } from '../../../../shared/plan/product.ts';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Product } from '../../../../shared/plan/product.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { KindChip } from '../../../ui/KindChip.tsx';
-import { useText } from '../../../ui/text.ts';
+import { TierBar } from '../../../ui/TierBar.tsx';
 import { TierChip } from '../../../ui/TierChip.tsx';
+import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { type GridColumn, select, selectColumn, startEdit } from '../planView.ts';
-import { TierBar } from '../../../ui/TierBar.tsx';
 import { Flags } from './Flags.tsx';
-import { ScriptMeter } from './ScriptMeter.tsx';
 import styles from './grid.module.css';
+import { ScriptMeter } from './ScriptMeter.tsx';
 
 export interface SegmentRowProps {
   readonly row: PlanRow;
@@ -36,7 +36,14 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
   const { segment } = row;
   const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
   const pinned = segment.hardStart !== null;
-  const classes = [styles.row, styles.segment, selected && styles.selected, quiet && styles.quiet, pinned && styles.pinned, props.dragged && styles.dragged];
+  const classes = [
+    styles.row,
+    styles.segment,
+    selected && styles.selected,
+    quiet && styles.quiet,
+    pinned && styles.pinned,
+    props.dragged && styles.dragged,
+  ];
   const edit = (cell: GridColumn) => startEdit({ id: segment.id, column: cell, seed: null });
   const cell = (name: GridColumn) => (column === name ? styles.cursor : '');
   return (
@@ -44,6 +51,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       id={`segment-${segment.id}`}
       className={classes.filter(Boolean).join(' ')}
       role="row"
+      tabIndex={-1}
       aria-selected={selected}
       data-testid="segment-row"
       data-segment-id={segment.id}
@@ -53,10 +61,13 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         {pinned && !selected ? <Lock size={13} /> : <GripVertical size={13} />}
       </span>
       <span className={styles.number}>{row.index + 1}</span>
-      <span className={styles.clock} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>{clockText(row.start)}</span>
+      <span className={styles.clock} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>
+        {clockText(row.start)}
+      </span>
       <span
         className={`${styles.length} ${cell('length')}`}
         role="gridcell"
+        tabIndex={-1}
         data-testid="cell-length"
         onPointerDown={() => selectColumn('length')}
         onDoubleClick={() => edit('length')}
@@ -67,6 +78,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       <span
         className={`${styles.title} ${cell('title')}`}
         role="gridcell"
+        tabIndex={-1}
         data-testid="cell-title"
         onPointerDown={() => selectColumn('title')}
         onDoubleClick={() => edit('title')}
@@ -77,9 +89,14 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         <KindChip kind={segment.kind} />
         {segment.tier !== null && <TierChip tier={segment.tier} />}
       </span>
-      <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>{product?.linkNumber ?? ''}</span>
+      <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>
+        {product?.linkNumber ?? ''}
+      </span>
       <ScriptMeter segment={segment} pace={props.pace} />
-      <span className={styles.owner} title={`${common.roles[segment.owner]} ${props.person}`}><em>{common.roles[segment.owner]}</em>{props.person}</span>
+      <span className={styles.owner} title={`${common.roles[segment.owner]} ${props.person}`}>
+        <em>{common.roles[segment.owner]}</em>
+        {props.person}
+      </span>
       <Flags row={row} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Segment } from '../../../../shared/plan/segment.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
+import { useFocusOnce } from './useFocusOnce.ts';
 import styles from './grid.module.css';
 
 export interface TitleEditorProps {
@@ -16,6 +17,7 @@ export interface TitleEditorProps {
 export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
   const t = useText();
   const [text, setText] = useState(seed ?? segment.title);
+  const input = useFocusOnce();
   const dropped = useRef(false);
 
   const commit = () => {
@@ -45,11 +47,11 @@ export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
 
   return (
     <input
+      ref={input}
       className={styles.titleInput}
       value={text}
       aria-label={t.plan.grid.editTitle}
       placeholder={t.plan.grid.newSegment}
-      autoFocus
       spellCheck={false}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}

@@ -38,7 +38,7 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', drop);
       window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', escape, true);
+      window.removeEventListener('keydown', onKey, true);
       setDrag(null);
       if (!landed || gap === null || isSamePlace(latest.current, gap, id)) return;
       const place = dropPlace(latest.current, gap, id);
@@ -46,7 +46,7 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
     };
     const drop = () => finish(true);
     const cancel = () => finish(false);
-    const escape = (key: KeyboardEvent) => {
+    const onKey = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return;
       key.stopPropagation();
       cancel();
@@ -54,7 +54,7 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', drop);
     window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', escape, true);
+    window.addEventListener('keydown', onKey, true);
   };
 
   return { drag, begin };

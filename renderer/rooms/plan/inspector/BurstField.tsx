@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Field } from '../../../ui/Field.tsx';
-import { anyText, useBurst } from './useBurst.ts';
 import styles from './fields.module.css';
+import { anyText, useBurst } from './useBurst.ts';
 
 export interface BurstFieldProps {
   readonly label: string;
@@ -18,7 +18,12 @@ export interface BurstFieldProps {
 
 /** One line of text, committed a burst at a time. */
 export function BurstField(props: BurstFieldProps) {
-  const { problem, ...input } = useBurst({ value: props.value, draft: props.draft ?? null, check: props.check ?? anyText, commit: props.commit });
+  const { problem, ...input } = useBurst({
+    value: props.value,
+    draft: props.draft ?? null,
+    check: props.check ?? anyText,
+    commit: props.commit,
+  });
   return (
     <Field label={<Label label={props.label} mark={props.mark} />}>
       <input
@@ -36,11 +41,24 @@ export function BurstField(props: BurstFieldProps) {
 
 /** Several lines, as tall as what stands in it. */
 export function BurstArea(props: BurstFieldProps) {
-  const { problem, ...area } = useBurst({ value: props.value, draft: props.draft ?? null, check: props.check ?? anyText, commit: props.commit });
+  const { problem, ...area } = useBurst({
+    value: props.value,
+    draft: props.draft ?? null,
+    check: props.check ?? anyText,
+    commit: props.commit,
+  });
   const ref = useAutosize(area.value);
   return (
     <Field label={<Label label={props.label} mark={props.mark} />}>
-      <textarea {...area} ref={ref} rows={2} className={styles.area} placeholder={props.placeholder} spellCheck={false} data-testid={props.testId} />
+      <textarea
+        {...area}
+        ref={ref}
+        rows={2}
+        className={styles.area}
+        placeholder={props.placeholder}
+        spellCheck={false}
+        data-testid={props.testId}
+      />
       <Problem text={problem} />
     </Field>
   );
@@ -59,9 +77,18 @@ export function useAutosize(text: string) {
 }
 
 function Label({ label, mark }: { readonly label: string; readonly mark: ReactNode | undefined }) {
-  return <span className={styles.label}>{label}{mark !== undefined && <span className={styles.mark}>{mark}</span>}</span>;
+  return (
+    <span className={styles.label}>
+      {label}
+      {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+    </span>
+  );
 }
 
 export function Problem({ text }: { readonly text: string | null }) {
-  return text === null ? null : <span className={styles.problem} role="alert">{text}</span>;
+  return text === null ? null : (
+    <span className={styles.problem} role="alert">
+      {text}
+    </span>
+  );
 }

@@ -8,8 +8,8 @@ import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
-import { readOffset } from './readers.ts';
 import styles from './inspector.module.css';
+import { readOffset } from './readers.ts';
 
 /** 提示点: marks inside the segment, in order of their offset. */
 export function CueList({ segment }: { readonly segment: Segment }) {
@@ -24,7 +24,10 @@ export function CueList({ segment }: { readonly segment: Segment }) {
     <div className={styles.group}>
       <h3 className={styles.groupHead}>
         {t.segment.cues}
-        <Button size="s" variant="ghost" onClick={add}><Plus size={12} />{t.segment.addCue}</Button>
+        <Button size="s" variant="ghost" onClick={add}>
+          <Plus size={12} />
+          {t.segment.addCue}
+        </Button>
       </h3>
       {segment.subCues.map((cue) => (
         <div key={cue.id} className={styles.cue}>
@@ -35,7 +38,9 @@ export function CueList({ segment }: { readonly segment: Segment }) {
             commit={(text) => change(cue.id, { offset: readOffset(text) ?? cue.offset })}
           />
           <BurstField label={t.segment.cueTitle} value={cue.title} commit={(title) => change(cue.id, { title })} />
-          <IconButton title={t.segment.removeCue} onClick={() => put(segment.subCues.filter((each) => each.id !== cue.id))}><X size={14} /></IconButton>
+          <IconButton label={t.segment.removeCue} onClick={() => put(segment.subCues.filter((each) => each.id !== cue.id))}>
+            <X size={14} />
+          </IconButton>
         </div>
       ))}
     </div>

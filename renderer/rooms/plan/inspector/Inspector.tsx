@@ -6,15 +6,15 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { KindChip } from '../../../ui/KindChip.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
-import { useText } from '../../../ui/text.ts';
 import { TierChip } from '../../../ui/TierChip.tsx';
+import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { type InspectorTab, select, showTab, usePlanView } from '../planView.ts';
+import styles from './inspector.module.css';
 import { ProductTab } from './ProductTab.tsx';
 import { ScriptTab } from './ScriptTab.tsx';
 import { SegmentTab } from './SegmentTab.tsx';
 import { ShowTab } from './ShowTab.tsx';
-import styles from './inspector.module.css';
 
 const TABS: readonly InspectorTab[] = ['segment', 'product', 'script', 'show'];
 
@@ -32,7 +32,12 @@ export function Inspector({ show, rows }: InspectorProps) {
   return (
     <section className={styles.inspector} aria-label={t.inspector.label}>
       <div className={styles.tabs}>
-        <Tabs tabs={TABS.map((name) => ({ name, label: t.inspector.tabs[name] }))} selected={tab} onSelect={showTab} label={t.inspector.label} />
+        <Tabs
+          tabs={TABS.map((name) => ({ name, label: t.inspector.tabs[name] }))}
+          selected={tab}
+          onSelect={showTab}
+          label={t.inspector.label}
+        />
       </div>
       {tab !== 'show' && row !== null && <Head show={show} rows={rows} row={row} />}
       {tab === 'show' ? (
@@ -76,10 +81,18 @@ function Head({ show, rows, row }: RowProps) {
         <KindChip kind={segment.kind} />
         {segment.tier !== null && <TierChip tier={segment.tier} />}
         <span className={styles.space} />
-        <IconButton size="s" title={t.inspector.previous} disabled={before === null} onClick={() => select(before)}><ChevronLeft size={15} /></IconButton>
-        <IconButton size="s" title={t.inspector.next} disabled={after === null} onClick={() => select(after)}><ChevronRight size={15} /></IconButton>
+        <IconButton size="s" label={t.inspector.previous} disabled={before === null} onClick={() => select(before)}>
+          <ChevronLeft size={15} />
+        </IconButton>
+        <IconButton size="s" label={t.inspector.next} disabled={after === null} onClick={() => select(after)}>
+          <ChevronRight size={15} />
+        </IconButton>
       </div>
-      <div className={styles.facts}>{facts.map((fact) => <span key={fact}>{fact}</span>)}</div>
+      <div className={styles.facts}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
     </header>
   );
 }

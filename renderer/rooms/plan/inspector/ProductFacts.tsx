@@ -1,5 +1,5 @@
-import { linkOwner } from '../../../../shared/plan/productEdit.ts';
 import { type Product, STOCK_POLICIES, type StockPolicy } from '../../../../shared/plan/product.ts';
+import { linkOwner } from '../../../../shared/plan/productEdit.ts';
 import { TIERS, type Tier } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -9,12 +9,15 @@ import { useText } from '../../../ui/text.ts';
 import { changeProduct } from '../planEdits.ts';
 import { BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
-import { countEntry, moneyEntry, readCount, readMoney } from './readers.ts';
 import styles from './inspector.module.css';
+import { countEntry, moneyEntry, readCount, readMoney } from './readers.ts';
 
 /** The card's figures. Money is typed in yuan and kept in whole 分. */
 export function ProductFacts({ show, product }: { readonly show: Show; readonly product: Product }) {
-  const { plan: { product: t, stockPolicies, inspector }, common } = useText();
+  const {
+    plan: { product: t, stockPolicies, inspector },
+    common,
+  } = useText();
   const { id } = product;
   const badMoney = (text: string) => (readMoney(text) === undefined ? t.badMoney : null);
   const badCount = (text: string) => (readCount(text) === undefined ? t.badCount : null);
@@ -27,10 +30,26 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
   };
   return (
     <>
-      <BurstField label={t.name} value={product.name} draft={`product-name:${id}`} commit={(name) => changeProduct(id, { name: name.trim() })} testId="product-name" />
+      <BurstField
+        label={t.name}
+        value={product.name}
+        draft={`product-name:${id}`}
+        commit={(name) => changeProduct(id, { name: name.trim() })}
+        testId="product-name"
+      />
       <div className={styles.three}>
-        <BurstField label={t.shortName} value={product.shortName} commit={(shortName) => changeProduct(id, { shortName: shortName.trim() })} />
-        <CommitField label={t.linkNumber} value={countEntry(product.linkNumber)} check={badLink} commit={(text) => changeProduct(id, { linkNumber: readCount(text) ?? null })} testId="product-link" />
+        <BurstField
+          label={t.shortName}
+          value={product.shortName}
+          commit={(shortName) => changeProduct(id, { shortName: shortName.trim() })}
+        />
+        <CommitField
+          label={t.linkNumber}
+          value={countEntry(product.linkNumber)}
+          check={badLink}
+          commit={(text) => changeProduct(id, { linkNumber: readCount(text) ?? null })}
+          testId="product-link"
+        />
         <Field label={t.tier}>
           <Select
             value={product.tier ?? ''}
@@ -40,14 +59,34 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
         </Field>
       </div>
       <div className={styles.three}>
-        <CommitField label={t.price} value={moneyEntry(product.price)} check={badMoney} commit={(text) => changeProduct(id, { price: readMoney(text) ?? null })} testId="product-price" />
-        <CommitField label={t.listPrice} value={moneyEntry(product.listPrice)} check={badMoney} commit={(text) => changeProduct(id, { listPrice: readMoney(text) ?? null })} />
+        <CommitField
+          label={t.price}
+          value={moneyEntry(product.price)}
+          check={badMoney}
+          commit={(text) => changeProduct(id, { price: readMoney(text) ?? null })}
+          testId="product-price"
+        />
+        <CommitField
+          label={t.listPrice}
+          value={moneyEntry(product.listPrice)}
+          check={badMoney}
+          commit={(text) => changeProduct(id, { listPrice: readMoney(text) ?? null })}
+        />
         <BurstField label={t.unit} value={product.unit} commit={(unit) => changeProduct(id, { unit: unit.trim() })} />
       </div>
-      <BurstField label={t.listPriceBasis} value={product.listPriceBasis} commit={(listPriceBasis) => changeProduct(id, { listPriceBasis })} />
+      <BurstField
+        label={t.listPriceBasis}
+        value={product.listPriceBasis}
+        commit={(listPriceBasis) => changeProduct(id, { listPriceBasis })}
+      />
       {product.listPrice !== null && product.listPriceBasis.trim() === '' && <p className={styles.caution}>{t.needsBasis}</p>}
       <div className={styles.three}>
-        <CommitField label={t.stock} value={countEntry(product.stock)} check={badCount} commit={(text) => changeProduct(id, { stock: readCount(text) ?? null })} />
+        <CommitField
+          label={t.stock}
+          value={countEntry(product.stock)}
+          check={badCount}
+          commit={(text) => changeProduct(id, { stock: readCount(text) ?? null })}
+        />
         <Field label={t.stockPolicy}>
           <Select
             value={product.stockPolicy ?? ''}
@@ -55,9 +94,16 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
             onChange={(policy: StockPolicy | '') => changeProduct(id, { stockPolicy: policy === '' ? null : policy })}
           />
         </Field>
-        <CommitField label={t.limitPerUser} value={countEntry(product.limitPerUser)} check={badCount} commit={(text) => changeProduct(id, { limitPerUser: readCount(text) ?? null })} />
+        <CommitField
+          label={t.limitPerUser}
+          value={countEntry(product.limitPerUser)}
+          check={badCount}
+          commit={(text) => changeProduct(id, { limitPerUser: readCount(text) ?? null })}
+        />
       </div>
-      <Toggle checked={product.sampleReady} onChange={(sampleReady) => changeProduct(id, { sampleReady })}>{t.sampleReady}</Toggle>
+      <Toggle checked={product.sampleReady} onChange={(sampleReady) => changeProduct(id, { sampleReady })}>
+        {t.sampleReady}
+      </Toggle>
     </>
   );
 }

@@ -6,9 +6,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/text.ts';
 import { createProduct, removeProduct } from '../planEdits.ts';
 import { showCard, usePlanView } from '../planView.ts';
+import styles from './inspector.module.css';
 import { ProductFacts } from './ProductFacts.tsx';
 import { ProductWords } from './ProductWords.tsx';
-import styles from './inspector.module.css';
 
 /** 手卡: the card of the segment's product; with several, a row of them to choose from. */
 export function ProductTab({ show, segment }: { readonly show: Show; readonly segment: Segment }) {
@@ -17,8 +17,18 @@ export function ProductTab({ show, segment }: { readonly show: Show; readonly se
   const own = segment.productIds.flatMap((id) => show.products.filter((product) => product.id === id));
   const asked = show.products.find((product) => product.id === card);
   const product = asked ?? own[0];
-  const create = <Button onClick={() => createProduct(segment.id, t.product.newName)} data-testid="new-card"><Plus size={14} />{t.product.create}</Button>;
-  if (product === undefined) return <EmptyState title={t.product.none} actions={create}>{t.product.noneHint}</EmptyState>;
+  const create = (
+    <Button onClick={() => createProduct(segment.id, t.product.newName)} data-testid="new-card">
+      <Plus size={14} />
+      {t.product.create}
+    </Button>
+  );
+  if (product === undefined)
+    return (
+      <EmptyState title={t.product.none} actions={create}>
+        {t.product.noneHint}
+      </EmptyState>
+    );
   return (
     <div className={styles.fields}>
       {own.length > 1 && (
@@ -34,7 +44,10 @@ export function ProductTab({ show, segment }: { readonly show: Show; readonly se
       <ProductWords key={`${product.id}-words`} product={product} />
       <div className={styles.footer}>
         {create}
-        <Button variant="ghost" onClick={() => removeProduct(product.id)}><Trash2 size={13} />{t.product.remove(product.name)}</Button>
+        <Button variant="ghost" onClick={() => removeProduct(product.id)}>
+          <Trash2 size={13} />
+          {t.product.remove(product.name)}
+        </Button>
       </div>
     </div>
   );

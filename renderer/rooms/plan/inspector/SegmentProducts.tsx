@@ -22,15 +22,27 @@ export function SegmentProducts({ show, segment }: { readonly show: Show; readon
       {own.map((product) => (
         <div key={product.id} className={styles.used}>
           <TierBar tier={product.tier} kind="product" />
-          <button type="button" onClick={() => showCard(product.id)}>{product.linkNumber ?? '—'}<b>{product.name}</b></button>
-          <IconButton size="s" title={t.segment.removeProduct(product.name)} onClick={() => put(segment.productIds.filter((id) => id !== product.id))}><X size={13} /></IconButton>
+          <button type="button" onClick={() => showCard(product.id)}>
+            {product.linkNumber ?? '—'}
+            <b>{product.name}</b>
+          </button>
+          <IconButton
+            size="s"
+            label={t.segment.removeProduct(product.name)}
+            onClick={() => put(segment.productIds.filter((id) => id !== product.id))}
+          >
+            <X size={13} />
+          </IconButton>
         </div>
       ))}
       {others.length > 0 && (
         <Select
           label={t.segment.addProduct}
           value={''}
-          options={[{ value: '', label: t.segment.addProduct }, ...others.map((product) => ({ value: product.id, label: `${product.linkNumber ?? '—'}  ${product.name}` }))]}
+          options={[
+            { value: '', label: t.segment.addProduct },
+            ...others.map((product) => ({ value: product.id, label: `${product.linkNumber ?? '—'}  ${product.name}` })),
+          ]}
           onChange={(id: ProductId | '') => id !== '' && put([...segment.productIds, id])}
         />
       )}

@@ -1,7 +1,7 @@
 import { type PlanRow, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
-import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -12,9 +12,9 @@ import { changeLength, changeSegment } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { CueList } from './CueList.tsx';
+import styles from './inspector.module.css';
 import { countEntry, readCount, readOffset, readPin } from './readers.ts';
 import { SegmentProducts } from './SegmentProducts.tsx';
-import styles from './inspector.module.css';
 
 export interface SegmentTabProps {
   readonly show: Show;
@@ -31,13 +31,27 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
 
   return (
     <div className={styles.fields}>
-      <BurstField label={t.segment.title} value={segment.title} draft={`title:${id}`} commit={(title) => changeSegment('title', id, { title: title.trim() })} testId="segment-title" />
+      <BurstField
+        label={t.segment.title}
+        value={segment.title}
+        draft={`title:${id}`}
+        commit={(title) => changeSegment('title', id, { title: title.trim() })}
+        testId="segment-title"
+      />
       <div className={styles.three}>
         <Field label={t.segment.phase}>
-          <Select value={segment.phase} options={PHASES.map((value) => ({ value, label: common.phases[value] }))} onChange={(phase) => changeSegment('phase', id, { phase })} />
+          <Select
+            value={segment.phase}
+            options={PHASES.map((value) => ({ value, label: common.phases[value] }))}
+            onChange={(phase) => changeSegment('phase', id, { phase })}
+          />
         </Field>
         <Field label={t.segment.kind}>
-          <Select value={segment.kind} options={SEGMENT_KINDS.map((value) => ({ value, label: common.kinds[value] }))} onChange={(kind) => changeSegment('kind', id, { kind })} />
+          <Select
+            value={segment.kind}
+            options={SEGMENT_KINDS.map((value) => ({ value, label: common.kinds[value] }))}
+            onChange={(kind) => changeSegment('kind', id, { kind })}
+          />
         </Field>
         <Field label={t.segment.tier}>
           <Select
@@ -91,12 +105,23 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
           commit={(text) => changeSegment('show', id, { value: readCount(text) ?? null })}
         />
         <Field label={t.segment.owner}>
-          <Select value={segment.owner} options={ROLES.map((value) => ({ value, label: common.roles[value] }))} onChange={(owner) => changeSegment('owner', id, { owner })} />
+          <Select
+            value={segment.owner}
+            options={ROLES.map((value) => ({ value, label: common.roles[value] }))}
+            onChange={(owner) => changeSegment('owner', id, { owner })}
+          />
         </Field>
       </div>
       <div className={styles.toggles}>
-        <Toggle checked={segment.mustKeep} onChange={(mustKeep) => changeSegment('show', id, { mustKeep })}>{t.segment.mustKeep}</Toggle>
-        <Toggle checked={segment.autoAdvance === 'next'} onChange={(on) => changeSegment('autoAdvance', id, { autoAdvance: on ? 'next' : 'none' })}>{t.segment.auto}</Toggle>
+        <Toggle checked={segment.mustKeep} onChange={(mustKeep) => changeSegment('show', id, { mustKeep })}>
+          {t.segment.mustKeep}
+        </Toggle>
+        <Toggle
+          checked={segment.autoAdvance === 'next'}
+          onChange={(on) => changeSegment('autoAdvance', id, { autoAdvance: on ? 'next' : 'none' })}
+        >
+          {t.segment.auto}
+        </Toggle>
       </div>
       <SegmentProducts show={show} segment={segment} />
       <CueList segment={segment} />

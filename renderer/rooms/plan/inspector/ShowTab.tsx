@@ -1,25 +1,31 @@
-import { ROLES, type CrewRole } from '../../../../shared/plan/segment.ts';
+import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeShow } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
-import { dayEntry, readStart } from './showStart.ts';
-import { readCount } from './readers.ts';
 import styles from './inspector.module.css';
+import { readCount } from './readers.ts';
+import { dayEntry, readStart } from './showStart.ts';
 
 /** What belongs to the show as a whole. */
 export function ShowTab({ show }: { readonly show: Show }) {
   const { plan: t, common } = useText();
   const people = (role: CrewRole, person: string) =>
     ROLES.flatMap((each) => {
-      const name = each === role ? person.trim() : show.crew.find((member) => member.role === each)?.person ?? '';
+      const name = each === role ? person.trim() : (show.crew.find((member) => member.role === each)?.person ?? '');
       return name === '' ? [] : [{ role: each, person: name }];
     });
   return (
     <div className={styles.fields}>
-      <BurstField label={t.show.title} value={show.title} draft={`show-title:${show.id}`} commit={(title) => changeShow('title', { title: title.trim() })} testId="edit-show-title" />
+      <BurstField
+        label={t.show.title}
+        value={show.title}
+        draft={`show-title:${show.id}`}
+        commit={(title) => changeShow('title', { title: title.trim() })}
+        testId="edit-show-title"
+      />
       <BurstArea label={t.show.theme} value={show.theme} commit={(theme) => changeShow('show', { theme })} />
       <Field label={t.show.start} hint={show.segments.some((segment) => segment.hardStart !== null) ? t.show.keepsPins : undefined}>
         <input

@@ -1,6 +1,6 @@
 import { type Fen, fen, type SellingPoint } from '../../../../shared/plan/product.ts';
-import { type Instant, instant, type Millis, millis } from '../../../../shared/time.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
+import { type Instant, instant, type Millis, millis } from '../../../../shared/time.ts';
 
 /** A field's text read back: undefined is text that cannot stand. Blank is null: missing, never 0. */
 export type Read<T> = T | null | undefined;
@@ -9,7 +9,9 @@ const plain = (text: string) => text.normalize('NFKC').trim();
 
 /** Yuan with at most two decimals, kept as whole 分: read digit by digit, so that no fraction is ever rounded. */
 export function readMoney(text: string): Read<Fen> {
-  const entry = plain(text).replace(/^[¥￥]/, '').replace(/(?<=\d),(?=\d{3})/g, '');
+  const entry = plain(text)
+    .replace(/^[¥￥]/, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
   if (entry === '') return null;
   const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(entry);
   if (match === null) return undefined;
@@ -54,7 +56,11 @@ export function readPin(text: string, plannedStart: Instant): Read<Instant> {
 }
 
 /** One entry a line; blank lines are none. */
-export const readLines = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export const readLines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 export const readPoints = (text: string): readonly SellingPoint[] =>
   readLines(text).map((line) => {

@@ -37,6 +37,8 @@ export function useBurst(options: BurstOptions): Burst {
   latest.current = { ...options, typed };
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const composing = useRef(false);
+  /** What the plan last got from this field while somebody types in it. */
+  const committed = useRef<string | null>(null);
   const { draft } = options;
 
   const stopTimer = () => {
@@ -46,13 +48,19 @@ export function useBurst(options: BurstOptions): Burst {
 
   const flush = () => {
     stopTimer();
-    const { typed: text, value, check, commit, draft: key } = latest.current;
-    if (text === null) return;
-    if (check(text) !== null) return;
+    const { typed: text, check, commit, draft: key } = latest.current;
+    if (text === null || check(text) !== null) return;
+    if (text !== (committed.current ?? latest.current.value)) commit(text);
+    committed.current = text;
+    if (key !== null) void clearDraft(key);
+  };
+
+  /** Only on leaving does the field show the plan again: a trailing space or an empty line may be about to go on. */
+  const leave = () => {
+    flush();
+    committed.current = null;
     latest.current = { ...latest.current, typed: null };
     setTyped(null);
-    if (text !== value) commit(text);
-    if (key !== null) void clearDraft(key);
   };
 
   const arm = () => {
@@ -66,8 +74,7 @@ export function useBurst(options: BurstOptions): Burst {
       void readDraft(draft).then((text) => {
         if (gone || text === null || latest.current.typed !== null) return;
         latest.current = { ...latest.current, typed: text };
-        setTyped(text);
-        flush();
+        leave();
       });
     }
     return () => {
@@ -77,9 +84,8 @@ export function useBurst(options: BurstOptions): Burst {
     // The field is keyed by what it edits: it mounts anew for another segment or product.
   }, [draft]);
 
-  const text = typed ?? options.value;
   return {
-    value: text,
+    value: typed ?? options.value,
     problem: typed === null ? null : options.check(typed),
     onChange: (event) => {
       latest.current = { ...latest.current, typed: event.target.value };
@@ -89,7 +95,7 @@ export function useBurst(options: BurstOptions): Burst {
     },
     onBlur: () => {
       composing.current = false;
-      flush();
+      leave();
       void flushDrafts();
     },
     onCompositionStart: () => {

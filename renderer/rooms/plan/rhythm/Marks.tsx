@@ -15,14 +15,34 @@ export interface MarksProps {
 export function Marks({ rows, at }: MarksProps) {
   const { plan: t } = useText();
   return rows.flatMap(({ segment, start, end }) => [
-    ...(segment.hardStart === null ? [] : [
-      <i key={`${segment.id}-pin`} className={styles.markPin} style={{ left: at(start) }} title={t.grid.pinned(clockText(segment.hardStart))}><Lock size={11} /></i>,
-    ]),
+    ...(segment.hardStart === null
+      ? []
+      : [
+          <i
+            key={`${segment.id}-pin`}
+            className={styles.markPin}
+            style={{ left: at(start) }}
+            title={t.grid.pinned(clockText(segment.hardStart))}
+          >
+            <Lock size={11} />
+          </i>,
+        ]),
     ...segment.subCues.map((cue) => (
-      <i key={`${segment.id}-${cue.id}`} className={styles.mark} style={{ left: at(later(start, cue.offset)) }} title={`${clockText(later(start, cue.offset))} ${cue.title}`}><Flag size={11} /></i>
+      <i
+        key={`${segment.id}-${cue.id}`}
+        className={styles.mark}
+        style={{ left: at(later(start, cue.offset)) }}
+        title={`${clockText(later(start, cue.offset))} ${cue.title}`}
+      >
+        <Flag size={11} />
+      </i>
     )),
-    ...(segment.autoAdvance === 'none' ? [] : [
-      <i key={`${segment.id}-auto`} className={styles.mark} style={{ left: at(end) }} title={t.grid.auto}><SkipForward size={11} /></i>,
-    ]),
+    ...(segment.autoAdvance === 'none'
+      ? []
+      : [
+          <i key={`${segment.id}-auto`} className={styles.mark} style={{ left: at(end) }} title={t.grid.auto}>
+            <SkipForward size={11} />
+          </i>,
+        ]),
   ]);
 }

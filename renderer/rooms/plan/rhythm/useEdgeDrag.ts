@@ -33,13 +33,13 @@ export function useEdgeDrag(line: RefObject<HTMLElement | null>) {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', drop);
       window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', escape, true);
+      window.removeEventListener('keydown', onKey, true);
       setDrag(null);
       if (landed && length !== segment.length) changeLength(segment.id, length);
     };
     const drop = () => finish(true);
     const cancel = () => finish(false);
-    const escape = (key: KeyboardEvent) => {
+    const onKey = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return;
       key.stopPropagation();
       cancel();
@@ -47,7 +47,7 @@ export function useEdgeDrag(line: RefObject<HTMLElement | null>) {
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', drop);
     window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', escape, true);
+    window.addEventListener('keydown', onKey, true);
   };
 
   return { drag, begin };

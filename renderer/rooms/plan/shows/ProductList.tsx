@@ -10,9 +10,17 @@ export function ProductList({ show }: { readonly show: Show }) {
   const sorted = show.products.toSorted((a, b) => (a.linkNumber ?? Number.POSITIVE_INFINITY) - (b.linkNumber ?? Number.POSITIVE_INFINITY));
   return (
     <section className={styles.products} aria-label={t.heading}>
-      <h2 className={styles.head}>{t.heading}<span>{show.products.length}</span></h2>
+      <h2 className={styles.head}>
+        {t.heading}
+        <span>{show.products.length}</span>
+      </h2>
       <div className={styles.scroll}>
-        {sorted.length === 0 && <p className={styles.none}><b>{t.none}</b>{t.noneHint}</p>}
+        {sorted.length === 0 && (
+          <p className={styles.none}>
+            <b>{t.none}</b>
+            {t.noneHint}
+          </p>
+        )}
         {sorted.map((product) => (
           <button
             key={product.id}

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { later } from '../../../../shared/time.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
-import type { ShowHead } from '../../../library/showRepository.ts';
+import { later } from '../../../../shared/time.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
 import { deleteShow, selectShow } from '../../../library/showEdits.ts';
+import type { ShowHead } from '../../../library/showRepository.ts';
 import { useLanguage, useText } from '../../../ui/text.ts';
 import { dayText, shortClock } from '../../../ui/wall.ts';
 import { select } from '../planView.ts';
@@ -16,9 +16,17 @@ export function ShowList() {
   const open = useLibrary((library) => library.show);
   return (
     <section className={styles.list} aria-label={t.shows.heading}>
-      <h2 className={styles.head}>{t.shows.heading}<span>{shows.length}</span></h2>
+      <h2 className={styles.head}>
+        {t.shows.heading}
+        <span>{shows.length}</span>
+      </h2>
       <div className={styles.scroll}>
-        {shows.length === 0 && <p className={styles.none}><b>{t.shows.none}</b>{t.shows.noneHint}</p>}
+        {shows.length === 0 && (
+          <p className={styles.none}>
+            <b>{t.shows.none}</b>
+            {t.shows.noneHint}
+          </p>
+        )}
         {shows.map((head) => {
           const isOpen = head.id === open?.id;
           // The open show is newer than the list, which follows the disk.
@@ -34,9 +42,17 @@ export function ShowList() {
                 }}
               >
                 <b title={title}>{title}</b>
-                <span><ShowTimes head={isOpen ? { ...head, plannedStart: open.plannedStart } : head} /></span>
+                <span>
+                  <ShowTimes head={isOpen ? { ...head, plannedStart: open.plannedStart } : head} />
+                </span>
               </button>
-              <button type="button" className={styles.remove} aria-label={t.shows.remove(title)} title={t.shows.remove(title)} onClick={() => void deleteShow(head.id)}>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={t.shows.remove(title)}
+                title={t.shows.remove(title)}
+                onClick={() => void deleteShow(head.id)}
+              >
                 <Trash2 size={13} />
               </button>
             </div>
@@ -52,7 +68,9 @@ function ShowTimes({ head }: { readonly head: ShowHead }) {
   const end = later(head.plannedStart, head.length);
   return (
     <>
-      <em>{dayText(head.plannedStart, language)} {shortClock(head.plannedStart)}–{shortClock(end)}</em>
+      <em>
+        {dayText(head.plannedStart, language)} {shortClock(head.plannedStart)}–{shortClock(end)}
+      </em>
       <em>{lengthText(head.length)}</em>
     </>
   );

@@ -1,5 +1,5 @@
-import { lengthText } from '../../../../shared/text/format.ts';
 import type { PlanSums } from '../../../../shared/plan/planClock.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import styles from './toolbar.module.css';
@@ -10,11 +10,17 @@ export function SummaryLine({ sums }: { readonly sums: PlanSums }) {
   return (
     <div className={styles.summary}>
       <b>{summary.heading}</b>
-      <span className={styles.muted}>{summary.segments(sums.segments)} · {summary.products(sums.products)}</span>
+      <span className={styles.muted}>
+        {summary.segments(sums.segments)} · {summary.products(sums.products)}
+      </span>
       {sums.profitShare !== null && <span className={styles.muted}>{summary.profit(Math.round(sums.profitShare * 100))}</span>}
       <span className={styles.space} />
-      <span className={styles.muted}>{summary.total} <b data-testid="plan-total">{lengthText(sums.length)}</b></span>
-      <span className={styles.muted}>{summary.ends} <b data-testid="plan-end">{clockText(sums.end)}</b></span>
+      <span className={styles.muted}>
+        {summary.total} <b data-testid="plan-total">{lengthText(sums.length)}</b>
+      </span>
+      <span className={styles.muted}>
+        {summary.ends} <b data-testid="plan-end">{clockText(sums.end)}</b>
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Clapperboard, FileInput, FileOutput, PanelLeft, Plus, Radio, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { takeStatus } from '../../../../shared/take/state.ts';
+import { runAction } from '../../../hooks/actionStore.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
 import { redoEdit, undoEdit } from '../../../library/showEdits.ts';
 import { useTake } from '../../../link/takeStore.ts';
@@ -7,19 +8,18 @@ import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import { addSegment, moveSelected, removeSelected } from '../planEdits.ts';
-import { exportOpenShow, importFromDisk } from '../showFileActions.ts';
 import { usePlanView } from '../planView.ts';
 import styles from './toolbar.module.css';
 
 export interface ToolbarProps {
   readonly onFold: () => void;
-  readonly folded: boolean;
+  readonly isFolded: boolean;
   readonly onRehearse: () => void;
   readonly onGoToAir: () => void;
 }
 
 /** One row of what can be done to the rundown; a single red button leads to air. */
-export function Toolbar({ onFold, folded, onRehearse, onGoToAir }: ToolbarProps) {
+export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProps) {
   const { plan: t, common } = useText();
   const undoName = useLibrary((library) => library.undoName);
   const redoName = useLibrary((library) => library.redoName);
@@ -33,22 +33,49 @@ export function Toolbar({ onFold, folded, onRehearse, onGoToAir }: ToolbarProps)
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t.summary.heading}>
       <span className={styles.fold}>
-        <IconButton title={folded ? t.shows.unfold : t.shows.fold} onClick={onFold}><PanelLeft size={16} /></IconButton>
+        <IconButton label={isFolded ? t.shows.unfold : t.shows.fold} onClick={onFold}>
+          <PanelLeft size={16} />
+        </IconButton>
       </span>
-      <IconButton title={undoLabel} disabled={undoName === null} onClick={undoEdit} data-testid="undo-edit"><Undo2 size={16} /></IconButton>
-      <IconButton title={redoLabel} disabled={redoName === null} onClick={redoEdit} data-testid="redo-edit"><Redo2 size={16} /></IconButton>
+      <IconButton label={undoLabel} disabled={undoName === null} onClick={undoEdit} data-testid="undo-edit">
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton label={redoLabel} disabled={redoName === null} onClick={redoEdit} data-testid="redo-edit">
+        <Redo2 size={16} />
+      </IconButton>
       <i className={styles.rule} />
-      <Button disabled={!hasShow} onClick={addSegment} data-testid="add-segment"><Plus size={14} />{t.toolbar.add}</Button>
-      <IconButton title={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment"><Trash2 size={15} /></IconButton>
-      <IconButton title={t.toolbar.moveUp} disabled={!selected} onClick={() => moveSelected(-1)}><ArrowUp size={16} /></IconButton>
-      <IconButton title={t.toolbar.moveDown} disabled={!selected} onClick={() => moveSelected(1)}><ArrowDown size={16} /></IconButton>
+      <Button disabled={!hasShow} onClick={addSegment} data-testid="add-segment">
+        <Plus size={14} />
+        {t.toolbar.add}
+      </Button>
+      <IconButton label={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment">
+        <Trash2 size={15} />
+      </IconButton>
+      <IconButton label={t.toolbar.moveUp} disabled={!selected} onClick={() => moveSelected(-1)}>
+        <ArrowUp size={16} />
+      </IconButton>
+      <IconButton label={t.toolbar.moveDown} disabled={!selected} onClick={() => moveSelected(1)}>
+        <ArrowDown size={16} />
+      </IconButton>
       <i className={styles.rule} />
-      <Button variant="ghost" onClick={() => void importFromDisk()}><FileInput size={14} />{t.toolbar.import}</Button>
-      <Button variant="ghost" disabled={!hasShow} onClick={() => void exportOpenShow()} data-testid="export-show"><FileOutput size={14} />{t.toolbar.export}</Button>
+      <Button variant="ghost" onClick={() => void runAction('importShow')}>
+        <FileInput size={14} />
+        {t.toolbar.import}
+      </Button>
+      <Button variant="ghost" disabled={!hasShow} onClick={() => void runAction('exportShow')} data-testid="export-show">
+        <FileOutput size={14} />
+        {t.toolbar.export}
+      </Button>
       <span className={styles.space} />
       <span title={blocked ?? undefined} className={styles.leave}>
-        <Button disabled={!hasShow || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal"><Clapperboard size={14} />{t.toolbar.rehearse}</Button>
-        <Button variant="danger" disabled={!hasShow || blocked !== null} onClick={onGoToAir} data-testid="go-to-air"><Radio size={14} />{t.toolbar.goToAir}</Button>
+        <Button disabled={!hasShow || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal">
+          <Clapperboard size={14} />
+          {t.toolbar.rehearse}
+        </Button>
+        <Button variant="danger" disabled={!hasShow || blocked !== null} onClick={onGoToAir} data-testid="go-to-air">
+          <Radio size={14} />
+          {t.toolbar.goToAir}
+        </Button>
       </span>
     </div>
   );

@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language, OpenedFile } from '../shared/wire/frame.ts';
+import { RENDERER_DIR } from './appFiles.ts';
+import { systemClock } from './host/clock.ts';
+import { dataDir as findDataDir } from './host/dataDir.ts';
+import { readShowFile, showFileIn } from './host/openFile.ts';
+import { systemSchedule } from './host/schedule.ts';
+import { createShowHost } from './host/showHost.ts';
+import { type Entrance, openEntrance } from './server/entrance.ts';
+import { startServer } from './server/server.ts';
+
+const DEFAULT_PORT = 5790;
+
+/** The show host without a window: the same pages, in a browser on this machine. */
+async function main(): Promise<void> {
+  const port = portFrom(process.env.CUEDESK_PORT);
+  const dataDir = findDataDir(process.env, process.platform);
+  const clock = systemClock();
+  const report = (what: string) => console.error(what);
+  const host = createShowHost({ dataDir, clock, newId: randomUUID, schedule: systemSchedule, report });
+  const entrance = openEntrance(() => randomBytes(24).toString('base64url'), clock.mono);
+  const named = showFileIn(process.argv.slice(2), process.cwd());
+  let file: OpenedFile | null = named === null ? null : await readShowFile(named);
+  let language = languageFrom(process.env.CUEDESK_LANG);
+
+  // The port first: two hosts that start at once must not both touch the logs.
+  const server = await startServer({
+    port,
+    root: RENDERER_DIR,
+    entrance,
+    host,
+    calls: {
+      info: { app: version(), runtime: `Node ${process.versions.node}`, host: 'headless' },
+      language: () => language,
+      setLanguage: (next) => {
+        language = next;
+      },
+      takeFile: () => {
+        const opened = file;
+        file = null;
+        return opened;
+      },
+    },
+    schedule: systemSchedule,
+    mono: clock.mono,
+    report,
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Close the other program or set CUEDESK_PORT.`) : error;
+  });
+  await host.start();
+  announce(server.port, dataDir, entrance);
+
+  let leaving = false;
+  const leave = () => {
+    if (leaving) return;
+    leaving = true;
+    void Promise.allSettled([server.close(), host.close()]).then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+}
+
+function announce(port: number, dataDir: string, entrance: Entrance): void {
+  const origin = `http://127.0.0.1:${port}`;
+  console.log(`Cuedesk 场控台 listens on ${origin} (this machine only). Data: ${dataDir}`);
+  console.log('Each address below opens once, in one browser:');
+  console.log(`  控制台 Control room  ${origin}/#code=${entrance.codeOf('director')}`);
+  console.log(`  提词屏 Prompter      ${origin}/prompter.html#code=${entrance.codeOf('host')}`);
+}
+
+function portFrom(told: string | undefined): number {
+  if (told === undefined || told === '') return DEFAULT_PORT;
+  const port = Number(told);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`CUEDESK_PORT is no port: ${told}`);
+  return port;
+}
+
+const languageFrom = (told: string | undefined): Language | null => (told === 'en' || told === 'zh-CN' ? told : null);
+
+/** Of the project this was built from: bundles lie two folders below it. */
+function version(): string {
+  const about: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '';
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import type { Hello, Language, OpenedFile, Outputs, RuntimeInfo } from '../../shared/wire/frame.ts';
+import type { CallHandlers } from '../gateway.ts';
+import type { ShowHost } from '../host/showHost.ts';
+
+export interface BrowserCallParts {
+  readonly host: ShowHost;
+  readonly info: RuntimeInfo;
+  readonly language: () => Language | null;
+  readonly setLanguage: (language: Language) => void;
+  /** The file named on the command line, given out once. */
+  readonly takeFile: () => OpenedFile | null;
+  /** Whether this page has the library, waiting shortly for the one before it. */
+  readonly takeLease: () => Promise<boolean>;
+  readonly mayWrite: () => boolean;
+}
+
+const NO_OUTPUTS: Outputs = { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] };
+
+/** What a browser can have: takes from the show host. Files and windows are its own affair, so those calls do nothing here. */
+export function browserCalls({ host, info, language, setLanguage, takeFile, takeLease, mayWrite }: BrowserCallParts): CallHandlers {
+  return {
+    hello: async (role): Promise<Hello> => ({
+      role,
+      language: language(),
+      info,
+      openFile: role === 'director' ? takeFile() : null,
+      outputs: NO_OUTPUTS,
+      damages: host.damages(),
+      mayWrite: role === 'director' && (await takeLease()),
+    }),
+    openTake: (role, request) => (mayWrite() ? host.openTake(request, role) : { type: 'refused', reason: 'notAllowed' }),
+    send: (role, command) => host.send(command, role),
+    records: (role, after) => host.records(after, role),
+    listTakes: () => host.listTakes(),
+    readTake: (role, takeId) => host.readTake(takeId, role),
+    closeTake: (role) => host.closeTake(role),
+    saveFile: () => ({ type: 'failed', detail: 'browser' }),
+    pickShowFile: () => null,
+    showPrompter: () => undefined,
+    placePrompter: () => undefined,
+    setPrompterFullscreen: () => undefined,
+    setLanguage: (_role, next) => setLanguage(next),
+    setActionContext: () => undefined,
+  };
+}

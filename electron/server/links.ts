@@ -1,0 +1,71 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Millis } from '../../shared/time.ts';
+import type { Schedule } from '../host/schedule.ts';
+import type { ShowHost } from '../host/showHost.ts';
+import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
+import { ENTRY_ROLES, type Entrance, type EntryRole } from './entrance.ts';
+import { openLease } from './lease.ts';
+import { MAX_PLAN_MESSAGE, serveLink } from './link.ts';
+import { isOwnWrite } from './sameOrigin.ts';
+
+const MAX_LINKS = 32;
+
+export interface LinksParts {
+  readonly entrance: Entrance;
+  readonly host: ShowHost;
+  readonly calls: Omit<BrowserCallParts, 'host' | 'takeLease' | 'mayWrite'>;
+  readonly schedule: Schedule;
+  readonly mono: () => Millis;
+  readonly report: (what: string) => void;
+}
+
+/**
+ * Takes over upgrades to `/link` from pages of our own that have entered. One browser may hold both roles' cookies:
+ * `/link?role=host` asks for the host's; without it the highest held counts. Returns the way to cut all links.
+ */
+export function openLinks(server: Server, port: () => number, parts: LinksParts): () => void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PLAN_MESSAGE, perMessageDeflate: false, clientTracking: true });
+  const lease = openLease<WebSocket>(parts.schedule, (socket) => socket.readyState === socket.OPEN);
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    // Without a listener a reset connection would end the process.
+    stream.on('error', () => undefined);
+    if (!isOwnWrite(request.headers, port())) return refuse(stream, '403 Forbidden');
+    const wanted = wantedRoles(request.url ?? '');
+    if (wanted === null) return refuse(stream, '404 Not Found');
+    const role = wanted.find((each) => parts.entrance.holds(each, request.headers.cookie));
+    if (role === undefined) return refuse(stream, '401 Unauthorized');
+    if (sockets.clients.size >= MAX_LINKS) return refuse(stream, '503 Service Unavailable');
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, role));
+  });
+
+  function serve(socket: WebSocket, role: EntryRole): void {
+    if (role === 'director') void lease.take(socket);
+    socket.on('close', () => lease.release(socket));
+    const handlers = browserCalls({
+      ...parts.calls,
+      host: parts.host,
+      takeLease: () => lease.take(socket),
+      mayWrite: () => lease.isHeldBy(socket),
+    });
+    serveLink({ socket, role, host: parts.host, handlers, mono: parts.mono, report: parts.report });
+  }
+
+  return () => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}
+
+/** The roles an address may be opened as, best first; null for another address. */
+function wantedRoles(url: string): readonly EntryRole[] | null {
+  if (url === '/link') return ENTRY_ROLES;
+  return ENTRY_ROLES.some((role) => url === `/link?role=${role}`) ? ENTRY_ROLES.filter((role) => url.endsWith(role)) : null;
+}
+
+/** What was sent along with the request is never read. */
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
+}

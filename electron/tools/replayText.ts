@@ -1,0 +1,67 @@
+import type { AsRun, Report } from '../../shared/review/report.ts';
+import type { Timing } from '../../shared/take/timing.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { ScanFault } from '../host/journalLines.ts';
+
+/** What a log says, read to its last good record. Timing stands at that record. */
+export interface Replay {
+  readonly file: string;
+  readonly records: number;
+  readonly fault: ScanFault | null;
+  readonly timing: Timing | null;
+  readonly report: Report | null;
+}
+
+/** Plain English for a terminal; clocks in the zone of whoever reads. + is late, over, longer. */
+export function replayText({ file, records, fault, timing, report }: Replay): string {
+  const lines = [`${file}: ${records} records`, ...(fault === null ? [] : [`DAMAGED: ${faultText(fault)}`])];
+  if (timing === null || report === null) return [...lines, 'No take in it.', ''].join('\n');
+  const { current } = timing;
+  return [
+    ...lines,
+    `${report.title} (${report.mode}, take ${report.takeId})`,
+    `status ${timing.status}${report.void === null ? '' : `, void: ${report.void}`}, show clock ${clock(timing.now)}`,
+    `planned ${clock(report.plannedStart)} to ${clock(report.plannedEnd)}`,
+    `actual  ${clock(report.actualStart)} to ${clock(report.actualEnd)}`,
+    `expected end ${clock(timing.expectedShowEnd)} (${signed(timing.endOffset)})`,
+    current === null
+      ? 'nothing on air'
+      : `on air ${current.segment.title}, remaining ${span(current.remaining)}, held ${span(current.held)}`,
+    '',
+    'As run: start, end, length, deviation = held + added + talk',
+    ...report.asRun.map(runText),
+    '',
+  ].join('\n');
+}
+
+function faultText(fault: ScanFault): string {
+  switch (fault.type) {
+    case 'torn':
+      return `the last line is cut off (${fault.bytes} bytes); everything before it is good`;
+    case 'broken':
+      return `line ${fault.line} was changed or lost; only what stands before it is used`;
+    case 'unknown':
+      return `line ${fault.line} is of a newer version; only what stands before it is used`;
+  }
+}
+
+const runText = ({ segment, start, end, elapsed, deviation, held, added, talk, cause, undone }: AsRun): string =>
+  `  ${clock(start)}  ${clock(end)}  ${span(elapsed)}  ${signed(deviation)} = ${span(held)} + ${span(added)} + ${span(talk)}  ${segment.title} (${cause}${undone ? ', undone' : ''})`;
+
+function clock(at: Instant | null): string {
+  if (at === null) return '—';
+  const date = new Date(at);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(two).join('-');
+  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+}
+
+/** Minutes and seconds, negative with a sign. */
+function span(ms: number | null): string {
+  if (ms === null) return '—';
+  const all = Math.round(Math.abs(ms) / 1000);
+  return `${ms < 0 && all > 0 ? '-' : ''}${Math.floor(all / 60)}:${two(all % 60)}`;
+}
+
+const signed = (ms: number | null): string => (ms !== null && ms >= 500 ? `+${span(ms)}` : span(ms));
+
+const two = (part: number): string => String(part).padStart(2, '0');

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useKeys } from '../hooks/useKeys.ts';
+import { NoticeRegion } from '../ui/Notice.tsx';
+import { useText } from '../ui/text.ts';
+import styles from './Control.module.css';
+import { Header } from './Header.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { KnownShowDialog } from './KnownShowDialog.tsx';
+import { NewShowDialog } from './NewShowDialog.tsx';
+import { OnAirStrip } from './OnAirStrip.tsx';
+import { RecoveryBanner } from './RecoveryBanner.tsx';
+import { RoomView } from './RoomView.tsx';
+import { useRoom } from './roomStore.ts';
+import { StartFault } from './StartFault.tsx';
+import { startStore } from './startStore.ts';
+import { useAppActions } from './useAppActions.ts';
+import { useMenuContext } from './useMenuContext.ts';
+
+/** The director's window: one frame around the rooms. */
+export function Control() {
+  const t = useText();
+  const start = useStore(startStore, (state) => state.start);
+  const room = useRoom();
+  const [asking, setAsking] = useState<'new' | 'help' | null>(null);
+  const close = () => setAsking(null);
+  useKeys();
+  useMenuContext();
+  useAppActions({ askNew: () => setAsking('new'), askHelp: () => setAsking('help') });
+  useEffect(() => {
+    // Review is read like paper; the rooms that run a show stay dark.
+    document.documentElement.dataset['theme'] = room === 'review' ? 'light' : 'dark';
+  }, [room]);
+
+  if (start.type === 'failed') return <StartFault detail={start.detail} />;
+  return (
+    <div className={styles.frame} data-ready={start.type === 'open'}>
+      <Header onHelp={() => setAsking('help')} />
+      <OnAirStrip />
+      <RecoveryBanner />
+      <main className={styles.room} aria-label={t.common.rooms[room]} data-testid={`in-${room}`}>
+        {start.type === 'open' && <RoomView room={room} />}
+      </main>
+      <NoticeRegion />
+      <NewShowDialog open={asking === 'new'} onClose={close} />
+      <HelpSheet open={asking === 'help'} onClose={close} />
+      <KnownShowDialog />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { ACTIONS, type ActionInfo, type Room } from '../../shared/actions.ts';
+import { chordText } from '../hooks/chord.ts';
+import { isMac } from '../hooks/useKeys.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useText } from '../ui/text.ts';
+import styles from './HelpSheet.module.css';
+import { useRoom } from './roomStore.ts';
+
+export interface HelpSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+const withKeys = (room: Room, everywhere: boolean): readonly ActionInfo[] =>
+  ACTIONS.filter((action) => action.keys !== null && (everywhere ? action.rooms === null : action.rooms?.includes(room) === true));
+
+/** The keys of this room, from the same list that binds them. */
+export function HelpSheet({ open, onClose }: HelpSheetProps) {
+  const { common } = useText();
+  const room = useRoom();
+  return (
+    <Dialog open={open} onClose={onClose} title={common.help.title(common.rooms[room])} width={640} data-testid="help">
+      <div className={styles.columns}>
+        <Keys heading={common.rooms[room]} actions={withKeys(room, false)} />
+        <Keys heading={common.help.everywhere} actions={withKeys(room, true)} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Keys({ heading, actions }: { readonly heading: string; readonly actions: readonly ActionInfo[] }) {
+  const { actions: words, common } = useText();
+  if (actions.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{heading}</h3>
+      <dl className={styles.keys}>
+        {actions.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{words.names[name]}</dt>
+            <dd><Kbd>{chordText(keys ?? '', isMac(), common.help.space)}</Kbd></dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

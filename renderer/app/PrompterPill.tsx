@@ -1,0 +1,24 @@
+import { useTake } from '../link/takeStore.ts';
+import { useText } from '../ui/text.ts';
+import styles from './Header.module.css';
+import { togglePrompter } from './useAppActions.ts';
+
+/** Is the host's window open? A click opens or closes it. */
+export function PrompterPill() {
+  const { header } = useText().common;
+  const open = useTake((link) => link.outputs.prompter.open);
+  return (
+    <button
+      type="button"
+      className={styles.pill}
+      data-tone={open ? 'good' : 'off'}
+      data-testid="prompter-pill"
+      aria-pressed={open}
+      title={open ? header.closePrompter : header.openPrompter}
+      onClick={togglePrompter}
+    >
+      <i className={styles.dot} />
+      {open ? header.prompterOpen : header.prompterClosed}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ActionName, Room } from '../../shared/actions.ts';
+import { actionInfo } from '../../shared/actions.ts';
+import { chordText } from '../hooks/chord.ts';
+import { isMac } from '../hooks/useKeys.ts';
+import { useText } from '../ui/text.ts';
+import styles from './Header.module.css';
+import { enterRoom, useRoom } from './roomStore.ts';
+
+const ROOMS: readonly { readonly room: Room; readonly action: ActionName }[] = [
+  { room: 'plan', action: 'roomPlan' },
+  { room: 'rehearse', action: 'roomRehearse' },
+  { room: 'live', action: 'roomLive' },
+  { room: 'review', action: 'roomReview' },
+];
+
+export function RoomNav() {
+  const { common } = useText();
+  const here = useRoom();
+  return (
+    <nav className={styles.nav} aria-label={common.header.rooms}>
+      {ROOMS.map(({ room, action }) => (
+        <button
+          key={room}
+          type="button"
+          aria-current={room === here ? 'page' : undefined}
+          data-testid={`room-${room}`}
+          title={chordText(actionInfo(action).keys ?? '', isMac(), common.help.space)}
+          onClick={() => enterRoom(room)}
+        >
+          {common.rooms[room]}
+        </button>
+      ))}
+    </nav>
+  );
+}

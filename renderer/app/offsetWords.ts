@@ -1,0 +1,21 @@
+import type { Texts } from '../../shared/text/texts.ts';
+
+const SECOND = 1000;
+
+/** 4 分 20 秒 · 4 min 20 s. Whole seconds of a length's size. */
+export function lengthWords(ms: number, words: Texts['common']['words']): string {
+  const seconds = Math.round(Math.abs(ms) / SECOND);
+  return words.length(Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60);
+}
+
+export interface OffsetWords {
+  readonly word: 'late' | 'early' | 'onTime';
+  readonly text: string;
+}
+
+/** + is late. Under half a second either way is on time: the figure beside it would read 0:00. */
+export function offsetWords(ms: number, { strip, words }: Texts['common']): OffsetWords {
+  const seconds = Math.round(ms / SECOND);
+  if (seconds === 0) return { word: 'onTime', text: strip.onTime };
+  return seconds > 0 ? { word: 'late', text: strip.late(lengthWords(ms, words)) } : { word: 'early', text: strip.early(lengthWords(ms, words)) };
+}

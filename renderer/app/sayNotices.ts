@@ -1,0 +1,74 @@
+import { assertNever } from '../../shared/assertNever.ts';
+import type { JournalDamage } from '../../shared/wire/frame.ts';
+import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
+import { restoreShow } from '../library/showEdits.ts';
+import { takeStore } from '../link/takeStore.ts';
+import { type NoticeContent, notify } from '../ui/notices.ts';
+import { problemWords } from './problemWords.ts';
+
+const SHORT = 5000;
+const LONG = 15_000;
+
+/** What the host found wrong while starting, said once, until it is closed. */
+export function sayDamages(damages: readonly JournalDamage[]): void {
+  for (const damage of damages) {
+    notify({ tone: 'warn', text: (t) => t.reasons.damages[damage.type], detail: (t) => damageDetail(damage, t.reasons.damages), action: null, staysFor: null });
+  }
+}
+
+type DamageWords = import('../../shared/text/texts.ts').Texts['reasons']['damages'];
+
+function damageDetail(damage: JournalDamage, words: DamageWords): string {
+  switch (damage.type) {
+    case 'tornTail':
+      return words.tornTailDetail(damage.file, damage.kept, damage.droppedBytes);
+    case 'broken':
+      return words.brokenDetail(damage.file, damage.line, damage.kept, damage.setAside);
+    default:
+      return assertNever(damage);
+  }
+}
+
+/** Every library notice is shown as it comes. */
+export function sayLibrary(): void {
+  libraryStore.subscribe(({ notice }, before) => {
+    if (notice !== null && notice !== before.notice) notify(contentOf(notice));
+  });
+}
+
+/** Says when the log stops reaching the disk, and takes that back when it does again. */
+export function sayLink(): void {
+  let takeBack: (() => void) | null = null;
+  takeStore.subscribe(({ saved }) => {
+    const failing = saved?.trouble === 'journalFailed';
+    if (failing && takeBack === null) {
+      takeBack = notify({ tone: 'bad', text: (t) => t.reasons.journalFailed, detail: (t) => t.reasons.journalFailedDetail, action: null, staysFor: null });
+    } else if (!failing && takeBack !== null) {
+      takeBack();
+      takeBack = null;
+    }
+  });
+}
+
+function contentOf(notice: LibraryNotice): NoticeContent {
+  switch (notice.type) {
+    case 'saveFailed':
+      return { tone: 'bad', text: (t) => t.reasons.libraryFailed, detail: (t) => t.reasons.libraryFailedDetail(notice.detail), action: null, staysFor: LONG };
+    case 'fileRefused':
+      return { tone: 'bad', text: (t) => t.files.refused(notice.name), detail: (t) => problemWords(notice.problem, t.files), action: null, staysFor: null };
+    case 'importedWhileOnAir':
+      return { tone: 'warn', text: (t) => t.files.onAir(notice.name), detail: (t) => t.files.onAirHint, action: null, staysFor: LONG };
+    case 'imported':
+      return { tone: 'good', text: (t) => t.files.imported(notice.title), detail: null, action: null, staysFor: SHORT };
+    case 'deleted':
+      return {
+        tone: 'info',
+        text: (t) => t.files.deleted(notice.title),
+        detail: null,
+        action: { label: (t) => t.files.restore, run: () => void restoreShow(notice.id) },
+        staysFor: LONG,
+      };
+    default:
+      return assertNever(notice);
+  }
+}

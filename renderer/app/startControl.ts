@@ -1,0 +1,34 @@
+import { takeStatus } from '../../shared/take/state.ts';
+import { getSetting } from '../library/settings.ts';
+import { openLibrary } from '../library/openLibrary.ts';
+import { importOpenedFile } from '../library/showFiles.ts';
+import { startLink } from '../link/start.ts';
+import { takeStore } from '../link/takeStore.ts';
+import { followLanguage, showLanguage } from '../ui/text.ts';
+import { hearAction } from './hearAction.ts';
+import { keepFinishedTakes } from './keepFinishedTakes.ts';
+import { enterRoom } from './roomStore.ts';
+import { sayDamages, sayLibrary, sayLink } from './sayNotices.ts';
+import { startStore } from './startStore.ts';
+
+/** Opens the link, the library and, when a take is still open, the room it belongs to. */
+export function startControl(): void {
+  open().then(
+    () => startStore.setState({ start: { type: 'open' } }),
+    (error: unknown) => startStore.setState({ start: { type: 'failed', detail: String(error) } }),
+  );
+}
+
+async function open(): Promise<void> {
+  followLanguage();
+  sayLibrary();
+  sayLink();
+  keepFinishedTakes();
+  const hello = await startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
+  await openLibrary(hello.mayWrite);
+  showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
+  const { take } = takeStore.getState();
+  if (take !== null && takeStatus(take) !== 'ended') enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
+  sayDamages(hello.damages);
+  if (hello.openFile !== null) await importOpenedFile(hello.openFile);
+}

@@ -1,0 +1,46 @@
+import { useActions } from '../hooks/useActions.ts';
+import { setSetting } from '../library/settings.ts';
+import { redoEdit, undoEdit } from '../library/showEdits.ts';
+import { getBridge } from '../link/bridge.ts';
+import { takeStore } from '../link/takeStore.ts';
+import { changeLanguage, languageStore } from '../ui/text.ts';
+import { exportShow, importShow } from './fileActions.ts';
+import { enterRoom } from './roomStore.ts';
+
+export interface AppAsks {
+  readonly askNew: () => void;
+  readonly askHelp: () => void;
+}
+
+/** What the frame itself does in every room. A room that binds the same name goes first. */
+export function useAppActions({ askNew, askHelp }: AppAsks): void {
+  useActions({
+    newFromSample: askNew,
+    importShow: () => void importShow(),
+    exportShow: () => void exportShow(),
+    undoEdit,
+    redoEdit,
+    // Each has its question in its own room.
+    goToAir: () => enterRoom('live'),
+    startRehearsal: () => enterRoom('rehearse'),
+    roomPlan: () => enterRoom('plan'),
+    roomRehearse: () => enterRoom('rehearse'),
+    roomLive: () => enterRoom('live'),
+    roomReview: () => enterRoom('review'),
+    togglePrompter,
+    toggleLanguage,
+    help: askHelp,
+  });
+}
+
+export function togglePrompter(): void {
+  const { open } = takeStore.getState().outputs.prompter;
+  void getBridge().showPrompter(!open);
+}
+
+export function toggleLanguage(): void {
+  const next = languageStore.getState().language === 'en' ? 'zh-CN' : 'en';
+  changeLanguage(next);
+  void getBridge().setLanguage(next);
+  void setSetting('language', next);
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import type { ActionContext } from '../../shared/actions.ts';
+import { takeStatus, type TakeStatus } from '../../shared/take/state.ts';
+import type { TakeMode } from '../../shared/take/event.ts';
+import { setActionContext } from '../hooks/actionStore.ts';
+import { useLibrary } from '../library/libraryStore.ts';
+import { getBridge } from '../link/bridge.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useRoom } from './roomStore.ts';
+
+/** Keeps what is allowed up to date, here for keys and buttons and in the shell for its menu. */
+export function useMenuContext(): void {
+  const room = useRoom();
+  const hasShow = useLibrary((library) => library.show !== null);
+  const canUndoEdit = useLibrary((library) => library.undoName !== null);
+  const canRedoEdit = useLibrary((library) => library.redoName !== null);
+  const mode: TakeMode | null = useTake((link) => link.take?.mode ?? null);
+  const status: TakeStatus | null = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
+  const canUndoCommand = useTake((link) => (link.take?.undoStack.length ?? 0) > 0);
+  const mayWrite = useTake((link) => link.mayWrite);
+  useEffect(() => {
+    const take = mode === null || status === null ? null : { mode, status };
+    const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite };
+    setActionContext(context);
+    // Without a shell nobody has a menu; a refusal changes nothing here.
+    getBridge().setActionContext(context).catch(() => {});
+  }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite]);
+}

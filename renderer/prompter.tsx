@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/reset.css';
+import { startLink } from './link/start.ts';
+import { Prompter } from './outputs/prompter/Prompter.tsx';
+import { followLanguage, showLanguage } from './ui/text.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+const page = createRoot(root);
+
+followLanguage();
+// A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
+void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => {
+  if (language !== null) showLanguage(language);
+  page.render(<Prompter />);
+});

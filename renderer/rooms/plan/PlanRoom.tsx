@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'react';
+import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.ts';
+import { runAction } from '../../hooks/actionStore.ts';
+import { useActions } from '../../hooks/useActions.ts';
+import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
+import { redoEdit, undoEdit } from '../../library/showEdits.ts';
+import { openTake } from '../../link/commands.ts';
+import { GoToAir } from '../../stage/GoToAir.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useText } from '../../ui/text.ts';
+import { EmptyRundown } from './EmptyRundown.tsx';
+import { ColumnHeads } from './grid/ColumnHeads.tsx';
+import { Rundown } from './grid/Rundown.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import styles from './PlanRoom.module.css';
+import { addSegment, moveSelected, removeSelected } from './planEdits.ts';
+import { select, usePlanView } from './planView.ts';
+import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
+import { NewShow } from './shows/NewShow.tsx';
+import { ProductList } from './shows/ProductList.tsx';
+import { ShowList } from './shows/ShowList.tsx';
+import shows from './shows/shows.module.css';
+import { SummaryLine } from './toolbar/SummaryLine.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+
+/** 策划: shows on the left, the rundown and its rhythm in the middle, the inspector on the right. */
+export function PlanRoom() {
+  const { plan: t } = useText();
+  const show = useLibrary((library) => library.show);
+  const [isAsking, setAsking] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  useSelectionThatExists();
+  const rows = useMemo(() => (show === null ? [] : planRows(show.plannedStart, show.segments)), [show]);
+  const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows)), [show, rows]);
+  const sums = show === null ? null : planSums(show, rows);
+
+  const askToGoToAir = () => setAsking(true);
+  useActions({
+    addSegment,
+    removeSegment: removeSelected,
+    moveUp: () => moveSelected(-1),
+    moveDown: () => moveSelected(1),
+    undoEdit,
+    redoEdit,
+    goToAir: askToGoToAir,
+    startRehearsal: rehearse,
+  });
+
+  return (
+    <div className={styles.room} data-testid="plan-room">
+      <aside className={classes(shows.column, styles.left, isUnfolded && styles.unfolded)}>
+        <ShowList />
+        <NewShow />
+        {show !== null && <ProductList show={show} />}
+      </aside>
+      <section className={styles.middle}>
+        <Toolbar isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} onRehearse={rehearse} onGoToAir={askToGoToAir} />
+        {show === null || sums === null ? (
+          <EmptyState title={t.grid.noShow}>{t.grid.noShowHint}</EmptyState>
+        ) : (
+          <>
+            <SummaryLine sums={sums} />
+            <ColumnHeads />
+            {show.segments.length === 0 ? (
+              <EmptyRundown />
+            ) : (
+              <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} />
+            )}
+            <RhythmStrip show={show} rows={rows} phases={phases} />
+          </>
+        )}
+      </section>
+      {show === null ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
+      <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
+    </div>
+  );
+}
+
+/** A rehearsal promises nothing to anybody, so it starts without a question. */
+function rehearse(): void {
+  const { show } = libraryStore.getState();
+  if (show === null) return;
+  void openTake(show, 'rehearsal').then(() => runAction('roomRehearse'));
+}
+
+/** Undo, another show or a removal may take the selected row away: the first row stands in. */
+function useSelectionThatExists(): void {
+  const segments = useLibrary((library) => library.show?.segments);
+  const selected = usePlanView((view) => view.selected);
+  useEffect(() => {
+    if (segments === undefined || segments.some((segment) => segment.id === selected)) return;
+    select(segments[0]?.id ?? null);
+  }, [segments, selected]);
+}

@@ -1,0 +1,91 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { SegmentId } from '../../../../shared/ids.ts';
+import { SCRIPT_KINDS, TALK_STEPS, type TalkStep } from '../../../../shared/plan/script.ts';
+import { moveBlock, patchBlock, removeBlock } from '../../../../shared/plan/scriptEdit.ts';
+import type { BlockSpeech } from '../../../../shared/plan/speaking.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { useText } from '../../../ui/text.ts';
+import { changeScript } from '../planEdits.ts';
+import { useAutosize } from './BurstField.tsx';
+import styles from './script.module.css';
+import { anyText, useBurst } from './useBurst.ts';
+
+export interface ScriptBlockEditorProps {
+  readonly segmentId: SegmentId;
+  readonly speech: BlockSpeech;
+  /** 1-based. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** One block of the script: its kind, its time against its share, and its text. */
+export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBlockEditorProps) {
+  const { plan: t } = useText();
+  const { block, time, share, percent } = speech;
+  const { problem: _none, ...area } = useBurst({
+    value: block.text,
+    draft: `script:${segmentId}:${block.id}`,
+    check: anyText,
+    commit: (text) => changeScript(segmentId, (script) => patchBlock(script, block.id, { text })),
+  });
+  const ref = useAutosize(area.value);
+  const name = block.step === null ? t.scriptKinds[block.kind] : t.steps[block.step];
+  const move = (step: 1 | -1) => changeScript(segmentId, (script) => moveBlock(script, block.id, step));
+
+  return (
+    <article className={styles.block} aria-label={t.script.blockLabel(number, name)} data-testid="script-block">
+      <header className={styles.blockHead}>
+        <span className={styles.badge}>{number}</span>
+        <b>{name}</b>
+        {percent !== null && <span className={styles.quiet}>{percent}%</span>}
+        <span className={styles.space} />
+        <span className={styles.time}>
+          {lengthText(time)}
+          {share !== null && <em> / {lengthText(share)}</em>}
+        </span>
+        {share !== null &&
+          (time <= share ? (
+            <span className={styles.quiet}>{t.grid.left(lengthText(share - time))}</span>
+          ) : (
+            <b className={styles.warn}>{t.grid.over(lengthText(time - share))}</b>
+          ))}
+      </header>
+      <textarea
+        {...area}
+        ref={ref}
+        rows={1}
+        spellCheck={false}
+        placeholder={t.script.placeholder}
+        aria-label={t.script.blockLabel(number, name)}
+      />
+      <div className={styles.tools}>
+        <Select
+          label={t.script.kind}
+          value={block.kind}
+          options={SCRIPT_KINDS.map((value) => ({ value, label: t.scriptKinds[value] }))}
+          onChange={(kind) => changeScript(segmentId, (script) => patchBlock(script, block.id, { kind }))}
+        />
+        <Select
+          label={t.script.step}
+          value={block.step ?? ''}
+          options={[{ value: '', label: t.script.noStep }, ...TALK_STEPS.map((value) => ({ value, label: t.steps[value] }))]}
+          onChange={(step: TalkStep | '') =>
+            changeScript(segmentId, (script) => patchBlock(script, block.id, { step: step === '' ? null : step }))
+          }
+        />
+        <span className={styles.space} />
+        <IconButton size="s" label={t.script.moveUp} disabled={number === 1} onClick={() => move(-1)}>
+          <ArrowUp size={13} />
+        </IconButton>
+        <IconButton size="s" label={t.script.moveDown} disabled={number === count} onClick={() => move(1)}>
+          <ArrowDown size={13} />
+        </IconButton>
+        <IconButton size="s" label={t.script.remove} onClick={() => changeScript(segmentId, (script) => removeBlock(script, block.id))}>
+          <X size={13} />
+        </IconButton>
+      </div>
+    </article>
+  );
+}

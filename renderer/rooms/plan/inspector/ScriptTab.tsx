@@ -1,0 +1,82 @@
+import { Plus } from 'lucide-react';
+import type { ScriptKind } from '../../../../shared/plan/script.ts';
+import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
+import type { Segment } from '../../../../shared/plan/segment.ts';
+import { blockSpeeches, scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useText } from '../../../ui/text.ts';
+import { changeScript } from '../planEdits.ts';
+import { ScriptBlockEditor } from './ScriptBlockEditor.tsx';
+import { StepSplit } from './StepSplit.tsx';
+import styles from './script.module.css';
+
+/** What can be inserted beside the five steps. */
+const INSERTS: readonly ScriptKind[] = ['opening', 'retain', 'interact', 'follow', 'lead', 'close', 'bridge', 'ending'];
+
+export interface ScriptTabProps {
+  readonly segment: Segment;
+  readonly pace: number;
+}
+
+/** 话术 by blocks, each with its speaking time; steps of the five-step talk against their share of the segment. */
+export function ScriptTab({ segment, pace }: ScriptTabProps) {
+  const { plan: t } = useText();
+  const speeches = blockSpeeches(segment.script, segment.length, pace);
+  const count = scriptCount(segment.script);
+  const spoken = speakingTime(count, pace);
+  const left = segment.length - spoken;
+  const hasSteps = speeches.some((speech) => speech.block.step !== null);
+  const five = () => changeScript(segment.id, (script) => withFiveSteps(script, () => crypto.randomUUID()));
+  const insert = (kind: ScriptKind) => changeScript(segment.id, (script) => addBlock(script, crypto.randomUUID(), kind));
+
+  return (
+    <>
+      <div className={styles.split}>
+        <div className={styles.splitLine}>
+          <b>{hasSteps ? t.script.fiveHeading : t.script.heading}</b>
+          <span className={styles.count}>{t.script.count(count.toLocaleString('en'), pace)}</span>
+          <span className={styles.space} />
+          <span>
+            <b data-testid="script-time">{lengthText(spoken)}</b>
+            <em> / {lengthText(segment.length)}</em>
+          </span>
+          {count > 0 &&
+            (left >= 0 ? (
+              <span className={styles.good}>{t.grid.left(lengthText(left))}</span>
+            ) : (
+              <b className={styles.over}>{t.grid.over(lengthText(-left))}</b>
+            ))}
+        </div>
+        {hasSteps && <StepSplit speeches={speeches} />}
+      </div>
+      <div className={styles.blocks}>
+        {speeches.length === 0 && (
+          <EmptyState
+            title={t.script.none}
+            actions={
+              <Button onClick={five} data-testid="five-steps">
+                {t.script.five}
+              </Button>
+            }
+          >
+            {t.script.noneHint}
+          </EmptyState>
+        )}
+        {speeches.map((speech, index) => (
+          <ScriptBlockEditor key={speech.block.id} segmentId={segment.id} speech={speech} number={index + 1} count={speeches.length} />
+        ))}
+        <div className={styles.inserts}>
+          <span>{t.script.insert}</span>
+          {INSERTS.map((kind) => (
+            <button key={kind} type="button" onClick={() => insert(kind)} data-testid={`insert-${kind}`}>
+              <Plus size={12} />
+              {t.scriptKinds[kind]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

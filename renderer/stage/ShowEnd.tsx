@@ -1,0 +1,21 @@
+import type { Timing } from '../../shared/take/timing.ts';
+import { offsetText } from '../../shared/text/format.ts';
+import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
+import styles from './ShowEnd.module.css';
+
+/** The rundown's last line: when the show is planned and expected to end, and the difference. */
+export function ShowEnd({ timing }: { readonly timing: Timing }) {
+  const t = useText().stage.rundown;
+  const off = Math.abs(timing.endOffset) >= 1000;
+  return (
+    <div className={styles.end}>
+      <b>{timing.status === 'ended' ? t.showEnded : t.showEnd}</b>
+      <span className={styles.clocks}>
+        {off && <s>{clockText(timing.plannedShowEnd)}</s>}
+        <b>{clockText(timing.expectedShowEnd)}</b>
+        <em data-sign={Math.sign(Math.round(timing.endOffset / 1000))} data-testid="end-offset">{offsetText(timing.endOffset)}</em>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Script, ScriptBlock, ScriptKind } from './script.ts';
+import { TALK_STEPS } from './script.ts';
+
+export const patchBlock = (script: Script, id: string, patch: Partial<Omit<ScriptBlock, 'id'>>): Script => ({
+  blocks: script.blocks.map((block) => (block.id === id ? { ...block, ...patch } : block)),
+});
+
+export const addBlock = (script: Script, id: string, kind: ScriptKind): Script => ({
+  blocks: [...script.blocks, { id, kind, step: null, text: '' }],
+});
+
+export const removeBlock = (script: Script, id: string): Script => ({ blocks: script.blocks.filter((block) => block.id !== id) });
+
+/** One place up (−1) or down (+1); at the edge nothing changes. */
+export function moveBlock(script: Script, id: string, step: 1 | -1): Script {
+  const at = script.blocks.findIndex((block) => block.id === id);
+  const block = script.blocks[at];
+  const to = at + step;
+  if (block === undefined || to < 0 || to >= script.blocks.length) return script;
+  return { blocks: script.blocks.toSpliced(at, 1).toSpliced(to, 0, block) };
+}
+
+/** Adds the steps of the five-step talk that are still missing, empty, behind what is written. */
+export function withFiveSteps(script: Script, newId: () => string): Script {
+  const missing = TALK_STEPS.filter((step) => script.blocks.every((block) => block.step !== step));
+  return { blocks: [...script.blocks, ...missing.map((step): ScriptBlock => ({ id: newId(), kind: 'product', step, text: '' }))] };
+}

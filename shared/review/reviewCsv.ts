@@ -1,0 +1,99 @@
+import { type Cell, csvText } from '../csv.ts';
+import type { Phase, SegmentKind, Tier } from '../plan/segment.ts';
+import type { StartCause, TakeMode } from '../take/event.ts';
+import type { Instant } from '../time.ts';
+import type { AsRun, Figures, Report, SegmentReport } from './report.ts';
+
+/** Words of the table, in the language it is written in. */
+export interface ReviewCsvWords {
+  readonly headers: (mode: TakeMode) => readonly string[];
+  readonly states: { readonly aired: string; readonly undone: string; readonly notAired: string };
+  readonly causes: Readonly<Record<StartCause, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly kinds: Readonly<Record<SegmentKind, string>>;
+  readonly tiers: Readonly<Record<Tier, string>>;
+  readonly phaseTotal: (phase: string) => string;
+  readonly total: string;
+  /** A length as a person says it. */
+  readonly length: (ms: number) => string;
+  /** Late, early or on time, in words. */
+  readonly lateness: (ms: number) => string;
+  /** Longer, shorter or as planned, in words. */
+  readonly deviation: (ms: number) => string;
+}
+
+/**
+ * The review as a spreadsheet: a row a run in planned order, undone runs marked and outside every sum, a row for each
+ * segment that never ran, then phases and total. Lengths stand twice, as seconds and in words; `wall` writes a clock.
+ */
+export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string): string {
+  const pen: Pen = { words, wall };
+  const undone = report.asRun.filter((run) => run.undone);
+  return csvText([
+    words.headers(report.mode),
+    ...report.segments.flatMap((row) => segmentRows(row, undone.filter((run) => run.segment.id === row.segment.id), pen)),
+    ...report.phases.map((each) => [...sumNames(words.phaseTotal(words.phases[each.phase]), words.phases[each.phase]), ...NO_CLOCKS, ...figureCells(each, pen), null]),
+    [...sumNames(words.total, null), ...showClocks(report, pen), ...figureCells(report.total, pen), null],
+  ]);
+}
+
+interface Pen {
+  readonly words: ReviewCsvWords;
+  readonly wall: (at: Instant) => string;
+}
+
+type Cells = readonly Cell[];
+
+/** Planned start, actual start, actual end, lateness twice. */
+const NO_CLOCKS: Cells = [null, null, null, null, null];
+
+function segmentRows(row: SegmentReport, undone: readonly AsRun[], pen: Pen): readonly Cells[] {
+  const aired = row.runs.map((run, index) => runRow(row, run, index + 1, pen));
+  const struck = undone.map((run) => runRow(row, run, null, pen));
+  return [...(aired.length === 0 ? [notAiredRow(row, pen)] : aired), ...struck];
+}
+
+/** `count` null: an undone run, which is none. Only the first run has a planned clock to be late against. */
+function runRow(row: SegmentReport, run: AsRun, count: number | null, pen: Pen): Cells {
+  const { states, causes } = pen.words;
+  return [
+    ...nameCells(row, count === null ? states.undone : states.aired, count, pen),
+    pen.wall(row.plannedStart), pen.wall(run.start), pen.wall(run.end),
+    ...lateCells(count === 1 ? row.lateness : null, pen),
+    ...figureCells(run, pen),
+    causes[run.cause],
+  ];
+}
+
+const notAiredRow = (row: SegmentReport, pen: Pen): Cells => [
+  ...nameCells(row, pen.words.states.notAired, null, pen), pen.wall(row.plannedStart), null, null, ...lateCells(null, pen), ...figureCells(row, pen), null,
+];
+
+const nameCells = ({ segment, index }: SegmentReport, state: string, count: number | null, { words }: Pen): Cells => [
+  index + 1, words.phases[segment.phase], segment.title, words.kinds[segment.kind], segment.tier === null ? null : words.tiers[segment.tier], state, count,
+];
+
+const sumNames = (title: string, phase: string | null): Cells => [null, phase, title, null, null, null, null];
+
+function showClocks({ plannedStart, actualStart, actualEnd }: Report, pen: Pen): Cells {
+  return [
+    pen.wall(plannedStart),
+    actualStart === null ? null : pen.wall(actualStart),
+    actualEnd === null ? null : pen.wall(actualEnd),
+    ...lateCells(actualStart === null ? null : actualStart - plannedStart, pen),
+  ];
+}
+
+const lateCells = (ms: number | null, { words }: Pen): Cells => [inSeconds(ms), ms === null ? null : words.lateness(ms)];
+
+function figureCells({ planned, elapsed, deviation, held, added, talk }: Figures, { words }: Pen): Cells {
+  return [
+    inSeconds(planned), words.length(planned),
+    inSeconds(elapsed), elapsed === null ? null : words.length(elapsed),
+    inSeconds(deviation), deviation === null ? null : words.deviation(deviation),
+    inSeconds(held), inSeconds(added), inSeconds(talk),
+  ];
+}
+
+/** Seconds with at most three decimals. */
+const inSeconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms) / 1000);

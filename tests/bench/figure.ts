@@ -1,0 +1,19 @@
+/** One line of the report. Median and p95 are values that were measured (nearest rank), never in between. */
+export interface Figure {
+  readonly median: number;
+  readonly p95: number;
+  readonly n: number;
+  readonly unit: 'ms' | 'MiB' | 'ratio';
+}
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** Throws without samples: a figure of nothing is no figure. */
+export function figureOf(samples: readonly number[], unit: Figure['unit']): Figure {
+  if (samples.length === 0) throw new Error('No samples');
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) => round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN);
+  return { median: at(0.5), p95: at(0.95), n: sorted.length, unit };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

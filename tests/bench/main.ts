@@ -1,0 +1,42 @@
+import { loadavg } from 'node:os';
+import { currentStage } from '../e2e/support/stage.ts';
+import type { Figures } from './figure.ts';
+import { goFigures } from './goFigures.ts';
+import { journalFigures } from './journalFigures.ts';
+import { progress } from './progress.ts';
+import { startFigures } from './startFigures.ts';
+
+// One part after another: two at once would measure each other. `npm run bench -- journal go` runs only what it names.
+const PARTS: Readonly<Record<string, () => Promise<Figures>>> = { journal: journalFigures, start: startFigures, go: goFigures };
+
+const NOTES = {
+  'go.*':
+    "key event's own time stamp to presentation of the frame that shows the segment, both from one Chromium trace of all processes; keys by the debugging protocol",
+  'journal.*': 'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
+  'start.*':
+    'spawn to the second animation frame after the page can be used (go-to-air enabled; the empty page loaded); new profile each, pairs in turn',
+  'memory.*': 'proportional set size of all processes 5 s after that',
+};
+
+/** What a reader should hold the figures against. Nothing here fails a run: the machine may be busy. */
+const TARGETS = {
+  'go.own': { p95: 16 },
+  'go.prompter.extra': { p95: 16 },
+  'start.ratio': { median: 1.5 },
+  'memory.ratio': { median: 1.5 },
+};
+
+const load = () => loadavg().map((value) => value.toFixed(2)).join(' ');
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(' ')}. There are ${Object.keys(PARTS).join(' ')}.`);
+const loadBefore = load();
+const figures: Record<string, Figures[string]> = {};
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  progress(`${name}…`);
+  Object.assign(figures, await measure());
+}
+const runtime = `Electron ${currentStage().electronVersion}, Node ${process.versions.node} for the journal`;
+console.log(JSON.stringify({ ...figures, runtime, targets: TARGETS, notes: { ...NOTES, load: `${loadBefore} before, ${load()} after` } }, null, 2));

@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
+import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
+import { openShow, order, row, SMALL, showOf } from './planShow.ts';
+
+const selected = () =>
+  screen
+    .getAllByTestId('segment-row')
+    .filter((each) => each.getAttribute('aria-selected') === 'true')
+    .map((each) => each.dataset['segmentId']);
+let stopKeys = () => {};
+
+beforeEach(() => {
+  openShow(showOf(SMALL));
+  setActionContext({
+    room: 'plan',
+    hasShow: true,
+    take: null,
+    canUndoEdit: true,
+    canRedoEdit: true,
+    canUndoCommand: false,
+    mayWrite: true,
+  });
+  stopKeys = listen(window);
+});
+afterEach(() => {
+  cleanup();
+  stopKeys();
+});
+
+const start = () => {
+  const user = userEvent.setup();
+  render(<PlanRoom />);
+  screen.getByTestId('rundown').focus();
+  return user;
+};
+
+describe('the rundown from the keyboard', () => {
+  test('arrows, Home and End move the selection and stop at the ends', async () => {
+    const user = start();
+    expect(selected()).toEqual(['a']);
+    await user.keyboard('{ArrowUp}');
+    expect(selected()).toEqual(['a']);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(selected()).toEqual(['c']);
+    await user.keyboard('{End}');
+    expect(selected()).toEqual(['d']);
+    await user.keyboard('{Home}');
+    expect(selected()).toEqual(['a']);
+  });
+
+  test('Enter edits the title, and the grid has the keyboard again afterwards', async () => {
+    const user = start();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.clear(screen.getByTestId('title-input'));
+    await user.keyboard('新品{Enter}{ArrowDown}');
+    expect(screen.getAllByTestId('cell-title')[1]?.textContent).toBe('新品');
+    expect(selected()).toEqual(['c']);
+  });
+
+  test('a digit on the length opens it with that digit', async () => {
+    const user = start();
+    await user.keyboard('{ArrowLeft}8');
+    expect(screen.getByTestId('length-input')).toHaveProperty('value', '8');
+    await user.keyboard('{Enter}');
+    expect(screen.getAllByTestId('cell-length')[0]?.textContent).toBe('8:00');
+  });
+
+  test('Alt+arrows move the row and keep it selected', async () => {
+    const user = start();
+    await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}');
+    expect(order()).toEqual(['a', 'c', 'b', 'buf', 'd']);
+    expect(selected()).toEqual(['b']);
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(order()).toEqual(['a', 'b', 'c', 'buf', 'd']);
+  });
+
+  test('Ctrl+Enter adds below, ready to be named; Ctrl+Backspace removes; Ctrl+Z brings it back', async () => {
+    const user = start();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.keyboard('加场{Enter}');
+    expect(order()).toHaveLength(6);
+    expect(order()[0]).toBe('a');
+    expect(screen.getAllByTestId('cell-title')[1]?.textContent).toBe('加场');
+    await user.keyboard('{Control>}{Backspace}{/Control}');
+    expect(order()).toEqual(['a', 'b', 'c', 'buf', 'd']);
+    expect(selected()).toEqual(['b']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(order()).toHaveLength(6);
+  });
+
+  test('a held key acts once', async () => {
+    const user = start();
+    await user.keyboard('{Alt>}{ArrowDown>3}{/ArrowDown}{/Alt}');
+    // a first changes its phase, and stands there: a single step.
+    expect(order()).toEqual(['a', 'b', 'c', 'buf', 'd']);
+    expect(
+      screen
+        .getAllByTestId('phase-row')
+        .map((each) => each.textContent)
+        .join(),
+    ).toContain('0 环节');
+  });
+});
+
+test('a rundown of 2,000 draws only what is near the view', () => {
+  openShow(showOf(Array.from({ length: 2000 }, (_, n) => row(`s${n}`, 'product', 1))));
+  render(<PlanRoom />);
+  expect(screen.getAllByTestId('segment-row').length).toBeLessThan(80);
+  expect(screen.getByTestId('plan-total').textContent).toBe('33:20:00');
+});
+
+test('without rows the room says what to do next', async () => {
+  openShow(showOf([]));
+  render(<PlanRoom />);
+  expect(screen.getByText('流程单还是空的')).toBeDefined();
+  expect(screen.getByTestId('go-to-air')).toHaveProperty('disabled', true);
+});

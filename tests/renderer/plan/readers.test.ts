@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  moneyEntry,
+  pointEntry,
+  readCount,
+  readMoney,
+  readOffset,
+  readPin,
+  readPoints,
+} from '../../../renderer/rooms/plan/inspector/readers.ts';
+import { fen } from '../../../shared/plan/product.ts';
+import { instant } from '../../../shared/time.ts';
+
+describe('money is read in yuan and kept in whole 分', () => {
+  test.each<readonly [string, number | null | undefined]>([
+    ['169', 16_900],
+    ['169.9', 16_990],
+    ['169.90', 16_990],
+    ['0.1', 10],
+    ['0.29', 29],
+    ['1,234.56', 123_456],
+    ['１６９．９', 16_990],
+    ['¥169', 16_900],
+    ['', null],
+    ['  ', null],
+    ['169.905', undefined],
+    ['-1', undefined],
+    ['abc', undefined],
+    ['1.2.3', undefined],
+  ])('%j: %s', (text, expected) => expect(readMoney(text)).toBe(expected));
+
+  test('what is shown is read back as it was', () => {
+    for (const amount of [0, 1, 10, 29, 16_900, 16_990, 123_456_789]) expect(readMoney(moneyEntry(fen(amount)))).toBe(amount);
+  });
+  test('missing is blank, not 0', () => expect(moneyEntry(null)).toBe(''));
+});
+
+test('a count is a whole number, or missing', () => {
+  expect([readCount('12'), readCount('１２'), readCount(''), readCount('1.5'), readCount('-1')]).toEqual([
+    12,
+    12,
+    null,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('an offset may be 0', () => {
+  expect([readOffset('0'), readOffset('0:00'), readOffset('0s'), readOffset('2'), readOffset('x')]).toEqual([0, 0, 0, 120_000, undefined]);
+});
+
+describe('a pinned clock on the day of the show', () => {
+  const local = (day: number, h: number, m: number) => instant(new Date(2026, 11, day, h, m).getTime());
+  test('within the show', () => expect(readPin('20:30', local(30, 19, 0))).toBe(local(30, 20, 30)));
+  test('after midnight belongs to the next day, across the year', () =>
+    expect(readPin('00:30', local(31, 22, 0))).toBe(new Date(2027, 0, 1, 0, 30).getTime()));
+  test('a little before the start stays on the day', () => expect(readPin('18:50', local(30, 19, 0))).toBe(local(30, 18, 50)));
+  test.each(['25:00', '20:60', 'soon', '20'])('%j is no clock', (text) => expect(readPin(text, local(30, 19, 0))).toBeUndefined());
+  test('blank takes the pin away', () => expect(readPin(' ', local(30, 19, 0))).toBeNull());
+});
+
+test('selling points keep their evidence', () => {
+  const points = readPoints('慢回弹｜检测报告 12 页\n\n 可拆洗 ');
+  expect(points).toEqual([
+    { text: '慢回弹', source: '检测报告 12 页' },
+    { text: '可拆洗', source: '' },
+  ]);
+  expect(readPoints(pointEntry(points))).toEqual(points);
+});

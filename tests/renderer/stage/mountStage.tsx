@@ -1,0 +1,57 @@
+import { cleanup, render } from '@testing-library/react';
+import { act } from 'react';
+import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
+import { useKeys } from '../../../renderer/hooks/useKeys.ts';
+import { takeStore } from '../../../renderer/link/takeStore.ts';
+import { StageView } from '../../../renderer/stage/StageView.tsx';
+import { takeStatus } from '../../../shared/take/state.ts';
+
+/** Stage and key gate as the window has them; the room's action context follows the take. */
+function Stage() {
+  useKeys();
+  return <StageView bar={null} />;
+}
+
+export function mountStage(): void {
+  cleanup();
+  followContext();
+  takeStore.subscribe(followContext);
+  render(<Stage />);
+}
+
+function followContext(): void {
+  const { take } = takeStore.getState();
+  setActionContext({
+    room: 'live', hasShow: true, mayWrite: true, canUndoEdit: false, canRedoEdit: false,
+    take: take === null ? null : { mode: take.mode, status: takeStatus(take) },
+    canUndoCommand: (take?.undoStack.length ?? 0) > 0,
+  });
+}
+
+/** A key pressed and let go where the focus is. Returns whether the page kept it from the browser. */
+export async function press(code: string, init: KeyboardEventInit & { readonly keyCode?: number } = {}): Promise<boolean> {
+  const target = document.activeElement ?? document.body;
+  const event = new KeyboardEvent('keydown', { code, key: KEYS[code] ?? code, bubbles: true, cancelable: true, ...init });
+  if (init.keyCode !== undefined) Object.defineProperty(event, 'keyCode', { value: init.keyCode });
+  await act(async () => {
+    target.dispatchEvent(event);
+  });
+  if (init.repeat !== true) await act(async () => void target.dispatchEvent(new KeyboardEvent('keyup', { code, bubbles: true, cancelable: true })));
+  return event.defaultPrevented;
+}
+
+const KEYS: Readonly<Record<string, string>> = { Space: ' ', Enter: 'Enter', KeyH: 'h', KeyJ: 'j', BracketLeft: '[', BracketRight: ']', Equal: '=' };
+
+export const text = (testId: string): string => document.querySelector(`[data-testid="${testId}"]`)?.textContent ?? '(absent)';
+export const one = (testId: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
+  if (found === null) throw new Error(`No ${testId} on the stage`);
+  return found;
+};
+export const click = (testId: string): Promise<void> => act(async () => one(testId).click());
+export const does = (run: () => void): Promise<void> => act(async () => run());
+export const row = (id: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-testid="stage-row"][data-segment-id="${id}"]`);
+  if (found === null) throw new Error(`No row ${id}`);
+  return found;
+};

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { prettyCanonicalJson } from '../../../shared/canonical.ts';
+import { parseShowFile, SHOW_FILE_LIMIT, showFileText } from '../../../shared/plan/showFile.ts';
+import { showFileSchema } from '../../../shared/plan/schema.ts';
+import type { ShowFileProblem } from '../../../shared/plan/showProblem.ts';
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../../../assets', path), 'utf8');
+const SAMPLES = ['samples/property-120.cuedesk.json', 'samples/commerce-240.cuedesk.json'] as const;
+const property = read(SAMPLES[0]);
+
+type Json = { [key: string]: Json } & Json[];
+/** The sample with one thing changed. */
+function changed(change: (file: Json) => void): string {
+  const file = JSON.parse(property) as Json;
+  change(file);
+  return JSON.stringify(file);
+}
+const set = (target: unknown, key: string, value: unknown) => Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+const first = (list: Json | undefined) => (list as unknown as Json[])[0]!;
+const segments = (file: Json) => file['show']!['segments'] as unknown as Json[];
+const problem = (text: string): ShowFileProblem | null => {
+  const result = parseShowFile(text);
+  return result.ok ? null : result.problem;
+};
+
+describe('round trip', () => {
+  it.each(SAMPLES)('%s: what is written is what was read', (path) => {
+    const text = read(path);
+    const parsed = parseShowFile(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    expect(showFileText(parsed.show)).toBe(prettyCanonicalJson(JSON.parse(text)));
+    expect(showFileText(parsed.show)).toBe(text);
+  });
+
+  it('keeps unknown keys of show, segments and products, and writes them back', () => {
+    const text = changed((file) => {
+      set(file['show'], 'weather', { rain: [1, 2] });
+      set(first(file['show']!['segments']), 'lights', 'warm');
+      set(first(file['show']!['products']), 'zz', null);
+      set(first(file['show']!['segments']), 'extra', 'a key of that very name');
+    });
+    const parsed = parseShowFile(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    expect(parsed.show.extra).toEqual({ weather: { rain: [1, 2] } });
+    expect(parsed.show.segments[0]?.extra).toEqual({ lights: 'warm', extra: 'a key of that very name' });
+    expect(parsed.show.products[0]?.extra).toEqual({ zz: null });
+    const once = showFileText(parsed.show);
+    const again = parseShowFile(once);
+    expect(again.ok && showFileText(again.show)).toBe(once);
+    expect(JSON.parse(once)).toEqual(JSON.parse(text));
+  });
+
+  it('reads a file with a byte order mark', () => expect(problem(`\uFEFF${property}`)).toBeNull());
+});
+
+describe('refused, with the place', () => {
+  const cases: readonly (readonly [string, string, ShowFileProblem])[] = [
+    ['empty', '', { reason: 'notJson', line: 1, column: 1 }],
+    ['not JSON', '{"format": nope}', { reason: 'notJson', line: 1, column: 12 }],
+    ['trailing comma on line 3', '{\n  "a": [1,\n  2,]\n}', { reason: 'notJson', line: 3, column: 5 }],
+    ['two values', '{} {}', { reason: 'notJson', line: 1, column: 4 }],
+    ['single quotes', "{'a': 1}", { reason: 'notJson', line: 1, column: 2 }],
+    ['another file', '{"format": "other"}', { reason: 'notAShow' }],
+    ['a list', '[]', { reason: 'notAShow' }],
+    ['newer', changed((file) => set(file, 'version', 7)), { reason: 'newerVersion', version: 7, known: 1 }],
+    ['negative length', changed((file) => set(segments(file)[3], 'length', -1)), { reason: 'below', path: 'show.segments[3].length', limit: 0 }],
+    ['length of more than a day', changed((file) => set(segments(file)[3], 'length', 86_400_001)), { reason: 'above', path: 'show.segments[3].length', limit: 86_400_000 }],
+    ['length as text', changed((file) => set(segments(file)[0], 'length', '5m')), { reason: 'wrongType', path: 'show.segments[0].length', expected: 'number' }],
+    ['half a millisecond', changed((file) => set(segments(file)[0], 'length', 0.5)), { reason: 'wrongType', path: 'show.segments[0].length', expected: 'integer' }],
+    ['unknown kind', changed((file) => set(segments(file)[1], 'kind', 'song')), {
+      reason: 'notOneOf', path: 'show.segments[1].kind', allowed: ['talk', 'product', 'interaction', 'transition', 'buffer', 'encore'],
+    }],
+    ['no title', changed((file) => delete (segments(file)[2] as { title?: unknown }).title), { reason: 'missing', path: 'show.segments[2].title' }],
+    ['empty id', changed((file) => set(segments(file)[2], 'id', '')), { reason: 'tooShort', path: 'show.segments[2].id', limit: 1 }],
+    ['title too long', changed((file) => set(segments(file)[2], 'title', 'x'.repeat(501))), { reason: 'tooLong', path: 'show.segments[2].title', limit: 500 }],
+    ['too many rows', changed((file) => set(file['show'], 'segments', Array.from({ length: 2001 }, () => segments(file)[0]))), { reason: 'tooLong', path: 'show.segments', limit: 2000 }],
+    ['same id twice', changed((file) => set(segments(file)[1], 'id', (segments(file)[0] as { id?: unknown }).id)), {
+      reason: 'duplicate', path: 'show.segments[1].id', value: String(JSON.parse(property).show.segments[0].id),
+    }],
+    ['product that is not there', changed((file) => set(segments(file)[0], 'productIds', ['ghost'])), { reason: 'unknownProduct', path: 'show.segments[0].productIds[0]', value: 'ghost' }],
+  ];
+  it.each(cases)('%s', (_name, text, expected) => expect(problem(text)).toEqual(expected));
+
+  it.each(['__proto__', 'constructor', 'prototype'])('%s anywhere, and nothing is polluted', (key) => {
+    const text = property.replace('"crew"', `"deep": {"list": [{"${key}": {"polluted": 1}}]}, "crew"`);
+    expect(problem(text)).toEqual({ reason: 'forbiddenKey', path: `show.deep.list[0].${key}` });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('truncated at any of many places: never a crash, never accepted', () => {
+    for (let cut = 0; cut < property.length - 3; cut += 997) expect(problem(property.slice(0, cut))?.reason).toBe('notJson');
+  });
+
+  it('too large, before it is parsed', () => {
+    const bytes = SHOW_FILE_LIMIT + 1;
+    expect(problem(' '.repeat(bytes))).toEqual({ reason: 'tooLarge', bytes, limit: SHOW_FILE_LIMIT });
+    // Three bytes a character.
+    expect(problem(`"${'场'.repeat(7_000_000)}"`)).toEqual({ reason: 'tooLarge', bytes: 21_000_002, limit: SHOW_FILE_LIMIT });
+  });
+
+  it('nested too deep', () => {
+    const depth = 100_000;
+    expect(problem(`${'['.repeat(depth)}${']'.repeat(depth)}`)?.reason).toBe('tooDeep');
+    expect(problem('['.repeat(depth))).toEqual({ reason: 'notJson', line: 1, column: depth + 1 });
+  });
+});
+
+describe('published schema', () => {
+  const published = JSON.parse(read('schema/show.schema.json')) as Record<string, unknown>;
+  it('says exactly what is checked', () => {
+    const { $schema, $id: _id, title: _title, description: _description, ...body } = published;
+    const { $schema: dialect, ...made } = z.toJSONSchema(showFileSchema, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>;
+    expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(dialect).toBe($schema);
+    expect(body).toEqual(made);
+  });
+});
