@@ -40,7 +40,8 @@ export function startApp({ clock }: StartOptions): void {
 
   const report = openCrashLog(dataDir, clock.wall);
   noteUncaught(report);
-  app.enableSandbox();
+  // Root gets no further than the launcher's exception, and demanding the sandbox there kills every helper process.
+  if (process.getuid?.() !== 0) app.enableSandbox();
   registerScheme();
   guardPages();
 

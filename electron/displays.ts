@@ -110,6 +110,10 @@ export function overlap(a: Area, b: Area): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Does `area` lie whole in `outer`? */
+export const inside = (area: Area, outer: Area): boolean =>
+  area.x >= outer.x && area.y >= outer.y && area.x + area.width <= outer.x + outer.width && area.y + area.height <= outer.y + outer.height;
+
 const distance = (a: Area, b: Area): number =>
   Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
 

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { ICON, PRELOAD } from './appFiles.ts';
 import type { Area } from './displays.ts';
-import { type Page, pageUrl } from './origin.ts';
+import { isPage, type Page, pageUrl } from './origin.ts';
 
 export interface PageOptions {
   readonly page: Page;
@@ -56,6 +56,11 @@ export function openPage({ page, title, bounds, minimum, fullscreen, quiet }: Pa
   // The shell names the windows: the page's own title is for browsers.
   window.on('page-title-updated', (event) => event.preventDefault());
   // A load that fails says so in did-fail-load; a window closed meanwhile is no fault.
-  window.loadURL(pageUrl(page)).catch(() => {});
+  const load = () => window.loadURL(pageUrl(page)).catch(() => {});
+  // about:blank is the one address that Chromium goes to without asking (guards.ts).
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isPage(url, page)) load();
+  });
+  load();
   return window;
 }

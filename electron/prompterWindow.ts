@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Outputs } from '../shared/wire/frame.ts';
 import { displayInfo, readDisplays } from './displayList.ts';
-import { type Area, displayOf, type Placement, placePrompter } from './displays.ts';
+import { type Area, displayOf, inside, type Placement, placePrompter } from './displays.ts';
 import type { Healing } from './healing.ts';
 import { openPage } from './pageWindow.ts';
 import type { Memory, RememberedPrompter } from './remembered.ts';
@@ -86,9 +86,12 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
   function replace(): void {
     if (current === null) return;
     const { displayId, bounds, fullscreen } = placement();
-    if (displayOf(current.getBounds(), readDisplays()).id === displayId && current.isFullScreen() === fullscreen) return;
+    const now = current.getBounds();
+    const here = displayOf(now, readDisplays());
+    const isFull = current.isFullScreen();
+    if (here.id === displayId && isFull === fullscreen && (isFull || inside(now, here.workArea))) return;
     // A full window stays on its display until it is one among others again.
-    if (current.isFullScreen()) current.setFullScreen(false);
+    if (isFull) current.setFullScreen(false);
     current.setBounds(bounds);
     if (fullscreen) current.setFullScreen(true);
   }

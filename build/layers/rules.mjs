@@ -6,7 +6,12 @@ export const rules = [
   rule('shared-is-pure', 'the show itself: nothing but itself and zod', '^shared/', '^(?!shared/|package:zod$)'),
   rule('shell-not-pages', 'shell and pages meet only in shared/', '^electron/', '^renderer/'),
   rule('pages-not-shell', 'a page runs in a browser too', '^renderer/', '^(electron/|package:electron$|node:)'),
-  rule('host-without-electron', 'the same host runs in plain Node', '^electron/(?:host/|server/|tools/|headless\\.ts$)', '^package:electron$'),
+  rule(
+    'host-without-electron',
+    'the same host runs in plain Node',
+    '^electron/(?:host/|server/|tools/|headless\\.ts$)',
+    '^package:electron$',
+  ),
   rule('host-stays-home', 'the host knows nothing of the shell around it', '^electron/host/', '^electron/(?!host/)'),
   rule('rooms-apart', 'rooms never import one another', '^renderer/rooms/([^/]+)/', '^renderer/rooms/(?!$1/)'),
   rule('rooms-not-outputs', 'a room is no output', '^renderer/rooms/', '^renderer/outputs/'),

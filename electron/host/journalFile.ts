@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { Journal } from './journal.ts';
-import { encodeLine, GENESIS, MAX_FILE, MAX_LINE } from './journalLines.ts';
+import { encodeLine, MAX_FILE, MAX_LINE } from './journalLines.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Where a log stands: what is durable, as bytes, so that a lost file can be written again whole. */
@@ -12,8 +12,6 @@ export interface JournalStand {
   readonly head: string;
   readonly saved: readonly Buffer[];
 }
-
-export const EMPTY_STAND: JournalStand = { seq: 0, head: GENESIS, saved: [] };
 
 const RETRY = 500;
 

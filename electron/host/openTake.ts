@@ -6,7 +6,7 @@ import type { TakeEvent } from '../../shared/take/event.ts';
 import { recoveryEvents } from '../../shared/take/recover.ts';
 import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import { type Instant, latest } from '../../shared/time.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { Answer, JournalDamage, SavedState } from '../../shared/wire/frame.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { answersFrom } from './answers.ts';
@@ -57,7 +57,7 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   let state = parts.state;
   let savedAt = parts.savedAt;
 
-  const now = (): Instant => latest(takeTime(anchor, clock.mono()), state.lastRecordAt);
+  const now = (): Instant => takeTime(anchor, clock.mono());
 
   /** Resolves when the record is durable. */
   function write(id: CommandId, by: Sender, events: readonly TakeEvent[], at: Instant): Promise<void> {

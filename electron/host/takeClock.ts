@@ -10,7 +10,7 @@ export interface TakeAnchor {
 }
 
 /** A wall clock that moved by more than this against the steady one has stepped; less is drift that no one sees. */
-export const WALL_STEP = millis(50);
+const WALL_STEP = millis(50);
 
 export const openingAnchor = (clock: HostClock): TakeAnchor => ({ take: clock.wall(), mono: clock.mono() });
 

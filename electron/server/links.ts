@@ -22,8 +22,8 @@ export interface LinksParts {
 }
 
 /**
- * Takes over upgrades to `/link` from pages of our own that have entered. One browser may hold both roles' cookies:
- * `/link?role=host` asks for the host's; without it the highest held counts. Returns the way to cut all links.
+ * Takes over upgrades to `/link` from pages of our own that have entered. One browser may hold both roles' cookies: the
+ * prompter asks for `/link?role=host`, elsewhere the highest held counts. Returns the way to cut all links.
  */
 export function openLinks(server: Server, port: () => number, parts: LinksParts): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PLAN_MESSAGE, perMessageDeflate: false, clientTracking: true });
@@ -33,10 +33,9 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     // Without a listener a reset connection would end the process.
     stream.on('error', () => undefined);
     if (!isOwnWrite(request.headers, port())) return refuse(stream, '403 Forbidden');
-    const wanted = wantedRoles(request.url ?? '');
-    if (wanted === null) return refuse(stream, '404 Not Found');
-    const role = wanted.find((each) => parts.entrance.holds(each, request.headers.cookie));
-    if (role === undefined) return refuse(stream, '401 Unauthorized');
+    const role = roleAt(request.url ?? '', (each) => parts.entrance.holds(each, request.headers.cookie));
+    if (role === 'nowhere') return refuse(stream, '404 Not Found');
+    if (role === null) return refuse(stream, '401 Unauthorized');
     if (sockets.clients.size >= MAX_LINKS) return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, role));
   });
@@ -59,10 +58,16 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
   };
 }
 
-/** The roles an address may be opened as, best first; null for another address. */
-function wantedRoles(url: string): readonly EntryRole[] | null {
-  if (url === '/link') return ENTRY_ROLES;
-  return ENTRY_ROLES.some((role) => url === `/link?role=${role}`) ? ENTRY_ROLES.filter((role) => url.endsWith(role)) : null;
+/** The role that an address opens as; null: none of its cookies is there. A director may open the host's page as well. */
+function roleAt(url: string, holds: (role: EntryRole) => boolean): EntryRole | null | 'nowhere' {
+  switch (url) {
+    case '/link':
+      return ENTRY_ROLES.find(holds) ?? null;
+    case '/link?role=host':
+      return ENTRY_ROLES.some(holds) ? 'host' : null;
+    default:
+      return 'nowhere';
+  }
 }
 
 /** What was sent along with the request is never read. */

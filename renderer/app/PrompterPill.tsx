@@ -7,6 +7,9 @@ import { togglePrompter } from './useAppActions.ts';
 export function PrompterPill() {
   const { header } = useText().common;
   const open = useTake((link) => link.outputs.prompter.open);
+  // In a browser the host opens a page of their own; nobody here knows whether it is open.
+  const isOurs = useTake((link) => link.info?.host === 'electron');
+  if (!isOurs) return null;
   return (
     <button
       type="button"

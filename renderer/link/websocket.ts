@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/wire/bridge.ts';
-import type { Frame } from '../../shared/wire/frame.ts';
+import type { Frame, Hello } from '../../shared/wire/frame.ts';
+import { chooseShowFile, downloadFile } from './browserFiles.ts';
 import { takeStore } from './takeStore.ts';
 
 type Call = Exclude<keyof Bridge, 'onFrame'>;
@@ -28,6 +29,7 @@ export function websocketBridge(location: Location): Bridge {
   const waiting = new Map<number, Waiting>();
   let socket: WebSocket | null = null;
   let lastId = 0;
+  let wasOpen = false;
   let pause = FIRST_PAUSE;
 
   const hear = (incoming: Incoming) => {
@@ -77,9 +79,12 @@ export function websocketBridge(location: Location): Bridge {
     listTakes: asking('listTakes'),
     readTake: asking('readTake'),
     closeTake: asking('closeTake'),
-    saveFile: asking('saveFile'),
-    pickShowFile: asking('pickShowFile'),
-    showPrompter: asking('showPrompter'),
+    // Files and windows are the browser's own affair.
+    saveFile: async (request) => downloadFile(request),
+    pickShowFile: chooseShowFile,
+    showPrompter: async (open) => {
+      if (open) window.open('/prompter.html', 'cuedesk-prompter');
+    },
     placePrompter: asking('placePrompter'),
     setPrompterFullscreen: asking('setPrompterFullscreen'),
     setLanguage: asking('setLanguage'),
@@ -93,8 +98,8 @@ export function websocketBridge(location: Location): Bridge {
 
 /** Trades the code in the fragment for this start's cookie. Without one the cookie is already there, or the host refuses. */
 async function enter(location: Location): Promise<void> {
-  const code = new URLSearchParams(location.hash.slice(1)).get('code') ?? location.hash.slice(1);
-  if (code === '') return;
+  const code = new URLSearchParams(location.hash.slice(1)).get('code');
+  if (code === null) return;
   // The code works once; it must not be left in the history or be copied with the address.
   history.replaceState(null, '', location.pathname + location.search);
   await fetch('/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });

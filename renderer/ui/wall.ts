@@ -17,3 +17,6 @@ export const weekdayText = (at: Instant, language: Language): string => format(a
 
 /** 2026-11-14, for file names. */
 export const isoDay = (at: Instant): string => format(at, 'yyyy-MM-dd');
+
+/** 2026-11-14 19:00:05, for tables that leave the app. */
+export const stampText = (at: Instant): string => format(at, 'yyyy-MM-dd HH:mm:ss');

@@ -12,7 +12,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = { journal: journ
 const NOTES = {
   'go.*':
     "key event's own time stamp to presentation of the frame that shows the segment, both from one Chromium trace of all processes; keys by the debugging protocol",
-  'journal.*': 'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
+  'journal.*':
+    'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
   'start.*':
     'spawn to the second animation frame after the page can be used (go-to-air enabled; the empty page loaded); new profile each, pairs in turn',
   'memory.*': 'proportional set size of all processes 5 s after that',
@@ -26,7 +27,10 @@ const TARGETS = {
   'memory.ratio': { median: 1.5 },
 };
 
-const load = () => loadavg().map((value) => value.toFixed(2)).join(' ');
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(2))
+    .join(' ');
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
@@ -39,4 +43,6 @@ for (const [name, measure] of Object.entries(PARTS)) {
   Object.assign(figures, await measure());
 }
 const runtime = `Electron ${currentStage().electronVersion}, Node ${process.versions.node} for the journal`;
-console.log(JSON.stringify({ ...figures, runtime, targets: TARGETS, notes: { ...NOTES, load: `${loadBefore} before, ${load()} after` } }, null, 2));
+console.log(
+  JSON.stringify({ ...figures, runtime, targets: TARGETS, notes: { ...NOTES, load: `${loadBefore} before, ${load()} after` } }, null, 2),
+);

@@ -25,6 +25,11 @@ interface Run {
   readonly memory: number | null;
 }
 
+interface Pair {
+  readonly bare: Run;
+  readonly product: Run;
+}
+
 /** The product against an empty window of the same runtime, in turn, so that what else the machine does meets both. */
 export async function startFigures(): Promise<Figures> {
   const { folder, appRoot } = currentStage();
@@ -36,24 +41,27 @@ export async function startFigures(): Promise<Figures> {
   // The first start of each reads everything from the disk.
   await run(bare, false);
   await run(product, false);
-  const pairs: { readonly bare: Run; readonly product: Run }[] = [];
+  const pairs: Pair[] = [];
   for (let index = 0; index < PAIRS; index += 1) {
     const weigh = index < MEMORY_PAIRS;
     pairs.push({ bare: await run(bare, weigh), product: await run(product, weigh) });
     progress(`start ${index + 1} of ${PAIRS}: ${JSON.stringify(pairs.at(-1))}`);
   }
-  const weighed = pairs.flatMap(({ bare: { memory: less }, product: { memory: more } }) =>
-    less === null || more === null ? [] : [{ less, more }],
-  );
+  const starts = (of: keyof Pair) => pairs.map((pair) => pair[of].start);
+  const weights = (of: keyof Pair) => pairs.flatMap((pair) => pair[of].memory ?? []);
   return {
-    'start.ratio': figureOf(pairs.map((pair) => pair.product.start / pair.bare.start), 'ratio'),
-    'start.product': figureOf(pairs.map((pair) => pair.product.start), 'ms'),
-    'start.empty': figureOf(pairs.map((pair) => pair.bare.start), 'ms'),
-    'memory.ratio': figureOf(weighed.map(({ less, more }) => more / less), 'ratio'),
-    'memory.product': figureOf(weighed.map(({ more }) => more), 'MiB'),
-    'memory.empty': figureOf(weighed.map(({ less }) => less), 'MiB'),
+    'start.ratio': figureOf(ratios(starts('product'), starts('bare')), 'ratio'),
+    'start.product': figureOf(starts('product'), 'ms'),
+    'start.empty': figureOf(starts('bare'), 'ms'),
+    'memory.ratio': figureOf(ratios(weights('product'), weights('bare')), 'ratio'),
+    'memory.product': figureOf(weights('product'), 'MiB'),
+    'memory.empty': figureOf(weights('bare'), 'MiB'),
   };
 }
+
+/** Pair by pair: the n-th of the one over the n-th of the other. */
+const ratios = (above: readonly number[], below: readonly number[]): readonly number[] =>
+  above.map((value, index) => value / (below[index] ?? Number.NaN));
 
 async function run({ entry, usable }: Subject, weigh: boolean): Promise<Run> {
   const { command, electron } = currentStage();

@@ -49,6 +49,7 @@ describe('the 120-minute sample, from plan to review', () => {
   afterAll(() => running.close());
 
   it('opens the sample on first start, and an edit to it is kept', async () => {
+    await control.getByTestId('segment-row').first().waitFor();
     expect(await control.getByTestId('segment-row').count()).toBeGreaterThan(10);
     const cell = control.locator(`[data-testid="segment-row"][data-segment-id="${segments[0]?.id}"] [data-testid="cell-title"]`);
     await cell.dblclick();

@@ -30,6 +30,9 @@ export function PlanRoom() {
   const show = useLibrary((library) => library.show);
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
+  // The folded column has done its work once another show is open.
+  const openId = show?.id ?? null;
+  useEffect(() => setUnfolded(false), [openId]);
   useSelectionThatExists();
   const rows = useMemo(() => (show === null ? [] : planRows(show.plannedStart, show.segments)), [show]);
   const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows)), [show, rows]);

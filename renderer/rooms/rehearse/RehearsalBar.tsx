@@ -49,9 +49,9 @@ export function RehearsalBar() {
             {rate === 0 ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
             {rate === 0 ? t.carryOn : t.pause}
           </button>
-          <span className={styles.rates} role="radiogroup" aria-label={t.speed} data-testid="rate">
+          <span className={styles.rates} role="group" aria-label={t.speed} data-testid="rate">
             {RATES.map(({ name, value }) => (
-              <button key={name} type="button" role="radio" aria-checked={rate === value} data-rate={value} onKeyDown={onceOnly} onClick={() => void setRate(value)}>
+              <button key={name} type="button" aria-pressed={rate === value} data-rate={value} onKeyDown={onceOnly} onClick={() => void setRate(value)}>
                 {t.rates[name]}
               </button>
             ))}

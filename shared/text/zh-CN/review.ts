@@ -1,5 +1,5 @@
-import type { TakeMode } from '../../take/event.ts';
 import { lengthParts } from '../../review/lengthParts.ts';
+import type { TakeMode } from '../../take/event.ts';
 
 /** 1小时2分10秒：紧凑，给单元格和标记用。 */
 const length = (ms: number): string => {
@@ -43,12 +43,12 @@ export const review = {
     damagedHint: '这份记录中断时有缺失，下面只含保留下来的部分。',
     count: (count: number) => `共 ${count} 次`,
     print: '打印',
+    printOnAir: '节目进行中不打印，结束后再来。',
     exportCsv: '导出 CSV',
   },
   exported: {
     fileName: (day: string, title: string, mode: string) => `${day} ${title} ${mode}复盘.csv`,
     saved: '已导出复盘表格',
-    savedAt: (path: string) => path,
     failed: '复盘表格没有导出',
     failedHint: (detail: string) => `记录都在，没有变化。换一个位置再导出一次。（${detail}）`,
   },
@@ -56,7 +56,6 @@ export const review = {
   head: {
     planned: '计划',
     actual: '实际',
-    rehearsalTime: '彩排时间',
     rehearsalHint: '钟点是彩排里的节目时间，不是现场时钟。',
     span: (start: string, end: string) => `${start}–${end}`,
     started: { late: (length: string) => `晚 ${length}开播`, early: (length: string) => `提前 ${length}开播`, onTime: '准点开播', never: '没有开播' },
@@ -75,7 +74,8 @@ export const review = {
     split: (held: string, added: string, talk: string) => `保持 ${held} · 加时 ${added} · 超讲 ${talk}`,
     start: '开播',
     end: '结束',
-    clocks: (planned: string, actual: string) => `计划 ${planned} · 实际 ${actual}`,
+    plannedClock: (clock: string) => `计划 ${clock}`,
+    actualClock: (clock: string) => `实际 ${clock}`,
     aired: '播出环节',
     notAired: (count: number) => `未播 ${count} 个`,
     allAired: '全部播出',
@@ -117,6 +117,10 @@ export const review = {
     title: '环节',
     plannedStart: '计划开始',
     start: '实际开始',
+    late: (length: string) => `晚 ${length}`,
+    early: (length: string) => `提前 ${length}`,
+    onTime: '准点',
+    scale: '长短，竖线 = 计划',
     lateness: '早晚',
     latenessRule: '实际 − 计划',
     planned: '计划时长',

@@ -56,7 +56,7 @@ describe('a link', () => {
     const headers = { Host: own(), Origin: `http://${own()}`, Cookie: director };
     expect(statusOf(await raw(rig.port, upgrade(headers, '/other')))).toBe(404);
     expect(statusOf(await raw(rig.port, upgrade(headers, '/link?role=viewer')))).toBe(404);
-    expect(statusOf(await raw(rig.port, upgrade(headers, '/link?role=host')))).toBe(401);
+    expect(statusOf(await raw(rig.port, upgrade({ ...headers, Cookie: 'cuedesk-director=x' }, '/link?role=host')))).toBe(401);
   });
 
   it('carries a show from opening to end, to every page', async () => {
@@ -78,6 +78,7 @@ describe('a link', () => {
     expect(await (await openTab(rig.port, both)).call('hello')).toMatchObject({ role: 'director' });
     const stage = await openTab(rig.port, both, '/link?role=host');
     expect(await stage.call('hello')).toMatchObject({ role: 'host' });
+    expect(await (await openTab(rig.port, director, '/link?role=host')).call('hello')).toMatchObject({ role: 'host' });
     await expect(stage.call('listTakes')).rejects.toThrow('notAllowed');
     await expect(openTake(stage)).rejects.toThrow('notAllowed');
     expect(await stage.call('send', goCommand())).toMatchObject({ type: 'refused', reason: 'notAllowed' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Area, CONTROL_MINIMUM, type Display, displayOf, overlap, placeControl, placePrompter } from '../../../electron/displays.ts';
+import { type Area, CONTROL_MINIMUM, type Display, displayOf, inside, overlap, placeControl, placePrompter } from '../../../electron/displays.ts';
 import { NOTHING_REMEMBERED, type RememberedPrompter } from '../../../electron/remembered.ts';
 
 const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Display => ({ id, label: `Monitor ${id}`, primary: id === 1, bounds, workArea: bounds, ...patch });
@@ -9,9 +9,6 @@ const LEFT = display(1, { x: 0, y: 0, width: 1920, height: 1080 });
 const RIGHT = display(2, { x: 1920, y: 0, width: 1280, height: 1024 });
 const BIG = display(3, { x: 0, y: -2160, width: 3840, height: 2160 });
 const CONTROL: Area = { x: 100, y: 100, width: 1440, height: 900 };
-
-const inside = (area: Area, outer: Area) =>
-  area.x >= outer.x && area.y >= outer.y && area.x + area.width <= outer.x + outer.width && area.y + area.height <= outer.y + outer.height;
 
 /** One to five displays side by side, any sizes, gaps and heights; some with a task bar. */
 const displaySets = fc

@@ -8,6 +8,7 @@ import {
   readPin,
   readPoints,
 } from '../../../renderer/rooms/plan/inspector/readers.ts';
+import { readDay, readTime } from '../../../renderer/rooms/plan/inspector/showStart.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { instant } from '../../../shared/time.ts';
 
@@ -66,4 +67,12 @@ test('selling points keep their evidence', () => {
     { text: '可拆洗', source: '' },
   ]);
   expect(readPoints(pointEntry(points))).toEqual(points);
+});
+
+describe('the start of a show', () => {
+  const start = instant(new Date(2026, 10, 14, 19, 30).getTime());
+  test('another day keeps the time of day', () => expect(readDay('2026/12/1', start)).toBe(new Date(2026, 11, 1, 19, 30).getTime()));
+  test.each(['2026-02-31', '2026-13-01', '11-14', ''])('%j is no day', (text) => expect(readDay(text, start)).toBeNull());
+  test('another time keeps the day', () => expect(readTime('20：15', start)).toBe(new Date(2026, 10, 14, 20, 15).getTime()));
+  test.each(['24:00', '20', ''])('%j is no time', (text) => expect(readTime(text, start)).toBeNull());
 });

@@ -6,6 +6,8 @@ import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { StageView } from '../../../renderer/stage/StageView.tsx';
 import { takeStatus } from '../../../shared/take/state.ts';
 
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
 /** Stage and key gate as the window has them; the room's action context follows the take. */
 function Stage() {
   useKeys();
@@ -13,10 +15,17 @@ function Stage() {
 }
 
 export function mountStage(): void {
-  cleanup();
+  unmountStage();
   followContext();
-  takeStore.subscribe(followContext);
+  stop = takeStore.subscribe(followContext);
   render(<Stage />);
+}
+
+let stop = () => {};
+
+export function unmountStage(): void {
+  stop();
+  cleanup();
 }
 
 function followContext(): void {

@@ -24,7 +24,8 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
   const sent: string[] = [];
   let now = openedAt;
 
-  const publish = () => takeStore.setState({ take: bench.take, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
+  // A new object each time: when the test moves the clock the page must look at it at once.
+  const publish = () => takeStore.setState({ take: { ...bench.take }, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
   // Twice the same reading: this clock stands until the test moves it.
   const beat = () => {
     const frame = { type: 'beat', takeId: bench.take.takeId, takeNow: now, wallNow: now, seq: bench.take.seq, saved: { seq: bench.take.seq, at: now, unsaved: 0, trouble: null } } as const;

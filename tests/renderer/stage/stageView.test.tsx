@@ -1,9 +1,9 @@
 import { act } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, row, text } from './mountStage.tsx';
+import { click, does, mountStage, one, row, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
@@ -16,6 +16,8 @@ beforeEach(() => {
   host = pageHost(threeSegments(), clockOf('14:59:00'));
   mountStage();
 });
+
+afterEach(unmountStage);
 
 describe('armed', () => {
   it('counts to the planned start, then over it, and says what GO will start', async () => {

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { useFocusOnce } from './useFocusOnce.ts';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
 import { type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
@@ -11,6 +10,7 @@ import { useText } from '../../../ui/text.ts';
 import { changeLength, changeLengthFromBuffer } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
 import styles from './grid.module.css';
+import { useFocusOnce } from './useFocusOnce.ts';
 
 export interface LengthEditorProps {
   readonly show: Show;

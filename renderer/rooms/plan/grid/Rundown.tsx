@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
@@ -72,6 +73,7 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
       aria-rowcount={shown.length}
       aria-activedescendant={selected === null ? undefined : `segment-${selected}`}
       tabIndex={0}
+      onFocus={keepFocus}
       onKeyDown={onKeyDown}
       data-testid="rundown"
     >
@@ -120,6 +122,11 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
     </div>
   );
 }
+
+/** A click lands on a row, which may be undrawn while scrolling: the grid itself keeps the keyboard. */
+const keepFocus = (event: FocusEvent<HTMLElement>): void => {
+  if (event.target.matches('[role="row"], [role="gridcell"]')) event.currentTarget.focus({ preventScroll: true });
+};
 
 interface View {
   readonly top: number;

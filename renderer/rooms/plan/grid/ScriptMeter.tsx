@@ -14,7 +14,8 @@ export function ScriptMeter({ segment, pace }: { readonly segment: Segment; read
   const count = scriptCount(segment.script);
   if (count === 0) return <span className={styles.noScript}>{t.plan.grid.noScript}</span>;
   const spoken = speakingTime(count, pace);
-  const left = segment.length - spoken;
+  // Whole seconds, as they are shown: half a second over is not 超 0:00.
+  const left = Math.round((segment.length - spoken) / 1000) * 1000;
   const width = segment.length === 0 ? WIDTH : Math.min(WIDTH, (spoken / segment.length) * TICK);
   return (
     <span className={styles.script}>

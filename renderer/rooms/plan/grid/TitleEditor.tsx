@@ -3,8 +3,8 @@ import type { Segment } from '../../../../shared/plan/segment.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
-import { useFocusOnce } from './useFocusOnce.ts';
 import styles from './grid.module.css';
+import { useFocusOnce } from './useFocusOnce.ts';
 
 export interface TitleEditorProps {
   readonly segment: Segment;

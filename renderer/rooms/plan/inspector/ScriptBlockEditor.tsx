@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, X } from 'lucide-react';
+import { useState } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { SCRIPT_KINDS, TALK_STEPS, type TalkStep } from '../../../../shared/plan/script.ts';
 import { moveBlock, patchBlock, removeBlock } from '../../../../shared/plan/scriptEdit.ts';
@@ -31,12 +32,17 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
     commit: (text) => changeScript(segmentId, (script) => patchBlock(script, block.id, { text })),
   });
   const ref = useAutosize(area.value);
+  const left = share === null ? null : Math.round((share - time) / 1000) * 1000;
+  const [isOpen, setOpen] = useState(false);
   const name = block.step === null ? t.scriptKinds[block.kind] : t.steps[block.step];
   const move = (step: 1 | -1) => changeScript(segmentId, (script) => moveBlock(script, block.id, step));
 
   return (
     <article className={styles.block} aria-label={t.script.blockLabel(number, name)} data-testid="script-block">
       <header className={styles.blockHead}>
+        <IconButton size="s" label={isOpen ? t.script.fold : t.script.unfold} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
+        </IconButton>
         <span className={styles.badge}>{number}</span>
         <b>{name}</b>
         {percent !== null && <span className={styles.quiet}>{percent}%</span>}
@@ -45,14 +51,16 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
           {lengthText(time)}
           {share !== null && <em> / {lengthText(share)}</em>}
         </span>
-        {share !== null &&
-          (time <= share ? (
-            <span className={styles.quiet}>{t.grid.left(lengthText(share - time))}</span>
+        {left !== null &&
+          (left >= 0 ? (
+            <span className={styles.quiet}>{t.grid.left(lengthText(left))}</span>
           ) : (
-            <b className={styles.warn}>{t.grid.over(lengthText(time - share))}</b>
+            <b className={styles.warn}>{t.grid.over(lengthText(-left))}</b>
           ))}
       </header>
       <textarea
+        data-folded={!isOpen}
+        onFocus={() => setOpen(true)}
         {...area}
         ref={ref}
         rows={1}

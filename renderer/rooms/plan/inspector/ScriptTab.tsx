@@ -26,7 +26,7 @@ export function ScriptTab({ segment, pace }: ScriptTabProps) {
   const speeches = blockSpeeches(segment.script, segment.length, pace);
   const count = scriptCount(segment.script);
   const spoken = speakingTime(count, pace);
-  const left = segment.length - spoken;
+  const left = Math.round((segment.length - spoken) / 1000) * 1000;
   const hasSteps = speeches.some((speech) => speech.block.step !== null);
   const five = () => changeScript(segment.id, (script) => withFiveSteps(script, () => crypto.randomUUID()));
   const insert = (kind: ScriptKind) => changeScript(segment.id, (script) => addBlock(script, crypto.randomUUID(), kind));

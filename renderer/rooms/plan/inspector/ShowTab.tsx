@@ -1,13 +1,13 @@
 import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
-import { Field } from '../../../ui/Field.tsx';
 import { useText } from '../../../ui/text.ts';
+import { clockText, isoDay } from '../../../ui/wall.ts';
 import { changeShow } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
 import { readCount } from './readers.ts';
-import { dayEntry, readStart } from './showStart.ts';
+import { readDay, readTime } from './showStart.ts';
 
 /** What belongs to the show as a whole. */
 export function ShowTab({ show }: { readonly show: Show }) {
@@ -27,17 +27,23 @@ export function ShowTab({ show }: { readonly show: Show }) {
         testId="edit-show-title"
       />
       <BurstArea label={t.show.theme} value={show.theme} commit={(theme) => changeShow('show', { theme })} />
-      <Field label={t.show.start} hint={show.segments.some((segment) => segment.hardStart !== null) ? t.show.keepsPins : undefined}>
-        <input
-          type="datetime-local"
-          value={dayEntry(show.plannedStart)}
-          onChange={(event) => {
-            const start = readStart(event.target.value);
-            if (start !== null) changeShow('start', { plannedStart: start });
-          }}
-          data-testid="show-start"
+      <div className={styles.two}>
+        <CommitField
+          label={t.show.date}
+          value={isoDay(show.plannedStart)}
+          check={(text) => (readDay(text, show.plannedStart) === null ? t.show.badDate : null)}
+          commit={(text) => changeShow('start', { plannedStart: readDay(text, show.plannedStart) ?? show.plannedStart })}
+          testId="show-date"
         />
-      </Field>
+        <CommitField
+          label={t.show.start}
+          value={clockText(show.plannedStart)}
+          check={(text) => (readTime(text, show.plannedStart) === null ? t.segment.badTime : null)}
+          commit={(text) => changeShow('start', { plannedStart: readTime(text, show.plannedStart) ?? show.plannedStart })}
+          testId="show-start"
+        />
+      </div>
+      {show.segments.some((segment) => segment.hardStart !== null) && <p className={styles.caution}>{t.show.keepsPins}</p>}
       <CommitField
         label={`${t.show.pace}（${t.show.paceUnit}）`}
         value={String(show.hostPace)}

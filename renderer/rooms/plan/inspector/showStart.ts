@@ -1,12 +1,20 @@
-import { format } from 'date-fns/format';
 import { type Instant, instant } from '../../../../shared/time.ts';
 
-/** The value of a local date-and-time field. */
-export const dayEntry = (at: Instant): string => format(at, "yyyy-MM-dd'T'HH:mm");
+/** Another day, the same time of day; `2026-11-14`, `2026/11/14` and full-width digits alike. null names no day. */
+export function readDay(text: string, start: Instant): Instant | null {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.normalize('NFKC').trim());
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const at = new Date(start);
+  at.setFullYear(year, month - 1, day);
+  // 31 February rolls over into March: then it was no day.
+  return at.getMonth() === month - 1 && at.getDate() === day ? instant(at.getTime()) : null;
+}
 
-/** null while the field is incomplete or names no real time. */
-export function readStart(text: string): Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
-  const ms = new Date(text).getTime();
-  return Number.isNaN(ms) ? null : instant(ms);
+/** Another time of the same day. null names no time. */
+export function readTime(text: string, start: Instant): Instant | null {
+  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.normalize('NFKC').trim());
+  const [h, m, s] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3] ?? 0)];
+  if (match === null || h > 23 || m > 59 || s > 59) return null;
+  return instant(new Date(start).setHours(h, m, s, 0));
 }

@@ -1,4 +1,4 @@
-import { Flag, Lock, SkipForward } from 'lucide-react';
+import { Lock, SkipForward } from 'lucide-react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { type Instant, later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
@@ -27,16 +27,17 @@ export function Marks({ rows, at }: MarksProps) {
             <Lock size={11} />
           </i>,
         ]),
-    ...segment.subCues.map((cue) => (
-      <i
-        key={`${segment.id}-${cue.id}`}
-        className={styles.mark}
-        style={{ left: at(later(start, cue.offset)) }}
-        title={`${clockText(later(start, cue.offset))} ${cue.title}`}
-      >
-        <Flag size={11} />
-      </i>
-    )),
+    ...segment.subCues.map((cue) => {
+      const instant = later(start, cue.offset);
+      return (
+        <i
+          key={`${segment.id}-${cue.id}`}
+          className={styles.cue}
+          style={{ left: at(instant) }}
+          title={`${clockText(instant)} ${cue.title}`}
+        />
+      );
+    }),
     ...(segment.autoAdvance === 'none'
       ? []
       : [

@@ -93,7 +93,8 @@ export function RhythmStrip({ show, rows, phases }: RhythmStripProps) {
                   }}
                 >
                   <em>
-                    {common.phases[phase.phase]} · {lengthText(phase.length)}
+                    {common.phases[phase.phase]}
+                    {phase.length / span > 0.12 && ` · ${lengthText(phase.length)}`}
                   </em>
                 </span>
               ))}
@@ -109,7 +110,12 @@ export function RhythmStrip({ show, rows, phases }: RhythmStripProps) {
                   key={segment.id}
                   type="button"
                   tabIndex={-1}
-                  className={classes(styles.block, segment.id === selected && styles.on, drag?.id === segment.id && styles.dragged, isBuffer && styles.buffer)}
+                  className={classes(
+                    styles.block,
+                    segment.id === selected && styles.on,
+                    drag?.id === segment.id && styles.dragged,
+                    isBuffer && styles.buffer,
+                  )}
                   style={{
                     left: at(row.start - start),
                     width: `max(1px, calc(${at(length)} - 1px))`,

@@ -1,0 +1,42 @@
+import type { SaveRequest } from '../../shared/wire/bridge.ts';
+import type { OpenedFile, SaveOutcome } from '../../shared/wire/frame.ts';
+
+/** Anything larger is refused unread; the show file's own limit is below. */
+const MAX_BYTES = 20_000_000;
+
+/** A browser saves by downloading: where to is between it and the user. */
+export function downloadFile({ suggestedName, text, kind }: SaveRequest): SaveOutcome {
+  const address = URL.createObjectURL(new Blob([text], { type: kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = suggestedName;
+  link.click();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return { type: 'saved', path: suggestedName };
+}
+
+/** The browser's file chooser; null when nothing was chosen. */
+export function chooseShowFile(): Promise<OpenedFile | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  return new Promise((resolve) => {
+    input.oncancel = () => resolve(null);
+    input.onchange = () => {
+      const file = input.files?.[0];
+      resolve(file === undefined ? null : readFile(file));
+    };
+    input.click();
+  });
+}
+
+async function readFile(file: File): Promise<OpenedFile> {
+  const { name, size } = file;
+  if (size > MAX_BYTES) return { name, text: null, problem: { reason: 'tooLarge', bytes: size, limit: MAX_BYTES } };
+  try {
+    return { name, text: await file.text(), problem: null };
+  } catch (error) {
+    return { name, text: null, problem: { reason: 'unreadable', detail: String(error) } };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../../../shared/review/report.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { clockText, dayText } from '../../ui/wall.ts';
+import styles from './Headline.module.css';
+import { sideText } from './spoken.ts';
+
+/** What was run, when, by whom, and how it lay against the plan, in words. */
+export function Headline({ report }: { readonly report: Report }) {
+  const text = useText();
+  const language = useLanguage();
+  const t = text.review;
+  const { plannedStart, plannedEnd, actualStart, actualEnd } = report;
+  const clock = (at: typeof actualStart) => (at === null ? '—' : clockText(at));
+  const started = sideText(actualStart === null ? null : actualStart - plannedStart, t.head.started, t.length);
+  const ended = sideText(actualEnd === null ? null : actualEnd - plannedEnd, t.head.ended, t.length);
+  return (
+    <header className={styles.head}>
+      <h1>{report.title}</h1>
+      <Chip tone={report.mode === 'live' ? 'air' : 'accent'}>{t.modes[report.mode]}</Chip>
+      {report.void !== null && <Chip tone="warn">{t.bar.voided} · {t.bar.voidReasons[report.void]}</Chip>}
+      <p className={styles.facts}>
+        <span>{dayText(actualStart ?? plannedStart, language)}</span>
+        <span>{t.head.planned} {t.head.span(clock(plannedStart), clock(plannedEnd))}</span>
+        <span>{t.head.actual} {t.head.span(clock(actualStart), clock(actualEnd))}</span>
+        {report.crew.map(({ role, person }) => <span key={role}>{t.head.person(text.common.roles[role], person)}</span>)}
+        {report.mode === 'rehearsal' && <span title={t.head.rehearsalHint} className={styles.rehearsal}>{t.head.rehearsalHint}</span>}
+      </p>
+      <p className={styles.verdict} data-testid="review-verdict">{actualStart === null ? started : `${started}${t.head.and}${ended}`}</p>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { SegmentId } from '../../../shared/ids.ts';
+import type { Report } from '../../../shared/review/report.ts';
+import { useText } from '../../ui/text.ts';
+import { AsRunList } from './AsRunList.tsx';
+import { Figures } from './Figures.tsx';
+import { Headline } from './Headline.tsx';
+import styles from './ReviewPage.module.css';
+import { RhythmCard } from './rhythm/RhythmCard.tsx';
+import { SegmentTable } from './table/SegmentTable.tsx';
+import { UndoneList } from './UndoneList.tsx';
+
+/** The whole review of one take on one page: read on the screen, or printed. */
+export function ReviewPage({ report }: { readonly report: Report }) {
+  const t = useText().review;
+  const [selected, setSelected] = useState<SegmentId | null>(null);
+  return (
+    <div className={styles.page} data-testid="review-page" data-mode={report.mode}>
+      <Headline report={report} />
+      <Figures report={report} />
+      <RhythmCard report={report} selected={selected} onSelect={setSelected} />
+      <div className={styles.lower}>
+        <SegmentTable report={report} selected={selected} onSelect={setSelected} />
+        <div className={styles.side}>
+          <UndoneList report={report} />
+          <AsRunList report={report} />
+          <p className={styles.notes}><b>{t.notes.heading}</b> {t.notes.text}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

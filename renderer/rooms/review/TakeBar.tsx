@@ -1,0 +1,51 @@
+import { Download, Printer } from 'lucide-react';
+import type { TakeId } from '../../../shared/ids.ts';
+import type { Report } from '../../../shared/review/report.ts';
+import { useActions } from '../../hooks/useActions.ts';
+import { useTake } from '../../link/takeStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { dayText, shortClock } from '../../ui/wall.ts';
+import { exportReview } from './exportReview.ts';
+import styles from './TakeBar.module.css';
+import type { FinishedTake } from './useTakes.ts';
+
+interface TakeBarProps {
+  readonly take: FinishedTake;
+  readonly takes: readonly FinishedTake[];
+  readonly report: Report | null;
+  readonly onPick: (id: TakeId) => void;
+}
+
+/** Which take is on the page, and what leaves the page. */
+export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
+  const t = useText().review;
+  const language = useLanguage();
+  const onAir = useTake((link) => link.take !== null && link.take.onAir.currentRunId !== null && link.take.onAir.end === null);
+  const save = () => {
+    if (report !== null) void exportReview(report);
+  };
+  useActions({ exportReviewCsv: save });
+  const options = takes.map(({ head, void: reason }) => {
+    const name = t.bar.option(t.modes[head.mode], dayText(head.openedAt, language), shortClock(head.openedAt));
+    return { value: head.takeId, label: reason === null ? name : `${name} · ${t.bar.voided}` };
+  });
+  return (
+    <div className={styles.bar}>
+      <label className={styles.take}>
+        <span>{t.bar.take}</span>
+        <Select value={take.head.takeId} options={options} onChange={onPick} data-testid="review-take" />
+      </label>
+      <span className={styles.count}>{t.bar.count(takes.length)}</span>
+      {take.void !== null && <Chip tone="warn" title={t.bar.voidHint}>{t.bar.voided} · {t.bar.voidReasons[take.void]}</Chip>}
+      {take.incomplete && <Chip tone="warn" title={t.bar.damagedHint}>{t.bar.damaged}</Chip>}
+      <span className={styles.space} />
+      <Button data-testid="print-review" disabled={onAir || report === null} title={onAir ? t.bar.printOnAir : t.bar.print} onClick={() => window.print()}>
+        <Printer size={14} aria-hidden />{t.bar.print}
+      </Button>
+      <Button data-testid="export-csv" disabled={report === null} onClick={save}><Download size={14} aria-hidden />{t.bar.exportCsv}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Report } from '../../../shared/review/report.ts';
+import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
+import { getBridge } from '../../link/bridge.ts';
+import { notify } from '../../ui/notices.ts';
+import { currentTexts } from '../../ui/text.ts';
+import { isoDay, stampText } from '../../ui/wall.ts';
+
+/** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
+export async function exportReview(report: Report): Promise<void> {
+  const { review, common } = currentTexts();
+  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText);
+  const suggestedName = fileName(review.exported.fileName(isoDay(report.actualStart ?? report.plannedStart), report.title, review.modes[report.mode]));
+  const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });
+  if (outcome.type === 'cancelled') return;
+  if (outcome.type === 'failed') {
+    notify({ tone: 'bad', text: (t) => t.review.exported.failed, detail: (t) => t.review.exported.failedHint(outcome.detail), action: null, staysFor: null });
+    return;
+  }
+  notify({ tone: 'good', text: (t) => t.review.exported.saved, detail: () => outcome.path, action: null, staysFor: 8000 });
+}
+
+/** Characters that some file system refuses become spaces. */
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();

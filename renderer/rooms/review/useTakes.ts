@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import type { ShowId, TakeId } from '../../../shared/ids.ts';
+import type { VoidReason } from '../../../shared/take/event.ts';
+import type { TakeHead } from '../../../shared/wire/frame.ts';
+import type { TakeRecord } from '../../../shared/wire/record.ts';
+import { listTakes, readTakeRecords } from '../../library/takes.ts';
+import { getBridge } from '../../link/bridge.ts';
+import { takeStore, useTake } from '../../link/takeStore.ts';
+
+/** A finished take with its log. `problem` says why the log could not be read; then `records` is empty. */
+export interface FinishedTake {
+  readonly head: TakeHead;
+  readonly records: readonly TakeRecord[];
+  readonly void: VoidReason | null;
+  /** A crash lost part of the log, and no whole copy is kept here. */
+  readonly incomplete: boolean;
+  readonly problem: string | null;
+}
+
+/** Finished takes of a show, newest first; null while they are being read. Reads again when a take ends. */
+export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null {
+  const endOfOpen = useTake((link) => link.take?.onAir.end ?? null);
+  const openTakeId = useTake((link) => link.take?.takeId ?? null);
+  const [read, setRead] = useState<{ readonly showId: ShowId | null; readonly takes: readonly FinishedTake[] } | null>(null);
+  // The open take's end decides which takes are finished.
+  useEffect(() => {
+    let gone = false;
+    void finishedTakes(showId).then((takes) => !gone && setRead({ showId, takes }));
+    return () => {
+      gone = true;
+    };
+  }, [showId, endOfOpen, openTakeId]);
+  return read?.showId === showId ? read.takes : null;
+}
+
+async function finishedTakes(showId: ShowId | null): Promise<readonly FinishedTake[]> {
+  if (showId === null) return [];
+  const heads = await listTakes(showId, await onHost());
+  return Promise.all(heads.filter((head) => head.ended).map(readTake));
+}
+
+/** Without the host (a broken link) the takes kept here are still there to be read. */
+async function onHost(): Promise<readonly TakeHead[]> {
+  try {
+    return await getBridge().listTakes();
+  } catch {
+    return [];
+  }
+}
+
+async function readTake(head: TakeHead): Promise<FinishedTake> {
+  try {
+    const kept = openRecords(head.takeId) ?? (await readTakeRecords(head.takeId));
+    const records = kept.length > 0 ? kept : (await getBridge().readTake(head.takeId)).records;
+    return { head, records, void: voidReason(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
+  } catch (error) {
+    return { head, records: [], void: null, incomplete: false, problem: String(error) };
+  }
+}
+
+/** The take on the screens is newer than any copy: it may have been reopened and ended again. */
+function openRecords(takeId: TakeId): readonly TakeRecord[] | null {
+  const { take, records } = takeStore.getState();
+  return take?.takeId === takeId ? records : null;
+}
+
+function voidReason(records: readonly TakeRecord[]): VoidReason | null {
+  for (const event of records.flatMap((record) => record.events).reverse()) if (event.type === 'takeEnded') return event.void;
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { ElectronApplication } from 'playwright-core';
+import { type Desk, openDesk } from './desk.ts';
+import { type Figures, figureOf } from './figure.ts';
+import { markChanges, whenShown } from './marks.ts';
+import { progress, wait } from './progress.ts';
+import { type Shown, shownAfterKeys, startTrace, stopTrace } from './trace.ts';
+
+const BATCHES = 5;
+const BATCH = 45;
+const WARM_UP = 10;
+
+interface Go {
+  readonly own: Shown;
+  readonly prompter: Shown;
+}
+
+/** GO by a real key in the product on air, read from Chromium's own trace, both windows on one clock. */
+export async function goFigures(): Promise<Figures> {
+  const desk = await openDesk(BATCHES * BATCH + WARM_UP + 5);
+  try {
+    await markChanges(desk.control, 'now-title');
+    await markChanges(desk.prompter, 'prompter-script');
+    await press(desk, 0, WARM_UP);
+    const control = await processOf(desk.running.app, 'control');
+    const prompter = await processOf(desk.running.app, 'prompter');
+    const gos: Go[] = [];
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      await startTrace(desk.running.app);
+      await press(desk, WARM_UP + batch * BATCH, BATCH);
+      // What was drawn last is still on its way to the screen.
+      await wait(200);
+      const events = await stopTrace(desk.running.app);
+      const inPrompter = shownAfterKeys(events, prompter);
+      for (const [index, own] of shownAfterKeys(events, control).entries()) {
+        const other = inPrompter[index] ?? null;
+        if (own !== null && other !== null) gos.push({ own, prompter: other });
+      }
+      progress(`go: ${gos.length} of ${BATCHES * BATCH}`);
+    }
+    return figuresOf(gos);
+  } finally {
+    await desk.running.kill9();
+  }
+}
+
+/** `count` GOs, each when both windows showed the one before; the pause varies so that it keeps no step with the frames. */
+async function press({ control, prompter }: Desk, before: number, count: number): Promise<void> {
+  for (let number = before + 1; number <= before + count; number += 1) {
+    await control.keyboard.press('Space');
+    await Promise.all([whenShown(control, number), whenShown(prompter, number)]);
+    await wait(120 + Math.random() * 130);
+  }
+}
+
+function figuresOf(gos: readonly Go[]): Figures {
+  // A few may be lost where a trace begins or ends. More, and what is left would be a choice.
+  if (gos.length < 200) throw new Error(`Only ${gos.length} GOs were seen on both screens`);
+  return {
+    'go.own': figureOf(
+      gos.map(({ own }) => own.presented),
+      'ms',
+    ),
+    'go.own.changed': figureOf(
+      gos.map(({ own }) => own.changed),
+      'ms',
+    ),
+    'go.prompter': figureOf(
+      gos.map(({ prompter }) => prompter.presented),
+      'ms',
+    ),
+    'go.prompter.changed': figureOf(
+      gos.map(({ prompter }) => prompter.changed),
+      'ms',
+    ),
+    'go.prompter.extra': figureOf(
+      gos.map(({ own, prompter }) => prompter.presented - own.presented),
+      'ms',
+    ),
+  };
+}
+
+/** The process that draws a window. */
+const processOf = async (app: ElectronApplication, page: string): Promise<number> => {
+  const pid = await app.evaluate(
+    ({ BrowserWindow }, name) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes(`/${name}.html`))
+        ?.webContents.getOSProcessId(),
+    page,
+  );
+  if (pid === undefined) throw new Error(`No ${page} window`);
+  return pid;
+};

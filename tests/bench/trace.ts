@@ -1,0 +1,68 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { ElectronApplication } from 'playwright-core';
+import { KEY_MARK, SHOWN_MARK } from './marks.ts';
+
+/** Of Chromium's trace format. `ts` in microseconds, on one steady clock for all processes of the machine. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly ts: number;
+  readonly args: { readonly id?: string };
+}
+
+export const startTrace = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ contentTracing }) => contentTracing.startRecording({ included_categories: ['blink.user_timing', 'devtools.timeline'] }));
+
+export async function stopTrace(app: ElectronApplication): Promise<readonly TraceEvent[]> {
+  const path = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+  const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { readonly traceEvents: readonly TraceEvent[] };
+  rmSync(path);
+  return traceEvents;
+}
+
+/** One change of a page for a key, in milliseconds after the key event. */
+export interface Shown {
+  /** When the document had changed. */
+  readonly changed: number;
+  /** When the first frame with the change in it was presented. */
+  readonly presented: number;
+}
+
+/** For each key down of the trace, in order, what the page of process `pid` showed for it. */
+export function shownAfterKeys(events: readonly TraceEvent[], pid: number): readonly (Shown | null)[] {
+  const sorted = events.toSorted((a, b) => a.ts - b.ts);
+  const own = sorted.filter((event) => event.pid === pid);
+  const keys = sorted.filter((event) => event.name === KEY_MARK);
+  const changes = own.filter((event) => event.name === SHOWN_MARK);
+  const frames = presentedFrames(own);
+  return keys.map((key, index) => {
+    const until = keys[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    const change = changes.find((event) => event.ts >= key.ts && event.ts < until);
+    const frame = frames.find((each) => change !== undefined && each.layout >= change.ts);
+    if (change === undefined || frame === undefined) return null;
+    return { changed: (change.ts - key.ts) / 1000, presented: (frame.presented - key.ts) / 1000 };
+  });
+}
+
+interface Frame {
+  /** Start of its style and layout: what changed before is in the frame, animation frame callbacks included. */
+  readonly layout: number;
+  readonly presented: number;
+}
+
+/** A page's frames that reached the screen. A frame that was dropped has no presentation, and the next one counts. */
+function presentedFrames(own: readonly TraceEvent[]): readonly Frame[] {
+  const presentations = new Map(
+    own.filter((event) => event.name === 'AnimationFrame::Presentation').map((event) => [event.args.id, event.ts]),
+  );
+  const frames: Frame[] = [];
+  let id: string | undefined;
+  for (const event of own) {
+    if (event.ph !== 'b') continue;
+    if (event.name === 'AnimationFrame') id = event.args.id;
+    const presented = presentations.get(id);
+    if (event.name === 'AnimationFrame::StyleAndLayout' && presented !== undefined) frames.push({ layout: event.ts, presented });
+  }
+  return frames;
+}

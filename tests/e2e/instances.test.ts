@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { descendants } from './support/processTree.ts';
+import { currentStage, freshDataDir } from './support/stage.ts';
+
+const main = 'dist/e2e/main.js';
+const start = (dataDir: string, args: readonly string[] = []) => launchApp({ dataDir, lang: 'en', args, env: {}, main });
+
+/** Starts the app as somebody who double-clicks it again; resolves with its exit code. */
+function startAgain(dataDir: string, args: readonly string[]): Promise<number | null> {
+  const { command, electron, appRoot } = currentStage();
+  const env = { ...process.env, CUEDESK_DATA: dataDir, CUEDESK_EXECUTABLE: electron };
+  const child = spawn(command ?? electron, [resolve(appRoot, main), ...args], { env, stdio: 'ignore' });
+  return new Promise((done) => child.once('exit', done));
+}
+
+function showFile(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cuedesk-file-'));
+  chmodSync(folder, 0o755);
+  const path = join(folder, '周五.cuedesk.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('one process for one data folder', () => {
+  let running: RunningApp | null = null;
+  afterEach(async () => {
+    await running?.kill9();
+    running = null;
+  });
+
+  it('a second start hands over its file, brings the first in front, and goes', async () => {
+    const dataDir = freshDataDir();
+    running = await start(dataDir);
+    const control = await readyPage(running.app, 'control', null);
+    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello());
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    expect(await startAgain(dataDir, [showFile('{"not":"a show"}')])).toBe(0);
+    await expect.poll(() => heard(control)).toContainEqual({ type: 'openFile', file: { name: '周五.cuedesk.json', text: '{"not":"a show"}', problem: null } });
+    await expect.poll(() => running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isFocused()]))).toEqual([[false, true]]);
+  });
+
+  it('ten at once: the first stays, the others go', async () => {
+    const dataDir = freshDataDir();
+    running = await start(dataDir);
+    const control = await readyPage(running.app, 'control', null);
+    const before = descendants(running.pid).length;
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, () => startAgain(dataDir, []))))).toEqual(new Set([0]));
+    expect(descendants(running.pid).length).toBeLessThanOrEqual(before + 1);
+    expect(await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then(({ role }) => role))).toBe('director');
+  });
+
+  it('a file on the first command line waits for the control window, once', async () => {
+    running = await start(freshDataDir(), [showFile('first')]);
+    const control = await readyPage(running.app, 'control', null);
+    // The page itself has asked by now, or asks after us: one of the two got it.
+    const mine = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then(({ openFile }) => openFile));
+    const again = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then(({ openFile }) => openFile));
+    expect([null, 'first']).toContain(mine?.text ?? null);
+    expect(again).toBeNull();
+  });
+
+  it('starts after kill −9, with the take that was open', async () => {
+    const dataDir = freshDataDir();
+    for (const round of [0, 1, 2]) {
+      running = await start(dataDir);
+      const control = await readyPage(running.app, 'control', null);
+      const { takeId, records } = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.records(0));
+      if (round === 0) await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), twoSegments('kept'));
+      else expect([takeId, records.length >= 1 + round]).toEqual(['take-kept', true]);
+      await running.kill9();
+    }
+    running = null;
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type Chord, parseChord } from '../../../renderer/hooks/chord.ts';
+import { COMMIT_WINDOW, type Focus, type GateState, type KeyFact, OPEN_GATE, stepGate, type Verdict } from '../../../renderer/hooks/keyGate.ts';
+
+type Ime = 'none' | 'composing' | 'afterCommit';
+const FOCI: readonly Focus[] = ['page', 'control', 'field', 'layer'];
+const down = (chord: Chord, focus: Focus, patch: Partial<KeyFact & { type: 'down' }> = {}): KeyFact => ({
+  type: 'down', chord, focus, repeat: false, composing: false, at: 10_000, ...patch,
+});
+
+/** A fresh gate, the input method in some state, one key down. */
+function press(keys: string, focus: Focus, ime: Ime, bound: boolean, stage: boolean): Verdict {
+  let state: GateState = OPEN_GATE;
+  if (ime === 'afterCommit') {
+    state = stepGate(state, { type: 'compositionStart' }, false, stage).state;
+    state = stepGate(state, { type: 'compositionEnd', at: 10_000 - COMMIT_WINDOW + 1 }, false, stage).state;
+  }
+  return stepGate(state, down(parseChord(keys), focus, { composing: ime === 'composing' }), bound, stage).verdict;
+}
+
+describe('focus × key × input method, in a stage room', () => {
+  // Rows: key, bound. Columns: page, control, field, layer.
+  const rows: readonly (readonly [string, boolean, Ime, readonly [Verdict, Verdict, Verdict, Verdict]])[] = [
+    ['Space', true, 'none', ['act', 'act', 'pass', 'pass']],
+    ['Space', false, 'none', ['swallow', 'swallow', 'pass', 'pass']],
+    ['Enter', false, 'none', ['pass', 'pass', 'pass', 'pass']],
+    ['KeyH', true, 'none', ['act', 'act', 'pass', 'pass']],
+    ['KeyQ', false, 'none', ['pass', 'pass', 'pass', 'pass']],
+    ['BracketRight', true, 'none', ['act', 'act', 'pass', 'pass']],
+    ['mod+KeyZ', true, 'none', ['act', 'act', 'pass', 'pass']],
+    ['mod+Digit3', true, 'none', ['act', 'act', 'pass', 'pass']],
+    ['ArrowDown', false, 'none', ['pass', 'pass', 'pass', 'pass']],
+    ['Space', true, 'composing', ['pass', 'pass', 'pass', 'pass']],
+    ['KeyH', true, 'composing', ['pass', 'pass', 'pass', 'pass']],
+    ['Enter', false, 'composing', ['pass', 'pass', 'pass', 'pass']],
+    ['Space', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'swallow']],
+    ['Enter', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'swallow']],
+    ['KeyH', true, 'afterCommit', ['act', 'act', 'pass', 'pass']],
+  ];
+  it.each(rows)('%s (bound %s), input method %s', (keys, bound, ime, expected) => {
+    expect(FOCI.map((focus) => press(keys, focus, ime, bound, true))).toEqual(expected);
+  });
+});
+
+describe('focus × key, in a room without GO', () => {
+  const rows: readonly (readonly [string, boolean, readonly [Verdict, Verdict, Verdict, Verdict]])[] = [
+    ['Space', false, ['pass', 'pass', 'pass', 'pass']],
+    ['Enter', false, ['pass', 'pass', 'pass', 'pass']],
+    ['mod+Enter', true, ['act', 'act', 'pass', 'pass']],
+    ['alt+ArrowUp', true, ['act', 'act', 'pass', 'pass']],
+  ];
+  it.each(rows)('%s (bound %s)', (keys, bound, expected) => expect(FOCI.map((focus) => press(keys, focus, 'none', bound, false))).toEqual(expected));
+});
+
+describe('one press, one action', () => {
+  const space = parseChord('Space');
+  const run = (facts: readonly KeyFact[]): readonly Verdict[] => {
+    let state: GateState = OPEN_GATE;
+    return facts.map((fact) => {
+      const next = stepGate(state, fact, true, true);
+      state = next.state;
+      return next.verdict;
+    });
+  };
+
+  it('held down: the repeats do nothing', () => {
+    const held = down(space, 'page', { repeat: true });
+    expect(run([down(space, 'page'), held, held, held])).toEqual(['act', 'swallow', 'swallow', 'swallow']);
+  });
+
+  it('must come up before it acts again, even where the system marks no repeat', () => {
+    expect(run([down(space, 'page'), down(space, 'page'), { type: 'up', code: 'Space' }, down(space, 'page')])).toEqual(['act', 'swallow', 'swallow', 'act']);
+  });
+
+  it('another key in between does not re-arm it', () => {
+    expect(run([down(space, 'page'), down(parseChord('KeyQ'), 'field'), { type: 'up', code: 'KeyQ' }, down(space, 'page')]).at(-1)).toBe('swallow');
+  });
+
+  it('typed in a field and held while the focus leaves it: no GO', () => {
+    expect(run([down(space, 'field'), down(space, 'page')])).toEqual(['pass', 'swallow']);
+  });
+
+  it('a window that loses the keyboard forgets what was down', () => {
+    expect(run([down(space, 'page'), { type: 'blur' }, down(space, 'page')]).at(-1)).toBe('act');
+  });
+
+  it('long after a composition Enter and Space are themselves again', () => {
+    expect(run([{ type: 'compositionStart' }, { type: 'compositionEnd', at: 0 }, down(space, 'page', { at: COMMIT_WINDOW })]).at(-1)).toBe('act');
+  });
+});

@@ -1,0 +1,50 @@
+import type { Bridge } from '../../../shared/wire/bridge.ts';
+import type { Frame } from '../../../shared/wire/frame.ts';
+import type { ShowHost } from '../../../electron/host/showHost.ts';
+
+/** A window's bridge straight onto the real show host, with faults that a test can switch on. */
+export interface HostBridge extends Bridge {
+  /** Frames that this returns true for never arrive. */
+  drop: (frame: Frame) => boolean;
+  /** Answers of `send` that never arrive, counted down. */
+  loseAnswers: number;
+  readonly sent: string[];
+}
+
+export function hostBridge(host: ShowHost): HostBridge {
+  const bridge: HostBridge = {
+    drop: () => false,
+    loseAnswers: 0,
+    sent: [],
+    hello: async () => ({
+      role: 'director',
+      language: 'zh-CN',
+      info: { app: '0', runtime: 'test', host: 'headless' },
+      openFile: null,
+      outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
+      damages: host.damages(),
+      mayWrite: true,
+    }),
+    openTake: (request) => host.openTake(request, 'director'),
+    send: async (command) => {
+      bridge.sent.push(command.commandId);
+      const answer = await host.send(command, 'director');
+      if (bridge.loseAnswers === 0) return answer;
+      bridge.loseAnswers -= 1;
+      return new Promise(() => {});
+    },
+    records: async (after) => host.records(after, 'director'),
+    listTakes: () => host.listTakes(),
+    readTake: (id) => host.readTake(id, 'director'),
+    closeTake: () => host.closeTake('director'),
+    saveFile: async () => ({ type: 'cancelled' }),
+    pickShowFile: async () => null,
+    showPrompter: async () => {},
+    placePrompter: async () => {},
+    setPrompterFullscreen: async () => {},
+    setLanguage: async () => {},
+    setActionContext: async () => {},
+    onFrame: (listener) => host.subscribe('director', (frame) => bridge.drop(frame) || listener(frame)),
+  };
+  return bridge;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { freezePlan } from '../../../shared/plan/frozen.ts';
+import { upcast } from '../../../shared/take/upcast.ts';
+import { openTakeRequestSchema, takeCommandSchema } from '../../../shared/wire/schema.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
+
+const by = { person: '陈墨', role: 'director', device: 'control' };
+const go = { commandId: 'c-1', by, action: { type: 'go', newRunId: 'r-1', expectedRunId: null } };
+const record = { v: 1, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };
+const request = () => ({
+  commandId: 'c-1',
+  takeId: 't-1',
+  mode: 'live',
+  plan: freezePlan(makeShow({ segments: [makeSegment('A')], products: [makeProduct('p')] })),
+  crew: [],
+  person: '陈墨',
+});
+
+describe('a command', () => {
+  it('is taken as it is', () => expect(takeCommandSchema.parse(go)).toEqual(go));
+
+  it.each([
+    ['an unknown action', { ...go, action: { type: 'explode' } }],
+    ['a missing field', { ...go, action: { type: 'go', newRunId: 'r-1' } }],
+    ['a field too many', { ...go, action: { ...go.action, extra: 1 } }],
+    ['an id that is a path', { ...go, commandId: '../x' }],
+    ['an empty id', { ...go, commandId: '' }],
+    ['a rate that is no number', { ...go, action: { type: 'setRate', rate: Number.NaN } }],
+    ['a change of endless time', { ...go, action: { type: 'adjust', delta: Number.POSITIVE_INFINITY, expectedRunId: null } }],
+    ['a message as long as a book', { ...go, action: { type: 'sendMessage', messageId: 'm', text: 'x'.repeat(2_001), flash: false } }],
+    ['a role of its own making', { ...go, by: { ...by, role: 'owner' } }],
+  ])('with %s is refused', (_name, value) => expect(takeCommandSchema.safeParse(value).success).toBe(false));
+});
+
+describe('a plan', () => {
+  it('is taken as it was frozen', () => expect(openTakeRequestSchema.parse(request())).toEqual(request()));
+
+  it('with a cost or a private note in it is refused', () => {
+    const { plan, ...rest } = request();
+    const products = [{ ...plan.products[0], internal: { cost: 100, notes: '底价' } }];
+    expect(openTakeRequestSchema.safeParse({ ...rest, plan: { ...plan, products } }).success).toBe(false);
+    const segments = [{ ...plan.segments[0], extra: { secret: 1 } }];
+    expect(openTakeRequestSchema.safeParse({ ...rest, plan: { ...plan, segments } }).success).toBe(false);
+  });
+
+  it('with a negative length is refused', () => {
+    const { plan, ...rest } = request();
+    const segments = [{ ...plan.segments[0], length: -1 }];
+    expect(openTakeRequestSchema.safeParse({ ...rest, plan: { ...plan, segments } }).success).toBe(false);
+  });
+});
+
+describe('a record', () => {
+  it('of version 1 is read as it is', () => expect(upcast(record)).toEqual(record));
+
+  it.each([
+    ['another version', { ...record, v: 2 }],
+    ['an unknown event', { ...record, events: [{ type: 'segmentVanished', at: 1 }] }],
+    ['an unknown field', { ...record, events: [{ type: 'segmentHeld', at: 1, why: 'x' }] }],
+    ['no place', { ...record, seq: 0 }],
+  ])('with %s is refused whole', (_name, value) => expect(upcast(value)).toBeNull());
+});
