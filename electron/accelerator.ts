@@ -18,5 +18,8 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function acceleratorOf(keys: string | null, platform: NodeJS.Platform): string | null {
   if (keys === null || platform === 'darwin') return null;
-  return keys.split('+').map((part) => NAMED[part] ?? part.replace(/^(Key|Digit)/, '')).join('+');
+  return keys
+    .split('+')
+    .map((part) => NAMED[part] ?? part.replace(/^(Key|Digit)/, ''))
+    .join('+');
 }

@@ -1,5 +1,5 @@
-import type { LinkRole } from '../shared/wire/frame.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
+import type { LinkRole } from '../shared/wire/frame.ts';
 
 /** A question a window may ask. onFrame is none: frames come by themselves. */
 export type Call = Exclude<keyof Bridge, 'onFrame'>;

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import { type Area, CONTROL_MINIMUM, placeControl } from './displays.ts';
 import { readDisplays } from './displayList.ts';
+import { type Area, CONTROL_MINIMUM, placeControl } from './displays.ts';
 import type { Healing } from './healing.ts';
 import { openPage } from './pageWindow.ts';
 import type { Memory } from './remembered.ts';

@@ -24,7 +24,8 @@ export function openCrashLog(dataDir: string, wall: () => number): (what: string
 
 /** An error nobody caught is noted, and the app goes on: a box over a show that is on air helps nobody. */
 export function noteUncaught(note: (what: string) => void): void {
-  const say = (kind: string) => (error: unknown) => note(`${kind}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const say = (kind: string) => (error: unknown) =>
+    note(`${kind}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   process.on('uncaughtException', say('uncaught exception'));
   process.on('unhandledRejection', say('unhandled rejection'));
 }

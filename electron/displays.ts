@@ -30,9 +30,15 @@ const PROMPTER_DEFAULT = { width: 960, height: 600 };
 
 /** Where the control window opens: as it was left, but always reachable on a display that is there now. */
 export function placeControl(displays: readonly Display[], remembered: Area | null): Area {
-  const wish = remembered ?? centred(CONTROL_DEFAULT, primaryOf(displays).workArea);
+  const wish = remembered ?? firstPlace(primaryOf(displays).workArea);
   const size = { width: Math.max(wish.width, CONTROL_MINIMUM.width), height: Math.max(wish.height, CONTROL_MINIMUM.height) };
   return clamp({ ...wish, ...size }, displayOf(wish, displays).workArea);
+}
+
+/** To the left where that leaves a strip for the prompter: one display must show both. */
+function firstPlace(work: Area): Area {
+  const area = centred(CONTROL_DEFAULT, work);
+  return work.width - area.width >= PROMPTER_MINIMUM.width ? { ...area, x: work.x } : area;
 }
 
 /**
@@ -55,7 +61,10 @@ export function placePrompter(displays: readonly Display[], control: Area, remem
 
 function besideControl(displays: readonly Display[], control: Area, remembered: RememberedPrompter): Placement {
   const display = displayOf(control, displays);
-  const bounds = remembered.bounds !== null && displayOf(remembered.bounds, displays) === display ? remembered.bounds : roomBeside(control, display.workArea);
+  const bounds =
+    remembered.bounds !== null && displayOf(remembered.bounds, displays) === display
+      ? remembered.bounds
+      : roomBeside(control, display.workArea);
   return { displayId: display.id, bounds: clamp(bounds, display.workArea), fullscreen: false };
 }
 
@@ -92,7 +101,7 @@ export function displayOf(area: Area, displays: readonly Display[]): Display {
   return displays.reduce((best, display) => (distance(display.bounds, area) < distance(best.bounds, area) ? display : best), first);
 }
 
-export function primaryOf(displays: readonly Display[]): Display {
+function primaryOf(displays: readonly Display[]): Display {
   const found = displays.find((display) => display.primary) ?? displays[0];
   if (found === undefined) throw new Error('No display');
   return found;
@@ -114,11 +123,13 @@ export function overlap(a: Area, b: Area): number {
 export const inside = (area: Area, outer: Area): boolean =>
   area.x >= outer.x && area.y >= outer.y && area.x + area.width <= outer.x + outer.width && area.y + area.height <= outer.y + outer.height;
 
-const distance = (a: Area, b: Area): number =>
-  Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+const distance = (a: Area, b: Area): number => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
 
 function centred({ width, height }: { readonly width: number; readonly height: number }, within: Area): Area {
-  return clamp({ x: Math.round(within.x + (within.width - width) / 2), y: Math.round(within.y + (within.height - height) / 2), width, height }, within);
+  return clamp(
+    { x: Math.round(within.x + (within.width - width) / 2), y: Math.round(within.y + (within.height - height) / 2), width, height },
+    within,
+  );
 }
 
 /** The same area moved, and only if needed shrunk, to lie inside. */

@@ -9,7 +9,11 @@ import { writeWhole } from './writeWhole.ts';
 const EXTENSIONS: Readonly<Record<SaveRequest['kind'], readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'] };
 
 /** Asks where to, then replaces the file there in one step. */
-export async function saveFile(window: BrowserWindow, { suggestedName, text, kind }: SaveRequest, language: Language): Promise<SaveOutcome> {
+export async function saveFile(
+  window: BrowserWindow,
+  { suggestedName, text, kind }: SaveRequest,
+  language: Language,
+): Promise<SaveOutcome> {
   const { native } = textsOf(language).actions;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), basename(suggestedName)),

@@ -1,7 +1,7 @@
 import type { Bridge } from '../shared/wire/bridge.ts';
 import type { LinkRole } from '../shared/wire/frame.ts';
 import { CALL_ARGUMENTS } from './callArguments.ts';
-import { type Call, CALL_ROLES, type CallAnswer } from './channels.ts';
+import { CALL_ROLES, type Call, type CallAnswer } from './channels.ts';
 
 /** What the shell does for each call; `role` is the asking window's. */
 export type CallHandlers = {

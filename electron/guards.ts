@@ -21,7 +21,9 @@ export function guardPages(): void {
 /** The same for what a page may ask of the system and of the network. Once ready. */
 export function guardSession(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(isPermitted(permission, details.requestingUrl)));
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isPermitted(permission, details.requestingUrl)),
+  );
   defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setDisplayMediaRequestHandler((_request, answer) => answer(null));

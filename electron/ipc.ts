@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { LinkRole } from '../shared/wire/frame.ts';
 import { CALLS, channelOf } from './channels.ts';
 import { answerCall, type CallHandlers } from './gateway.ts';

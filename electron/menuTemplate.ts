@@ -1,11 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type ActionGroup, ACTIONS, type ActionContext, type ActionInfo, type ActionName } from '../shared/actions.ts';
+import { ACTIONS, type ActionContext, type ActionGroup, type ActionInfo, type ActionName } from '../shared/actions.ts';
 import { textsOf } from '../shared/text/texts.ts';
 import type { Language } from '../shared/wire/frame.ts';
 import { acceleratorOf } from './accelerator.ts';
 
 export const NO_CONTEXT: ActionContext = {
-  room: 'plan', hasShow: false, take: null, canUndoEdit: false, canRedoEdit: false, canUndoCommand: false, mayWrite: false,
+  room: 'plan',
+  hasShow: false,
+  take: null,
+  canUndoEdit: false,
+  canRedoEdit: false,
+  canUndoCommand: false,
+  mayWrite: false,
 };
 
 const GROUPS: readonly ActionGroup[] = ['file', 'edit', 'show', 'view', 'help'];
@@ -39,14 +45,24 @@ export function menuTemplate(
   ];
   const isMac = platform === 'darwin';
   // Without a role of its own, quitting has no key that could be hit by accident.
-  const quit: readonly MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'quit', label: native.quit, accelerator: '', registerAccelerator: false }];
+  const quit: readonly MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'quit', label: native.quit, accelerator: '', registerAccelerator: false },
+  ];
   const extra: Partial<Record<ActionGroup, readonly MenuItemConstructorOptions[]>> = isMac ? { edit: text } : { file: quit, edit: text };
   const own = GROUPS.map((group) => ({
     label: groups[group],
     submenu: [...ACTIONS.filter((action) => action.group === group).map(item), ...(extra[group] ?? [])],
   }));
   if (!isMac) return own;
-  const app = { label: native.controlTitle, submenu: [{ role: 'about', label: native.about }, { role: 'hide', label: native.hide }, { role: 'quit', label: native.quit }] as const };
+  const app = {
+    label: native.controlTitle,
+    submenu: [
+      { role: 'about', label: native.about },
+      { role: 'hide', label: native.hide },
+      { role: 'quit', label: native.quit },
+    ] as const,
+  };
   return [{ ...app, submenu: [...app.submenu] }, ...own];
 }
 

@@ -1,6 +1,6 @@
 /** Everything the windows load lives under one origin; its storage would be lost if this ever changed. */
 export const SCHEME = 'app';
-export const HOST = 'cuedesk';
+const HOST = 'cuedesk';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
 export type Page = 'control' | 'prompter';

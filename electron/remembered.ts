@@ -17,7 +17,9 @@ const prompter = z.object({
   fullscreen: z.boolean().nullable(),
 });
 
-const schema = z.object({ control: area.nullable(), prompter: prompter.readonly(), language: z.enum(['zh-CN', 'en']).nullable() }).readonly();
+const schema = z
+  .object({ control: area.nullable(), prompter: prompter.readonly(), language: z.enum(['zh-CN', 'en']).nullable() })
+  .readonly();
 
 /** How the windows were left. Comfort only: a damaged or missing file means the defaults. */
 export type Remembered = z.infer<typeof schema>;

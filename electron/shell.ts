@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { app, nativeTheme } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
+import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { guardSession } from './guards.ts';
 import type { HostClock } from './host/clock.ts';
@@ -13,7 +14,6 @@ import { startLanguage } from './language.ts';
 import { openMenu } from './menu.ts';
 import { powerSwitch } from './power.ts';
 import { serveRenderer } from './protocol.ts';
-import { RENDERER_DIR } from './appFiles.ts';
 import { openMemory } from './remembered.ts';
 import { openWindows } from './windows.ts';
 

@@ -6,7 +6,7 @@ import { openControl } from './controlWindow.ts';
 import { watchDisplays } from './displayList.ts';
 import { startHealing } from './healing.ts';
 import type { KnownPage } from './ipc.ts';
-import { preparePrompter, type PrompterWindow } from './prompterWindow.ts';
+import { type PrompterWindow, preparePrompter } from './prompterWindow.ts';
 import type { Memory } from './remembered.ts';
 
 export interface Windows {
@@ -36,10 +36,12 @@ export function openWindows({ memory, mono, language, isOnAir, isQuitting, onClo
   const pages = new Map<WebContents, KnownPage>();
   const healing = startHealing(mono, report);
   const words = () => textsOf(language()).actions.native;
-  const admit = (known: KnownPage) => ({ webContents }: BrowserWindow) => {
-    pages.set(webContents, known);
-    webContents.once('destroyed', () => pages.delete(webContents));
-  };
+  const admit =
+    (known: KnownPage) =>
+    ({ webContents }: BrowserWindow) => {
+      pages.set(webContents, known);
+      webContents.once('destroyed', () => pages.delete(webContents));
+    };
   const send = (role: LinkRole, frame: Frame) => {
     for (const [contents, known] of pages) {
       if (known.role === role && !contents.isDestroyed() && !contents.isCrashed()) contents.send(FRAME_CHANNEL, frame);

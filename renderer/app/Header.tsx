@@ -18,7 +18,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.side}>
-        <span className={styles.mark} aria-label={common.product}>{common.mark}</span>
+        <span className={styles.mark} title={common.product}>{common.mark}</span>
         <ShowName />
       </div>
       <RoomNav />

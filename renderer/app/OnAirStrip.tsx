@@ -1,7 +1,8 @@
 import type { Phase } from '../../shared/plan/segment.ts';
 import { countdownText, lengthText } from '../../shared/text/format.ts';
 import type { Timing } from '../../shared/take/timing.ts';
-import type { TakeState } from '../../shared/take/state.ts';
+import type { TakeState, TakeStatus } from '../../shared/take/state.ts';
+import type { Texts } from '../../shared/text/texts.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -48,15 +49,21 @@ function Badge({ take, timing }: StripProps) {
   const { strip } = useText().common;
   if (timing.status === 'ended') return <span className={styles.badge} data-badge="ended">{strip.ended}</span>;
   if (take.mode === 'rehearsal') {
-    const { rate } = take.clock;
-    return <span className={styles.badge} data-badge="rehearsal">{rate === 0 ? strip.rehearsalPaused : strip.rehearsal(String(rate))}</span>;
+    return <span className={styles.badge} data-badge="rehearsal">{rehearsalWord(take.clock.rate, timing.status, strip)}</span>;
   }
   return timing.status === 'armed' ? <span className={styles.badge} data-badge="armed">{strip.armed}</span> : <span className={styles.badge} data-badge="air">{strip.onAir}</span>;
+}
+
+function rehearsalWord(rate: number, status: TakeStatus, strip: Texts['common']['strip']): string {
+  if (status === 'armed') return strip.rehearsalArmed;
+  return rate === 0 ? strip.rehearsalPaused : strip.rehearsal(String(rate));
 }
 
 function Elapsed({ timing, rehearsal }: { readonly timing: Timing; readonly rehearsal: boolean }) {
   const { strip } = useText().common;
   const { toPlannedStart, showElapsed } = timing;
+  // A rehearsal's clock stands at the planned start until its first GO.
+  if (rehearsal && toPlannedStart !== null) return null;
   if (toPlannedStart !== null) {
     return <span>{toPlannedStart >= 0 ? strip.untilStart : strip.pastStart} <b>{toPlannedStart >= 0 ? countdownText(toPlannedStart) : lengthText(-toPlannedStart)}</b></span>;
   }
@@ -68,10 +75,11 @@ function PhaseLeft({ phase, timing }: { readonly phase: Phase; readonly timing: 
   const found = timing.phases.find((each) => each.phase === phase);
   if (found === undefined) return null;
   const over = found.remaining < 0;
+  const length = lengthText(Math.abs(found.remaining));
   return (
     <>
       <span className={styles.phase}>{strip.phase(phases[phase])}</span>
-      <span className={over ? styles.over : undefined}>{over ? strip.over : strip.left} <b>{lengthText(Math.abs(found.remaining))}</b></span>
+      <b className={over ? styles.over : undefined}>{over ? strip.over(length) : strip.left(length)}</b>
     </>
   );
 }

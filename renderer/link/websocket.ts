@@ -45,11 +45,16 @@ export function websocketBridge(location: Location): Bridge {
 
   const connect = () => {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    const opening = new WebSocket(`${scheme}//${location.host}/link${location.pathname.startsWith('/prompter') ? '?role=host' : ''}`);
+    // One browser may hold both cookies; the prompter is the host's, whoever else has entered.
+    const role = location.pathname.startsWith('/prompter') ? '?role=host' : '';
+    const opening = new WebSocket(`${scheme}//${location.host}/link${role}`);
     opening.onopen = () => {
       socket = opening;
       pause = FIRST_PAUSE;
       for (const { message } of waiting.values()) opening.send(message);
+      // Another tab may have taken the library while this one was away.
+      if (wasOpen) void ask('hello', []).then((hello) => takeStore.setState({ mayWrite: (hello as Hello).mayWrite }));
+      wasOpen = true;
     };
     opening.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as Incoming);
     opening.onclose = () => {

@@ -12,7 +12,7 @@ export interface CrewFieldsProps {
 export const personOf = (crew: readonly CrewMember[], role: CrewRole): string => crew.find((member) => member.role === role)?.person ?? '';
 
 /** Who stands in which role. An empty name means that nobody does, and is left out of the take. */
-export const withPerson = (crew: readonly CrewMember[], role: CrewRole, person: string): readonly CrewMember[] =>
+const withPerson = (crew: readonly CrewMember[], role: CrewRole, person: string): readonly CrewMember[] =>
   ROLES.map((each) => ({ role: each, person: each === role ? person : personOf(crew, each) })).filter((member) => member.person.trim() !== '');
 
 export function CrewFields({ crew, onChange }: CrewFieldsProps) {

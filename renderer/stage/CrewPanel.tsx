@@ -10,7 +10,7 @@ export function CrewPanel() {
   const t = useText();
   const crew = useTake((link) => link.take?.crew ?? NOBODY);
   return (
-    <SidePanel title={t.stage.crew.heading} note={null}>
+    <SidePanel title={t.stage.crew.heading} grow={false}>
       <CrewList crew={crew} />
       <OutputList />
     </SidePanel>

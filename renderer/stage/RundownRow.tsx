@@ -22,7 +22,7 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
         <span className={styles.name}>{row.title}</span>
         {place === 'current' && <span className={styles.word}>{row.mode === 'live' ? t.stage.rundown.onAir : t.stage.rundown.rehearsing}</span>}
         {place === 'next' && <span className={styles.word}>{t.stage.rundown.next}</span>}
-        {place === 'passed' && <span className={styles.quiet}>{t.stage.rundown.passed}</span>}
+        {row.missed !== null && <span className={styles.quiet}>{t.stage.rundown[row.missed]}</span>}
         {place !== 'done' && place !== 'passed' && <span className={styles.chip}><SegmentChip tier={row.tier} kind={row.kind} /></span>}
         {row.pinned !== null && place !== 'done' && <span className={styles.quiet}>{t.stage.rundown.pinned(row.pinned)}</span>}
       </span>

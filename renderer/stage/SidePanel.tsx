@@ -3,20 +3,16 @@ import styles from './SidePanel.module.css';
 
 export interface SidePanelProps {
   readonly title: string;
-  readonly note: ReactNode;
   readonly children: ReactNode;
   /** Takes the height that is left, and scrolls inside. */
-  readonly grow?: boolean;
+  readonly grow: boolean;
 }
 
 /** A card of the stage's right column. */
-export function SidePanel({ title, note, children, grow = false }: SidePanelProps) {
+export function SidePanel({ title, children, grow }: SidePanelProps) {
   return (
     <section className={styles.panel} data-grow={grow} aria-label={title}>
-      <header className={styles.head}>
-        <h2>{title}</h2>
-        {note}
-      </header>
+      <h2 className={styles.head}>{title}</h2>
       {children}
     </section>
   );

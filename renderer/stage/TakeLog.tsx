@@ -15,7 +15,7 @@ export const TakeLog = memo(function TakeLog() {
   const records = useTake((link) => link.records);
   const lines = useMemo(() => logLines(records).slice(-SHOWN).reverse(), [records]);
   return (
-    <SidePanel title={t.log.heading} note={null} grow>
+    <SidePanel title={t.log.heading} grow>
       <ol className={styles.log} data-testid="take-log">
         {lines.map((line) => (
           <li key={line.key} data-undone={line.undone} data-type={line.happened.type}>

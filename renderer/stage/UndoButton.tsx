@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { undo } from '../link/commands.ts';
 import { takeNow } from '../link/clock.ts';
 import { useTake } from '../link/takeStore.ts';
@@ -14,6 +15,7 @@ export function UndoButton() {
   const t = useText().stage;
   const records = useTake((link) => link.records);
   const entry = useTake((link) => link.take?.undoStack.at(-1) ?? null);
+  const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
   // The seconds left run with the stage's own clock.
   useTiming();
   if (entry === null) {
@@ -24,7 +26,6 @@ export function UndoButton() {
       </button>
     );
   }
-  const what = undoWhat(records, entry);
   const left = undoLeft(entry, takeNow() ?? entry.at);
   const late = left !== null && left < 0;
   return (

@@ -48,7 +48,9 @@ function openedOf(records: readonly TakeRecord[]): { readonly plan: FrozenPlan; 
   return first?.type === 'takeOpened' ? first : null;
 }
 
+/** A rehearsal is opened at the first instant of its show time, whatever the wall says. */
 function instantOf(event: TakeEvent, record: TakeRecord): Instant {
+  if (event.type === 'takeOpened' && event.mode === 'rehearsal') return event.plan.plannedStart;
   if (event.type === 'clockSet') return event.show;
   return event.type === 'clockStepped' ? record.at : event.at;
 }

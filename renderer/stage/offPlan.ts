@@ -2,7 +2,7 @@ import { type Instant, later, type Millis, minutes } from '../../shared/time.ts'
 import type { Show } from '../../shared/plan/show.ts';
 
 /** Further than this from the planned start, going to air asks whether to keep the plan or to shift it. */
-export const OFF_PLAN: Millis = minutes(15);
+const OFF_PLAN: Millis = minutes(15);
 
 export const isOffPlan = (plannedStart: Instant, now: Instant): boolean => Math.abs(now - plannedStart) > OFF_PLAN;
 

@@ -16,8 +16,10 @@ export interface RowFacts {
   readonly tier: Tier | null;
   readonly kind: SegmentKind;
   readonly place: RowTiming['place'];
-  /** Expected or actual clock. */
+  /** Expected or actual clock; — for a row that a jump went by or that was never reached: it counts only when taken. */
   readonly clock: string;
+  /** Why it has no clock: gone by while the show runs on, or not run when it ended. */
+  readonly missed: 'passed' | 'notRun' | null;
   /** Planned clock, when it differs from `clock` by a second or more. */
   readonly struck: string | null;
   readonly length: string;
@@ -38,8 +40,9 @@ export function rowFacts(row: RowTiming, state: TakeState): RowFacts {
     tier: segment.tier,
     kind: segment.kind,
     place,
-    clock: clockOrNone(at ?? row.plannedStart),
-    struck: drifts && place !== 'done' ? clockOrNone(row.plannedStart) : null,
+    clock: clockOrNone(at),
+    missed: place !== 'passed' ? null : state.onAir.end === null ? 'passed' : 'notRun',
+    struck: place === 'passed' || (drifts && place !== 'done') ? clockOrNone(row.plannedStart) : null,
     length: lengthText(lengthOf(row, state)),
     deviation: place === 'done' ? offsetText(row.deviation) : null,
     deviationSign: place === 'done' ? signOf(row.deviation) : 0,

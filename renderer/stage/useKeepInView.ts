@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 /** Hands off for this long after somebody scrolled by hand. */
 const REST = 5000;
 
-export interface Viewport {
+interface Viewport {
   readonly scrollTop: number;
   readonly height: number;
 }

@@ -36,5 +36,16 @@ export const markChanges = (page: Page, testId: string): Promise<void> =>
     [testId, KEY_MARK, SHOWN_MARK] as const,
   );
 
+const PATIENCE_MS = 5000;
+
 /** Resolves when `count` changes were marked. Polling by animation frames would keep the page drawing. */
-export const whenShown = (page: Page, count: number): Promise<void> => page.evaluate((shown) => window.__benchWait(shown), count);
+export async function whenShown(page: Page, count: number): Promise<void> {
+  const late = Symbol('late');
+  let timer: NodeJS.Timeout | null = null;
+  const patience = new Promise<typeof late>((tell) => {
+    timer = setTimeout(() => tell(late), PATIENCE_MS);
+  });
+  const outcome = await Promise.race([page.evaluate((shown) => window.__benchWait(shown), count), patience]);
+  if (timer !== null) clearTimeout(timer);
+  if (outcome === late) throw new Error(`${page.url()} did not show GO ${count}, but ${await page.evaluate(() => window.__benchShown)}`);
+}

@@ -41,8 +41,16 @@ describe('one process for one data folder', () => {
     await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello());
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     expect(await startAgain(dataDir, [showFile('{"not":"a show"}')])).toBe(0);
-    await expect.poll(() => heard(control)).toContainEqual({ type: 'openFile', file: { name: '周五.cuedesk.json', text: '{"not":"a show"}', problem: null } });
-    await expect.poll(() => running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isFocused()]))).toEqual([[false, true]]);
+    await expect
+      .poll(() => heard(control))
+      .toContainEqual({ type: 'openFile', file: { name: '周五.cuedesk.json', text: '{"not":"a show"}', problem: null } });
+    await expect
+      .poll(() =>
+        running?.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isFocused()]),
+        ),
+      )
+      .toEqual([[false, true]]);
   });
 
   it('ten at once: the first stays, the others go', async () => {
@@ -71,7 +79,8 @@ describe('one process for one data folder', () => {
       running = await start(dataDir);
       const control = await readyPage(running.app, 'control', null);
       const { takeId, records } = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.records(0));
-      if (round === 0) await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), twoSegments('kept'));
+      if (round === 0)
+        await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), twoSegments('kept'));
       else expect([takeId, records.length >= 1 + round]).toEqual(['take-kept', true]);
       await running.kill9();
     }

@@ -15,14 +15,20 @@ describe('windows', () => {
 
   const windows = () =>
     running.app.evaluate(({ BrowserWindow }) =>
-      Object.fromEntries(BrowserWindow.getAllWindows().map((window) => [window.webContents.getURL().replace(/^.*\/|\.html$/g, ''), { bounds: window.getBounds(), visible: window.isVisible(), focused: window.isFocused(), crashed: window.webContents.isCrashed() }])),
+      Object.fromEntries(
+        BrowserWindow.getAllWindows().map((window) => [
+          window.webContents.getURL().replace(/^.*\/|\.html$/g, ''),
+          { bounds: window.getBounds(), visible: window.isVisible(), focused: window.isFocused(), crashed: window.webContents.isCrashed() },
+        ]),
+      ),
     );
   const send = (action: TakeAction) => {
     sent += 1;
     const command = { commandId: commandId(`command-${sent}`), by: { person: '陈墨', role: 'director', device: 'test' }, action } as const;
     return control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.send(each), command);
   };
-  const awake = () => running.app.evaluate(({ powerSaveBlocker }) => Array.from({ length: 20 }, (_, id) => powerSaveBlocker.isStarted(id)).includes(true));
+  const awake = () =>
+    running.app.evaluate(({ powerSaveBlocker }) => Array.from({ length: 20 }, (_, id) => powerSaveBlocker.isStarted(id)).includes(true));
   const refusals = async () => (await heard(control)).filter((frame) => frame.type === 'action' && frame.name === 'closeRefused').length;
 
   beforeAll(async () => {
@@ -38,13 +44,25 @@ describe('windows', () => {
   });
 
   it('a take opens the prompter, which leaves the keyboard where it is, and keeps the displays awake', async () => {
-    expect(await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), twoSegments('windows'))).toMatchObject({ type: 'opened' });
+    expect(
+      await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), twoSegments('windows')),
+    ).toMatchObject({ type: 'opened' });
     await expect.poll(windows).toMatchObject({ control: { focused: true }, prompter: { visible: true, focused: false } });
     expect(await awake()).toBe(true);
   });
 
   it('the menu follows the window, and speaks to it', async () => {
-    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.setActionContext({ room: 'rehearse', hasShow: true, take: { mode: 'rehearsal', status: 'armed' }, canUndoEdit: false, canRedoEdit: false, canUndoCommand: false, mayWrite: true }));
+    await control.evaluate(() =>
+      (window as unknown as BridgeWindow).cuedesk.setActionContext({
+        room: 'rehearse',
+        hasShow: true,
+        take: { mode: 'rehearsal', status: 'armed' },
+        canUndoEdit: false,
+        canRedoEdit: false,
+        canUndoCommand: false,
+        mayWrite: true,
+      }),
+    );
     // Chosen as a hand would: by the item itself.
     const enabled = await running.app.evaluate(({ Menu }) => {
       const menu = Menu.getApplicationMenu();
@@ -57,7 +75,11 @@ describe('windows', () => {
 
   it('on air neither closing nor quitting ends it', async () => {
     expect(await send({ type: 'go', newRunId: runId('run-1'), expectedRunId: null })).toMatchObject({ type: 'acknowledged' });
-    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('/control.html'))?.close());
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().endsWith('/control.html'))
+        ?.close(),
+    );
     await expect.poll(refusals).toBe(1);
     await running.app.evaluate(({ app }) => app.quit());
     await expect.poll(refusals).toBe(2);
@@ -69,7 +91,10 @@ describe('windows', () => {
     await running.app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer();
     });
-    await expect.poll(windows, { timeout: 2_000 }).toMatchObject({ control: { bounds: before.control?.bounds, visible: true, crashed: false }, prompter: { bounds: before.prompter?.bounds, visible: true, focused: false, crashed: false } });
+    await expect.poll(windows, { timeout: 2_000 }).toMatchObject({
+      control: { bounds: before.control?.bounds, visible: true, crashed: false },
+      prompter: { bounds: before.prompter?.bounds, visible: true, focused: false, crashed: false },
+    });
     control = await readyPage(running.app, 'control', control);
     const { records } = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.records(0));
     expect(records.flatMap(({ events }) => events).some(({ type }) => type === 'segmentStarted')).toBe(true);
@@ -80,10 +105,18 @@ describe('windows', () => {
     // One screen under test, cut in two: control on the upper part.
     const plug = (parts: readonly { id: number; label: string; y: number; height: number }[]) =>
       running.app.evaluate(({ BrowserWindow, screen }, areas) => {
-        const displays = areas.map(({ id, label, y, height }) => ({ ...screen.getPrimaryDisplay(), id, label, bounds: { x: 0, y, width: 1920, height }, workArea: { x: 0, y, width: 1920, height } }));
+        const displays = areas.map(({ id, label, y, height }) => ({
+          ...screen.getPrimaryDisplay(),
+          id,
+          label,
+          bounds: { x: 0, y, width: 1920, height },
+          workArea: { x: 0, y, width: 1920, height },
+        }));
         screen.getAllDisplays = () => displays;
         screen.getPrimaryDisplay = () => displays[0] ?? screen.getPrimaryDisplay();
-        BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('/control.html'))?.setBounds({ x: 0, y: 0, width: 1280, height: 720 });
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().endsWith('/control.html'))
+          ?.setBounds({ x: 0, y: 0, width: 1280, height: 720 });
         screen.emit('display-added', {}, displays[0]);
       }, parts);
     const upper = { id: 1, label: 'Desk', y: 0, height: 780 };
@@ -98,7 +131,13 @@ describe('windows', () => {
     await plug([upper, lower]);
     await expect.poll(top).toBeGreaterThanOrEqual(770);
     const outputs = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then((hello) => hello.outputs));
-    expect(outputs).toMatchObject({ prompter: { open: true, displayId: 2, fullscreen: false }, displays: [{ id: 1, label: 'Desk' }, { id: 2, label: 'Studio' }] });
+    expect(outputs).toMatchObject({
+      prompter: { open: true, displayId: 2, fullscreen: false },
+      displays: [
+        { id: 1, label: 'Desk' },
+        { id: 2, label: 'Studio' },
+      ],
+    });
   });
 
   it('a prompter that was closed stays closed, and the end lets the displays sleep', async () => {

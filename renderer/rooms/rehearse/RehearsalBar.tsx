@@ -6,7 +6,6 @@ import { takeNow } from '../../link/clock.ts';
 import { setRate } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
-import { rateText } from '../../stage/rateText.ts';
 import { onceOnly } from '../../stage/TransportButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -30,18 +29,17 @@ export function RehearsalBar() {
   const real = opened === null ? null : Math.max(0, (takeNow() ?? opened) - opened);
   return (
     <div className={styles.bar} data-testid="rehearsal-bar" data-rate={rate}>
-      <b className={styles.badge}>{ended ? t.badge(t.ended) : rate === 0 ? t.badge(t.paused) : t.badge(rateText(rate))}</b>
       <span className={styles.pair}>
         <b>{number === null ? t.heading : t.takeNumber(number)}</b>
-        <span>{t.notCounted}</span>
+        <span>{ended ? t.ended : rate === 0 ? t.paused : t.notCounted}</span>
       </span>
       <span className={styles.pair}>
         <b className={styles.clock} title={t.showTime}>{clockText(timing.now)}</b>
         <span>{t.showTime}</span>
       </span>
       <span className={styles.pair}>
-        <b>{t.showElapsed(lengthText(timing.showElapsed ?? 0))}</b>
-        <span>{t.realElapsed(lengthText(real))}</span>
+        <b>{lengthText(real)}</b>
+        <span>{t.realElapsed}</span>
       </span>
       {!ended && (
         <span className={styles.controls}>

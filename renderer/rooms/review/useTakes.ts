@@ -33,24 +33,17 @@ export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null 
   return read?.showId === showId ? read.takes : null;
 }
 
+/** What the host has is read even if the library cannot be, and the other way round: either copy is enough. */
 async function finishedTakes(showId: ShowId | null): Promise<readonly FinishedTake[]> {
   if (showId === null) return [];
-  const heads = await listTakes(showId, await onHost());
+  const onHost = await getBridge().listTakes().catch((): readonly TakeHead[] => []);
+  const heads = await listTakes(showId, onHost).catch(() => onHost.filter((head) => head.showId === showId).sort((a, b) => b.openedAt - a.openedAt));
   return Promise.all(heads.filter((head) => head.ended).map(readTake));
-}
-
-/** Without the host (a broken link) the takes kept here are still there to be read. */
-async function onHost(): Promise<readonly TakeHead[]> {
-  try {
-    return await getBridge().listTakes();
-  } catch {
-    return [];
-  }
 }
 
 async function readTake(head: TakeHead): Promise<FinishedTake> {
   try {
-    const kept = openRecords(head.takeId) ?? (await readTakeRecords(head.takeId));
+    const kept = openRecords(head.takeId) ?? (await readTakeRecords(head.takeId).catch((): readonly TakeRecord[] => []));
     const records = kept.length > 0 ? kept : (await getBridge().readTake(head.takeId)).records;
     return { head, records, void: voidReason(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
   } catch (error) {

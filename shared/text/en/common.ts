@@ -53,6 +53,7 @@ export const common: typeof zh = {
     armed: 'STANDBY',
     rehearsal: (rate) => `REHEARSAL ×${rate}`,
     rehearsalPaused: 'REHEARSAL PAUSED',
+    rehearsalArmed: 'REHEARSAL STANDBY',
     ended: 'ENDED',
     elapsed: 'On air',
     rehearsed: 'Run',
@@ -64,8 +65,8 @@ export const common: typeof zh = {
     late: (length) => `${length} late`,
     early: (length) => `${length} early`,
     phase: (name) => name,
-    left: 'left',
-    over: 'over',
+    left: (length) => `${length} left`,
+    over: (length) => `${length} over`,
     actualEnd: 'Ended at',
   },
   words: {

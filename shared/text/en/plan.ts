@@ -41,6 +41,7 @@ export const plan: typeof zh = {
     flags: 'Flags',
   },
   shows: {
+    states: { fresh: 'Not aired', rehearsed: 'Rehearsed', rehearsing: 'Rehearsing', live: 'On air', aired: 'Aired' },
     heading: 'Shows',
     create: 'New',
     propertyHint: 'Sample · three parts',
@@ -216,7 +217,7 @@ export const plan: typeof zh = {
     noneHint: 'Write the five-step talk, or insert a single block.',
     five: 'Write the five-step talk',
     heading: 'Script',
-    fiveHeading: 'Five-step talk',
+    fiveHeading: 'Five steps',
     count: (characters, pace) => `${characters} chars · ${pace}/min`,
     insert: 'Insert',
     placeholder: 'What the host says…',

@@ -7,8 +7,7 @@ export const rehearse: typeof zh = {
   nothingOut: 'A rehearsal does not go on air and sends nothing out. The prompter follows it and says that it is a rehearsal.',
   start: 'Start rehearsal',
   startsAt: (clock) => `Show time starts at ${clock}`,
-  takeNumber: (count) => `Take ${count}`,
-  badge: (rate) => `REHEARSAL ${rate}`,
+  takeNumber: (count) => `Rehearsal · take ${count}`,
   paused: 'Paused',
   ended: 'Ended',
   pause: 'Pause',
@@ -16,7 +15,6 @@ export const rehearse: typeof zh = {
   speed: 'Speed',
   rates: { quarter: '×¼', one: '×1', two: '×2', four: '×4', ten: '×10', sixty: '×60' },
   showTime: 'Show time',
-  realElapsed: (length) => `${length} real`,
-  showElapsed: (length) => `${length} rehearsed`,
+  realElapsed: 'Real time spent',
   notCounted: 'not broadcast',
 };

@@ -14,7 +14,6 @@ export const stage: typeof zh = {
     keep: (clock) => `Keep ${clock}`,
     shift: (clock) => `Shift to now, ${clock}`,
     confirm: 'Go to air',
-    crew: 'Crew of this take',
   },
 
   ready: {
@@ -55,6 +54,7 @@ export const stage: typeof zh = {
     rehearsing: 'REHEARSING',
     next: 'NEXT',
     passed: 'passed over',
+    notRun: 'not run',
     over: (length) => `${length} over`,
     left: (length) => `${length} left`,
     used: (used, planned) => `${used} / ${planned}`,
@@ -62,7 +62,6 @@ export const stage: typeof zh = {
   },
 
   armed: {
-    heading: 'Standby',
     untilStart: 'Until planned start',
     pastStart: 'Past the planned start',
     startAt: (clock) => `Planned for ${clock}`,
@@ -70,7 +69,6 @@ export const stage: typeof zh = {
     lateNow: (offset) => `Started now, the show ends ${offset} late`,
   },
   now: {
-    heading: 'On air now',
     held: 'On hold',
     heldFor: (length) => `held ${length}`,
     over: 'OVER',
@@ -119,14 +117,12 @@ export const stage: typeof zh = {
     presets: ['Faster', 'Slower', 'Read comments', 'Say the link', 'Wrap this up'],
     placeholder: 'Type a line, Enter sends',
     flash: 'Flash',
-    send: 'Send',
     waiting: (length) => `not seen ${length}`,
     seen: 'seen',
     clear: 'Take down',
   },
   log: {
     heading: 'Log of this take',
-    empty: 'Nothing yet.',
     undone: 'undone',
     go: (title) => `GO → ${title}`,
     auto: (title) => `Auto → ${title}`,

@@ -48,6 +48,7 @@ export const common = {
     armed: '待命',
     rehearsal: (rate: string) => `彩排 ×${rate}`,
     rehearsalPaused: '彩排 暂停',
+    rehearsalArmed: '彩排 待命',
     ended: '已结束',
     elapsed: '已播',
     rehearsed: '已排',
@@ -59,8 +60,8 @@ export const common = {
     late: (length: string) => `晚 ${length}`,
     early: (length: string) => `提前 ${length}`,
     phase: (name: string) => `${name}阶段`,
-    left: '剩',
-    over: '超',
+    left: (length: string) => `剩 ${length}`,
+    over: (length: string) => `超 ${length}`,
     actualEnd: '结束于',
   },
   words: {

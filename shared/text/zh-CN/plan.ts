@@ -52,6 +52,7 @@ export const plan = {
     flags: '标记',
   },
   shows: {
+    states: { fresh: '未播', rehearsed: '已彩排', rehearsing: '彩排中', live: '直播中', aired: '已播' },
     heading: '场次',
     create: '新建',
     propertyHint: '示例 · 三段结构',

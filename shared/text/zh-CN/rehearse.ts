@@ -5,8 +5,7 @@ export const rehearse = {
   nothingOut: '彩排不会开播，也不向任何平台发送内容。提词窗口会跟着走，并标明彩排。',
   start: '开始彩排',
   startsAt: (clock: string) => `场内时间从 ${clock} 开始`,
-  takeNumber: (count: number) => `第 ${count} 次`,
-  badge: (rate: string) => `彩排 ${rate}`,
+  takeNumber: (count: number) => `彩排 · 第 ${count} 次`,
   paused: '已暂停',
   ended: '已结束',
   pause: '暂停',
@@ -14,7 +13,6 @@ export const rehearse = {
   speed: '速度',
   rates: { quarter: '×¼', one: '×1', two: '×2', four: '×4', ten: '×10', sixty: '×60' },
   showTime: '场内时间',
-  realElapsed: (length: string) => `实耗 ${length}`,
-  showElapsed: (length: string) => `已排 ${length}`,
+  realElapsed: '实耗时间',
   notCounted: '不对外播出',
 };

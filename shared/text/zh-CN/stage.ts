@@ -12,7 +12,6 @@ export const stage = {
     keep: (clock: string) => `保持 ${clock} 开播`,
     shift: (clock: string) => `从现在 ${clock} 起顺延`,
     confirm: '去直播',
-    crew: '本场人员',
   },
 
   ready: {
@@ -53,6 +52,7 @@ export const stage = {
     rehearsing: '彩排中',
     next: '下一',
     passed: '已越过',
+    notRun: '未播',
     over: (length: string) => `超 ${length}`,
     left: (length: string) => `剩 ${length}`,
     used: (used: string, planned: string) => `${used} / ${planned}`,
@@ -60,7 +60,6 @@ export const stage = {
   },
 
   armed: {
-    heading: '待命',
     untilStart: '距计划开播',
     pastStart: '已过开播时间',
     startAt: (clock: string) => `计划 ${clock} 开播`,
@@ -68,7 +67,6 @@ export const stage = {
     lateNow: (offset: string) => `按现在开始，整场晚 ${offset}`,
   },
   now: {
-    heading: '正在播出',
     held: '保持中',
     heldFor: (length: string) => `已保持 ${length}`,
     over: '超',
@@ -117,14 +115,12 @@ export const stage = {
     presets: ['快一点', '放慢', '看评论', '报链接号', '准备过品'] as readonly string[],
     placeholder: '输入一句话，回车发送',
     flash: '闪烁',
-    send: '发送',
     waiting: (length: string) => `待知悉 ${length}`,
     seen: '已知悉',
     clear: '撤下',
   },
   log: {
     heading: '本场记录',
-    empty: '还没有操作。',
     undone: '已撤销',
     go: (title: string) => `GO → ${title}`,
     auto: (title: string) => `自动 → ${title}`,

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright-core';
-import { freezePlan } from '../../../shared/plan/frozen.ts';
 import { commandId, takeId } from '../../../shared/ids.ts';
+import { freezePlan } from '../../../shared/plan/frozen.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
@@ -22,7 +22,13 @@ export async function readyPage(app: ElectronApplication, name: 'control' | 'pro
   const find = () => app.windows().find((each) => each !== instead && each.url().endsWith(`/${name}.html`));
   let page = find();
   for (const start = performance.now(); page === undefined; page = find()) {
-    if (performance.now() - start > 10_000) throw new Error(`No ${name} page: ${app.windows().map((each) => each.url()).join(', ')}`);
+    if (performance.now() - start > 10_000)
+      throw new Error(
+        `No ${name} page: ${app
+          .windows()
+          .map((each) => each.url())
+          .join(', ')}`,
+      );
     await new Promise((done) => setTimeout(done, 20));
   }
   await page.waitForLoadState('load');

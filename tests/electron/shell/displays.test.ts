@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Area, CONTROL_MINIMUM, type Display, displayOf, inside, overlap, placeControl, placePrompter } from '../../../electron/displays.ts';
+import {
+  type Area,
+  CONTROL_MINIMUM,
+  type Display,
+  displayOf,
+  inside,
+  overlap,
+  placeControl,
+  placePrompter,
+} from '../../../electron/displays.ts';
 import { NOTHING_REMEMBERED, type RememberedPrompter } from '../../../electron/remembered.ts';
 
-const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Display => ({ id, label: `Monitor ${id}`, primary: id === 1, bounds, workArea: bounds, ...patch });
+const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Display => ({
+  id,
+  label: `Monitor ${id}`,
+  primary: id === 1,
+  bounds,
+  workArea: bounds,
+  ...patch,
+});
 const remembered = (patch: Partial<RememberedPrompter>): RememberedPrompter => ({ ...NOTHING_REMEMBERED.prompter, ...patch });
 const LEFT = display(1, { x: 0, y: 0, width: 1920, height: 1080 });
 const RIGHT = display(2, { x: 1920, y: 0, width: 1280, height: 1024 });
@@ -13,20 +29,33 @@ const CONTROL: Area = { x: 100, y: 100, width: 1440, height: 900 };
 /** One to five displays side by side, any sizes, gaps and heights; some with a task bar. */
 const displaySets = fc
   .array(
-    fc.record({ width: fc.integer({ min: 800, max: 5120 }), height: fc.integer({ min: 600, max: 2880 }), gap: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: -2000, max: 2000 }), bar: fc.integer({ min: 0, max: 80 }) }),
+    fc.record({
+      width: fc.integer({ min: 800, max: 5120 }),
+      height: fc.integer({ min: 600, max: 2880 }),
+      gap: fc.integer({ min: 0, max: 300 }),
+      y: fc.integer({ min: -2000, max: 2000 }),
+      bar: fc.integer({ min: 0, max: 80 }),
+    }),
     { minLength: 1, maxLength: 5 },
   )
   .chain((sizes) =>
-    fc.record({ primary: fc.integer({ min: 0, max: sizes.length - 1 }), start: fc.integer({ min: -6000, max: 0 }) }).map(({ primary, start }) => {
-      let x = start;
-      return sizes.map(({ width, height, gap, y, bar }, index): Display => {
-        const bounds = { x: x + gap, y, width, height };
-        x = bounds.x + width;
-        return display(index + 1, bounds, { primary: index === primary, workArea: { ...bounds, y: y + bar, height: height - bar } });
-      });
-    }),
+    fc
+      .record({ primary: fc.integer({ min: 0, max: sizes.length - 1 }), start: fc.integer({ min: -6000, max: 0 }) })
+      .map(({ primary, start }) => {
+        let x = start;
+        return sizes.map(({ width, height, gap, y, bar }, index): Display => {
+          const bounds = { x: x + gap, y, width, height };
+          x = bounds.x + width;
+          return display(index + 1, bounds, { primary: index === primary, workArea: { ...bounds, y: y + bar, height: height - bar } });
+        });
+      }),
   );
-const areas: fc.Arbitrary<Area> = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.integer({ min: -9000, max: 9000 }), width: fc.integer({ min: 1, max: 6000 }), height: fc.integer({ min: 1, max: 4000 }) });
+const areas: fc.Arbitrary<Area> = fc.record({
+  x: fc.integer({ min: -9000, max: 9000 }),
+  y: fc.integer({ min: -9000, max: 9000 }),
+  width: fc.integer({ min: 1, max: 6000 }),
+  height: fc.integer({ min: 1, max: 4000 }),
+});
 const memories: fc.Arbitrary<RememberedPrompter> = fc.record({
   wanted: fc.boolean(),
   displayId: fc.option(fc.integer({ min: 1, max: 8 })),
@@ -51,6 +80,18 @@ describe('the control window', () => {
 
   test('opens again where it was left', () => {
     expect(placeControl([LEFT, RIGHT], CONTROL)).toEqual(CONTROL);
+  });
+
+  test('leaves a strip for the prompter on a wide display, and is in the middle of another', () => {
+    const wide = placeControl([LEFT], null);
+    expect(wide).toEqual({ x: 0, y: 90, width: 1440, height: 900 });
+    expect(overlap(placePrompter([LEFT], wide, remembered({})).bounds, wide)).toBe(0);
+    expect(placeControl([display(1, { x: 0, y: 0, width: 1680, height: 1050 })], null)).toEqual({
+      x: 120,
+      y: 75,
+      width: 1440,
+      height: 900,
+    });
   });
 
   test('comes to the nearest display when its own is gone', () => {

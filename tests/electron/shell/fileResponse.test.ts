@@ -48,14 +48,41 @@ describe('what is served', () => {
 
 describe('what is not', () => {
   test.each([
-    'app://cuedesk/', 'app://cuedesk', 'app://cuedesk//control.html', 'app://cuedesk/assets/', 'app://cuedesk/assets',
-    'app://cuedesk/missing.js', 'app://cuedesk/notes.txt', 'app://cuedesk/.hidden.js', 'app://cuedesk/link.js', 'app://cuedesk/up/secret.js',
-    'app://cuedesk/../secret.js', 'app://cuedesk/%2e%2e/secret.js', 'app://cuedesk/..%2fsecret.js', 'app://cuedesk/..%5csecret.js',
-    'app://cuedesk/%252e%252e/secret.js', 'app://cuedesk/..\\secret.js', 'app://cuedesk/assets/..%2f..%2fsecret.js', 'app://cuedesk/%00control.html',
-    'app://cuedesk/control.html%00.js', 'app://cuedesk/control.html::$DATA', 'app://cuedesk/C:/secret.js', 'app://cuedesk/%E0%A4%A.js',
-    'app://cuedesk/control.html/', 'app://cuedesk/control.html.', 'app://cuedesk/renderer-old/secret.js', 'app://cuedesk/../renderer-old/secret.js',
-    'app://other/control.html', 'app://cuedesk.evil.com/control.html', 'app://user@cuedesk/control.html', 'app://cuedesk:1/control.html',
-    'file:///etc/passwd', 'http://cuedesk/control.html', 'app:control.html', 'not an address', '',
+    'app://cuedesk/',
+    'app://cuedesk',
+    'app://cuedesk//control.html',
+    'app://cuedesk/assets/',
+    'app://cuedesk/assets',
+    'app://cuedesk/missing.js',
+    'app://cuedesk/notes.txt',
+    'app://cuedesk/.hidden.js',
+    'app://cuedesk/link.js',
+    'app://cuedesk/up/secret.js',
+    'app://cuedesk/../secret.js',
+    'app://cuedesk/%2e%2e/secret.js',
+    'app://cuedesk/..%2fsecret.js',
+    'app://cuedesk/..%5csecret.js',
+    'app://cuedesk/%252e%252e/secret.js',
+    'app://cuedesk/..\\secret.js',
+    'app://cuedesk/assets/..%2f..%2fsecret.js',
+    'app://cuedesk/%00control.html',
+    'app://cuedesk/control.html%00.js',
+    'app://cuedesk/control.html::$DATA',
+    'app://cuedesk/C:/secret.js',
+    'app://cuedesk/%E0%A4%A.js',
+    'app://cuedesk/control.html/',
+    'app://cuedesk/control.html.',
+    'app://cuedesk/renderer-old/secret.js',
+    'app://cuedesk/../renderer-old/secret.js',
+    'app://other/control.html',
+    'app://cuedesk.evil.com/control.html',
+    'app://user@cuedesk/control.html',
+    'app://cuedesk:1/control.html',
+    'file:///etc/passwd',
+    'http://cuedesk/control.html',
+    'app:control.html',
+    'not an address',
+    '',
   ])('%s', async (url) => {
     const response = await fileResponse('GET', url, root);
     expect(response.status).toBe(404);
@@ -67,8 +94,34 @@ describe('what is not', () => {
   });
 
   test('500 made-up addresses: nothing from outside the folder, ever', async () => {
-    const part = fc.constantFrom('..', '.', '%2e%2e', '%252e%252e', '..%2f', '..%5c', '\\', '%00', '/', '//', 'secret.js', 'up', 'link.js', 'renderer-old', 'assets', 'control.html', '~', '%c0%ae', '．．', '?', '#');
-    const address = fc.tuple(fc.constantFrom('app://cuedesk/', 'app://cuedesk', 'app:///', 'app:', 'APP://CUEDESK/'), fc.array(fc.oneof(part, fc.string({ maxLength: 4 })), { maxLength: 8 }), fc.constantFrom('/', ''));
+    const part = fc.constantFrom(
+      '..',
+      '.',
+      '%2e%2e',
+      '%252e%252e',
+      '..%2f',
+      '..%5c',
+      '\\',
+      '%00',
+      '/',
+      '//',
+      'secret.js',
+      'up',
+      'link.js',
+      'renderer-old',
+      'assets',
+      'control.html',
+      '~',
+      '%c0%ae',
+      '．．',
+      '?',
+      '#',
+    );
+    const address = fc.tuple(
+      fc.constantFrom('app://cuedesk/', 'app://cuedesk', 'app:///', 'app:', 'APP://CUEDESK/'),
+      fc.array(fc.oneof(part, fc.string({ maxLength: 4 })), { maxLength: 8 }),
+      fc.constantFrom('/', ''),
+    );
     await fc.assert(
       fc.asyncProperty(address, async ([start, parts, separator]) => {
         const url = start + parts.join(separator);

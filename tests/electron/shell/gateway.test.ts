@@ -8,7 +8,8 @@ const ROLES: readonly LinkRole[] = ['director', 'host', 'assistant', 'viewer'];
 const reached: string[] = [];
 /** Notes that it was reached, and answers nothing. */
 const handlers = Object.fromEntries(CALLS.map((call) => [call, () => void reached.push(call)])) as unknown as CallHandlers;
-const ask = (call: (typeof CALLS)[number], role: LinkRole | null, args: readonly unknown[], by = handlers) => answerCall(call, role, args, by, () => {});
+const ask = (call: (typeof CALLS)[number], role: LinkRole | null, args: readonly unknown[], by = handlers) =>
+  answerCall(call, role, args, by, () => {});
 
 describe('roles', () => {
   test('the table', () => {
@@ -59,7 +60,10 @@ describe('arguments', () => {
   test('garbage never gets through, and never throws', async () => {
     reached.length = 0;
     // A note in each, so that not even a lucky draw is a right argument.
-    const garbage = fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withNullPrototype: true }), { maxLength: 3 });
+    const garbage = fc.array(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withNullPrototype: true }),
+      { maxLength: 3 },
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...CALLS), garbage, async (call, args) => {
         expect(await ask(call, 'director', [...args, { garbage: true }])).toMatchObject({ ok: false, reason: 'badArguments' });
@@ -73,6 +77,10 @@ describe('arguments', () => {
 test('a call that fails is a reason, and is noted', async () => {
   const notes: string[] = [];
   const failing: CallHandlers = { ...handlers, listTakes: () => Promise.reject(new Error('disk gone')) };
-  expect(await answerCall('listTakes', 'director', [], failing, (what) => notes.push(what))).toEqual({ ok: false, reason: 'failed', detail: 'disk gone' });
+  expect(await answerCall('listTakes', 'director', [], failing, (what) => notes.push(what))).toEqual({
+    ok: false,
+    reason: 'failed',
+    detail: 'disk gone',
+  });
   expect(notes).toEqual(['listTakes failed: Error: disk gone']);
 });

@@ -27,7 +27,9 @@ test.each([
   [undefined, null, 'en-GB', 'en'],
   [undefined, null, 'de', 'en'],
   ['', null, '', 'en'],
-] as const)('language: told %s, chosen %s, system %s → %s', (told, chosen, system, expected) => expect(startLanguage(told, chosen, system)).toBe(expected));
+] as const)('language: told %s, chosen %s, system %s → %s', (told, chosen, system, expected) =>
+  expect(startLanguage(told, chosen, system)).toBe(expected),
+);
 
 test.each([
   ['a release', true, false, ['remote-debugging-port', 'remote-debugging-pipe']],
@@ -51,7 +53,9 @@ test.each([
 ])('a second start that left %j opens %s', (data, file) => expect(readHandOver(data).file).toBe(file));
 
 test('a page that keeps dying is opened again at once, then with patience, and is forgiven after a minute', () => {
-  expect([healingPause([], 0), healingPause([0], 10), healingPause([0, 10], 20), healingPause([0, 10, 20, 30], 40)]).toEqual([0, 1_000, 5_000, 5_000]);
+  expect([healingPause([], 0), healingPause([0], 10), healingPause([0, 10], 20), healingPause([0, 10, 20, 30], 40)]).toEqual([
+    0, 1_000, 5_000, 5_000,
+  ]);
   expect(healingPause([0, 10, 20], 61_000)).toBe(0);
 });
 
@@ -69,7 +73,15 @@ describe('how the windows were left', () => {
     expect(readdirSync(folder)).toEqual(['shell.json']);
   });
 
-  test.each(['', '{', '[]', 'null', '{"control":{"x":1}}', '{"control":null,"prompter":{"wanted":"yes"},"language":null}', `{"control":{"x":1e9,"y":0,"width":1,"height":1}}`])('%s on disk means the defaults', (text) => {
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"control":{"x":1}}',
+    '{"control":null,"prompter":{"wanted":"yes"},"language":null}',
+    `{"control":{"x":1e9,"y":0,"width":1,"height":1}}`,
+  ])('%s on disk means the defaults', (text) => {
     writeFileSync(join(folder, 'shell.json'), text);
     expect(open().get()).toEqual(NOTHING_REMEMBERED);
   });

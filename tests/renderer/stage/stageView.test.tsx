@@ -111,7 +111,7 @@ describe('running', () => {
     await does(() => option?.click());
     expect(text('now-title')).toBe('收尾致谢');
     expect(row('B').dataset.place).toBe('passed');
-    expect(row('B').textContent).toContain('已越过');
+    expect(row('B').textContent).toBe(`2记忆枕已越过${localClock('15:02:00')}—5:00`);
     expect(text('go')).toContain('没有下一环节');
     await does(() => host.pass(2000));
     await click('go');
@@ -193,6 +193,7 @@ describe('ended', () => {
     await holdDown('end');
     const numbers = [...document.querySelectorAll('dd')].map((value) => value.textContent);
     expect(numbers).toEqual(expect.arrayContaining(['3:00', '1 / 3', '提前 6:30']));
+    expect(row('C').textContent).toContain('未播');
     await click('go');
     expect(text('refusal')).toContain('这一场已经结束。');
     await click('reopen');

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import type { PhasePlan } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { tierColour } from '../../../ui/TierBar.tsx';
@@ -15,7 +16,7 @@ export interface PhaseRowProps {
 }
 
 /** A phase's head: when it starts, its budget, and its segments as one bar. */
-export function PhaseRow({ plan, open, share }: PhaseRowProps) {
+export const PhaseRow = memo(function PhaseRow({ plan, open, share }: PhaseRowProps) {
   const { plan: t, common } = useText();
   const name = common.phases[plan.phase];
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -47,4 +48,4 @@ export function PhaseRow({ plan, open, share }: PhaseRowProps) {
       </span>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Lock, SkipForward } from 'lucide-react';
+import { memo } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { type Instant, later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
@@ -11,9 +12,13 @@ export interface MarksProps {
   readonly at: (instant: Instant) => string;
 }
 
+/** More cues than this stand on one another and tell nothing. */
+const MOST_CUES = 500;
+
 /** Pins, cues and automatic moves, each where it happens. */
-export function Marks({ rows, at }: MarksProps) {
+export const Marks = memo(function Marks({ rows, at }: MarksProps) {
   const { plan: t } = useText();
+  const isCrowded = rows.reduce((sum, row) => sum + row.segment.subCues.length, 0) > MOST_CUES;
   return rows.flatMap(({ segment, start, end }) => [
     ...(segment.hardStart === null
       ? []
@@ -27,7 +32,7 @@ export function Marks({ rows, at }: MarksProps) {
             <Lock size={11} />
           </i>,
         ]),
-    ...segment.subCues.map((cue) => {
+    ...(isCrowded ? [] : segment.subCues).map((cue) => {
       const instant = later(start, cue.offset);
       return (
         <i
@@ -46,4 +51,4 @@ export function Marks({ rows, at }: MarksProps) {
           </i>,
         ]),
   ]);
-}
+});

@@ -1,15 +1,15 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
-import { TIERS } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
-import { later } from '../../../../shared/time.ts';
-import { classes } from '../../../ui/classes.ts';
-import { tierColour } from '../../../ui/TierBar.tsx';
+import { type Instant, later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
-import { clockText, shortClock } from '../../../ui/wall.ts';
-import { askGridFocus, planView, select, togglePhase, usePlanView } from '../planView.ts';
+import { shortClock } from '../../../ui/wall.ts';
+import { usePlanView } from '../planView.ts';
+import { Blocks } from './Blocks.tsx';
+import { Key } from './Key.tsx';
 import { Marks } from './Marks.tsx';
+import { PhaseBrackets } from './PhaseBrackets.tsx';
 import styles from './rhythm.module.css';
 import { ticks } from './timeAxis.ts';
 import { useEdgeDrag } from './useEdgeDrag.ts';
@@ -20,133 +20,73 @@ export interface RhythmStripProps {
   readonly phases: readonly PhasePlan[];
 }
 
+/** At most this many clocks fit under the strip. */
+const MOST_TICKS = 12;
+
 /** The whole show as one timeline. Gaps before pins are left blank: nothing is planned there. */
 export function RhythmStrip({ show, rows, phases }: RhythmStripProps) {
-  const { plan: t, common } = useText();
-  const selected = usePlanView((view) => view.selected);
-  const line = useRef<HTMLDivElement>(null);
-  const { drag, begin } = useEdgeDrag(line);
-  const links = useMemo(() => new Map(show.products.map((product) => [product.id, product.linkNumber])), [show.products]);
+  const { rhythm: t } = useText().plan;
   const start = show.plannedStart;
-  const end = rows.at(-1)?.end ?? start;
-  const span = end - start;
-  const at = (ms: number) => `${(ms / span) * 100}%`;
-  const marks = ticks(start, end, 12, -new Date(start).getTimezoneOffset() * 60_000);
-
-  const pick = (row: PlanRow) => {
-    if (planView.getState().collapsed.includes(row.segment.phase)) togglePhase(row.segment.phase);
-    select(row.segment.id);
-    askGridFocus();
-  };
-
+  const span = (rows.at(-1)?.end ?? start) - start;
   return (
-    <section className={styles.strip} aria-label={t.rhythm.heading} data-testid="rhythm">
-      <div className={styles.head}>
-        <b>{t.rhythm.heading}</b>
-        {TIERS.map((tier) => (
-          <span key={tier} className={styles.key}>
-            <i style={{ background: `var(--tier-${tier})` }} />
-            {common.tiers[tier]}
-          </span>
-        ))}
-        <span className={styles.key}>
-          <i style={{ background: 'var(--interact)' }} />
-          {common.kinds.interaction}
-        </span>
-        <span className={styles.key}>
-          <i style={{ background: 'var(--talk)' }} />
-          {t.rhythm.talk}
-        </span>
-        <span className={styles.key}>
-          <i className={styles.buffer} />
-          {common.kinds.buffer}
-        </span>
-        <span className={styles.space} />
-        <span className={styles.hint}>{t.rhythm.hint}</span>
-      </div>
+    <section className={styles.strip} aria-label={t.heading} data-testid="rhythm">
+      <Key />
       {span <= 0 ? (
-        <p className={styles.none}>{t.rhythm.empty}</p>
+        <p className={styles.none}>{t.empty}</p>
       ) : (
         <div className={styles.lanes}>
           <span className={styles.lane} style={{ top: 2 }}>
-            {t.rhythm.lanes.phases}
+            {t.lanes.phases}
           </span>
           <span className={styles.lane} style={{ top: 22 }}>
-            {t.rhythm.lanes.marks}
+            {t.lanes.marks}
           </span>
           <span className={styles.lane} style={{ top: 55 }}>
-            {t.rhythm.lanes.segments}
+            {t.lanes.segments}
           </span>
-          <div className={styles.line} ref={line}>
-            {marks.map((tick) => (
-              <u key={tick.at} style={{ left: `${tick.place * 100}%` }} />
-            ))}
-            {phases
-              .filter((phase) => phase.rows.length > 0)
-              .map((phase) => (
-                <span
-                  key={phase.phase}
-                  className={styles.phase}
-                  style={{
-                    left: at(phase.start - start),
-                    width: `calc(${at((phase.rows.at(-1)?.end ?? phase.start) - phase.start)} - 2px)`,
-                  }}
-                >
-                  <em>
-                    {common.phases[phase.phase]}
-                    {phase.length / span > 0.12 && ` · ${lengthText(phase.length)}`}
-                  </em>
-                </span>
-              ))}
-            <Marks rows={rows} at={(instant) => at(instant - start)} />
-            {rows.map((row) => {
-              const { segment } = row;
-              const length = drag?.id === segment.id ? drag.length : segment.length;
-              const first = segment.productIds[0];
-              const link = first === undefined ? null : (links.get(first) ?? null);
-              const isBuffer = segment.kind === 'buffer';
-              return (
-                <button
-                  key={segment.id}
-                  type="button"
-                  tabIndex={-1}
-                  className={classes(
-                    styles.block,
-                    segment.id === selected && styles.on,
-                    drag?.id === segment.id && styles.dragged,
-                    isBuffer && styles.buffer,
-                  )}
-                  style={{
-                    left: at(row.start - start),
-                    width: `max(1px, calc(${at(length)} - 1px))`,
-                    background: isBuffer ? undefined : tierColour(segment.tier, segment.kind),
-                  }}
-                  title={t.rhythm.item(segment.title, clockText(row.start), lengthText(length))}
-                  data-testid="rhythm-segment"
-                  onPointerDown={(event) => isAtEdge(event) && begin(event, segment, span)}
-                  onClick={() => pick(row)}
-                >
-                  {link !== null && segment.length / span > 0.015 && link}
-                  <i className={styles.edge} />
-                </button>
-              );
-            })}
-            {drag !== null && <span className={styles.dragText}>{lengthText(drag.length)}</span>}
-            {marks.map((tick) => (
-              <em key={tick.at} className={styles.tick} style={{ left: `${tick.place * 100}%` }}>
-                {shortClock(tick.at)}
-              </em>
-            ))}
-            {(marks.at(-1)?.place ?? 0) < 0.95 && <em className={`${styles.tick} ${styles.last}`}>{shortClock(later(start, span))}</em>}
-          </div>
+          <Line show={show} rows={rows} phases={phases} span={span} />
         </div>
       )}
     </section>
   );
 }
 
-/** Within reach of the right edge, where a drag changes the length. */
-const isAtEdge = (event: PointerEvent): boolean => {
-  const box = event.currentTarget.getBoundingClientRect();
-  return event.clientX > box.right - 5 && box.width > 8;
-};
+function Line({ show, rows, phases, span }: RhythmStripProps & { readonly span: number }) {
+  const line = useRef<HTMLDivElement>(null);
+  const { drag, begin } = useEdgeDrag(line, span);
+  const start = show.plannedStart;
+  const at = useCallback((instant: Instant) => `${((instant - start) / span) * 100}%`, [start, span]);
+  const clocks = ticks(start, later(start, span), MOST_TICKS, -new Date(start).getTimezoneOffset() * 60_000);
+  return (
+    <div className={styles.line} ref={line}>
+      {clocks.map((tick) => (
+        <u key={tick.at} style={{ left: at(tick.at) }} />
+      ))}
+      <PhaseBrackets phases={phases} span={span} at={at} />
+      <Marks rows={rows} at={at} />
+      <Blocks rows={rows} products={show.products} start={start} span={span} drag={drag} onEdge={begin} />
+      <Selected rows={rows} at={at} span={span} />
+      {drag !== null && <span className={styles.dragText}>{lengthText(drag.length)}</span>}
+      {clocks.map((tick) => (
+        <em key={tick.at} className={styles.tick} style={{ left: at(tick.at) }}>
+          {shortClock(tick.at)}
+        </em>
+      ))}
+      {(clocks.at(-1)?.place ?? 0) < 0.95 && <em className={`${styles.tick} ${styles.last}`}>{shortClock(later(start, span))}</em>}
+    </div>
+  );
+}
+
+/** The frame around the selected segment lies above the blocks, so that choosing another draws none of them again. */
+function Selected({
+  rows,
+  at,
+  span,
+}: Pick<RhythmStripProps, 'rows'> & { readonly at: (instant: Instant) => string; readonly span: number }) {
+  const selected = usePlanView((view) => view.selected);
+  const row = rows.find((each) => each.segment.id === selected);
+  if (row === undefined) return null;
+  return (
+    <i className={styles.selected} style={{ left: at(row.start), width: `max(3px, calc(${(row.segment.length / span) * 100}% - 1px))` }} />
+  );
+}

@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useState } from 'react';
+import { type PointerEvent, type RefObject, useCallback, useState } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { type Millis, millis } from '../../../../shared/time.ts';
@@ -13,42 +13,45 @@ export interface EdgeDrag {
 const SNAP = 10_000;
 
 /** Dragging a segment's right edge. The plan changes once, on letting go; Escape changes nothing. */
-export function useEdgeDrag(line: RefObject<HTMLElement | null>) {
+export function useEdgeDrag(line: RefObject<HTMLElement | null>, span: number) {
   const [drag, setDrag] = useState<EdgeDrag | null>(null);
 
-  const begin = (event: PointerEvent, segment: Segment, span: number) => {
-    const width = line.current?.clientWidth ?? 0;
-    if (width === 0 || event.button !== 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const from = event.clientX;
-    let length = segment.length;
+  const begin = useCallback(
+    (event: PointerEvent, segment: Segment) => {
+      const width = line.current?.clientWidth ?? 0;
+      if (width === 0 || event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const from = event.clientX;
+      let length = segment.length;
 
-    const move = (moved: globalThis.PointerEvent) => {
-      const dragged = segment.length + ((moved.clientX - from) / width) * span;
-      length = millis(Math.max(SNAP, Math.round(dragged / SNAP) * SNAP));
-      setDrag({ id: segment.id, length });
-    };
-    const finish = (landed: boolean) => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', onKey, true);
-      setDrag(null);
-      if (landed && length !== segment.length) changeLength(segment.id, length);
-    };
-    const drop = () => finish(true);
-    const cancel = () => finish(false);
-    const onKey = (key: KeyboardEvent) => {
-      if (key.key !== 'Escape') return;
-      key.stopPropagation();
-      cancel();
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', onKey, true);
-  };
+      const move = (moved: globalThis.PointerEvent) => {
+        const dragged = segment.length + ((moved.clientX - from) / width) * span;
+        length = millis(Math.max(SNAP, Math.round(dragged / SNAP) * SNAP));
+        setDrag({ id: segment.id, length });
+      };
+      const finish = (landed: boolean) => {
+        window.removeEventListener('pointermove', move);
+        window.removeEventListener('pointerup', drop);
+        window.removeEventListener('pointercancel', cancel);
+        window.removeEventListener('keydown', onKey, true);
+        setDrag(null);
+        if (landed && length !== segment.length) changeLength(segment.id, length);
+      };
+      const drop = () => finish(true);
+      const cancel = () => finish(false);
+      const onKey = (key: KeyboardEvent) => {
+        if (key.key !== 'Escape') return;
+        key.stopPropagation();
+        cancel();
+      };
+      window.addEventListener('pointermove', move);
+      window.addEventListener('pointerup', drop);
+      window.addEventListener('pointercancel', cancel);
+      window.addEventListener('keydown', onKey, true);
+    },
+    [line, span],
+  );
 
   return { drag, begin };
 }

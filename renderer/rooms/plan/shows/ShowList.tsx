@@ -8,12 +8,14 @@ import { useLanguage, useText } from '../../../ui/text.ts';
 import { dayText, shortClock } from '../../../ui/wall.ts';
 import { select } from '../planView.ts';
 import styles from './shows.module.css';
+import { useShowStates } from './useShowStates.ts';
 
 /** The library's shows, newest first. */
 export function ShowList() {
   const { plan: t } = useText();
   const shows = useLibrary((library) => library.shows);
   const open = useLibrary((library) => library.show);
+  const stateOf = useShowStates();
   return (
     <section className={styles.list} aria-label={t.shows.heading}>
       <h2 className={styles.head}>
@@ -31,8 +33,9 @@ export function ShowList() {
           const isOpen = head.id === open?.id;
           // The open show is newer than the list, which follows the disk.
           const title = isOpen ? open.title : head.title;
+          const state = stateOf(head.id);
           return (
-            <div key={head.id} className={`${styles.show} ${isOpen ? styles.open : ''}`} data-testid="show-item">
+            <div key={head.id} className={`${styles.show} ${isOpen ? styles.open : ''}`} data-testid="show-item" data-state={state}>
               <button
                 type="button"
                 aria-current={isOpen}
@@ -41,7 +44,10 @@ export function ShowList() {
                   void selectShow(head.id);
                 }}
               >
-                <b title={title}>{title}</b>
+                <span className={styles.name}>
+                  <b title={title}>{title}</b>
+                  <em>{t.shows.states[state]}</em>
+                </span>
                 <span>
                   <ShowTimes head={isOpen ? { ...head, plannedStart: open.plannedStart } : head} />
                 </span>

@@ -16,7 +16,7 @@ export function ColumnHeads() {
         <tr>
           <th scope="col" className={styles.number}>{t.number}</th>
           <th scope="col" colSpan={2} className={styles.left}>{t.title}</th>
-          <th scope="col" className={styles.left}>{t.scale}</th>
+          <th scope="col" className={styles.left}>{t.scale}<small>{t.scaleRule}</small></th>
           <th scope="col">{t.plannedStart}</th>
           <th scope="col">{t.start}</th>
           <th scope="col">{t.lateness}<small>{t.latenessRule}</small></th>

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { balance } from '../../../../shared/review/balance.ts';
 import type { PhaseReport, Report, SegmentReport } from '../../../../shared/review/report.ts';
+import type { Instant } from '../../../../shared/time.ts';
 import { lengthText, offsetText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { Card } from '../Card.tsx';
@@ -71,11 +72,13 @@ function phaseStarting({ segments, phases }: Report, { segment }: SegmentReport,
 function PhaseRow({ phase, report }: { readonly phase: PhaseReport; readonly report: Report }) {
   const text = useText();
   const own = report.segments.filter((each) => each.segment.phase === phase.phase);
-  const aired = own.filter((each) => each.runs.length > 0).length;
+  const aired = own.filter((each) => each.runs.length > 0);
+  const plannedStart = own[0]?.plannedStart ?? null;
+  const start = aired.reduce<Instant | null>((first, { actualStart: at }) => (at !== null && (first === null || at < first) ? at : first), null);
   return (
     <tr className={styles.phase} data-testid="review-phase" data-phase={phase.phase}>
-      <th scope="row" colSpan={4}>{text.review.table.phase(text.common.phases[phase.phase], aired, own.length)}</th>
-      <FigureCells figures={phase} plannedStart={own[0]?.plannedStart ?? null} start={null} lateness={null} />
+      <th scope="row" colSpan={4}>{text.review.table.phase(text.common.phases[phase.phase], aired.length, own.length)}</th>
+      <FigureCells figures={phase} plannedStart={plannedStart} start={start} lateness={start === null || plannedStart === null ? null : start - plannedStart} />
     </tr>
   );
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { lengthWords, offsetWords } from '../../../renderer/app/offsetWords.ts';
+import { problemWords } from '../../../renderer/app/problemWords.ts';
+import { en } from '../../../shared/text/en/index.ts';
+import { zhCN } from '../../../shared/text/zh-CN/index.ts';
+
+describe('an offset in words', () => {
+  it.each([
+    [0, 'onTime', '准时', 'on time'],
+    [499, 'onTime', '准时', 'on time'],
+    [-499, 'onTime', '准时', 'on time'],
+    [500, 'late', '晚 1 秒', '1 s late'],
+    [260_000, 'late', '晚 4 分 20 秒', '4 min 20 s late'],
+    [-169_000, 'early', '提前 2 分 49 秒', '2 min 49 s early'],
+    [3_600_000, 'late', '晚 1 小时', '1 h late'],
+    [-3_605_000, 'early', '提前 1 小时 5 秒', '1 h 5 s early'],
+  ] as const)('%i ms', (ms, word, zh, english) => {
+    expect(offsetWords(ms, zhCN.common)).toEqual({ word, text: zh });
+    expect(offsetWords(ms, en.common)).toEqual({ word, text: english });
+  });
+
+  it('a length of nothing is 0 seconds', () => expect(lengthWords(0, en.common.words)).toBe('0 s'));
+});
+
+describe('what is wrong with a file', () => {
+  it('names the place and the limit', () => {
+    expect(problemWords({ reason: 'below', path: 'show.segments[3].length', limit: 0 }, zhCN.files)).toBe('show.segments[3].length：不能小于 0。');
+    expect(problemWords({ reason: 'tooLarge', bytes: 52_400_000, limit: 20_000_000 }, en.files)).toBe('The file has 52.4 MB; the limit is 20.0 MB.');
+    expect(problemWords({ reason: 'notJson', line: 3, column: 14 }, zhCN.files)).toContain('第 3 行第 14 列');
+    expect(problemWords({ reason: 'newerVersion', version: 9, known: 1 }, en.files)).toContain('version 9');
+    expect(problemWords({ reason: 'forbiddenKey', path: 'show.__proto__' }, en.files)).toContain('show.__proto__');
+    expect(problemWords({ reason: 'wrongType', path: 'show.title', expected: 'text' }, zhCN.files)).toBe('show.title：应为文字。');
+    expect(problemWords({ reason: 'notOneOf', path: 'p', allowed: ['a', 'b'] }, en.files)).toBe('p: must be one of a / b.');
+  });
+});
