@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/reset.css';
 import { startLink } from './link/start.ts';
+import { Mend } from './outputs/prompter/Mend.tsx';
 import { Prompter } from './outputs/prompter/Prompter.tsx';
 import { followLanguage, showLanguage } from './ui/text.ts';
 
@@ -13,5 +14,9 @@ followLanguage();
 // A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
 void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => {
   if (language !== null) showLanguage(language);
-  page.render(<Prompter />);
+  page.render(
+    <Mend>
+      <Prompter />
+    </Mend>,
+  );
 });

@@ -30,13 +30,40 @@ export interface ActionInfo {
 }
 
 export type ActionName =
-  | 'newFromSample' | 'importShow' | 'exportShow' | 'exportReviewCsv'
-  | 'undoEdit' | 'redoEdit' | 'addSegment' | 'removeSegment' | 'moveUp' | 'moveDown'
-  | 'goToAir' | 'startRehearsal' | 'go' | 'hold' | 'resume' | 'minus30' | 'plus30' | 'plus60' | 'plus300'
-  | 'undoCommand' | 'jump' | 'endTake' | 'reopen' | 'message'
-  | 'roomPlan' | 'roomRehearse' | 'roomLive' | 'roomReview' | 'togglePrompter' | 'toggleLanguage' | 'help';
+  | 'newFromSample'
+  | 'importShow'
+  | 'exportShow'
+  | 'exportReviewCsv'
+  | 'undoEdit'
+  | 'redoEdit'
+  | 'addSegment'
+  | 'removeSegment'
+  | 'moveUp'
+  | 'moveDown'
+  | 'goToAir'
+  | 'startRehearsal'
+  | 'go'
+  | 'hold'
+  | 'resume'
+  | 'minus30'
+  | 'plus30'
+  | 'plus60'
+  | 'plus300'
+  | 'undoCommand'
+  | 'jump'
+  | 'endTake'
+  | 'reopen'
+  | 'message'
+  | 'roomPlan'
+  | 'roomRehearse'
+  | 'roomLive'
+  | 'roomReview'
+  | 'togglePrompter'
+  | 'toggleLanguage'
+  | 'help';
 
-const onAir = (context: ActionContext) => context.take !== null && (context.take.status === 'running' || context.take.status === 'held');
+/** The stage answers with its reason when it refuses, so its keys reach it in every state. */
+const anyTake = (context: ActionContext) => context.take !== null;
 const openTake = (context: ActionContext) => context.take !== null && context.take.status !== 'ended';
 const noOpenTake = (context: ActionContext) => !openTake(context);
 const editable = (context: ActionContext) => context.hasShow && context.mayWrite;
@@ -58,13 +85,13 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'moveDown', group: 'edit', rooms: PLAN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'goToAir', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'startRehearsal', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
-  { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: openTake },
-  { name: 'hold', group: 'show', rooms: STAGE, keys: 'KeyH', isAllowed: (c) => c.take?.status === 'running' },
+  { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: anyTake },
+  { name: 'hold', group: 'show', rooms: STAGE, keys: 'KeyH', isAllowed: (c) => anyTake(c) && c.take?.status !== 'held' },
   { name: 'resume', group: 'show', rooms: STAGE, keys: 'KeyH', isAllowed: (c) => c.take?.status === 'held' },
-  { name: 'minus30', group: 'show', rooms: STAGE, keys: 'BracketLeft', isAllowed: onAir },
-  { name: 'plus30', group: 'show', rooms: STAGE, keys: 'BracketRight', isAllowed: onAir },
-  { name: 'plus60', group: 'show', rooms: STAGE, keys: 'Equal', isAllowed: onAir },
-  { name: 'plus300', group: 'show', rooms: STAGE, keys: 'shift+Equal', isAllowed: onAir },
+  { name: 'minus30', group: 'show', rooms: STAGE, keys: 'BracketLeft', isAllowed: anyTake },
+  { name: 'plus30', group: 'show', rooms: STAGE, keys: 'BracketRight', isAllowed: anyTake },
+  { name: 'plus60', group: 'show', rooms: STAGE, keys: 'Equal', isAllowed: anyTake },
+  { name: 'plus300', group: 'show', rooms: STAGE, keys: 'shift+Equal', isAllowed: anyTake },
   { name: 'undoCommand', group: 'show', rooms: STAGE, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoCommand },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },

@@ -18,7 +18,9 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.side}>
-        <span className={styles.mark} title={common.product}>{common.mark}</span>
+        <span className={styles.mark} title={common.product}>
+          {common.mark}
+        </span>
         <ShowName />
       </div>
       <RoomNav />
@@ -26,8 +28,12 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <LinkPill />
         <SavedPill />
         <PrompterPill />
-        <button type="button" className={styles.language} title={common.header.toOther} data-testid="language" onClick={toggleLanguage}>{common.header.otherLanguage}</button>
-        <IconButton size="s" label={common.header.help} onClick={onHelp}><CircleHelp size={16} /></IconButton>
+        <button type="button" className={styles.language} title={common.header.toOther} data-testid="language" onClick={toggleLanguage}>
+          {common.header.otherLanguage}
+        </button>
+        <IconButton size="s" label={common.header.help} onClick={onHelp}>
+          <CircleHelp size={16} />
+        </IconButton>
         <WallClock />
       </div>
     </header>
@@ -46,13 +52,21 @@ function ShowName() {
   const end = plan?.plannedEnd ?? (show === null ? undefined : plannedEnd(show.plannedStart, show.segments));
   return (
     <>
-      <span className={styles.title} data-testid="show-title" title={title}>{title}</span>
-      {start !== undefined && end !== undefined && <span className={styles.when}>{header.window(weekdayText(start, language), shortClock(start), shortClock(end))}</span>}
+      <span className={styles.title} data-testid="show-title" title={title}>
+        {title}
+      </span>
+      {start !== undefined && end !== undefined && (
+        <span className={styles.when}>{header.window(weekdayText(start, language), shortClock(start), shortClock(end))}</span>
+      )}
     </>
   );
 }
 
 function WallClock() {
   const { header } = useText().common;
-  return <time className={styles.clock} title={header.wallClock} data-testid="wall-clock">{clockText(useWallClock())}</time>;
+  return (
+    <time className={styles.clock} title={header.wallClock} data-testid="wall-clock">
+      {clockText(useWallClock())}
+    </time>
+  );
 }

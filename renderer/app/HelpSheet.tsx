@@ -39,7 +39,9 @@ function Keys({ heading, actions }: { readonly heading: string; readonly actions
         {actions.map(({ name, keys }) => (
           <div key={name}>
             <dt>{words.names[name]}</dt>
-            <dd><Kbd>{chordText(keys ?? '', isMac(), common.help.space)}</Kbd></dd>
+            <dd>
+              <Kbd>{chordText(keys ?? '', isMac(), common.help.space)}</Kbd>
+            </dd>
           </div>
         ))}
       </dl>

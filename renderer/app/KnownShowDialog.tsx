@@ -17,9 +17,15 @@ export function KnownShowDialog() {
       data-testid="known-show"
       actions={
         <>
-          <Button variant="ghost" onClick={drop}>{common.cancel}</Button>
-          <Button data-testid="known-replace" onClick={() => void decideKnown('replace')}>{files.known.replace}</Button>
-          <Button variant="primary" data-testid="known-copy" onClick={() => void decideKnown('copy')}>{files.known.copy}</Button>
+          <Button variant="ghost" onClick={drop}>
+            {common.cancel}
+          </Button>
+          <Button data-testid="known-replace" onClick={() => void decideKnown('replace')}>
+            {files.known.replace}
+          </Button>
+          <Button variant="primary" data-testid="known-copy" onClick={() => void decideKnown('copy')}>
+            {files.known.copy}
+          </Button>
         </>
       }
     >

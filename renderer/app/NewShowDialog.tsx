@@ -40,7 +40,10 @@ function Way({ icon: Icon, name, hint, onClick }: WayProps) {
   return (
     <button type="button" className={styles.way} onClick={onClick}>
       <Icon size={20} aria-hidden />
-      <span><b>{name}</b><em>{hint}</em></span>
+      <span>
+        <b>{name}</b>
+        <em>{hint}</em>
+      </span>
     </button>
   );
 }

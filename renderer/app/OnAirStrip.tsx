@@ -1,7 +1,7 @@
 import type { Phase } from '../../shared/plan/segment.ts';
-import { countdownText, lengthText } from '../../shared/text/format.ts';
-import type { Timing } from '../../shared/take/timing.ts';
 import type { TakeState, TakeStatus } from '../../shared/take/state.ts';
+import type { Timing } from '../../shared/take/timing.ts';
+import { countdownText, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -34,11 +34,17 @@ function Strip({ take, timing }: StripProps) {
         <Elapsed timing={timing} rehearsal={take.mode === 'rehearsal'} />
       </div>
       <div className={styles.middle}>
-        <span>{ended ? strip.actualEnd : strip.expectedEnd} <b data-testid="strip-expected-end">{clockText(timing.expectedShowEnd)}</b></span>
+        <span>
+          {ended ? strip.actualEnd : strip.expectedEnd} <b data-testid="strip-expected-end">{clockText(timing.expectedShowEnd)}</b>
+        </span>
         <i className={styles.point}>·</i>
-        <span>{strip.plannedEnd} {clockText(timing.plannedShowEnd)}</span>
+        <span>
+          {strip.plannedEnd} {clockText(timing.plannedShowEnd)}
+        </span>
         <i className={styles.point}>·</i>
-        <b className={styles.offset} data-word={offset.word} data-testid="end-offset-words">{offset.text}</b>
+        <b className={styles.offset} data-word={offset.word} data-testid="end-offset-words">
+          {offset.text}
+        </b>
       </div>
       <div className={styles.finish}>{timing.current !== null && <PhaseLeft phase={timing.current.segment.phase} timing={timing} />}</div>
     </div>
@@ -47,11 +53,28 @@ function Strip({ take, timing }: StripProps) {
 
 function Badge({ take, timing }: StripProps) {
   const { strip } = useText().common;
-  if (timing.status === 'ended') return <span className={styles.badge} data-badge="ended">{strip.ended}</span>;
+  if (timing.status === 'ended')
+    return (
+      <span className={styles.badge} data-badge="ended">
+        {strip.ended}
+      </span>
+    );
   if (take.mode === 'rehearsal') {
-    return <span className={styles.badge} data-badge="rehearsal">{rehearsalWord(take.clock.rate, timing.status, strip)}</span>;
+    return (
+      <span className={styles.badge} data-badge="rehearsal">
+        {rehearsalWord(take.clock.rate, timing.status, strip)}
+      </span>
+    );
   }
-  return timing.status === 'armed' ? <span className={styles.badge} data-badge="armed">{strip.armed}</span> : <span className={styles.badge} data-badge="air">{strip.onAir}</span>;
+  return timing.status === 'armed' ? (
+    <span className={styles.badge} data-badge="armed">
+      {strip.armed}
+    </span>
+  ) : (
+    <span className={styles.badge} data-badge="air">
+      {strip.onAir}
+    </span>
+  );
 }
 
 function rehearsalWord(rate: number, status: TakeStatus, strip: Texts['common']['strip']): string {
@@ -65,9 +88,18 @@ function Elapsed({ timing, rehearsal }: { readonly timing: Timing; readonly rehe
   // A rehearsal's clock stands at the planned start until its first GO.
   if (rehearsal && toPlannedStart !== null) return null;
   if (toPlannedStart !== null) {
-    return <span>{toPlannedStart >= 0 ? strip.untilStart : strip.pastStart} <b>{toPlannedStart >= 0 ? countdownText(toPlannedStart) : lengthText(-toPlannedStart)}</b></span>;
+    return (
+      <span>
+        {toPlannedStart >= 0 ? strip.untilStart : strip.pastStart}{' '}
+        <b>{toPlannedStart >= 0 ? countdownText(toPlannedStart) : lengthText(-toPlannedStart)}</b>
+      </span>
+    );
   }
-  return <span>{rehearsal ? strip.rehearsed : strip.elapsed} <b>{lengthText(showElapsed)}</b></span>;
+  return (
+    <span>
+      {rehearsal ? strip.rehearsed : strip.elapsed} <b>{lengthText(showElapsed)}</b>
+    </span>
+  );
 }
 
 function PhaseLeft({ phase, timing }: { readonly phase: Phase; readonly timing: Timing }) {

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { toWall } from '../../shared/take/clock.ts';
-import { takeStatus, type TakeState } from '../../shared/take/state.ts';
+import { type TakeState, takeStatus } from '../../shared/take/state.ts';
 import { confirmRecovery, end } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useWallClock } from '../link/useTiming.ts';
@@ -13,7 +13,9 @@ import styles from './RecoveryBanner.module.css';
 
 /** After a crash: the show is back as it was, and waits for one word before anything acts by itself. */
 export function RecoveryBanner() {
-  const take = useTake((link) => (link.take !== null && link.take.recoveredAt !== null && takeStatus(link.take) !== 'ended' ? link.take : null));
+  const take = useTake((link) =>
+    link.take !== null && link.take.recoveredAt !== null && takeStatus(link.take) !== 'ended' ? link.take : null,
+  );
   return take === null ? null : <Banner take={take} />;
 }
 
@@ -26,8 +28,12 @@ function Banner({ take }: { readonly take: TakeState }) {
       <History size={16} aria-hidden />
       <b>{recovery.title(last)}</b>
       <span className={styles.hint}>{recovery.hint}</span>
-      <Button variant="primary" data-testid="recovery-continue" onClick={() => void confirmRecovery()}>{recovery.continue}</Button>
-      <Button data-testid="recovery-end" onClick={() => setAsking(true)}>{recovery.endAt}</Button>
+      <Button variant="primary" data-testid="recovery-continue" onClick={() => void confirmRecovery()}>
+        {recovery.continue}
+      </Button>
+      <Button data-testid="recovery-end" onClick={() => setAsking(true)}>
+        {recovery.endAt}
+      </Button>
       <EndDialog open={asking} onClose={() => setAsking(false)} last={last} />
     </div>
   );
@@ -55,8 +61,12 @@ function EndDialog({ open, onClose, last }: EndDialogProps) {
       title={recovery.endTitle}
       actions={
         <>
-          <Button variant="ghost" onClick={onClose}>{common.cancel}</Button>
-          <Button variant="danger" data-testid="recovery-end-confirm" onClick={finish}>{recovery.end}</Button>
+          <Button variant="ghost" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button variant="danger" data-testid="recovery-end-confirm" onClick={finish}>
+            {recovery.end}
+          </Button>
         </>
       }
     >

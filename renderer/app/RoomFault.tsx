@@ -19,7 +19,11 @@ export function RoomFault({ room, detail, onReload }: RoomFaultProps) {
       <EmptyState
         icon={<TriangleAlert size={36} />}
         title={t.common.roomFault.title(t.common.rooms[room])}
-        actions={<Button variant="primary" onClick={onReload}>{t.common.roomFault.reload}</Button>}
+        actions={
+          <Button variant="primary" onClick={onReload}>
+            {t.common.roomFault.reload}
+          </Button>
+        }
       >
         {t.common.roomFault.kept} {t.common.roomFault.next}
         <code className={styles.detail}>{detail}</code>

@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Room } from '../../shared/actions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useText } from '../ui/text.ts';
-import { RoomFault } from './RoomFault.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
+import { RoomFault } from './RoomFault.tsx';
 
 const loadLive = () => import('../rooms/live/LiveRoom.tsx');
 
@@ -25,7 +25,10 @@ export function RoomView({ room }: { readonly room: Room }) {
   }, []);
   const Shown = ROOMS[room];
   return (
-    <FaultBoundary key={`${room} ${attempt}`} fallback={(detail) => <RoomFault room={room} detail={detail} onReload={() => setAttempt(attempt + 1)} />}>
+    <FaultBoundary
+      key={`${room} ${attempt}`}
+      fallback={(detail) => <RoomFault room={room} detail={detail} onReload={() => setAttempt(attempt + 1)} />}
+    >
       <Suspense fallback={<EmptyState title={t.common.loading} />}>
         <Shown />
       </Suspense>

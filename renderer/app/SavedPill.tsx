@@ -17,10 +17,29 @@ export function SavedPill() {
   const saving = useLibrary((library) => library.saving);
   const libraryAt = useLibrary((library) => library.savedAt);
   const at = newest(logAt, libraryAt);
-  if (unsaved > 0) return <Pill tone="bad" testId="saved" title={null}>{header.unsaved(unsaved)}</Pill>;
-  if (saving === 'failed') return <Pill tone="bad" testId="saved" title={null}>{header.libraryUnsaved}</Pill>;
-  if (saving === 'saving') return <Pill tone="busy" testId="saved" title={null}>{header.saving}</Pill>;
-  return <Pill tone="good" testId="saved" title={null}>{at === null ? header.savedNothing : header.saved(clockText(at))}</Pill>;
+  if (unsaved > 0)
+    return (
+      <Pill tone="bad" testId="saved" title={null}>
+        {header.unsaved(unsaved)}
+      </Pill>
+    );
+  if (saving === 'failed')
+    return (
+      <Pill tone="bad" testId="saved" title={null}>
+        {header.libraryUnsaved}
+      </Pill>
+    );
+  if (saving === 'saving')
+    return (
+      <Pill tone="busy" testId="saved" title={null}>
+        {header.saving}
+      </Pill>
+    );
+  return (
+    <Pill tone="good" testId="saved" title={null}>
+      {at === null ? header.savedNothing : header.saved(clockText(at))}
+    </Pill>
+  );
 }
 
 const newest = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null || a > b ? a : b);

@@ -12,7 +12,11 @@ export function StartFault({ detail }: { readonly detail: string }) {
       <EmptyState
         icon={<TriangleAlert size={36} />}
         title={startFault.title}
-        actions={<Button variant="primary" onClick={() => window.location.reload()}>{startFault.reload}</Button>}
+        actions={
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            {startFault.reload}
+          </Button>
+        }
       >
         {startFault.kept} {startFault.next}
         <code className={styles.detail}>{detail}</code>

@@ -1,5 +1,5 @@
-import { exportShowText, importOpenedFile } from '../library/showFiles.ts';
 import { libraryStore } from '../library/libraryStore.ts';
+import { exportShowText, importOpenedFile } from '../library/showFiles.ts';
 import { getBridge } from '../link/bridge.ts';
 import { notify } from '../ui/notices.ts';
 import { isoDay } from '../ui/wall.ts';
@@ -15,13 +15,19 @@ export async function exportShow(): Promise<void> {
   const { show } = libraryStore.getState();
   const text = await exportShowText();
   if (show === null || text === null) return;
-  const outcome = await getBridge().saveFile({ suggestedName: `${fileName(show.title)} ${isoDay(show.plannedStart)}.cuedesk.json`, text, kind: 'show' });
+  const outcome = await getBridge().saveFile({
+    suggestedName: `${fileName(show.title)} ${isoDay(show.plannedStart)}.cuedesk.json`,
+    text,
+    kind: 'show',
+  });
   if (outcome.type === 'cancelled') return;
   if (outcome.type === 'failed') {
     notify({ tone: 'bad', text: (t) => t.files.exportFailed, detail: () => outcome.detail, action: null, staysFor: null });
     return;
   }
-  const isPrivate = show.products.some(({ internal }) => internal.cost !== null || internal.notes !== '') || show.segments.some(({ notes }) => notes !== '');
+  const isPrivate =
+    show.products.some(({ internal }) => internal.cost !== null || internal.notes !== '') ||
+    show.segments.some(({ notes }) => notes !== '');
   notify({
     tone: 'good',
     text: (t) => t.files.exported(outcome.path),
@@ -32,4 +38,4 @@ export async function exportShow(): Promise<void> {
 }
 
 /** Characters that some file system refuses become spaces. */
-export const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'cuedesk';
+const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'cuedesk';

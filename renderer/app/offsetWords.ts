@@ -17,5 +17,7 @@ export interface OffsetWords {
 export function offsetWords(ms: number, { strip, words }: Texts['common']): OffsetWords {
   const seconds = Math.round(ms / SECOND);
   if (seconds === 0) return { word: 'onTime', text: strip.onTime };
-  return seconds > 0 ? { word: 'late', text: strip.late(lengthWords(ms, words)) } : { word: 'early', text: strip.early(lengthWords(ms, words)) };
+  return seconds > 0
+    ? { word: 'late', text: strip.late(lengthWords(ms, words)) }
+    : { word: 'early', text: strip.early(lengthWords(ms, words)) };
 }

@@ -12,7 +12,13 @@ const LONG = 15_000;
 /** What the host found wrong while starting, said once, until it is closed. */
 export function sayDamages(damages: readonly JournalDamage[]): void {
   for (const damage of damages) {
-    notify({ tone: 'warn', text: (t) => t.reasons.damages[damage.type], detail: (t) => damageDetail(damage, t.reasons.damages), action: null, staysFor: null });
+    notify({
+      tone: 'warn',
+      text: (t) => t.reasons.damages[damage.type],
+      detail: (t) => damageDetail(damage, t.reasons.damages),
+      action: null,
+      staysFor: null,
+    });
   }
 }
 
@@ -42,7 +48,13 @@ export function sayLink(): void {
   takeStore.subscribe(({ saved }) => {
     const failing = saved?.trouble === 'journalFailed';
     if (failing && takeBack === null) {
-      takeBack = notify({ tone: 'bad', text: (t) => t.reasons.journalFailed, detail: (t) => t.reasons.journalFailedDetail, action: null, staysFor: null });
+      takeBack = notify({
+        tone: 'bad',
+        text: (t) => t.reasons.journalFailed,
+        detail: (t) => t.reasons.journalFailedDetail,
+        action: null,
+        staysFor: null,
+      });
     } else if (!failing && takeBack !== null) {
       takeBack();
       takeBack = null;
@@ -53,9 +65,21 @@ export function sayLink(): void {
 function contentOf(notice: LibraryNotice): NoticeContent {
   switch (notice.type) {
     case 'saveFailed':
-      return { tone: 'bad', text: (t) => t.reasons.libraryFailed, detail: (t) => t.reasons.libraryFailedDetail(notice.detail), action: null, staysFor: LONG };
+      return {
+        tone: 'bad',
+        text: (t) => t.reasons.libraryFailed,
+        detail: (t) => t.reasons.libraryFailedDetail(notice.detail),
+        action: null,
+        staysFor: LONG,
+      };
     case 'fileRefused':
-      return { tone: 'bad', text: (t) => t.files.refused(notice.name), detail: (t) => problemWords(notice.problem, t.files), action: null, staysFor: null };
+      return {
+        tone: 'bad',
+        text: (t) => t.files.refused(notice.name),
+        detail: (t) => problemWords(notice.problem, t.files),
+        action: null,
+        staysFor: null,
+      };
     case 'importedWhileOnAir':
       return { tone: 'warn', text: (t) => t.files.onAir(notice.name), detail: (t) => t.files.onAirHint, action: null, staysFor: LONG };
     case 'imported':

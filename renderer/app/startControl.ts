@@ -1,6 +1,6 @@
 import { takeStatus } from '../../shared/take/state.ts';
-import { getSetting } from '../library/settings.ts';
 import { openLibrary } from '../library/openLibrary.ts';
+import { getSetting } from '../library/settings.ts';
 import { importOpenedFile } from '../library/showFiles.ts';
 import { startLink } from '../link/start.ts';
 import { takeStore } from '../link/takeStore.ts';

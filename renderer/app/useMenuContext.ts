@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ActionContext } from '../../shared/actions.ts';
-import { takeStatus, type TakeStatus } from '../../shared/take/state.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
+import { type TakeStatus, takeStatus } from '../../shared/take/state.ts';
 import { setActionContext } from '../hooks/actionStore.ts';
 import { useLibrary } from '../library/libraryStore.ts';
 import { getBridge } from '../link/bridge.ts';
@@ -23,6 +23,8 @@ export function useMenuContext(): void {
     const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite };
     setActionContext(context);
     // Without a shell nobody has a menu; a refusal changes nothing here.
-    getBridge().setActionContext(context).catch(() => {});
+    getBridge()
+      .setActionContext(context)
+      .catch(() => {});
   }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite]);
 }

@@ -1,6 +1,5 @@
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type ActionContext, type ActionInfo, actionInfo, ACTIONS, type ActionName } from '../../shared/actions.ts';
+import { ACTIONS, type ActionContext, type ActionInfo, type ActionName, actionInfo } from '../../shared/actions.ts';
 
 export type Effects = Readonly<Partial<Record<ActionName, () => void>>>;
 
@@ -11,7 +10,13 @@ interface ActionState {
 }
 
 const NO_CONTEXT: ActionContext = {
-  room: 'plan', hasShow: false, take: null, canUndoEdit: false, canRedoEdit: false, canUndoCommand: false, mayWrite: false,
+  room: 'plan',
+  hasShow: false,
+  take: null,
+  canUndoEdit: false,
+  canRedoEdit: false,
+  canUndoCommand: false,
+  mayWrite: false,
 };
 
 export const actionStore = createStore<ActionState>(() => ({ context: NO_CONTEXT, bindings: [] }));
@@ -49,8 +54,3 @@ export function runAction(name: ActionName): boolean {
 }
 
 export const isActionName = (name: string): name is ActionName => ACTIONS.some((action) => action.name === name);
-
-/** For a button: is the action available now? */
-export const useAvailable = (name: ActionName): boolean => useStore(actionStore, (state) => isAvailable(name, state));
-
-export const useActionContext = (): ActionContext => useStore(actionStore, (state) => state.context);

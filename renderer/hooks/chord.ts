@@ -19,7 +19,16 @@ export const sameChord = (a: Chord, b: Chord): boolean =>
   (TWINS[a.code] ?? a.code) === b.code && a.mod === b.mod && a.shift === b.shift && a.alt === b.alt;
 
 const LABELS: Readonly<Record<string, string>> = {
-  BracketLeft: '[', BracketRight: ']', Equal: '=', Slash: '/', Backspace: '⌫', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: 'Enter',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Equal: '=',
+  Slash: '/',
+  Backspace: '⌫',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: 'Enter',
 };
 
 /** As printed on the keys: `Ctrl Z`, `⌘ ⇧ Z`, `?`. `space` is the word for the space bar. */
@@ -28,5 +37,7 @@ export function chordText(keys: string, mac: boolean, space: string): string {
   if (keys === 'shift+Slash') return '?';
   if (keys === 'shift+Equal') return '+';
   const key = chord.code === 'Space' ? space : (LABELS[chord.code] ?? chord.code.replace(/^(Key|Digit)/, ''));
-  return [chord.mod ? (mac ? '⌘' : 'Ctrl') : '', chord.alt ? (mac ? '⌥' : 'Alt') : '', chord.shift ? (mac ? '⇧' : 'Shift') : '', key].filter((part) => part !== '').join(' ');
+  return [chord.mod ? (mac ? '⌘' : 'Ctrl') : '', chord.alt ? (mac ? '⌥' : 'Alt') : '', chord.shift ? (mac ? '⇧' : 'Shift') : '', key]
+    .filter((part) => part !== '')
+    .join(' ');
 }

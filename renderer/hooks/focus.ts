@@ -3,7 +3,8 @@ import type { Focus } from './keyGate.ts';
 
 const TEXTLESS = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file', 'image']);
 const LAYERS = 'dialog, [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [popover]';
-const CONTROLS = 'button, a[href], input, summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="slider"], [role="option"], [role="menuitem"]';
+const CONTROLS =
+  'button, a[href], input, summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="slider"], [role="option"], [role="menuitem"]';
 
 /** What kind of place a key event was meant for. */
 export function focusOf(target: EventTarget | null): Focus {
@@ -19,5 +20,8 @@ export function focusOf(target: EventTarget | null): Focus {
 function isField(element: Element): boolean {
   if (element instanceof HTMLInputElement) return !TEXTLESS.has(element.type);
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
-  return element instanceof HTMLElement && (element.isContentEditable || element.closest('[contenteditable="true"], [contenteditable=""]') !== null);
+  return (
+    element instanceof HTMLElement &&
+    (element.isContentEditable || element.closest('[contenteditable="true"], [contenteditable=""]') !== null)
+  );
 }

@@ -49,7 +49,10 @@ export const COMMIT_WINDOW = 120;
 export function stepGate(state: GateState, fact: KeyFact, bound: boolean, spaceIsGo: boolean): GateStep {
   switch (fact.type) {
     case 'up':
-      return { state: { ...state, down: without(state.down, fact.code) }, verdict: fact.code === 'Space' && spaceIsGo ? 'swallow' : 'pass' };
+      return {
+        state: { ...state, down: without(state.down, fact.code) },
+        verdict: fact.code === 'Space' && spaceIsGo ? 'swallow' : 'pass',
+      };
     case 'compositionStart':
       return { state: { ...state, composing: true }, verdict: 'pass' };
     case 'compositionEnd':
@@ -62,7 +65,12 @@ export function stepGate(state: GateState, fact: KeyFact, bound: boolean, spaceI
   }
 }
 
-function judge(state: GateState, { chord, focus, repeat, composing, at }: KeyFact & { readonly type: 'down' }, bound: boolean, spaceIsGo: boolean): Verdict {
+function judge(
+  state: GateState,
+  { chord, focus, repeat, composing, at }: KeyFact & { readonly type: 'down' },
+  bound: boolean,
+  spaceIsGo: boolean,
+): Verdict {
   if (composing || state.composing) return 'pass';
   const commits = (chord.code === 'Enter' || chord.code === 'Space') && at - state.committedAt < COMMIT_WINDOW;
   if (commits) return focus === 'field' ? 'pass' : 'swallow';

@@ -3,7 +3,7 @@ import { ACTIONS, type ActionName } from '../../shared/actions.ts';
 import { actionStore, isAvailable, runAction } from './actionStore.ts';
 import { type Chord, parseChord, sameChord } from './chord.ts';
 import { focusOf } from './focus.ts';
-import { type GateState, OPEN_GATE, stepGate, type KeyFact, type Verdict } from './keyGate.ts';
+import { type GateState, type KeyFact, OPEN_GATE, stepGate, type Verdict } from './keyGate.ts';
 
 export const isMac = (): boolean => /Mac/.test(navigator.platform);
 
@@ -12,7 +12,8 @@ const CHORDS: readonly { readonly name: ActionName; readonly chord: Chord }[] = 
 );
 
 /** Several actions may share a key (hold and resume): the one that is available now. */
-const boundTo = (chord: Chord): ActionName | null => CHORDS.find((each) => sameChord(chord, each.chord) && isAvailable(each.name))?.name ?? null;
+const boundTo = (chord: Chord): ActionName | null =>
+  CHORDS.find((each) => sameChord(chord, each.chord) && isAvailable(each.name))?.name ?? null;
 
 /** The one key gate of a window. Listens in the capture phase, so that nothing on the page sees a key before it. */
 export function useKeys(): void {
@@ -38,7 +39,10 @@ export function listen(page: Window): () => void {
     const chord: Chord = { code: event.code, mod: mac ? event.metaKey : event.ctrlKey, shift: event.shiftKey, alt: event.altKey };
     const name = other ? null : boundTo(chord);
     const composing = event.isComposing || event.keyCode === 229 || event.key === 'Process';
-    const verdict = step({ type: 'down', chord, focus: focusOf(event.target), repeat: event.repeat, composing, at: event.timeStamp }, name !== null);
+    const verdict = step(
+      { type: 'down', chord, focus: focusOf(event.target), repeat: event.repeat, composing, at: event.timeStamp },
+      name !== null,
+    );
     if (verdict === 'pass') return;
     stop(event);
     if (verdict === 'act' && name !== null) runAction(name);
@@ -54,7 +58,11 @@ export function listen(page: Window): () => void {
   const onBlur = (event: Event) => event.target === page && step({ type: 'blur' }, false);
 
   const listeners: readonly (readonly [string, (event: never) => void])[] = [
-    ['keydown', onDown], ['keyup', onUp], ['compositionstart', onStart], ['compositionend', onEnd], ['blur', onBlur],
+    ['keydown', onDown],
+    ['keyup', onUp],
+    ['compositionstart', onStart],
+    ['compositionend', onEnd],
+    ['blur', onBlur],
   ];
   for (const [type, listener] of listeners) page.addEventListener(type, listener as EventListener, true);
   return () => {

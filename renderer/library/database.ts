@@ -64,7 +64,7 @@ export type LibraryDatabase = Dexie & {
   readonly drafts: EntityTable<DraftRow, 'key'>;
 };
 
-export const DATABASE_NAME = 'cuedesk';
+const DATABASE_NAME = 'cuedesk';
 
 /** strict: a transaction completes when the system says the bytes are on disk, not when they were handed over. */
 export function openDatabase(name: string): LibraryDatabase {

@@ -2,7 +2,7 @@ import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
 
 /** Typed text is on disk at most this long after the last key. */
-export const DRAFT_DELAY = 400;
+const DRAFT_DELAY = 400;
 
 interface Waiting {
   readonly text: string;

@@ -2,8 +2,25 @@ import type { Show } from '../../shared/plan/show.ts';
 
 /** What an edit did, so that undo can name it. Words in texts: common.edits. */
 export const EDIT_NAMES = [
-  'title', 'length', 'move', 'add', 'remove', 'duplicate', 'script', 'product', 'phase', 'kind', 'tier', 'owner', 'start', 'hardStart',
-  'notes', 'autoAdvance', 'crew', 'lengths', 'show',
+  'title',
+  'length',
+  'move',
+  'add',
+  'remove',
+  'duplicate',
+  'script',
+  'product',
+  'phase',
+  'kind',
+  'tier',
+  'owner',
+  'start',
+  'hardStart',
+  'notes',
+  'autoAdvance',
+  'crew',
+  'lengths',
+  'show',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ShowId } from '../../shared/ids.ts';
-import type { ShowFileProblem } from '../../shared/plan/showProblem.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import type { ShowFileProblem } from '../../shared/plan/showProblem.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { FileProblem } from '../../shared/wire/frame.ts';
-import { EMPTY_HISTORY, type EditName, type History } from './history.ts';
+import { type EditName, EMPTY_HISTORY, type History } from './history.ts';
 import type { ShowHead } from './showRepository.ts';
 
 /** Something the library did or could not do. The frame says it in words, once. */

@@ -1,5 +1,5 @@
 import { showId } from '../../shared/ids.ts';
-import { type SampleName, nextWholeHour, redate } from '../../shared/plan/samples.ts';
+import { nextWholeHour, redate, type SampleName } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 

@@ -1,16 +1,16 @@
-import { showId, type ShowId } from '../../shared/ids.ts';
+import { type ShowId, showId } from '../../shared/ids.ts';
 import type { SampleName } from '../../shared/plan/samples.ts';
+import { nextWholeHour } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE } from '../../shared/plan/show.ts';
-import { nextWholeHour } from '../../shared/plan/samples.ts';
 import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
-import { EMPTY_HISTORY, type EditName, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
+import { type EditName, EMPTY_HISTORY, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { readSample } from './samples.ts';
 import { markStored, save, settled } from './saveQueue.ts';
-import { listShows, readShow, trashShow } from './showRepository.ts';
 import { setSetting } from './settings.ts';
+import { listShows, readShow, trashShow } from './showRepository.ts';
 
 /**
  * Changes the open show and saves it at once. `change` returns a new show, or the same one for nothing to do; rows it

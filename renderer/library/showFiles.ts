@@ -1,7 +1,7 @@
 import { showId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import type { OpenedFile } from '../../shared/wire/frame.ts';
 import { takeStatus } from '../../shared/take/state.ts';
+import type { OpenedFile } from '../../shared/wire/frame.ts';
 import { takeStore } from '../link/takeStore.ts';
 import { database } from './database.ts';
 import { recordEdit } from './history.ts';

@@ -1,6 +1,6 @@
+import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ProductRow, ScriptRow, SegmentRow, ShowRow } from './database.ts';
 
@@ -14,7 +14,7 @@ export interface ShowChange {
   readonly goneProducts: readonly ProductRow['id'][];
 }
 
-export function showRow(show: Show, savedAt: Instant, trashedAt: Instant | null): ShowRow {
+function showRow(show: Show, savedAt: Instant, trashedAt: Instant | null): ShowRow {
   const { segments, products, ...rest } = show;
   return {
     ...rest,

@@ -11,7 +11,7 @@ import { getBridge } from './bridge.ts';
 import { takeStore } from './takeStore.ts';
 
 /** After this long without an answer a command is said to be overdue, and sent again under the same id. */
-export const RESEND_AFTER = 2000;
+const RESEND_AFTER = 2000;
 
 /** Tells this window apart from the person's other ones in the log. */
 const device = crypto.randomUUID();
@@ -37,7 +37,7 @@ export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
 }
 
 /** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */
-export async function command(action: TakeAction): Promise<Answer> {
+async function command(action: TakeAction): Promise<Answer> {
   const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: sender(), action };
   takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
   const answer = await answered(sent);
@@ -64,7 +64,8 @@ function answered(sent: TakeCommand): Promise<Answer> {
         .then(settle)
         .catch((error: unknown) => {
           // The gateway's own refusal will not change; a broken link will, so the timer sends it again until somebody answers.
-          if (String(error).includes('notAllowed') || String(error).includes('badArguments')) settle({ type: 'refused', commandId: sent.commandId, reason: 'notAllowed' });
+          if (String(error).includes('notAllowed') || String(error).includes('badArguments'))
+            settle({ type: 'refused', commandId: sent.commandId, reason: 'notAllowed' });
         });
     };
     const timer = setInterval(() => {

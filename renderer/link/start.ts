@@ -1,13 +1,13 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { TakeId } from '../../shared/ids.ts';
 import type { Frame, Hello, OpenedFile } from '../../shared/wire/frame.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
 import { getBridge } from './bridge.ts';
 import { hearBeat } from './clock.ts';
-import { EMPTY_LOG, lastSeq, type Log, receive } from './log.ts';
+import { EMPTY_LOG, type Log, lastSeq, receive } from './log.ts';
 import { takeStore } from './takeStore.ts';
-import type { TakeRecord } from '../../shared/wire/record.ts';
 
-export const STALE_AFTER = 2000;
+const STALE_AFTER = 2000;
 
 /** What the link hands on because it is not about the take. */
 export interface LinkEvents {
@@ -66,7 +66,12 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
         lastBeat = performance.now();
         hearBeat(frame, lastBeat);
         const { link, saved } = takeStore.getState();
-        const same = saved !== null && saved.seq === frame.saved.seq && saved.at === frame.saved.at && saved.unsaved === frame.saved.unsaved && saved.trouble === frame.saved.trouble;
+        const same =
+          saved !== null &&
+          saved.seq === frame.saved.seq &&
+          saved.at === frame.saved.at &&
+          saved.unsaved === frame.saved.unsaved &&
+          saved.trouble === frame.saved.trouble;
         if (link !== 'live' || !same) takeStore.setState({ link: 'live', saved: frame.saved });
         // A record frame that was lost shows here: the host is further than we are.
         if (frame.takeId !== log.takeId || frame.seq > lastSeq(log)) void catchUp();

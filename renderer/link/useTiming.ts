@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { TakeState } from '../../shared/take/state.ts';
 import { type Timing, timing } from '../../shared/take/timing.ts';
 import { type Instant, instant } from '../../shared/time.ts';
@@ -51,19 +51,6 @@ function snapshot(): Timing | null {
 
 /** Every number of the open take, now; null without one. Re-renders at once on a record and when a shown second changes. */
 export const useTiming = (): Timing | null => useSyncExternalStore(subscribe, snapshot);
-
-/** Calls back once a painted frame while mounted, with take time (null without a take). For drawing without React. */
-export function useFrame(draw: (now: Instant | null) => void): void {
-  const latest = useRef(draw);
-  latest.current = draw;
-  useEffect(() => {
-    let frame = requestAnimationFrame(function again() {
-      latest.current(takeNow());
-      frame = requestAnimationFrame(again);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-}
 
 function everySecond(reader: () => void): () => void {
   const untilNext = () => 1000 - (wallNow() % 1000) + 1;

@@ -1,4 +1,4 @@
-import { actionInfo, type ActionName } from '../../shared/actions.ts';
+import { type ActionName, actionInfo } from '../../shared/actions.ts';
 import { chordText } from '../hooks/chord.ts';
 import { isMac } from '../hooks/useKeys.ts';
 import { Kbd } from '../ui/Kbd.tsx';

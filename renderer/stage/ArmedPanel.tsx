@@ -3,10 +3,10 @@ import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
+import styles from './ArmedPanel.module.css';
 import { firstLine } from './firstLine.ts';
 import { ReadyWords } from './ProductReady.tsx';
 import { SegmentChip } from './SegmentChip.tsx';
-import styles from './ArmedPanel.module.css';
 
 /** Before the first GO: how long to the planned start, then how long past it, and what GO will start. */
 export function ArmedPanel() {
@@ -22,7 +22,9 @@ export function ArmedPanel() {
     <div className={styles.armed}>
       <div className={styles.clock} data-past={past}>
         <span className={styles.label}>{past ? t.armed.pastStart : t.armed.untilStart}</span>
-        <span className={styles.digits} data-testid="countdown" role="timer">{past ? lengthText(Math.floor(-timing.toPlannedStart / 1000) * 1000) : countdownText(timing.toPlannedStart)}</span>
+        <span className={styles.digits} data-testid="countdown" role="timer">
+          {past ? lengthText(Math.floor(-timing.toPlannedStart / 1000) * 1000) : countdownText(timing.toPlannedStart)}
+        </span>
         <span className={styles.plan}>
           {t.armed.startAt(clockText(take.plan.plannedStart))}
           {timing.endOffset >= 1000 && <b>{t.armed.lateNow(lengthText(timing.endOffset))}</b>}

@@ -1,7 +1,7 @@
-import type { CrewMember } from '../../shared/plan/show.ts';
 import { type CrewRole, ROLES } from '../../shared/plan/segment.ts';
-import { useText } from '../ui/text.ts';
+import type { CrewMember } from '../../shared/plan/show.ts';
 import { Field } from '../ui/Field.tsx';
+import { useText } from '../ui/text.ts';
 import styles from './GoToAir.module.css';
 
 export interface CrewFieldsProps {
@@ -13,7 +13,9 @@ export const personOf = (crew: readonly CrewMember[], role: CrewRole): string =>
 
 /** Who stands in which role. An empty name means that nobody does, and is left out of the take. */
 const withPerson = (crew: readonly CrewMember[], role: CrewRole, person: string): readonly CrewMember[] =>
-  ROLES.map((each) => ({ role: each, person: each === role ? person : personOf(crew, each) })).filter((member) => member.person.trim() !== '');
+  ROLES.map((each) => ({ role: each, person: each === role ? person : personOf(crew, each) })).filter(
+    (member) => member.person.trim() !== '',
+  );
 
 export function CrewFields({ crew, onChange }: CrewFieldsProps) {
   const t = useText();

@@ -11,7 +11,11 @@ export function ElsewhereNotice({ mode }: { readonly mode: TakeMode }) {
   return (
     <EmptyState
       title={live ? t.liveOpen : t.rehearsalOpen}
-      actions={<Button variant="primary" onClick={() => runAction(live ? 'roomLive' : 'roomRehearse')}>{live ? t.toLive : t.toRehearse}</Button>}
+      actions={
+        <Button variant="primary" onClick={() => runAction(live ? 'roomLive' : 'roomRehearse')}>
+          {live ? t.toLive : t.toRehearse}
+        </Button>
+      }
     >
       {live ? t.liveHint : t.rehearsalHint}
     </EmptyState>

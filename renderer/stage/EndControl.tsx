@@ -19,7 +19,12 @@ export function EndControl({ askEnd }: EndControlProps) {
   const timing = useTiming();
   const short = timing?.showElapsed !== null && (timing?.showElapsed ?? 0) < SHORT;
   return (
-    <HoldButton holdMs={HOLD} className={styles.end ?? ''} data-testid="end" onConfirm={() => (short ? askEnd() : void end({ type: 'now' }))}>
+    <HoldButton
+      holdMs={HOLD}
+      className={styles.end ?? ''}
+      data-testid="end"
+      onConfirm={() => (short ? askEnd() : void end({ type: 'now' }))}
+    >
       <span>{t.end}</span>
       <small>{t.endHold}</small>
     </HoldButton>

@@ -1,6 +1,6 @@
+import { minutes } from '../../shared/time.ts';
 import { end } from '../link/commands.ts';
 import { useTiming } from '../link/useTiming.ts';
-import { minutes } from '../../shared/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';

@@ -1,11 +1,11 @@
 import { REOPEN_WINDOW } from '../../shared/take/decide.ts';
 import { heldOf } from '../../shared/take/run.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import { wallOf } from '../../shared/take/wall.ts';
-import { type Millis, millis, total } from '../../shared/time.ts';
 import type { Timing } from '../../shared/take/timing.ts';
+import { wallOf } from '../../shared/take/wall.ts';
 import { lengthText, offsetText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
+import { type Millis, millis, total } from '../../shared/time.ts';
 import { takeNow } from '../link/clock.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { between } from '../../shared/time.ts';
 import type { CrewMember, Show } from '../../shared/plan/show.ts';
-import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import { lengthText } from '../../shared/text/format.ts';
+import { between } from '../../shared/time.ts';
+import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import { useLibrary } from '../library/libraryStore.ts';
 import { edit } from '../library/showEdits.ts';
 import { openTake } from '../link/commands.ts';
@@ -12,8 +12,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import { CrewFields } from './CrewFields.tsx';
-import { isOffPlan, startingAt } from './offPlan.ts';
 import styles from './GoToAir.module.css';
+import { isOffPlan, startingAt } from './offPlan.ts';
 
 export interface GoToAirProps {
   readonly open: boolean;
@@ -57,9 +57,13 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
       title={t.stage.goToAir.title(show.title)}
       actions={
         <>
-          <Button variant="ghost" onClick={onClose}>{t.common.cancel}</Button>
+          <Button variant="ghost" onClick={onClose}>
+            {t.common.cancel}
+          </Button>
           {offPlan && (
-            <Button disabled={busy} data-testid="go-to-air-shift" onClick={() => void start(startingAt(show, now))}>{t.stage.goToAir.shift(clockText(now))}</Button>
+            <Button disabled={busy} data-testid="go-to-air-shift" onClick={() => void start(startingAt(show, now))}>
+              {t.stage.goToAir.shift(clockText(now))}
+            </Button>
           )}
           <Button variant="danger" disabled={busy} data-testid="go-to-air-confirm" onClick={() => void start(show)}>
             {offPlan ? t.stage.goToAir.keep(clockText(show.plannedStart)) : t.stage.goToAir.confirm}
@@ -76,7 +80,11 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </p>
       )}
       <CrewFields crew={crew} onChange={setCrew} />
-      {trouble !== null && <p className={styles.trouble} role="alert" data-testid="refusal">{t.reasons.openTake[trouble]}</p>}
+      {trouble !== null && (
+        <p className={styles.trouble} role="alert" data-testid="refusal">
+          {t.reasons.openTake[trouble]}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { SegmentId } from '../../shared/ids.ts';
+import { lengthText } from '../../shared/text/format.ts';
 import { jump } from '../link/commands.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
-import { lengthText } from '../../shared/text/format.ts';
-import { matchingRows } from './matchingRows.ts';
 import styles from './JumpDialog.module.css';
+import { matchingRows } from './matchingRows.ts';
 
 export interface JumpDialogProps {
   readonly open: boolean;

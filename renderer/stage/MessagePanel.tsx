@@ -1,13 +1,13 @@
 import { type RefObject, useState } from 'react';
+import { lengthText } from '../../shared/text/format.ts';
 import { clearMessage, sendMessage } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
-import { lengthText } from '../../shared/text/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { useText } from '../ui/text.ts';
-import { SidePanel } from './SidePanel.tsx';
 import styles from './MessagePanel.module.css';
+import { SidePanel } from './SidePanel.tsx';
 
 export interface MessagePanelProps {
   /** Where the message key puts the cursor. */
@@ -25,7 +25,11 @@ export function MessagePanel({ field }: MessagePanelProps) {
   return (
     <SidePanel title={t.heading} grow={false}>
       <div className={styles.presets}>
-        {t.presets.map((preset) => <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>{preset}</button>)}
+        {t.presets.map((preset) => (
+          <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>
+            {preset}
+          </button>
+        ))}
       </div>
       <form
         className={styles.line}
@@ -35,10 +39,20 @@ export function MessagePanel({ field }: MessagePanelProps) {
           setText('');
         }}
       >
-        <input ref={field} value={text} maxLength={80} placeholder={t.placeholder} aria-label={t.heading} data-testid="message-text" onChange={(event) => setText(event.target.value)} />
+        <input
+          ref={field}
+          value={text}
+          maxLength={80}
+          placeholder={t.placeholder}
+          aria-label={t.heading}
+          data-testid="message-text"
+          onChange={(event) => setText(event.target.value)}
+        />
         {text === '' && <Kbd>M</Kbd>}
       </form>
-      <Toggle checked={flash} onChange={setFlash}>{t.flash}</Toggle>
+      <Toggle checked={flash} onChange={setFlash}>
+        {t.flash}
+      </Toggle>
       <MessageState />
     </SidePanel>
   );
@@ -56,7 +70,9 @@ function MessageState() {
         <q>{message.text}</q>
         <b>{message.acknowledgedAt === null ? t.waiting(lengthText(Math.max(0, now - message.sentAt))) : t.seen}</b>
       </span>
-      <button type="button" className={styles.clear} onClick={() => void clearMessage(message.id)}>{t.clear}</button>
+      <button type="button" className={styles.clear} onClick={() => void clearMessage(message.id)}>
+        {t.clear}
+      </button>
     </p>
   );
 }

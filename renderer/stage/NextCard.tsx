@@ -3,8 +3,8 @@ import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { firstLine } from './firstLine.ts';
-import { ReadyWords, StockWords } from './ProductReady.tsx';
 import styles from './NextCard.module.css';
+import { ReadyWords, StockWords } from './ProductReady.tsx';
 
 /** NEXT: what GO will bring, its first line, and whether its product is ready. */
 export function NextCard() {
@@ -12,7 +12,12 @@ export function NextCard() {
   const take = useTake((link) => link.take);
   const next = useTiming()?.next ?? null;
   if (take === null) return null;
-  if (next === null) return <div className={styles.card} data-empty="true"><span className={styles.none}>{t.stage.nextCard.none}</span></div>;
+  if (next === null)
+    return (
+      <div className={styles.card} data-empty="true">
+        <span className={styles.none}>{t.stage.nextCard.none}</span>
+      </div>
+    );
 
   const { segment } = next;
   const product = take.plan.products.find((each) => each.id === segment.productIds[0]) ?? null;
@@ -28,7 +33,10 @@ export function NextCard() {
           <span>{t.stage.nextCard.length(lengthText(segment.length))}</span>
         ) : (
           <>
-            <span><ReadyWords product={product} /> · {product.linkNumber === null ? t.stage.product.noLink : t.stage.product.link(product.linkNumber)}</span>
+            <span>
+              <ReadyWords product={product} /> ·{' '}
+              {product.linkNumber === null ? t.stage.product.noLink : t.stage.product.link(product.linkNumber)}
+            </span>
             <StockWords product={product} />
           </>
         )}

@@ -1,9 +1,9 @@
 import type { Segment } from '../../shared/plan/segment.ts';
-import type { Millis } from '../../shared/time.ts';
 import { countdownText, lengthText, offsetText } from '../../shared/text/format.ts';
+import type { Millis } from '../../shared/time.ts';
 import { useText } from '../ui/text.ts';
-import { SegmentChip } from './SegmentChip.tsx';
 import styles from './NowHeading.module.css';
+import { SegmentChip } from './SegmentChip.tsx';
 
 export interface NowHeadingProps {
   readonly segment: Segment;
@@ -34,14 +34,20 @@ export function NowHeading({ segment, number, runs, remaining, added, held, froz
         )}
         <div className={styles.line}>
           <SegmentChip tier={segment.tier} kind={segment.kind} />
-          <span>{number} · {t.common.phases[segment.phase]}</span>
+          <span>
+            {number} · {t.common.phases[segment.phase]}
+          </span>
           {runs > 1 && <span>{t.stage.now.second(runs)}</span>}
           {added !== 0 && <span className={styles.added}>{t.stage.now.added(offsetText(added))}</span>}
         </div>
-        <h1 className={styles.title} data-testid="now-title">{segment.title}</h1>
+        <h1 className={styles.title} data-testid="now-title">
+          {segment.title}
+        </h1>
       </div>
       <div className={styles.clock} data-over={over} data-held={frozen} data-long={text.length > 6}>
-        <span className={styles.digits} data-testid="countdown" role="timer">{text}</span>
+        <span className={styles.digits} data-testid="countdown" role="timer">
+          {text}
+        </span>
       </div>
     </div>
   );

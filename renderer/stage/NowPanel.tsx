@@ -40,7 +40,11 @@ export function NowPanel() {
       <SegmentProgress current={current} length={length} frozen={timing.status === 'held'} />
       {due !== null && <StepGuide parts={parts} due={due} />}
       <ProductCards ids={segment.productIds} products={take.plan.products} />
-      <ScriptPanel script={segment.script} pace={take.plan.hostPace} dueBlocks={due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS)} />
+      <ScriptPanel
+        script={segment.script}
+        pace={take.plan.hostPace}
+        dueBlocks={due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS)}
+      />
     </>
   );
 }

@@ -17,12 +17,17 @@ export function PhaseBudget({ phase, current }: PhaseBudgetProps) {
   return (
     <div className={styles.phase} data-current={current} data-phase={phase.phase}>
       <b>{t.common.phases[phase.phase]}</b>
-      <span className={styles.bar} aria-hidden="true"><i data-over={over} style={{ width: `${share * 100}%` }} /></span>
+      <span className={styles.bar} aria-hidden="true">
+        <i data-over={over} style={{ width: `${share * 100}%` }} />
+      </span>
       <span className={styles.words}>
         {phase.used === 0 ? lengthText(phase.planned) : t.stage.rundown.used(lengthText(phase.used), lengthText(phase.planned))}
-        {phase.used > 0 && (over
-          ? <em className={styles.over}>{t.stage.rundown.over(lengthText(phase.over))}</em>
-          : <em>{t.stage.rundown.left(lengthText(phase.remaining))}</em>)}
+        {phase.used > 0 &&
+          (over ? (
+            <em className={styles.over}>{t.stage.rundown.over(lengthText(phase.over))}</em>
+          ) : (
+            <em>{t.stage.rundown.left(lengthText(phase.remaining))}</em>
+          ))}
       </span>
     </div>
   );

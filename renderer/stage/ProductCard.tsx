@@ -35,18 +35,36 @@ export const ProductCard = memo(function ProductCard({ product, others }: Produc
         )}
         {(product.mustSay.length > 0 || product.forbidden.length > 0) && (
           <p className={styles.rules}>
-            {product.mustSay.length > 0 && <span><b className={styles.must}>{t.mustSay}</b>{product.mustSay.join(' · ')}</span>}
-            {product.forbidden.length > 0 && <span><b className={styles.never}>{t.forbidden}</b>{product.forbidden.join(' · ')}</span>}
+            {product.mustSay.length > 0 && (
+              <span>
+                <b className={styles.must}>{t.mustSay}</b>
+                {product.mustSay.join(' · ')}
+              </span>
+            )}
+            {product.forbidden.length > 0 && (
+              <span>
+                <b className={styles.never}>{t.forbidden}</b>
+                {product.forbidden.join(' · ')}
+              </span>
+            )}
           </p>
         )}
       </div>
       <div className={styles.money}>
-        {product.price === null ? <span className={styles.noPrice}>{t.noPrice}</span> : <b className={styles.price}>{yuanText(product.price)}</b>}
+        {product.price === null ? (
+          <span className={styles.noPrice}>{t.noPrice}</span>
+        ) : (
+          <b className={styles.price}>{yuanText(product.price)}</b>
+        )}
         {product.price !== null && product.unit !== '' && <span className={styles.quiet}>{t.per(product.unit)}</span>}
         {product.listPrice !== null && product.listPriceBasis !== '' && (
-          <span className={styles.list}><s>{yuanText(product.listPrice)}</s> {product.listPriceBasis}</span>
+          <span className={styles.list}>
+            <s>{yuanText(product.listPrice)}</s> {product.listPriceBasis}
+          </span>
         )}
-        <span className={styles.stock}><StockWords product={product} /></span>
+        <span className={styles.stock}>
+          <StockWords product={product} />
+        </span>
       </div>
     </article>
   );

@@ -9,7 +9,11 @@ interface ProductProps {
 /** Whether the sample is in the room. */
 export function ReadyWords({ product }: ProductProps) {
   const t = useText().stage.product;
-  return <span className={styles.ready} data-ready={product.sampleReady}>{product.sampleReady ? t.sample : t.noSample}</span>;
+  return (
+    <span className={styles.ready} data-ready={product.sampleReady}>
+      {product.sampleReady ? t.sample : t.noSample}
+    </span>
+  );
 }
 
 /** Stock as a number where there is one, else its policy; — when neither is known. */
@@ -20,5 +24,9 @@ export function StockWords({ product }: ProductProps) {
     product.stockPolicy !== null ? t.stockPolicies[product.stockPolicy] : null,
     product.limitPerUser !== null ? t.limit(product.limitPerUser) : null,
   ].filter((word) => word !== null);
-  return <span className={styles.stock} data-none={product.stock === 0}>{words.length === 0 ? t.noStock : words.join(' · ')}</span>;
+  return (
+    <span className={styles.stock} data-none={product.stock === 0}>
+      {words.length === 0 ? t.noStock : words.join(' · ')}
+    </span>
+  );
 }

@@ -1,5 +1,5 @@
-import type { CrewMember } from '../../shared/plan/show.ts';
 import { ROLES } from '../../shared/plan/segment.ts';
+import type { CrewMember } from '../../shared/plan/show.ts';
 import { getBridge } from '../link/bridge.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
@@ -35,7 +35,11 @@ export function OutputList() {
         <dd data-ready={outputs.prompter.open} data-testid="output-prompter">
           <i className={styles.dot} data-on={outputs.prompter.open} aria-hidden="true" />
           {outputs.prompter.open ? (display === '' ? t.prompterOpen : t.onDisplay(display)) : t.prompterClosed}
-          {!outputs.prompter.open && <button type="button" className={styles.open} onClick={() => void getBridge().showPrompter(true)}>{t.openPrompter}</button>}
+          {!outputs.prompter.open && (
+            <button type="button" className={styles.open} onClick={() => void getBridge().showPrompter(true)}>
+              {t.openPrompter}
+            </button>
+          )}
         </dd>
       </div>
     </dl>

@@ -1,16 +1,16 @@
 import { useMemo, useRef } from 'react';
-import { currentSegment } from '../../shared/take/state.ts';
 import { PHASES } from '../../shared/plan/segment.ts';
+import { currentSegment } from '../../shared/take/state.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { listWindow, rowOffsets } from './listWindow.ts';
 import { PhaseBudget } from './PhaseBudget.tsx';
+import { RundownRow } from './RundownRow.tsx';
+import styles from './RunningRundown.module.css';
 import { rowFacts } from './rowFacts.ts';
 import { ShowEnd } from './ShowEnd.tsx';
-import { RundownRow } from './RundownRow.tsx';
 import { useKeepInView } from './useKeepInView.ts';
-import styles from './RunningRundown.module.css';
 
 const ROW = 44;
 const CAPTION = 26;
@@ -22,10 +22,7 @@ export function RunningRundown() {
   const take = useTake((link) => link.take);
   const list = useRef<HTMLDivElement>(null);
   const rundown = take?.rundown ?? null;
-  const heights = useMemo(
-    () => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)),
-    [rundown],
-  );
+  const heights = useMemo(() => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)), [rundown]);
   const offsets = useMemo(() => rowOffsets(heights), [heights]);
   const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
   const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
@@ -41,7 +38,9 @@ export function RunningRundown() {
         <span>{t.stage.rundown.heading(take.rundown.length)}</span>
         <span>{t.stage.rundown.planToExpected}</span>
       </header>
-      {timing.phases.slice(0, reached + 1).map((each) => <PhaseBudget key={each.phase} phase={each} current={each.phase === phase && timing.current !== null} />)}
+      {timing.phases.slice(0, reached + 1).map((each) => (
+        <PhaseBudget key={each.phase} phase={each} current={each.phase === phase && timing.current !== null} />
+      ))}
       <div className={styles.list} ref={list} tabIndex={0} role="list" aria-label={t.stage.rundown.heading(take.rundown.length)}>
         <div style={{ height: part.above }} />
         {timing.rows.slice(part.first, part.end).map((row) => (
@@ -52,7 +51,9 @@ export function RunningRundown() {
         ))}
         <div style={{ height: part.below }} />
       </div>
-      {timing.phases.slice(reached + 1).map((each) => <PhaseBudget key={each.phase} phase={each} current={false} />)}
+      {timing.phases.slice(reached + 1).map((each) => (
+        <PhaseBudget key={each.phase} phase={each} current={false} />
+      ))}
       <ShowEnd timing={timing} />
     </section>
   );

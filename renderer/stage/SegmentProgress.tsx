@@ -1,6 +1,6 @@
 import type { CurrentTiming } from '../../shared/take/timing.ts';
-import type { Millis } from '../../shared/time.ts';
 import { lengthText } from '../../shared/text/format.ts';
+import type { Millis } from '../../shared/time.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './SegmentProgress.module.css';
@@ -22,13 +22,23 @@ export function SegmentProgress({ current, length, frozen }: SegmentProgressProp
     <div className={styles.progress}>
       <div className={styles.track}>
         <i className={styles.bar} style={{ width: place(current.elapsed) }} data-over={current.remaining <= -1000} data-held={frozen} />
-        {cues.filter((cue) => cue.offset <= length).map((cue) => (
-          <span key={cue.id} className={styles.cue} data-past={cue.offset <= current.elapsed} style={{ insetInlineStart: place(cue.offset) }} title={cue.title} />
-        ))}
+        {cues
+          .filter((cue) => cue.offset <= length)
+          .map((cue) => (
+            <span
+              key={cue.id}
+              className={styles.cue}
+              data-past={cue.offset <= current.elapsed}
+              style={{ insetInlineStart: place(cue.offset) }}
+              title={cue.title}
+            />
+          ))}
       </div>
       <div className={styles.words}>
         <span>{t.stage.now.spoken(lengthText(current.elapsed))}</span>
-        {nextCue !== null && <span className={styles.nextCue}>▲ {t.stage.now.subCue(lengthText(nextCue.offset - current.elapsed), nextCue.title)}</span>}
+        {nextCue !== null && (
+          <span className={styles.nextCue}>▲ {t.stage.now.subCue(lengthText(nextCue.offset - current.elapsed), nextCue.title)}</span>
+        )}
         <span>{t.stage.now.endsAt(clockText(current.expectedEnd))}</span>
       </div>
     </div>

@@ -14,7 +14,9 @@ export function ShowEnd({ timing }: { readonly timing: Timing }) {
       <span className={styles.clocks}>
         {off && <s>{clockText(timing.plannedShowEnd)}</s>}
         <b>{clockText(timing.expectedShowEnd)}</b>
-        <em data-sign={Math.sign(Math.round(timing.endOffset / 1000))} data-testid="end-offset">{offsetText(timing.endOffset)}</em>
+        <em data-sign={Math.sign(Math.round(timing.endOffset / 1000))} data-testid="end-offset">
+          {offsetText(timing.endOffset)}
+        </em>
       </span>
     </div>
   );

@@ -10,10 +10,10 @@ import { MessagePanel } from './MessagePanel.tsx';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { RunningRundown } from './RunningRundown.tsx';
+import styles from './StageView.module.css';
 import { TakeLog } from './TakeLog.tsx';
 import { Transport } from './Transport.tsx';
 import { useStageActions } from './useStageActions.ts';
-import styles from './StageView.module.css';
 
 export interface StageViewProps {
   /** Above the columns: the rehearsal's bar; null in a live take. */

@@ -13,13 +13,25 @@ export interface StepGuideProps {
 export function StepGuide({ parts, due }: StepGuideProps) {
   const t = useText();
   return (
-    <ol className={styles.steps} aria-label={t.stage.now.guide} style={{ gridTemplateColumns: parts.map((part) => `minmax(max-content, ${Math.max(1, part.to - part.from)}fr)`).join(' ') }}>
+    <ol
+      className={styles.steps}
+      aria-label={t.stage.now.guide}
+      style={{ gridTemplateColumns: parts.map((part) => `minmax(max-content, ${Math.max(1, part.to - part.from)}fr)`).join(' ') }}
+    >
       {parts.map((part, index) => (
-        <li key={part.step} data-place={index < due.index ? 'said' : index === due.index ? 'due' : 'coming'} aria-current={index === due.index ? 'step' : undefined}>
+        <li
+          key={part.step}
+          data-place={index < due.index ? 'said' : index === due.index ? 'due' : 'coming'}
+          aria-current={index === due.index ? 'step' : undefined}
+        >
           {index < due.index && <Check size={11} aria-hidden="true" />}
           <span>{t.stage.steps[part.step]}</span>
           {index === due.index && (
-            <b data-over={due.remaining <= -1000}>{due.remaining <= -1000 ? t.stage.now.stepOver(lengthText(-due.remaining)) : lengthText(Math.ceil(due.remaining / 1000) * 1000)}</b>
+            <b data-over={due.remaining <= -1000}>
+              {due.remaining <= -1000
+                ? t.stage.now.stepOver(lengthText(-due.remaining))
+                : lengthText(Math.ceil(due.remaining / 1000) * 1000)}
+            </b>
           )}
         </li>
       ))}

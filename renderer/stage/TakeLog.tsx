@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useTake } from '../link/takeStore.ts';
-import { clockText } from '../ui/wall.ts';
 import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
 import { logLines } from './logLines.ts';
 import { logWords } from './logWords.ts';
 import { SidePanel } from './SidePanel.tsx';

@@ -7,9 +7,9 @@ import { EndControl } from './EndControl.tsx';
 import { EndedControls } from './EndedControls.tsx';
 import { GoButton } from './GoButton.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
+import styles from './Transport.module.css';
 import { TransportButton } from './TransportButton.tsx';
 import { UndoButton } from './UndoButton.tsx';
-import styles from './Transport.module.css';
 
 export interface TransportProps {
   readonly askJump: () => void;
@@ -37,7 +37,15 @@ export function Transport({ askJump, askEnd }: TransportProps) {
               onPress={() => void (status === 'held' ? resume() : hold())}
             />
             {ADJUSTMENTS.map(({ action, by }) => (
-              <TransportButton key={action} testId={action} label={t[action]} action={action} quiet={!onAir} tone={null} onPress={() => void adjust(millis(by))} />
+              <TransportButton
+                key={action}
+                testId={action}
+                label={t[action]}
+                action={action}
+                quiet={!onAir}
+                tone={null}
+                onPress={() => void adjust(millis(by))}
+              />
             ))}
           </>
         )}

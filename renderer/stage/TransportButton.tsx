@@ -15,7 +15,15 @@ export interface TransportButtonProps {
 
 export function TransportButton({ testId, label, action, quiet, tone, onPress }: TransportButtonProps) {
   return (
-    <button type="button" className={styles.button} data-testid={testId} data-quiet={quiet} data-tone={tone} onKeyDown={onceOnly} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.button}
+      data-testid={testId}
+      data-quiet={quiet}
+      data-tone={tone}
+      onKeyDown={onceOnly}
+      onClick={onPress}
+    >
       <span>{label}</span>
       <ActionKeys name={action} />
     </button>

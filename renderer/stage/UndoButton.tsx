@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { undo } from '../link/commands.ts';
 import { takeNow } from '../link/clock.ts';
+import { undo } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import { logWords } from './logWords.ts';
 import { onceOnly } from './TransportButton.tsx';
-import { undoLeft, undoWhat } from './undoNaming.ts';
 import styles from './UndoButton.module.css';
+import { undoLeft, undoWhat } from './undoNaming.ts';
 
 /** Undo, naming what it takes back; for a GO also how long that is still possible. */
 export function UndoButton() {

@@ -57,22 +57,37 @@ function instantOf(event: TakeEvent, record: TakeRecord): Instant {
 
 function happenedIn(event: TakeEvent, plan: FrozenPlan, known: ReadonlyMap<string, Happened>): Happened | null {
   switch (event.type) {
-    case 'takeOpened': return { type: 'opened' };
-    case 'segmentStarted': return { type: 'started', cause: event.cause, title: titleOf(plan, event.segmentId) };
-    case 'segmentHeld': return { type: 'held' };
-    case 'segmentResumed': return { type: 'resumed' };
-    case 'timeAdjusted': return { type: 'adjusted', delta: event.delta };
-    case 'undone': return { type: 'undid', what: known.get(event.commandId) ?? null };
-    case 'takeEnded': return { type: event.void === null ? 'ended' : 'voided' };
-    case 'takeReopened': return { type: 'reopened' };
-    case 'clockSet': return { type: 'rate', rate: event.rate };
-    case 'clockStepped': return { type: 'stepped', by: event.by };
-    case 'takeRecovered': return { type: 'recovered' };
-    case 'messageSent': return { type: 'message', text: event.text };
-    case 'messageAcknowledged': return { type: 'acknowledged' };
-    case 'messageCleared': return { type: 'cleared' };
+    case 'takeOpened':
+      return { type: 'opened' };
+    case 'segmentStarted':
+      return { type: 'started', cause: event.cause, title: titleOf(plan, event.segmentId) };
+    case 'segmentHeld':
+      return { type: 'held' };
+    case 'segmentResumed':
+      return { type: 'resumed' };
+    case 'timeAdjusted':
+      return { type: 'adjusted', delta: event.delta };
+    case 'undone':
+      return { type: 'undid', what: known.get(event.commandId) ?? null };
+    case 'takeEnded':
+      return { type: event.void === null ? 'ended' : 'voided' };
+    case 'takeReopened':
+      return { type: 'reopened' };
+    case 'clockSet':
+      return { type: 'rate', rate: event.rate };
+    case 'clockStepped':
+      return { type: 'stepped', by: event.by };
+    case 'takeRecovered':
+      return { type: 'recovered' };
+    case 'messageSent':
+      return { type: 'message', text: event.text };
+    case 'messageAcknowledged':
+      return { type: 'acknowledged' };
+    case 'messageCleared':
+      return { type: 'cleared' };
     // Stands beside the command that confirmed it; saying both would be saying it twice.
-    case 'recoveryConfirmed': return null;
+    case 'recoveryConfirmed':
+      return null;
   }
 }
 

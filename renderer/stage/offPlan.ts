@@ -1,5 +1,5 @@
-import { type Instant, later, type Millis, minutes } from '../../shared/time.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import { type Instant, later, type Millis, minutes } from '../../shared/time.ts';
 
 /** Further than this from the planned start, going to air asks whether to keep the plan or to shift it. */
 const OFF_PLAN: Millis = minutes(15);

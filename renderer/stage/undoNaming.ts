@@ -1,5 +1,5 @@
-import { ADVANCE_UNDO_WINDOW, isAdvance } from '../../shared/take/undo.ts';
 import type { UndoEntry } from '../../shared/take/state.ts';
+import { ADVANCE_UNDO_WINDOW, isAdvance } from '../../shared/take/undo.ts';
 import { type Instant, type Millis, millis } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { type Happened, logLines } from './logLines.ts';

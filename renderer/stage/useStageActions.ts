@@ -1,6 +1,6 @@
 import { millis } from '../../shared/time.ts';
-import { adjust, go, hold, reopen, resume, undo } from '../link/commands.ts';
 import { useActions } from '../hooks/useActions.ts';
+import { adjust, go, hold, reopen, resume, undo } from '../link/commands.ts';
 
 export interface StageAsks {
   readonly askJump: () => void;

@@ -12,5 +12,9 @@ export interface ChipProps {
 }
 
 export function Chip({ tone = 'plain', className, children, title }: ChipProps) {
-  return <span className={classes(styles.chip, styles[tone], className)} title={title}>{children}</span>;
+  return (
+    <span className={classes(styles.chip, styles[tone], className)} title={title}>
+      {children}
+    </span>
+  );
 }

@@ -58,9 +58,13 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
       <div className={styles.body}>
         <header className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton label={t.common.close} onClick={onClose}><X size={16} /></IconButton>
+          <IconButton label={t.common.close} onClick={onClose}>
+            <X size={16} />
+          </IconButton>
         </header>
-        <div className={styles.content} data-dialog-content>{children}</div>
+        <div className={styles.content} data-dialog-content>
+          {children}
+        </div>
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
       </div>
     </dialog>

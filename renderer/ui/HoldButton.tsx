@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import styles from './HoldButton.module.css';
 import { classes } from './classes.ts';
+import styles from './HoldButton.module.css';
 
 export interface HoldButtonProps {
   /** How long it must be held, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ButtonProps } from './Button.tsx';
-import styles from './IconButton.module.css';
 import { classes } from './classes.ts';
+import styles from './IconButton.module.css';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'title' | 'aria-label' | 'children' | 'variant'> {
   /** What it does, for the pointer and for the reader; an icon alone is not a name. */

@@ -3,7 +3,12 @@ import { Chip, type ChipTone } from './Chip.tsx';
 import { useText } from './text.ts';
 
 const TONES: Readonly<Record<SegmentKind, ChipTone>> = {
-  talk: 'quiet', product: 'plain', interaction: 'interact', transition: 'quiet', buffer: 'quiet', encore: 'plain',
+  talk: 'quiet',
+  product: 'plain',
+  interaction: 'interact',
+  transition: 'quiet',
+  buffer: 'quiet',
+  encore: 'plain',
 };
 
 export function KindChip({ kind }: { readonly kind: SegmentKind }) {

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Notice.module.css';
-import { classes } from './classes.ts';
 import { dismiss, type ShownNotice, useNotices } from './notices.ts';
 import { useText } from './text.ts';
 
@@ -13,7 +13,9 @@ export function NoticeRegion() {
   const notices = useNotices();
   return (
     <div className={styles.region} role="status" aria-live="polite" data-testid="notices">
-      {notices.map((notice) => <Notice key={notice.id} notice={notice} />)}
+      {notices.map((notice) => (
+        <Notice key={notice.id} notice={notice} />
+      ))}
     </div>
   );
 }
@@ -40,7 +42,9 @@ function Notice({ notice }: { readonly notice: ShownNotice }) {
           {action.label(t)}
         </Button>
       )}
-      <IconButton size="s" label={t.common.close} onClick={() => dismiss(notice.id)}><X size={14} /></IconButton>
+      <IconButton size="s" label={t.common.close} onClick={() => dismiss(notice.id)}>
+        <X size={14} />
+      </IconButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import styles from './Select.module.css';
 import { classes } from './classes.ts';
+import styles from './Select.module.css';
 
 export interface Option<Value extends string> {
   readonly value: Value;
@@ -19,12 +19,28 @@ export interface SelectProps<Value extends string> {
 }
 
 /** The system's own list: keyboard, screen reader and long lists are its business. */
-export function Select<Value extends string>({ value, options, onChange, label, disabled = false, className, 'data-testid': testId }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  options,
+  onChange,
+  label,
+  disabled = false,
+  className,
+  'data-testid': testId,
+}: SelectProps<Value>) {
   return (
     <span className={classes(styles.select, className)}>
-      <select value={value} aria-label={label} disabled={disabled} data-testid={testId} onChange={(event) => onChange(event.target.value as Value)}>
+      <select
+        value={value}
+        aria-label={label}
+        disabled={disabled}
+        data-testid={testId}
+        onChange={(event) => onChange(event.target.value as Value)}
+      >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
       <ChevronDown size={14} aria-hidden />

@@ -4,6 +4,7 @@ import styles from './TierBar.module.css';
 /** The colour of a segment: its tier, else what kind of stretch it is. A CSS custom property name. */
 export function tierColour(tier: Tier | null, kind: SegmentKind): string {
   if (tier !== null) return `var(--tier-${tier})`;
+  if (kind === 'encore') return 'var(--accent)';
   if (kind === 'interaction') return 'var(--interact)';
   return kind === 'buffer' ? 'var(--buffer)' : 'var(--talk)';
 }

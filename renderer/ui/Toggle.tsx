@@ -12,7 +12,14 @@ export interface ToggleProps {
 export function Toggle({ checked, onChange, children, disabled = false, 'data-testid': testId }: ToggleProps) {
   return (
     <label className={styles.toggle}>
-      <input type="checkbox" role="switch" checked={checked} disabled={disabled} data-testid={testId} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        disabled={disabled}
+        data-testid={testId}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <i aria-hidden className={styles.track} />
       <span>{children}</span>
     </label>

@@ -4,7 +4,7 @@ import { pathText, type ShowFileProblem } from './showProblem.ts';
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** No show is nested deeper; deeper data could exhaust the stack of whoever walks it. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /** The first forbidden key or too deep value of parsed JSON, in document order; null when there is none. */
 export function findForbidden(root: unknown): ShowFileProblem | null {
@@ -14,7 +14,9 @@ export function findForbidden(root: unknown): ShowFileProblem | null {
 function look(value: unknown, path: readonly (string | number)[]): ShowFileProblem | null {
   if (typeof value !== 'object' || value === null) return null;
   if (path.length > MAX_DEPTH) return { reason: 'tooDeep', path: pathText(path.slice(0, 8)), limit: MAX_DEPTH };
-  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value) ? value.map((item, at) => [at, item]) : Object.entries(value);
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item, at) => [at, item])
+    : Object.entries(value);
   for (const [key, item] of entries) {
     const here = [...path, key];
     if (typeof key === 'string' && FORBIDDEN.has(key)) return { reason: 'forbiddenKey', path: pathText(here) };

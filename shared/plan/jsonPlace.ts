@@ -4,7 +4,8 @@ export interface Place {
   readonly column: number;
 }
 
-const TOKEN = /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
+const TOKEN =
+  /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
 
 type Want = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 
@@ -30,7 +31,10 @@ const afterValue = (open: readonly string[]): Want => (open.length === 0 ? 'noth
 /** What may follow a token; null when the token may not stand here. Keeps the stack of open brackets. */
 function step(want: Want, token: string, open: ('{' | '[')[]): Want | null {
   const inObject = open.at(-1) === '{';
-  if ((token === '}' && inObject && (want === 'keyOrEnd' || want === 'commaOrEnd')) || (token === ']' && !inObject && (want === 'valueOrEnd' || want === 'commaOrEnd'))) {
+  if (
+    (token === '}' && inObject && (want === 'keyOrEnd' || want === 'commaOrEnd')) ||
+    (token === ']' && !inObject && (want === 'valueOrEnd' || want === 'commaOrEnd'))
+  ) {
     open.pop();
     return afterValue(open);
   }

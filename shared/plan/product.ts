@@ -32,7 +32,8 @@ export interface PropertyFacts {
   readonly priceValidity: string;
 }
 
-/** What only the director's window may hold: in no take event, no other role, no export by default. */
+/** What only the director's window may hold: in no take event, no other role, no report. The show file keeps it: it is the
+ * director's own copy, and says so when it is exported. */
 export interface ProductInternal {
   readonly cost: Fen | null;
   readonly notes: string;

@@ -3,14 +3,18 @@
  * a number. `width` is in full-width characters; a half-width one counts 0.55. An empty string parts two paragraphs.
  */
 export function promptLines(text: string, width: number): readonly string[] {
-  const paragraphs = text.split(/\n+/).map((part) => part.trim()).filter((part) => part !== '');
+  const paragraphs = text
+    .split(/\n+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return paragraphs.flatMap((part, index) => (index === 0 ? breakParagraph(part, width) : ['', ...breakParagraph(part, width)]));
 }
 
 const CLAUSE = /[^，。！？；：、…—,.!?;:]+[，。！？；：、…—,.!?;:”’」』）)】》\s]*|[，。！？；：、…—,.!?;:]+/gu;
 const ENDS_SENTENCE = /[。！？…!?]["”’」』）)\s]*$/u;
 
-export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);
 
 function breakParagraph(paragraph: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -12,7 +12,8 @@ export function findBrokenReference(show: Show): ShowFileProblem | null {
   for (const [at, segment] of show.segments.entries()) {
     if (segments.has(segment.id)) return { reason: 'duplicate', path: pathText(['show', 'segments', at, 'id']), value: segment.id };
     segments.add(segment.id);
-    if (segment.flex.min > segment.flex.max) return { reason: 'below', path: pathText(['show', 'segments', at, 'flex', 'max']), limit: segment.flex.min };
+    if (segment.flex.min > segment.flex.max)
+      return { reason: 'below', path: pathText(['show', 'segments', at, 'flex', 'max']), limit: segment.flex.min };
     const unknown = segment.productIds.findIndex((id) => !products.has(id));
     const id = segment.productIds[unknown];
     if (id !== undefined) return { reason: 'unknownProduct', path: pathText(['show', 'segments', at, 'productIds', unknown]), value: id };

@@ -9,7 +9,7 @@ import { PHASES, type Phase, type Segment } from './segment.ts';
  */
 export type Rundown = readonly Segment[];
 
-export const DEFAULT_LENGTH: Millis = minutes(5);
+const DEFAULT_LENGTH: Millis = minutes(5);
 
 /** A row to be filled in: no product, no script, free to shrink to nothing and to grow to twice its length. */
 export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment => ({
@@ -36,7 +36,7 @@ export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment 
 const indexOf = (rundown: Rundown, id: SegmentId) => rundown.findIndex((segment) => segment.id === id);
 
 /** Stable: within a phase the running order stays. */
-export const inPhaseOrder = (rundown: Rundown): Rundown => PHASES.flatMap((phase) => rundown.filter((segment) => segment.phase === phase));
+const inPhaseOrder = (rundown: Rundown): Rundown => PHASES.flatMap((phase) => rundown.filter((segment) => segment.phase === phase));
 
 /** Below `after`, or at the very end when it is null or gone. The new row joins the phase where it lands. */
 export function insertAfter(rundown: Rundown, after: SegmentId | null, segment: Segment): Rundown {

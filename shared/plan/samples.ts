@@ -22,7 +22,13 @@ export function redate(sample: Show, id: ShowId, start: Instant): Show {
     ...sample,
     id,
     plannedStart: start,
-    segments: sample.segments.map((segment) => ({ ...segment, hardStart: segment.hardStart === null ? null : later(segment.hardStart, shift) })),
-    products: sample.products.map((product) => ({ ...product, priceAsOf: product.priceAsOf === null ? null : later(product.priceAsOf, shift) })),
+    segments: sample.segments.map((segment) => ({
+      ...segment,
+      hardStart: segment.hardStart === null ? null : later(segment.hardStart, shift),
+    })),
+    products: sample.products.map((product) => ({
+      ...product,
+      priceAsOf: product.priceAsOf === null ? null : later(product.priceAsOf, shift),
+    })),
   };
 }

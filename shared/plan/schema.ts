@@ -68,7 +68,14 @@ const product = z.looseObject({
   shipping: prose,
   afterSale: prose,
   property: z
-    .object({ developer: line, permitNumber: line, layout: line, grossArea: z.number().min(0).nullable(), handover: line, priceValidity: line })
+    .object({
+      developer: line,
+      permitNumber: line,
+      layout: line,
+      grossArea: z.number().min(0).nullable(),
+      handover: line,
+      priceValidity: line,
+    })
     .nullable(),
   internal: z.object({ cost: money, notes: prose }),
 });

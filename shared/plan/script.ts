@@ -1,6 +1,17 @@
 /** 话术类型, domain terms. */
 export const SCRIPT_KINDS = [
-  'opening', 'retain', 'product', 'interact', 'follow', 'lead', 'close', 'bridge', 'ending', 'hold', 'correct', 'rescue',
+  'opening',
+  'retain',
+  'product',
+  'interact',
+  'follow',
+  'lead',
+  'close',
+  'bridge',
+  'ending',
+  'hold',
+  'correct',
+  'rescue',
 ] as const;
 export type ScriptKind = (typeof SCRIPT_KINDS)[number];
 

@@ -27,7 +27,8 @@ export function parseShowFile(text: string): ShowFileResult {
   const file = json.value;
   if (!isRecord(file) || file['format'] !== 'cuedesk.show') return refuse({ reason: 'notAShow' });
   const version = file['version'];
-  if (typeof version === 'number' && version > SHOW_FILE_VERSION) return refuse({ reason: 'newerVersion', version, known: SHOW_FILE_VERSION });
+  if (typeof version === 'number' && version > SHOW_FILE_VERSION)
+    return refuse({ reason: 'newerVersion', version, known: SHOW_FILE_VERSION });
   const parsed = showFileSchema.safeParse(file);
   if (!parsed.success) return refuse(problemOf(parsed.error.issues[0], file));
   const show = toShow(parsed.data);
@@ -68,7 +69,10 @@ function toShow({ show }: ShowFileContent): Show {
   } as unknown as Show;
 }
 
-function split(row: Record<string, unknown>, knownKeys: ReadonlySet<string>): { readonly known: Record<string, unknown>; readonly extra: Extra } {
+function split(
+  row: Record<string, unknown>,
+  knownKeys: ReadonlySet<string>,
+): { readonly known: Record<string, unknown>; readonly extra: Extra } {
   const entries = Object.entries(row);
   return {
     known: Object.fromEntries(entries.filter(([key]) => knownKeys.has(key))),
@@ -86,7 +90,12 @@ function flatten({ extra, ...row }: Segment | Product): Record<string, unknown> 
 }
 
 const TYPES: Readonly<Record<string, ExpectedType>> = {
-  string: 'text', int: 'integer', number: 'number', boolean: 'yesNo', array: 'list', object: 'object',
+  string: 'text',
+  int: 'integer',
+  number: 'number',
+  boolean: 'yesNo',
+  array: 'list',
+  object: 'object',
 };
 
 function problemOf(issue: z.core.$ZodIssue | undefined, file: unknown): ShowFileProblem {
@@ -108,7 +117,10 @@ function problemOf(issue: z.core.$ZodIssue | undefined, file: unknown): ShowFile
 }
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), root);
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    root,
+  );
 
 function utf8Length(text: string): number {
   let bytes = text.length;

@@ -23,4 +23,7 @@ export type ExpectedType = 'text' | 'integer' | 'number' | 'yesNo' | 'list' | 'o
 
 /** `['show', 'segments', 3, 'length']` → `show.segments[3].length`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '');
+  path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    '',
+  );

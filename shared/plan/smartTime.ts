@@ -22,7 +22,7 @@ export interface LengthContext {
 }
 
 /** No segment lasts longer than a day: beyond that it is a typing mistake. */
-export const LONGEST_LENGTH: Millis = millis(24 * 3_600_000);
+const LONGEST_LENGTH: Millis = millis(24 * 3_600_000);
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

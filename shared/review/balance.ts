@@ -17,5 +17,11 @@ export function balance({ segments, total: sums }: Report): Balance | null {
   if (sums.elapsed === null || sums.deviation === null) return null;
   const notAired = total(segments.filter((each) => each.runs.length === 0).map((each) => each.planned));
   const ran = total(segments.flatMap((each) => each.runs.map((run) => run.planned)));
-  return { planned: sums.planned, notAired, repeated: millis(ran - (sums.planned - notAired)), deviation: sums.deviation, elapsed: sums.elapsed };
+  return {
+    planned: sums.planned,
+    notAired,
+    repeated: millis(ran - (sums.planned - notAired)),
+    deviation: sums.deviation,
+    elapsed: sums.elapsed,
+  };
 }

@@ -20,7 +20,7 @@ export interface Report {
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
   readonly actualStart: Instant | null;
-  /** null while the take has no END. */
+  /** null while the take has no END, and when nothing ran: what never began has no end to compare. */
   readonly actualEnd: Instant | null;
   readonly void: VoidReason | null;
   /** In planned order, those that never ran included. */
@@ -82,12 +82,15 @@ export function report(records: readonly TakeRecord[]): Report | null {
     plannedStart: state.plan.plannedStart,
     plannedEnd: state.plan.plannedEnd,
     actualStart: counted[0]?.start ?? null,
-    actualEnd: end === null ? null : wallOf(state, end.at),
+    actualEnd: end === null || counted.length === 0 ? null : wallOf(state, end.at),
     void: end?.void ?? null,
     segments,
     phases: PHASES.map((phase) => ({
       phase,
-      ...figures(total(segments.filter((each) => each.segment.phase === phase).map((each) => each.planned)), counted.filter((run) => run.segment.phase === phase)),
+      ...figures(
+        total(segments.filter((each) => each.segment.phase === phase).map((each) => each.planned)),
+        counted.filter((run) => run.segment.phase === phase),
+      ),
     })),
     total: figures(total(segments.map((each) => each.planned)), counted),
     asRun,

@@ -31,8 +31,19 @@ export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Inst
   const undone = report.asRun.filter((run) => run.undone);
   return csvText([
     words.headers(report.mode),
-    ...report.segments.flatMap((row) => segmentRows(row, undone.filter((run) => run.segment.id === row.segment.id), pen)),
-    ...report.phases.map((each) => [...sumNames(words.phaseTotal(words.phases[each.phase]), words.phases[each.phase]), ...NO_CLOCKS, ...figureCells(each, pen), null]),
+    ...report.segments.flatMap((row) =>
+      segmentRows(
+        row,
+        undone.filter((run) => run.segment.id === row.segment.id),
+        pen,
+      ),
+    ),
+    ...report.phases.map((each) => [
+      ...sumNames(words.phaseTotal(words.phases[each.phase]), words.phases[each.phase]),
+      ...NO_CLOCKS,
+      ...figureCells(each, pen),
+      null,
+    ]),
     [...sumNames(words.total, null), ...showClocks(report, pen), ...figureCells(report.total, pen), null],
   ]);
 }
@@ -58,7 +69,9 @@ function runRow(row: SegmentReport, run: AsRun, count: number | null, pen: Pen):
   const { states, causes } = pen.words;
   return [
     ...nameCells(row, count === null ? states.undone : states.aired, count, pen),
-    pen.wall(row.plannedStart), pen.wall(run.start), pen.wall(run.end),
+    pen.wall(row.plannedStart),
+    pen.wall(run.start),
+    pen.wall(run.end),
     ...lateCells(count === 1 ? row.lateness : null, pen),
     ...figureCells(run, pen),
     causes[run.cause],
@@ -66,11 +79,23 @@ function runRow(row: SegmentReport, run: AsRun, count: number | null, pen: Pen):
 }
 
 const notAiredRow = (row: SegmentReport, pen: Pen): Cells => [
-  ...nameCells(row, pen.words.states.notAired, null, pen), pen.wall(row.plannedStart), null, null, ...lateCells(null, pen), ...figureCells(row, pen), null,
+  ...nameCells(row, pen.words.states.notAired, null, pen),
+  pen.wall(row.plannedStart),
+  null,
+  null,
+  ...lateCells(null, pen),
+  ...figureCells(row, pen),
+  null,
 ];
 
 const nameCells = ({ segment, index }: SegmentReport, state: string, count: number | null, { words }: Pen): Cells => [
-  index + 1, words.phases[segment.phase], segment.title, words.kinds[segment.kind], segment.tier === null ? null : words.tiers[segment.tier], state, count,
+  index + 1,
+  words.phases[segment.phase],
+  segment.title,
+  words.kinds[segment.kind],
+  segment.tier === null ? null : words.tiers[segment.tier],
+  state,
+  count,
 ];
 
 const sumNames = (title: string, phase: string | null): Cells => [null, phase, title, null, null, null, null];
@@ -88,10 +113,15 @@ const lateCells = (ms: number | null, { words }: Pen): Cells => [inSeconds(ms), 
 
 function figureCells({ planned, elapsed, deviation, held, added, talk }: Figures, { words }: Pen): Cells {
   return [
-    inSeconds(planned), words.length(planned),
-    inSeconds(elapsed), elapsed === null ? null : words.length(elapsed),
-    inSeconds(deviation), deviation === null ? null : words.deviation(deviation),
-    inSeconds(held), inSeconds(added), inSeconds(talk),
+    inSeconds(planned),
+    words.length(planned),
+    inSeconds(elapsed),
+    elapsed === null ? null : words.length(elapsed),
+    inSeconds(deviation),
+    deviation === null ? null : words.deviation(deviation),
+    inSeconds(held),
+    inSeconds(added),
+    inSeconds(talk),
   ];
 }
 

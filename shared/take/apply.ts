@@ -3,8 +3,8 @@ import { type Instant, millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { liveClock, type ShowClock } from './clock.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
-import { applyUndo, undoable } from './undo.ts';
 import { currentRun, type OnAirState, type Run, segmentOf, type TakeState } from './state.ts';
+import { applyUndo, undoable } from './undo.ts';
 
 /**
  * State after a record. The same function runs in the host, in every window and in replay, so that they cannot
@@ -128,4 +128,3 @@ function resumed(run: Run, at: Instant): Run {
 /** The holds of a run as they were, the one still open (or ended with the run) included. */
 export const holdsOf = (run: Run, now: Instant) =>
   run.heldSince === null ? run.holds : [...run.holds, { from: run.heldSince, to: run.endedAt ?? now }];
-

@@ -1,5 +1,5 @@
 import type { SegmentId } from '../ids.ts';
-import { type Instant, latest, later } from '../time.ts';
+import { type Instant, later, latest } from '../time.ts';
 import { expectedEndOf } from './run.ts';
 import { currentRun, type TakeState } from './state.ts';
 import { showOf } from './wall.ts';
@@ -32,4 +32,3 @@ export function chain(state: TakeState, now: Instant): Chain {
   }
   return { starts, ends, showEnd: end };
 }
-

@@ -48,6 +48,24 @@ export interface TakeCommand {
 
 /** Why a command was refused (semantics.md §4). Screens turn it into words; it never enters the log. */
 export type Refusal =
-  | 'ended' | 'stale' | 'tooSoon' | 'nothingNext' | 'notRunning' | 'notHeld' | 'alreadyHeld' | 'tooShort'
-  | 'alreadyCurrent' | 'unknownSegment' | 'nothingToUndo' | 'undoExpired' | 'notEnded' | 'reopenExpired'
-  | 'notRehearsal' | 'badRate' | 'unknownMessage' | 'badInstant' | 'notAllowed' | 'noTake' | 'notRecovered';
+  | 'ended'
+  | 'stale'
+  | 'tooSoon'
+  | 'nothingNext'
+  | 'notRunning'
+  | 'notHeld'
+  | 'alreadyHeld'
+  | 'tooShort'
+  | 'alreadyCurrent'
+  | 'unknownSegment'
+  | 'nothingToUndo'
+  | 'undoExpired'
+  | 'notEnded'
+  | 'reopenExpired'
+  | 'notRehearsal'
+  | 'badRate'
+  | 'unknownMessage'
+  | 'badInstant'
+  | 'notAllowed'
+  | 'noTake'
+  | 'notRecovered';

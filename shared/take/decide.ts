@@ -4,10 +4,12 @@ import { type Instant, minutes } from '../time.ts';
 import { MAX_RATE, showTime, withRate } from './clock.ts';
 import type { EndAt, Refusal, TakeAction, TakeCommand } from './command.ts';
 import type { TakeEvent } from './event.ts';
-import { currentRun, nextSegment, segmentOf, takeStatus, type TakeState } from './state.ts';
+import { currentRun, nextSegment, segmentOf, type TakeState, takeStatus } from './state.ts';
 import { undoRefusal } from './undo.ts';
 
-export type Decision = { readonly type: 'accepted'; readonly events: readonly TakeEvent[] } | { readonly type: 'refused'; readonly reason: Refusal };
+export type Decision =
+  | { readonly type: 'accepted'; readonly events: readonly TakeEvent[] }
+  | { readonly type: 'refused'; readonly reason: Refusal };
 
 /** END can be taken back for this long, in real time. */
 export const REOPEN_WINDOW = minutes(30);
@@ -37,11 +39,17 @@ export function decide(state: TakeState, command: TakeCommand, takeNow: Instant)
     case 'reopen':
       return refuse(reopenRefusal(state, takeNow)) ?? accept([{ type: 'takeReopened', at: now }]);
     case 'setRate':
-      return refuse(rateRefusal(state, action.rate)) ?? driven(state, now, [{ type: 'clockSet', ...withRate(state.clock, takeNow, action.rate) }]);
+      return (
+        refuse(rateRefusal(state, action.rate)) ??
+        driven(state, now, [{ type: 'clockSet', ...withRate(state.clock, takeNow, action.rate) }])
+      );
     case 'confirmRecovery':
       return state.recoveredAt === null ? refused('notRecovered') : driven(state, now, []);
     case 'sendMessage':
-      return refuse(endedRefusal(state)) ?? accept([{ type: 'messageSent', messageId: action.messageId, text: action.text, flash: action.flash, at: now }]);
+      return (
+        refuse(endedRefusal(state)) ??
+        accept([{ type: 'messageSent', messageId: action.messageId, text: action.text, flash: action.flash, at: now }])
+      );
     case 'acknowledgeMessage':
       return state.message?.id === action.messageId && state.message.acknowledgedAt === null
         ? accept([{ type: 'messageAcknowledged', messageId: action.messageId, at: now }])
@@ -117,7 +125,11 @@ function advance(state: TakeState, action: ActionOf<'go'> | ActionOf<'jump'>, id
   if (id === undefined) throw new Error('Nothing next: refused before');
   const wakes = state.mode === 'rehearsal' && takeStatus(state) === 'armed' && state.clock.rate === 0;
   const start: TakeEvent = {
-    type: 'segmentStarted', runId: action.newRunId, segmentId: id, at: showTime(state.clock, takeNow), cause: action.type,
+    type: 'segmentStarted',
+    runId: action.newRunId,
+    segmentId: id,
+    at: showTime(state.clock, takeNow),
+    cause: action.type,
   };
   return wakes ? [{ type: 'clockSet', ...withRate(state.clock, takeNow, 1) }, start] : [start];
 }

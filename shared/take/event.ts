@@ -12,7 +12,13 @@ export type TakeMode = 'live' | 'rehearsal';
  */
 export type TakeEvent =
   | TakeOpened
-  | { readonly type: 'segmentStarted'; readonly runId: RunId; readonly segmentId: SegmentId; readonly at: Instant; readonly cause: StartCause }
+  | {
+      readonly type: 'segmentStarted';
+      readonly runId: RunId;
+      readonly segmentId: SegmentId;
+      readonly at: Instant;
+      readonly cause: StartCause;
+    }
   | { readonly type: 'segmentHeld'; readonly at: Instant }
   | { readonly type: 'segmentResumed'; readonly at: Instant }
   | { readonly type: 'timeAdjusted'; readonly delta: Millis; readonly at: Instant }

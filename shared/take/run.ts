@@ -1,4 +1,4 @@
-import { type Instant, latest, later, type Millis, millis } from '../time.ts';
+import { type Instant, later, latest, type Millis, millis } from '../time.ts';
 import type { Run } from './state.ts';
 
 /** Numbers of one run, each a pure function of its anchors and an instant of show time (semantics.md §3). */

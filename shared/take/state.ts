@@ -1,11 +1,11 @@
 import type { CommandId, MessageId, RunId, SegmentId, TakeId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
-import type { CrewMember } from '../plan/show.ts';
 import type { Segment } from '../plan/segment.ts';
+import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { ShowClock } from './clock.ts';
-import type { StartCause, TakeMode, VoidReason } from './event.ts';
 import type { TakeActionType } from './command.ts';
+import type { StartCause, TakeMode, VoidReason } from './event.ts';
 
 /** 一次播出: one stay of a segment on air. Anchors only; every number is computed from them and now. */
 export interface Run {
@@ -104,11 +104,9 @@ export function takeStatus(state: TakeState): TakeStatus {
   return run.heldSince === null ? 'running' : 'held';
 }
 
-export const currentRun = (state: TakeState): Run | null =>
-  state.onAir.runs.find((run) => run.id === state.onAir.currentRunId) ?? null;
+export const currentRun = (state: TakeState): Run | null => state.onAir.runs.find((run) => run.id === state.onAir.currentRunId) ?? null;
 
-export const segmentOf = (state: TakeState, id: SegmentId): Segment | null =>
-  state.rundown.find((segment) => segment.id === id) ?? null;
+export const segmentOf = (state: TakeState, id: SegmentId): Segment | null => state.rundown.find((segment) => segment.id === id) ?? null;
 
 export const currentSegment = (state: TakeState): Segment | null => {
   const run = currentRun(state);

@@ -3,9 +3,9 @@ import { type Instant, type Millis, millis } from '../time.ts';
 import { chain } from './chain.ts';
 import { showTime } from './clock.ts';
 import { type PhaseTiming, phaseTimings } from './phases.ts';
+import { type RowTiming, rowTimings } from './rows.ts';
 import { expectedEndOf, heldOf, remainingOf, spokenOf } from './run.ts';
 import { currentRun, currentSegment, nextSegment, type Run, type TakeState, type TakeStatus, takeStatus } from './state.ts';
-import { type RowTiming, rowTimings } from './rows.ts';
 import { wallOf } from './wall.ts';
 
 /** Every number a stage screen shows, at one instant (semantics.md §3). Instants are wall instants unless said. */
@@ -102,4 +102,3 @@ function showElapsed(state: TakeState, now: Instant): Millis | null {
   if (first === undefined) return null;
   return state.onAir.end === null ? millis(now - first.startedAt) : millis(state.onAir.end.at - first.startedAt);
 }
-

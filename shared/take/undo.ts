@@ -51,7 +51,9 @@ export function applyUndo(state: TakeState, commandId: CommandId, at: Instant): 
   const entry = newestUndoable(state);
   if (entry === null || entry.commandId !== commandId) throw new Error(`Undo of ${commandId}, which is not the newest`);
   const known = new Set(entry.before.runs.map((run) => run.id));
-  const falseRuns = state.onAir.runs.filter((run) => !known.has(run.id)).map((run) => ({ ...run, endedAt: run.endedAt ?? at, undoneAt: at }));
+  const falseRuns = state.onAir.runs
+    .filter((run) => !known.has(run.id))
+    .map((run) => ({ ...run, endedAt: run.endedAt ?? at, undoneAt: at }));
   return {
     ...state,
     onAir: isAdvance(entry) ? spendAuto(entry.before) : entry.before,

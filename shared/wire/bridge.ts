@@ -1,9 +1,9 @@
+import type { ActionContext } from '../actions.ts';
 import type { CommandId, TakeId } from '../ids.ts';
-import type { CrewMember } from '../plan/show.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
+import type { CrewMember } from '../plan/show.ts';
 import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
-import type { ActionContext } from '../actions.ts';
 import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
 
 export interface OpenTakeRequest {

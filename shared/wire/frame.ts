@@ -97,7 +97,10 @@ export interface RuntimeInfo {
   readonly host: 'electron' | 'headless';
 }
 
-export type SaveOutcome = { readonly type: 'saved'; readonly path: string } | { readonly type: 'cancelled' } | { readonly type: 'failed'; readonly detail: string };
+export type SaveOutcome =
+  | { readonly type: 'saved'; readonly path: string }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly detail: string };
 
 export type Language = 'zh-CN' | 'en';
 

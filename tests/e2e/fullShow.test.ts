@@ -21,11 +21,19 @@ describe('the 120-minute sample, from plan to review', () => {
   let running: RunningApp;
   let control: Page;
   let prompter: Page;
+  const faults: string[] = [];
   let acknowledgedBeforeKill: { seq: number; commandId: string }[] = [];
 
   async function open(wall: number): Promise<void> {
-    running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: { CUEDESK_TEST_WALL: String(Math.round(wall)) }, main: 'dist/e2e/main.js' });
+    running = await launchApp({
+      dataDir,
+      lang: 'zh-CN',
+      args: [],
+      env: { CUEDESK_TEST_WALL: String(Math.round(wall)) },
+      main: 'dist/e2e/main.js',
+    });
     control = await pageNamed(running.app, 'control');
+    running.app.context().on('weberror', (fault) => faults.push(String(fault.error())));
     await control.getByTestId('show-title').waitFor();
   }
 
@@ -46,7 +54,7 @@ describe('the 120-minute sample, from plan to review', () => {
   }
 
   beforeAll(() => open(Date.now()));
-  afterAll(() => running.close());
+  afterAll(() => running.kill9());
 
   it('opens the sample on first start, and an edit to it is kept', async () => {
     await control.getByTestId('segment-row').first().waitFor();
@@ -166,7 +174,10 @@ describe('the 120-minute sample, from plan to review', () => {
       if (sums === undefined) throw new Error(segment.id);
       const row = `[data-testid="review-row"][data-segment-id="${segment.id}"]`;
       expect([await number(row, 'planned'), await number(row, 'elapsed'), await number(row, 'held'), await number(row, 'added')]).toEqual([
-        sums.planned, sums.elapsed, sums.held, sums.added,
+        sums.planned,
+        sums.elapsed,
+        sums.held,
+        sums.added,
       ]);
       expect(await number(row, 'deviation')).toBe(sums.elapsed - sums.planned);
       expect(await number(row, 'talk')).toBe(sums.elapsed - sums.planned - sums.held - sums.added);
@@ -181,10 +192,22 @@ describe('the 120-minute sample, from plan to review', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
     await control.getByTestId('export-csv').click();
-    await expect.poll(() => { try { return readFileSync(path, 'utf8').length; } catch { return 0; } }).toBeGreaterThan(500);
+    await expect
+      .poll(() => {
+        try {
+          return readFileSync(path, 'utf8').length;
+        } catch {
+          return 0;
+        }
+      })
+      .toBeGreaterThan(500);
     const csv = readFileSync(path, 'utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     const { bySegment } = sumsOf(journalOf(dataDir, 'live'));
     for (const { elapsed } of bySegment.values()) expect(csv).toContain(String(elapsed / 1000));
+  });
+
+  it('and no window threw an error on the way', () => {
+    expect(faults).toEqual([]);
   });
 });

@@ -11,7 +11,11 @@ describe('the stage', () => {
 
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const press = (key: string) => control.keyboard.press(key);
-  const place = (number: number) => control.getByTestId('stage-row').nth(number - 1).getAttribute('data-place');
+  const place = (number: number) =>
+    control
+      .getByTestId('stage-row')
+      .nth(number - 1)
+      .getAttribute('data-place');
   /** What is left, in seconds; over is negative. */
   const left = async () => {
     const shown = /^(−?)(?:(\d+):)?(\d+):(\d+)$/.exec((await text('countdown')) ?? '');
@@ -21,7 +25,13 @@ describe('the stage', () => {
   const afterTheGap = () => control.waitForTimeout(1100);
 
   beforeAll(async () => {
-    running = await launchApp({ dataDir: freshDataDir(), lang: 'zh-CN', args: [], env: { CUEDESK_TEST_WALL: String(Date.now()) }, main: 'dist/e2e/main.js' });
+    running = await launchApp({
+      dataDir: freshDataDir(),
+      lang: 'zh-CN',
+      args: [],
+      env: { CUEDESK_TEST_WALL: String(Date.now()) },
+      main: 'dist/e2e/main.js',
+    });
     control = await pageNamed(running.app, 'control');
     await control.getByTestId('show-title').waitFor();
   });

@@ -14,7 +14,8 @@ function leaves(node: unknown, path = ''): readonly Leaf[] {
 
 const zh = leaves(zhCN);
 const english = leaves(en);
-const kindOf = (value: unknown) => (Array.isArray(value) ? `list of ${value.length}` : typeof value === 'function' ? `function of ${value.length}` : typeof value);
+const kindOf = (value: unknown) =>
+  Array.isArray(value) ? `list of ${value.length}` : typeof value === 'function' ? `function of ${value.length}` : typeof value;
 
 /** As it would read: functions are called with plain arguments, to see the words around them. */
 function spoken(value: unknown): string {
@@ -29,15 +30,21 @@ describe('both languages', () => {
     expect(shape(english)).toEqual(shape(zh));
   });
 
-  it.each([['zh-CN', zh], ['en', english]] as const)('%s has no empty word', (_language, all) => {
+  it.each([
+    ['zh-CN', zh],
+    ['en', english],
+  ] as const)('%s has no empty word', (_language, all) => {
     expect(all.filter(([, value]) => !['string', 'function'].includes(typeof value) && !Array.isArray(value))).toEqual([]);
     expect(all.filter(([, value]) => spoken(value).trim() === '').map(([path]) => path)).toEqual([]);
   });
 
   it('English has no Chinese but the name of the other language', () => {
-    expect(english.filter(([, value]) => /\p{Script=Han}/u.test(spoken(value))).map(([path]) => path).sort()).toEqual([
-      'actions.names.toggleLanguage', 'common.header.otherLanguage', 'common.header.toOther',
-    ]);
+    expect(
+      english
+        .filter(([, value]) => /\p{Script=Han}/u.test(spoken(value)))
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(['actions.names.toggleLanguage', 'common.header.otherLanguage', 'common.header.toOther']);
   });
 
   it('Chinese punctuation beside Chinese characters is full-width', () => {
@@ -48,14 +55,22 @@ describe('both languages', () => {
 
 /** Words that stand in a component instead of the texts. Symbols and figures are no words. */
 export function literals(source: string): readonly string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/([\s;{}])\/\/ .*$/gm, '$1')
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/([\s;{}])\/\/ .*$/gm, '$1')
     .replace(/\$\{[^{}]*\}/g, '')
     // What is printed on a key is the same in every language.
     .replace(/<(Kbd|kbd)\b[^>]*>\w+<\/\1>/g, '');
   const chinese = code.match(/[^\n]*\p{Script=Han}[^\n]*/gu) ?? [];
-  const attributes = code.match(/\b(?:aria-label|aria-description|aria-valuetext|title|placeholder|alt|label|hint|summary)=(?:"[^"]*\p{L}{2,}[^"]*"|\{\s*['"`][^'"`]*\p{L}{2,}[^'"`]*['"`]\s*\})/gu) ?? [];
+  const attributes =
+    code.match(
+      /\b(?:aria-label|aria-description|aria-valuetext|title|placeholder|alt|label|hint|summary)=(?:"[^"]*\p{L}{2,}[^"]*"|\{\s*['"`][^'"`]*\p{L}{2,}[^'"`]*['"`]\s*\})/gu,
+    ) ?? [];
   // Text between a tag's end and the next tag, without braces: what JSX would print as it stands.
-  const between = [...code.matchAll(/<[A-Za-z][^<>]*(?:=>[^<>]*)*>([^<>{}]*\p{L}{2,}[^<>{}]*)<\//gu)].map((match) => match[1]?.trim() ?? '');
+  const between = [...code.matchAll(/<[A-Za-z][^<>]*(?:=>[^<>]*)*>([^<>{}]*\p{L}{2,}[^<>{}]*)<\//gu)].map(
+    (match) => match[1]?.trim() ?? '',
+  );
   return [...chinese, ...attributes, ...between].map((text) => text.trim());
 }
 

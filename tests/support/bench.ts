@@ -5,11 +5,11 @@ import { apply } from '../../shared/take/apply.ts';
 import type { EndAt, Refusal, Sender, TakeAction } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
-import { settle } from '../../shared/take/settle.ts';
 import { recoveryEvents } from '../../shared/take/recover.ts';
-import { newestUndoable } from '../../shared/take/undo.ts';
+import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { type Timing, timing } from '../../shared/take/timing.ts';
+import { newestUndoable } from '../../shared/take/undo.ts';
 import { type Instant, instant, millis } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
@@ -22,7 +22,11 @@ export class Bench {
   private state: TakeState | null = null;
   private count = 0;
 
-  constructor(readonly show: Show, openedAt: Instant, mode: TakeMode = 'live') {
+  constructor(
+    readonly show: Show,
+    openedAt: Instant,
+    mode: TakeMode = 'live',
+  ) {
     this.write(openedAt, `open`, SYSTEM, [
       { type: 'takeOpened', takeId: takeId('take-1'), mode, plan: freezePlan(show), crew: show.crew, at: openedAt, boot: 'boot-1' },
     ]);
@@ -67,7 +71,11 @@ export class Bench {
 
   go = (now: Instant) => this.do(now, { type: 'go', newRunId: runId(`run${this.count + 1}`), ...this.onAir });
   goNaming = (now: Instant, expectedRunId: string | null) =>
-    this.do(now, { type: 'go', newRunId: runId(`run${this.count + 1}`), expectedRunId: expectedRunId === null ? null : runId(expectedRunId) });
+    this.do(now, {
+      type: 'go',
+      newRunId: runId(`run${this.count + 1}`),
+      expectedRunId: expectedRunId === null ? null : runId(expectedRunId),
+    });
   jump = (now: Instant, id: string) =>
     this.do(now, { type: 'jump', segmentId: segmentId(id), newRunId: runId(`run${this.count + 1}`), ...this.onAir });
   hold = (now: Instant) => this.do(now, { type: 'hold', ...this.onAir });
@@ -77,11 +85,19 @@ export class Bench {
   end = (now: Instant, at: EndAt = { type: 'now' }) => this.do(now, { type: 'end', at, ...this.onAir });
   reopen = (now: Instant) => this.do(now, { type: 'reopen' });
   setRate = (now: Instant, rate: number) => this.do(now, { type: 'setRate', rate });
-  message = (now: Instant, text: string) => this.do(now, { type: 'sendMessage', messageId: messageId(`m${this.count + 1}`), text, flash: false });
+  message = (now: Instant, text: string) =>
+    this.do(now, { type: 'sendMessage', messageId: messageId(`m${this.count + 1}`), text, flash: false });
 
   private write(now: Instant, id: string, by: Sender, events: readonly TakeEvent[]): void {
     const record: TakeRecord = {
-      v: 1, seq: this.log.length + 1, at: now, wall: now, mono: millis(now), commandId: commandId(id), by, events,
+      v: 1,
+      seq: this.log.length + 1,
+      at: now,
+      wall: now,
+      mono: millis(now),
+      commandId: commandId(id),
+      by,
+      events,
     };
     this.log.push(record);
     this.state = apply(this.state, record);
@@ -97,5 +113,13 @@ export function at(clock: string): Instant {
 /** `ms('−2:49')` in milliseconds. */
 export function ms(text: string): number {
   const sign = /^[−-]/.test(text) ? -1 : 1;
-  return sign * text.replace(/^[+−-]/, '').split(':').map(Number).reduce((sum, part) => sum * 60 + part, 0) * 1000;
+  return (
+    sign *
+    text
+      .replace(/^[+−-]/, '')
+      .split(':')
+      .map(Number)
+      .reduce((sum, part) => sum * 60 + part, 0) *
+    1000
+  );
 }

@@ -66,7 +66,10 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
   plannedStart: THREE_PM,
   segments: [],
   products: [],
-  crew: [{ role: 'director', person: '陈墨' }, { role: 'host', person: '林夏' }],
+  crew: [
+    { role: 'director', person: '陈墨' },
+    { role: 'host', person: '林夏' },
+  ],
   hostPace: 260,
   goGap: millis(1000),
   extra: {},

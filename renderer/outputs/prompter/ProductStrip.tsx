@@ -1,5 +1,7 @@
 import { Ban, Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PublicProduct } from '../../../shared/plan/product.ts';
+import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './Prompter.module.css';
@@ -19,12 +21,40 @@ export function ProductStrip({ product }: { readonly product: PublicProduct }) {
       </div>
       <div className={styles.say}>
         {product.mustSay.length > 0 && (
-          <div data-say="must"><Check /><span>{t.mustSay}</span><b>{product.mustSay.join(' · ')}</b></div>
+          <Words say="must" label={t.mustSay} words={product.mustSay}>
+            <Check />
+          </Words>
         )}
         {product.forbidden.length > 0 && (
-          <div data-say="never"><Ban /><span>{t.forbidden}</span><b>{product.forbidden.join(' · ')}</b></div>
+          <Words say="never" label={t.forbidden} words={product.forbidden}>
+            <Ban />
+          </Words>
         )}
       </div>
     </section>
+  );
+}
+
+interface WordsProps {
+  readonly say: 'must' | 'never';
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Widths, in characters, up to which the large and the middle size still hold every word. */
+const LARGE = 13;
+const MIDDLE = 36;
+
+/** Every word is on screen: what may not be said must not be cut off. Long lists are set smaller, on two lines. */
+function Words({ say, label, words, children }: WordsProps) {
+  const text = words.join(' · ');
+  const width = textWidth(text);
+  return (
+    <div data-say={say} data-size={width <= LARGE ? 'large' : width <= MIDDLE ? 'middle' : 'small'}>
+      {children}
+      <span>{label}</span>
+      <b>{text}</b>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { lengthText } from '../../../shared/text/format.ts';
 import { currentRun } from '../../../shared/take/state.ts';
+import { lengthText } from '../../../shared/text/format.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
@@ -8,9 +8,9 @@ import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { firstLine, productOf, scriptText } from './facts.ts';
 import { MessageBar } from './MessageBar.tsx';
+import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
 import { PrompterControls } from './PrompterControls.tsx';
-import { ProductStrip } from './ProductStrip.tsx';
 import { ScriptScroll } from './ScriptScroll.tsx';
 import { StepBar, TopStrip } from './TopStrip.tsx';
 import { usePrompterKeys } from './usePrompterKeys.ts';
@@ -85,7 +85,9 @@ export function Prompter() {
                 <span>{t.last}</span>
               ) : (
                 <>
-                  <span><b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}</span>
+                  <span>
+                    <b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}
+                  </span>
                   <em>{lengthText(shown.next.segment.length)}</em>
                   <q>{firstLine(shown.next.segment)}</q>
                 </>
@@ -93,7 +95,11 @@ export function Prompter() {
             </footer>
           </>
         )}
-        {link !== 'live' && take !== null && <div className={styles.lost} role="status">{t.linkStale}</div>}
+        {link !== 'live' && take !== null && (
+          <div className={styles.lost} role="status">
+            {t.linkStale}
+          </div>
+        )}
       </div>
       {take !== null && (
         <PrompterControls

@@ -22,20 +22,49 @@ export function PrompterControls(props: Props) {
   const { paused, paced } = props;
   return (
     <div className={styles.controls} data-shown={shown} role="toolbar" aria-label={t.controls}>
-      <Tool label={paused ? t.run : t.pause} keys="Space" onPress={props.onPause}>{paused ? <Play /> : <Pause />}</Tool>
-      <Tool label={paced ? t.byHand : t.pace} keys="T" onPress={props.onPace}><Timer /><span>{paced ? t.pace : t.speed(props.perMinute)}</span></Tool>
-      <Tool label={t.slower} keys="[" onPress={() => props.onFaster(-1)}><Minus /></Tool>
-      <Tool label={t.faster} keys="]" onPress={() => props.onFaster(1)}><Plus /></Tool>
-      <Tool label={t.smaller} keys="−" onPress={() => props.onResize(-0.05)}><AArrowDown /></Tool>
-      <Tool label={t.larger} keys="=" onPress={() => props.onResize(0.05)}><AArrowUp /></Tool>
-      <Tool label={t.mirrorHorizontal} keys="M" onPress={() => props.onMirror('horizontal')}><FlipHorizontal2 /></Tool>
-      <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => props.onMirror('vertical')}><FlipVertical2 /></Tool>
-      <Tool label={t.fullscreen} keys="F" onPress={props.onFullscreen}><Maximize /></Tool>
+      <Tool label={paused ? t.run : t.pause} keys="Space" onPress={props.onPause}>
+        {paused ? <Play /> : <Pause />}
+      </Tool>
+      <Tool label={paced ? t.byHand : t.pace} keys="T" onPress={props.onPace}>
+        <Timer />
+        <span>{paced ? t.pace : t.speed(props.perMinute)}</span>
+      </Tool>
+      <Tool label={t.slower} keys="[" onPress={() => props.onFaster(-1)}>
+        <Minus />
+      </Tool>
+      <Tool label={t.faster} keys="]" onPress={() => props.onFaster(1)}>
+        <Plus />
+      </Tool>
+      <Tool label={t.smaller} keys="−" onPress={() => props.onResize(-0.05)}>
+        <AArrowDown />
+      </Tool>
+      <Tool label={t.larger} keys="=" onPress={() => props.onResize(0.05)}>
+        <AArrowUp />
+      </Tool>
+      <Tool label={t.mirrorHorizontal} keys="M" onPress={() => props.onMirror('horizontal')}>
+        <FlipHorizontal2 />
+      </Tool>
+      <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => props.onMirror('vertical')}>
+        <FlipVertical2 />
+      </Tool>
+      <Tool label={t.fullscreen} keys="F" onPress={props.onFullscreen}>
+        <Maximize />
+      </Tool>
     </div>
   );
 }
 
-function Tool({ label, keys, onPress, children }: { readonly label: string; readonly keys: string; readonly onPress: () => void; readonly children: ReactNode }) {
+function Tool({
+  label,
+  keys,
+  onPress,
+  children,
+}: {
+  readonly label: string;
+  readonly keys: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <button type="button" aria-label={label} title={`${label} (${keys})`} onClick={onPress}>
       {children}

@@ -54,7 +54,7 @@ export function ScriptScroll({ facts, size, width, mode, nudgeRef }: Props) {
       <div className={styles.band} />
       <i className={styles.caretLeft} />
       <i className={styles.caretRight} />
-      <div className={styles.moving} ref={moving} data-testid="prompter-script" aria-label={t.readingLine}>
+      <div className={styles.moving} ref={moving} data-testid="prompter-script" role="region" aria-label={t.readingLine}>
         {lines.map((line, index) => (
           // A line has no identity but its place.
           <p key={`${index} ${line}`}>{line}</p>

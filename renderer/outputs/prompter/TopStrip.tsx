@@ -1,9 +1,9 @@
 import type { TakeMode } from '../../../shared/take/event.ts';
 import { dueStep, stepParts } from '../../../shared/take/steps.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
-import { millis } from '../../../shared/time.ts';
 import { countdownText } from '../../../shared/text/format.ts';
 import type { Texts } from '../../../shared/text/texts.ts';
+import { millis } from '../../../shared/time.ts';
 import { useWallClock } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -50,7 +50,12 @@ function Step({ shown: { current } }: { readonly shown: Timing }) {
   const t = useText().prompter;
   if (current === null) return null;
   const due = dueStep(stepParts(current.segment.script, millis(current.run.planned + current.run.added)), current.elapsed);
-  if (due === null) return <span className={styles.step} data-testid="prompter-title">{current.segment.title}</span>;
+  if (due === null)
+    return (
+      <span className={styles.step} data-testid="prompter-title">
+        {current.segment.title}
+      </span>
+    );
   return (
     <span className={styles.step} data-testid="prompter-title" title={current.segment.title}>
       <b>{t.steps[due.step]}</b> {countdownText(Math.max(0, due.remaining)).replace(/^0/, '')}

@@ -4,9 +4,15 @@ import type { TakeState } from '../../../shared/take/state.ts';
 
 /** The whole script as the host reads it: blocks in order, a blank line between. */
 export const scriptText = (segment: Segment | null): string =>
-  (segment?.script.blocks ?? []).map((block) => block.text.trim()).filter((text) => text !== '').join('\n\n');
+  (segment?.script.blocks ?? [])
+    .map((block) => block.text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
 
-export const firstLine = (segment: Segment): string => scriptText(segment).split(/(?<=[。！？!?])|\n/)[0]?.trim() ?? '';
+export const firstLine = (segment: Segment): string =>
+  scriptText(segment)
+    .split(/(?<=[。！？!?])|\n/)[0]
+    ?.trim() ?? '';
 
 /** The product a segment speaks of first. */
 export function productOf(take: TakeState, segment: Segment | null): PublicProduct | null {

@@ -21,7 +21,7 @@ export interface ScrollPlan {
 }
 
 /** Somebody who is out of time does not read infinitely fast: the rest is spread over at least this long. */
-const LEAST_REST = 1500;
+export const LEAST_REST = 1500;
 
 export function planScroll({ position, end, remaining, rate, mode }: ScrollInput): ScrollPlan {
   const from = Math.min(Math.max(position, 0), end);

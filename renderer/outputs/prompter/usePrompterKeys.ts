@@ -37,21 +37,35 @@ function effect(event: KeyboardEvent, keys: PrompterKeys): (() => void) | null {
   const onButton = event.target instanceof HTMLButtonElement;
   switch (event.code) {
     case 'Enter':
-    case 'NumpadEnter': return onButton ? null : keys.acknowledge;
-    case 'Space': return onButton ? null : keys.togglePause;
-    case 'ArrowUp': return () => keys.nudge(-1);
-    case 'ArrowDown': return () => keys.nudge(1);
-    case 'PageUp': return () => keys.nudge(-4);
-    case 'PageDown': return () => keys.nudge(4);
-    case 'BracketLeft': return () => keys.faster(-1);
-    case 'BracketRight': return () => keys.faster(1);
-    case 'KeyT': return keys.togglePace;
+    case 'NumpadEnter':
+      return onButton ? null : keys.acknowledge;
+    case 'Space':
+      return onButton ? null : keys.togglePause;
+    case 'ArrowUp':
+      return () => keys.nudge(-1);
+    case 'ArrowDown':
+      return () => keys.nudge(1);
+    case 'PageUp':
+      return () => keys.nudge(-4);
+    case 'PageDown':
+      return () => keys.nudge(4);
+    case 'BracketLeft':
+      return () => keys.faster(-1);
+    case 'BracketRight':
+      return () => keys.faster(1);
+    case 'KeyT':
+      return keys.togglePace;
     case 'Minus':
-    case 'NumpadSubtract': return () => (event.shiftKey ? keys.widen(-0.05) : keys.resize(-0.05));
+    case 'NumpadSubtract':
+      return () => (event.shiftKey ? keys.widen(-0.05) : keys.resize(-0.05));
     case 'Equal':
-    case 'NumpadAdd': return () => (event.shiftKey ? keys.widen(0.05) : keys.resize(0.05));
-    case 'KeyM': return () => keys.mirror(event.shiftKey ? 'vertical' : 'horizontal');
-    case 'KeyF': return keys.fullscreen;
-    default: return null;
+    case 'NumpadAdd':
+      return () => (event.shiftKey ? keys.widen(0.05) : keys.resize(0.05));
+    case 'KeyM':
+      return () => keys.mirror(event.shiftKey ? 'vertical' : 'horizontal');
+    case 'KeyF':
+      return keys.fullscreen;
+    default:
+      return null;
   }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { getSetting, setSetting, type Settings } from '../../library/settings.ts';
+import { getSetting, type Settings, setSetting } from '../../library/settings.ts';
 
 export interface PrompterSettings {
   /** Factor on the text size, 0.6–1.6. */
@@ -17,8 +17,8 @@ const within = (value: number, least: number, most: number) => Math.round(Math.m
 export function usePrompterSettings() {
   const [settings, show] = useState(DEFAULTS);
   useEffect(() => {
-    void Promise.all([getSetting('prompterSize'), getSetting('prompterWidth'), getSetting('prompterMirror')]).then(([size, width, mirror]) =>
-      show({ size: size ?? DEFAULTS.size, width: width ?? DEFAULTS.width, mirror: mirror ?? DEFAULTS.mirror }),
+    void Promise.all([getSetting('prompterSize'), getSetting('prompterWidth'), getSetting('prompterMirror')]).then(
+      ([size, width, mirror]) => show({ size: size ?? DEFAULTS.size, width: width ?? DEFAULTS.width, mirror: mirror ?? DEFAULTS.mirror }),
     );
   }, []);
   const resize = useCallback((by: number) => {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { planScroll, placeByTime, type ScrollMode } from './scrollPlan.ts';
+import { LEAST_REST, placeByTime, planScroll, type ScrollMode } from './scrollPlan.ts';
 
 export interface ScrollFacts {
   /** A new key is another stay of a segment on air: the place starts again from its time. */
@@ -15,6 +15,9 @@ export interface ScrollFacts {
   /** Bends the plan when it changes (hold, adjust, rate), not on every tick. */
   readonly anchor: string;
 }
+
+/** A clock that jumped (a suspend, a stalled page) may leave the script this far behind before it is paced anew. */
+const SLACK = 2000;
 
 /**
  * Moves the script by one compositor animation between bends: no main-thread work a frame, so a busy page cannot make it
@@ -32,23 +35,26 @@ export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts
     return progress === null ? (animation.current?.playState === 'finished' ? to : from) : from + (to - from) * progress;
   }, []);
 
-  const bend = useCallback((at: number) => {
-    const element = ref.current;
-    if (element === null) return;
-    const now = latest.current;
-    const plan = planScroll({ position: at, end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
-    animation.current?.cancel();
-    span.current = { from: plan.from, to: plan.to };
-    element.style.transform = `translate3d(0, ${-plan.from}px, 0)`;
-    animation.current =
-      plan.duration === 0
-        ? null
-        : element.animate([{ transform: `translate3d(0, ${-plan.from}px, 0)` }, { transform: `translate3d(0, ${-plan.to}px, 0)` }], {
-            duration: plan.duration,
-            easing: 'linear',
-            fill: 'forwards',
-          });
-  }, [ref]);
+  const bend = useCallback(
+    (at: number) => {
+      const element = ref.current;
+      if (element === null) return;
+      const now = latest.current;
+      const plan = planScroll({ position: at, end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
+      animation.current?.cancel();
+      span.current = { from: plan.from, to: plan.to };
+      element.style.transform = `translate3d(0, ${-plan.from}px, 0)`;
+      animation.current =
+        plan.duration === 0
+          ? null
+          : element.animate([{ transform: `translate3d(0, ${-plan.from}px, 0)` }, { transform: `translate3d(0, ${-plan.to}px, 0)` }], {
+              duration: plan.duration,
+              easing: 'linear',
+              fill: 'forwards',
+            });
+    },
+    [ref],
+  );
 
   const placed = useRef({ key: '', end: -1 });
   useLayoutEffect(() => {
@@ -60,6 +66,14 @@ export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts
     else if (before.end !== facts.end) bend(share * facts.end);
     else bend(position());
   }, [facts.key, facts.end, facts.anchor, bend, position]);
+
+  useEffect(() => {
+    const { mode, rate } = latest.current;
+    const timing = animation.current?.effect?.getComputedTiming();
+    if (mode.type !== 'pace' || rate <= 0 || typeof timing?.localTime !== 'number' || animation.current?.playState !== 'running') return;
+    const left = Number(timing.duration) - timing.localTime;
+    if (Math.abs(left - Math.max(facts.remaining / rate, LEAST_REST)) > SLACK) bend(position());
+  }, [facts.remaining, bend, position]);
 
   useEffect(() => () => animation.current?.cancel(), []);
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DEFAULT_HOST_PACE } from '../../../shared/plan/show.ts';
-import type { PrompterSettings } from './usePrompterSettings.ts';
 import type { ScrollMode } from './scrollPlan.ts';
+import type { PrompterSettings } from './usePrompterSettings.ts';
 
 const STEP = 10;
 const SLOWEST = 60;

@@ -1,6 +1,6 @@
-import { between } from '../../../shared/time.ts';
 import { plannedEnd, plannedLength } from '../../../shared/plan/frozen.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import { between } from '../../../shared/time.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
 import { useWallClock } from '../../link/useTiming.ts';
 import { firstLine } from '../../stage/firstLine.ts';
@@ -47,11 +47,15 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
           </div>
           <div>
             <dt>{t.ready.plannedEnd}</dt>
-            <dd><b>{clockText(plannedEnd(show.plannedStart, show.segments))}</b></dd>
+            <dd>
+              <b>{clockText(plannedEnd(show.plannedStart, show.segments))}</b>
+            </dd>
           </div>
           <div>
             <dt>{t.ready.scripts}</dt>
-            <dd><span>{t.ready.scriptsReady(scripted, show.segments.length)}</span></dd>
+            <dd>
+              <span>{t.ready.scriptsReady(scripted, show.segments.length)}</span>
+            </dd>
           </div>
         </dl>
         {first !== null && (
@@ -75,7 +79,9 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             <OutputList />
           </section>
         </div>
-        <Button variant="danger" className={styles.go ?? ''} data-testid="go-to-air" onClick={onGoToAir}>{t.goToAir.button}</Button>
+        <Button variant="danger" className={styles.go ?? ''} data-testid="go-to-air" onClick={onGoToAir}>
+          {t.goToAir.button}
+        </Button>
       </div>
     </div>
   );

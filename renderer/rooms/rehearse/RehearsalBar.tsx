@@ -9,8 +9,8 @@ import { useTiming } from '../../link/useTiming.ts';
 import { onceOnly } from '../../stage/TransportButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
-import { RATES } from './rates.ts';
 import styles from './RehearsalBar.module.css';
+import { RATES } from './rates.ts';
 import { useRehearsalNumber } from './useRehearsalNumber.ts';
 
 /** Blue, hatched, and in words: this is a rehearsal. Its speed, its pause, and show time beside real time. */
@@ -34,7 +34,9 @@ export function RehearsalBar() {
         <span>{ended ? t.ended : rate === 0 ? t.paused : t.notCounted}</span>
       </span>
       <span className={styles.pair}>
-        <b className={styles.clock} title={t.showTime}>{clockText(timing.now)}</b>
+        <b className={styles.clock} title={t.showTime}>
+          {clockText(timing.now)}
+        </b>
         <span>{t.showTime}</span>
       </span>
       <span className={styles.pair}>
@@ -43,13 +45,27 @@ export function RehearsalBar() {
       </span>
       {!ended && (
         <span className={styles.controls}>
-          <button type="button" className={styles.pause} data-testid="rate-pause" data-paused={rate === 0} onKeyDown={onceOnly} onClick={() => void setRate(rate === 0 ? speed.current : 0)}>
+          <button
+            type="button"
+            className={styles.pause}
+            data-testid="rate-pause"
+            data-paused={rate === 0}
+            onKeyDown={onceOnly}
+            onClick={() => void setRate(rate === 0 ? speed.current : 0)}
+          >
             {rate === 0 ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
             {rate === 0 ? t.carryOn : t.pause}
           </button>
           <span className={styles.rates} role="group" aria-label={t.speed} data-testid="rate">
             {RATES.map(({ name, value }) => (
-              <button key={name} type="button" aria-pressed={rate === value} data-rate={value} onKeyDown={onceOnly} onClick={() => void setRate(value)}>
+              <button
+                key={name}
+                type="button"
+                aria-pressed={rate === value}
+                data-rate={value}
+                onKeyDown={onceOnly}
+                onClick={() => void setRate(value)}
+              >
                 {t.rates[name]}
               </button>
             ))}

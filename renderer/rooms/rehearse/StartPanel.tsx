@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { OpenTakeAnswer } from '../../../shared/wire/bridge.ts';
 import { plannedLength } from '../../../shared/plan/frozen.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import type { OpenTakeAnswer } from '../../../shared/wire/bridge.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
 import { openTake } from '../../link/commands.ts';
@@ -33,11 +33,20 @@ export function StartPanel() {
       <div className={styles.panel}>
         <span className={styles.badge}>{t.rehearse.heading}</span>
         <h1>{show.title}</h1>
-        <p className={styles.facts}>{t.stage.ready.segments(show.segments.length, lengthText(plannedLength(show.segments)))} · {t.rehearse.startsAt(clockText(show.plannedStart))}</p>
+        <p className={styles.facts}>
+          {t.stage.ready.segments(show.segments.length, lengthText(plannedLength(show.segments)))} ·{' '}
+          {t.rehearse.startsAt(clockText(show.plannedStart))}
+        </p>
         <p>{t.rehearse.intro}</p>
         <p>{t.rehearse.nothingOut}</p>
-        {trouble !== null && <p className={styles.trouble} role="alert" data-testid="refusal">{t.reasons.openTake[trouble]}</p>}
-        <Button variant="primary" className={styles.start ?? ''} disabled={busy} data-testid="start-rehearsal" onClick={() => void start()}>{t.rehearse.start}</Button>
+        {trouble !== null && (
+          <p className={styles.trouble} role="alert" data-testid="refusal">
+            {t.reasons.openTake[trouble]}
+          </p>
+        )}
+        <Button variant="primary" className={styles.start ?? ''} disabled={busy} data-testid="start-rehearsal" onClick={() => void start()}>
+          {t.rehearse.start}
+        </Button>
       </div>
     </div>
   );

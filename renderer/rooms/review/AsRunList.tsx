@@ -13,8 +13,16 @@ export function AsRunList({ report }: { readonly report: Report }) {
   const t = useText().review;
   const [open, setOpen] = useState(true);
   const id = useId();
+  if (report.asRun.length === 0) return null;
   const toggle = (
-    <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} data-testid="as-run-toggle" onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={open}
+      aria-controls={id}
+      data-testid="as-run-toggle"
+      onClick={() => setOpen(!open)}
+    >
       {open ? t.asRun.hide : t.asRun.show}
       <ChevronDown size={13} aria-hidden />
     </button>
@@ -23,7 +31,9 @@ export function AsRunList({ report }: { readonly report: Report }) {
     <Card title={t.asRun.heading} note={t.asRun.runs(report.asRun.length)} aside={toggle} grows={open}>
       {open && (
         <ol id={id} className={styles.list} data-testid="as-run">
-          {report.asRun.map((run, index) => <RunLine key={index} run={run} />)}
+          {report.asRun.map((run, index) => (
+            <RunLine key={index} run={run} />
+          ))}
         </ol>
       )}
     </Card>
@@ -38,7 +48,9 @@ const RunLine = memo(function RunLine({ run }: { readonly run: AsRun }) {
     <li data-undone={run.undone} data-segment-id={run.segment.id} data-testid="as-run-line">
       <Words className={styles.clock}>{clockText(run.start)}</Words>
       <TierBar tier={run.segment.tier} kind={run.segment.kind} />
-      <Words className={styles.title} title={run.segment.title}>{run.segment.title}</Words>
+      <Words className={styles.title} title={run.segment.title}>
+        {run.segment.title}
+      </Words>
       {held > 0 && <span className={styles.note}>{t.asRun.held(lengthText(held))}</span>}
       <span className={styles.note}>{run.undone ? t.asRun.undone : t.causes[run.cause]}</span>
       <span className={styles.length}>{lengthText(run.elapsed)}</span>

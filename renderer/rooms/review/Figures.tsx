@@ -21,14 +21,73 @@ export function Figures({ report }: { readonly report: Report }) {
   const percent = total.elapsed === null || total.planned === 0 ? null : Math.round((total.elapsed / total.planned) * 100);
   return (
     <dl className={styles.figures}>
-      <Figure name="planned" label={t.figures.planned} ms={total.planned} value={lengthText(total.planned)} first={t.figures.segments(segments.length)} second={null} />
-      <Figure name="elapsed" label={t.figures.elapsed} ms={total.elapsed} value={lengthText(total.elapsed)} first={percent === null ? '—' : t.figures.percent(percent)} second={t.figures.divisor} />
-      <Figure name="deviation" label={t.figures.deviation} ms={total.deviation} value={split.total} first={t.figures.split(split.held, split.added, split.talk)} second={t.figures.deviationOf} wide />
-      <Figure name="start" label={t.figures.start} ms={actualStart === null ? null : actualStart - plannedStart} value={latenessCell(actualStart === null ? null : actualStart - plannedStart, t)} first={t.figures.plannedClock(clock(plannedStart))} second={t.figures.actualClock(clock(actualStart))} />
-      <Figure name="end" label={t.figures.end} ms={actualEnd === null ? null : actualEnd - plannedEnd} value={latenessCell(actualEnd === null ? null : actualEnd - plannedEnd, t)} first={t.figures.plannedClock(clock(plannedEnd))} second={t.figures.actualClock(clock(actualEnd))} />
-      <Figure name="aired" label={t.figures.aired} ms={null} value={<Ratio part={aired.length} of={segments.length} />} first={[notAired === 0 ? t.figures.allAired : t.figures.notAired(notAired), repeats === 0 ? '' : t.figures.repeats(repeats)].filter((each) => each !== '').join(' · ')} second={t.figures.ofPlanned} />
-      <Figure name="onTime" label={t.figures.onTime} ms={null} value={onTime.of === 0 ? '—' : <Ratio part={onTime.onTime} of={onTime.of} />} first={t.figures.onTimeRule} second={t.figures.ofAired} />
-      <Figure name="undone" label={t.figures.undone} ms={null} value={undone} first={undone === 0 ? t.figures.none : t.figures.undoneRule} second={null} />
+      <Figure
+        name="planned"
+        label={t.figures.planned}
+        ms={total.planned}
+        value={lengthText(total.planned)}
+        first={t.figures.segments(segments.length)}
+        second={null}
+      />
+      <Figure
+        name="elapsed"
+        label={t.figures.elapsed}
+        ms={total.elapsed}
+        value={lengthText(total.elapsed)}
+        first={percent === null ? t.states.notAired : t.figures.percent(percent)}
+        second={percent === null ? null : t.figures.divisor}
+      />
+      <Figure
+        name="deviation"
+        label={t.figures.deviation}
+        ms={total.deviation}
+        value={split.total}
+        first={t.figures.split(split.held, split.added, split.talk)}
+        second={t.figures.deviationOf}
+        wide
+      />
+      <Figure
+        name="start"
+        label={t.figures.start}
+        ms={actualStart === null ? null : actualStart - plannedStart}
+        value={latenessCell(actualStart === null ? null : actualStart - plannedStart, t)}
+        first={t.figures.plannedClock(clock(plannedStart))}
+        second={t.figures.actualClock(clock(actualStart))}
+      />
+      <Figure
+        name="end"
+        label={t.figures.end}
+        ms={actualEnd === null ? null : actualEnd - plannedEnd}
+        value={latenessCell(actualEnd === null ? null : actualEnd - plannedEnd, t)}
+        first={t.figures.plannedClock(clock(plannedEnd))}
+        second={t.figures.actualClock(clock(actualEnd))}
+      />
+      <Figure
+        name="aired"
+        label={t.figures.aired}
+        ms={null}
+        value={<Ratio part={aired.length} of={segments.length} />}
+        first={[notAired === 0 ? t.figures.allAired : t.figures.notAired(notAired), repeats === 0 ? '' : t.figures.repeats(repeats)]
+          .filter((each) => each !== '')
+          .join(' · ')}
+        second={t.figures.ofPlanned}
+      />
+      <Figure
+        name="onTime"
+        label={t.figures.onTime}
+        ms={null}
+        value={onTime.of === 0 ? '—' : <Ratio part={onTime.onTime} of={onTime.of} />}
+        first={t.figures.onTimeRule}
+        second={t.figures.ofAired}
+      />
+      <Figure
+        name="undone"
+        label={t.figures.undone}
+        ms={null}
+        value={undone}
+        first={undone === 0 ? t.figures.none : t.figures.undoneRule}
+        second={null}
+      />
     </dl>
   );
 }
@@ -55,4 +114,9 @@ function Figure({ name, label, ms, value, first, second, wide = false }: FigureP
   );
 }
 
-const Ratio = ({ part, of }: { readonly part: number; readonly of: number }) => <>{part}<small className={styles.of}>/{of}</small></>;
+const Ratio = ({ part, of }: { readonly part: number; readonly of: number }) => (
+  <>
+    {part}
+    <small className={styles.of}>/{of}</small>
+  </>
+);

@@ -18,15 +18,31 @@ export function Headline({ report }: { readonly report: Report }) {
     <header className={styles.head}>
       <h1>{report.title}</h1>
       <Chip tone={report.mode === 'live' ? 'air' : 'accent'}>{t.modes[report.mode]}</Chip>
-      {report.void !== null && <Chip tone="warn">{t.bar.voided} · {t.bar.voidReasons[report.void]}</Chip>}
+      {report.void !== null && (
+        <Chip tone="warn">
+          {t.bar.voided} · {t.bar.voidReasons[report.void]}
+        </Chip>
+      )}
       <p className={styles.facts}>
         <span>{dayText(actualStart ?? plannedStart, language)}</span>
-        <span>{t.head.planned} {t.head.span(clock(plannedStart), clock(plannedEnd))}</span>
-        <span>{t.head.actual} {t.head.span(clock(actualStart), clock(actualEnd))}</span>
-        {report.crew.map(({ role, person }) => <span key={role}>{t.head.person(text.common.roles[role], person)}</span>)}
-        {report.mode === 'rehearsal' && <span title={t.head.rehearsalHint} className={styles.rehearsal}>{t.head.rehearsalHint}</span>}
+        <span>
+          {t.head.planned} {t.head.span(clock(plannedStart), clock(plannedEnd))}
+        </span>
+        <span>
+          {t.head.actual} {t.head.span(clock(actualStart), clock(actualEnd))}
+        </span>
+        {report.crew.map(({ role, person }) => (
+          <span key={role}>{t.head.person(text.common.roles[role], person)}</span>
+        ))}
+        {report.mode === 'rehearsal' && (
+          <span title={t.head.rehearsalHint} className={styles.rehearsal}>
+            {t.head.rehearsalHint}
+          </span>
+        )}
       </p>
-      <p className={styles.verdict} data-testid="review-verdict">{actualStart === null ? started : `${started}${t.head.and}${ended}`}</p>
+      <p className={styles.verdict} data-testid="review-verdict">
+        {actualStart === null ? started : `${started}${t.head.and}${ended}`}
+      </p>
     </header>
   );
 }

@@ -24,7 +24,9 @@ export function ReviewPage({ report }: { readonly report: Report }) {
         <div className={styles.side}>
           <UndoneList report={report} />
           <AsRunList report={report} />
-          <p className={styles.notes}><b>{t.notes.heading}</b> {t.notes.text}</p>
+          <p className={styles.notes}>
+            <b>{t.notes.heading}</b> {t.notes.text}
+          </p>
         </div>
       </div>
     </div>

@@ -18,12 +18,34 @@ export function ReviewRoom() {
   const takes = useTakes(show?.id ?? null);
   const [picked, setPicked] = useState<TakeId | null>(null);
   if (show === null) {
-    return <EmptyState title={t.empty.noShow} actions={<Button variant="primary" onClick={() => runAction('roomPlan')}>{t.empty.toPlan}</Button>}>{t.empty.noShowHint}</EmptyState>;
+    return (
+      <EmptyState
+        title={t.empty.noShow}
+        actions={
+          <Button variant="primary" onClick={() => runAction('roomPlan')}>
+            {t.empty.toPlan}
+          </Button>
+        }
+      >
+        {t.empty.noShowHint}
+      </EmptyState>
+    );
   }
   if (takes === null) return <EmptyState title={t.empty.loading} />;
   const take = takes.find(({ head }) => head.takeId === picked) ?? takes[0];
   if (take === undefined) {
-    return <EmptyState title={t.empty.noTake} actions={<Button variant="primary" onClick={() => runAction('roomRehearse')}>{t.empty.toRehearse}</Button>}>{t.empty.noTakeHint}</EmptyState>;
+    return (
+      <EmptyState
+        title={t.empty.noTake}
+        actions={
+          <Button variant="primary" onClick={() => runAction('roomRehearse')}>
+            {t.empty.toRehearse}
+          </Button>
+        }
+      >
+        {t.empty.noTakeHint}
+      </EmptyState>
+    );
   }
   return (
     <div className={styles.room} data-theme="light">
@@ -32,13 +54,25 @@ export function ReviewRoom() {
   );
 }
 
-function TakeReview({ take, takes, onPick }: { readonly take: FinishedTake; readonly takes: readonly FinishedTake[]; readonly onPick: (id: TakeId) => void }) {
+function TakeReview({
+  take,
+  takes,
+  onPick,
+}: {
+  readonly take: FinishedTake;
+  readonly takes: readonly FinishedTake[];
+  readonly onPick: (id: TakeId) => void;
+}) {
   const t = useText().review;
   const found = useMemo(() => report(take.records), [take.records]);
   return (
     <>
       <TakeBar take={take} takes={takes} report={found} onPick={onPick} />
-      {found === null ? <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState> : <ReviewPage report={found} />}
+      {found === null ? (
+        <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
+      ) : (
+        <ReviewPage report={found} />
+      )}
     </>
   );
 }

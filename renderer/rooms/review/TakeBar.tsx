@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
-import { dayText, shortClock } from '../../ui/wall.ts';
+import { clockText, dayText } from '../../ui/wall.ts';
 import { exportReview } from './exportReview.ts';
 import styles from './TakeBar.module.css';
 import type { FinishedTake } from './useTakes.ts';
@@ -29,7 +29,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
   };
   useActions({ exportReviewCsv: save });
   const options = takes.map(({ head, void: reason }) => {
-    const name = t.bar.option(t.modes[head.mode], dayText(head.openedAt, language), shortClock(head.openedAt));
+    const name = t.bar.option(t.modes[head.mode], dayText(head.openedAt, language), clockText(head.openedAt));
     return { value: head.takeId, label: reason === null ? name : `${name} · ${t.bar.voided}` };
   });
   return (
@@ -39,13 +39,30 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
         <Select value={take.head.takeId} options={options} onChange={onPick} data-testid="review-take" />
       </label>
       <span className={styles.count}>{t.bar.count(takes.length)}</span>
-      {take.void !== null && <Chip tone="warn" title={t.bar.voidHint}>{t.bar.voided} · {t.bar.voidReasons[take.void]}</Chip>}
-      {take.incomplete && <Chip tone="warn" title={t.bar.damagedHint}>{t.bar.damaged}</Chip>}
+      {take.void !== null && (
+        <Chip tone="warn" title={t.bar.voidHint}>
+          {t.bar.voided} · {t.bar.voidReasons[take.void]}
+        </Chip>
+      )}
+      {take.incomplete && (
+        <Chip tone="warn" title={t.bar.damagedHint}>
+          {t.bar.damaged}
+        </Chip>
+      )}
       <span className={styles.space} />
-      <Button data-testid="print-review" disabled={onAir || report === null} title={onAir ? t.bar.printOnAir : t.bar.print} onClick={() => window.print()}>
-        <Printer size={14} aria-hidden />{t.bar.print}
+      <Button
+        data-testid="print-review"
+        disabled={onAir || report === null}
+        title={onAir ? t.bar.printOnAir : t.bar.print}
+        onClick={() => window.print()}
+      >
+        <Printer size={14} aria-hidden />
+        {t.bar.print}
       </Button>
-      <Button data-testid="export-csv" disabled={report === null} onClick={save}><Download size={14} aria-hidden />{t.bar.exportCsv}</Button>
+      <Button data-testid="export-csv" disabled={report === null} onClick={save}>
+        <Download size={14} aria-hidden />
+        {t.bar.exportCsv}
+      </Button>
     </div>
   );
 }

@@ -9,11 +9,19 @@ import { isoDay, stampText } from '../../ui/wall.ts';
 export async function exportReview(report: Report): Promise<void> {
   const { review, common } = currentTexts();
   const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText);
-  const suggestedName = fileName(review.exported.fileName(isoDay(report.actualStart ?? report.plannedStart), report.title, review.modes[report.mode]));
+  const suggestedName = fileName(
+    review.exported.fileName(isoDay(report.actualStart ?? report.plannedStart), report.title, review.modes[report.mode]),
+  );
   const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });
   if (outcome.type === 'cancelled') return;
   if (outcome.type === 'failed') {
-    notify({ tone: 'bad', text: (t) => t.review.exported.failed, detail: (t) => t.review.exported.failedHint(outcome.detail), action: null, staysFor: null });
+    notify({
+      tone: 'bad',
+      text: (t) => t.review.exported.failed,
+      detail: (t) => t.review.exported.failedHint(outcome.detail),
+      action: null,
+      staysFor: null,
+    });
     return;
   }
   notify({ tone: 'good', text: (t) => t.review.exported.saved, detail: () => outcome.path, action: null, staysFor: 8000 });

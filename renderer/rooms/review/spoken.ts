@@ -25,7 +25,12 @@ export function latenessCell(ms: number | null, t: Texts['review']): string {
 }
 
 /** The parts of 计划外 as they are shown; — where nothing ran. */
-export function splitTexts(figures: Pick<Figures, 'deviation' | 'held' | 'added'>): { readonly total: string; readonly held: string; readonly added: string; readonly talk: string } {
+export function splitTexts(figures: Pick<Figures, 'deviation' | 'held' | 'added'>): {
+  readonly total: string;
+  readonly held: string;
+  readonly added: string;
+  readonly talk: string;
+} {
   const split = shownSplit(figures);
   if (split === null) return { total: '—', held: '—', added: '—', talk: '—' };
   return { total: offsetText(split.total), held: lengthText(split.held), added: offsetText(split.added), talk: offsetText(split.talk) };

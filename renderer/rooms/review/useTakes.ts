@@ -36,8 +36,12 @@ export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null 
 /** What the host has is read even if the library cannot be, and the other way round: either copy is enough. */
 async function finishedTakes(showId: ShowId | null): Promise<readonly FinishedTake[]> {
   if (showId === null) return [];
-  const onHost = await getBridge().listTakes().catch((): readonly TakeHead[] => []);
-  const heads = await listTakes(showId, onHost).catch(() => onHost.filter((head) => head.showId === showId).sort((a, b) => b.openedAt - a.openedAt));
+  const onHost = await getBridge()
+    .listTakes()
+    .catch((): readonly TakeHead[] => []);
+  const heads = await listTakes(showId, onHost).catch(() =>
+    onHost.filter((head) => head.showId === showId).sort((a, b) => b.openedAt - a.openedAt),
+  );
   return Promise.all(heads.filter((head) => head.ended).map(readTake));
 }
 

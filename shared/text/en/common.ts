@@ -18,10 +18,25 @@ export const common: typeof zh = {
   phases: { opening: 'Opening', product: 'Products', closing: 'Closing' },
   roles: { director: 'Director', host: 'Host', cohost: 'Co-host', assistant: 'Assistant' },
   edits: {
-    title: 'change title', length: 'change length', move: 'move segment', add: 'add segment', remove: 'remove segment', duplicate: 'duplicate segment',
-    script: 'edit script', product: 'edit product', phase: 'change phase', kind: 'change kind', tier: 'change tier', owner: 'change owner',
-    start: 'change start', hardStart: 'change pinned start', notes: 'edit notes', autoAdvance: 'change auto-advance', crew: 'change crew',
-    lengths: 'change lengths', show: 'edit show',
+    title: 'change title',
+    length: 'change length',
+    move: 'move segment',
+    add: 'add segment',
+    remove: 'remove segment',
+    duplicate: 'duplicate segment',
+    script: 'edit script',
+    product: 'edit product',
+    phase: 'change phase',
+    kind: 'change kind',
+    tier: 'change tier',
+    owner: 'change owner',
+    start: 'change start',
+    hardStart: 'change pinned start',
+    notes: 'edit notes',
+    autoAdvance: 'change auto-advance',
+    crew: 'change crew',
+    lengths: 'change lengths',
+    show: 'edit show',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {
@@ -71,7 +86,13 @@ export const common: typeof zh = {
   },
   words: {
     length: (hours, minutes, seconds) =>
-      [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '', seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds} s` : ''].filter((part) => part !== '').join(' '),
+      [
+        hours > 0 ? `${hours} h` : '',
+        minutes > 0 ? `${minutes} min` : '',
+        seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds} s` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   },
   recovery: {
     title: (clock) => `Recovered from the interruption at ${clock}; the show goes on`,

@@ -13,7 +13,8 @@ export const files: typeof zh = {
   restore: 'Undo',
   known: {
     title: 'This show is already in the library',
-    text: (file, here) => (file === here ? `“${here}” is already here.` : `“${file}” in the file and “${here}” in the library are the same show.`),
+    text: (file, here) =>
+      file === here ? `“${here}” is already here.` : `“${file}” in the file and “${here}” in the library are the same show.`,
     hint: 'Replacing can be undone; a copy keeps both.',
     replace: 'Replace',
     copy: 'Keep as a copy',

@@ -1,3 +1,4 @@
+import type { zhCN } from '../zh-CN/index.ts';
 import { actions } from './actions.ts';
 import { common } from './common.ts';
 import { files } from './files.ts';
@@ -7,6 +8,5 @@ import { reasons } from './reasons.ts';
 import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
 import { stage } from './stage.ts';
-import type { zhCN } from '../zh-CN/index.ts';
 
 export const en: typeof zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };

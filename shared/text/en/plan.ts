@@ -117,7 +117,6 @@ export const plan: typeof zh = {
     endsEarlier: (time) => `ends ${time} earlier`,
     endsSame: 'same end',
     fromBuffer: (row) => `take it from buffer ${row}`,
-    keeps: 'old length stays',
   },
   rhythm: {
     heading: 'Rhythm',
@@ -143,8 +142,7 @@ export const plan: typeof zh = {
     date: 'Date',
     start: 'Planned start',
     badDate: 'Write 2026-11-14',
-    pace: 'Host’s pace',
-    paceUnit: 'characters a minute',
+    pace: 'Host’s pace (characters a minute)',
     crew: 'Crew',
     person: 'Name',
     keepsPins: 'Changing the start leaves pinned segments where they are.',

@@ -8,7 +8,8 @@ export const reasons: typeof zh = {
     tornTail: 'The last record was cut off by the interruption',
     tornTailDetail: (file, kept, bytes) => `${file}: ${records(kept)} kept whole, ${bytes} bytes of a torn last line dropped.`,
     broken: 'A show log is damaged in the middle',
-    brokenDetail: (file, line, kept, setAside) => `${file} cannot be read from line ${line} on: the ${records(kept)} before it are kept, and the file is set aside as ${setAside}.`,
+    brokenDetail: (file, line, kept, setAside) =>
+      `${file} cannot be read from line ${line} on: the ${records(kept)} before it are kept, and the file is set aside as ${setAside}.`,
   },
   journalFailed: 'The log cannot be written; the show goes on',
   journalFailedDetail: 'Free some disk space. What is missing is written by itself then; it is safe when the count is back to none.',

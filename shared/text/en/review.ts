@@ -23,7 +23,8 @@ export const review: typeof zh = {
     noShow: 'No show yet',
     noShowHint: 'Choose one in Plan, or start from a sample.',
     noTake: 'This show has not run yet',
-    noTakeHint: 'Rehearse it or take it to air. When it ends, plan against actual, holds, added time and how late each segment started are all here.',
+    noTakeHint:
+      'Rehearse it or take it to air. When it ends, plan against actual, holds, added time and how late each segment started are all here.',
     toRehearse: 'Rehearse',
     toPlan: 'Plan',
     unread: 'The record of this take cannot be read',
@@ -55,7 +56,12 @@ export const review: typeof zh = {
     actual: 'Actual',
     rehearsalHint: 'Clocks are the show time of the rehearsal, not the clock on the wall.',
     span: (start, end) => `${start}–${end}`,
-    started: { late: (of) => `started ${of} late`, early: (of) => `started ${of} early`, onTime: 'started on time', never: 'never started' },
+    started: {
+      late: (of) => `started ${of} late`,
+      early: (of) => `started ${of} early`,
+      onTime: 'started on time',
+      never: 'never started',
+    },
     ended: { late: (of) => `ended ${of} late`, early: (of) => `ended ${of} early`, onTime: 'ended on time', never: 'no end on record' },
     person: (role, person) => `${role} ${person}`,
     and: ', ',
@@ -88,7 +94,7 @@ export const review: typeof zh = {
 
   rhythm: {
     heading: 'Rhythm',
-    summary: (planned, elapsed, onTime, of) => `Plan ${planned} · actual ${elapsed} · on time ${onTime}/${of} segments (±2 min)`,
+    summary: (planned, elapsed, onTime) => `Plan ${planned} · actual ${elapsed} · on time ${onTime} segments (±2 min)`,
     planned: 'Plan',
     actual: 'Actual',
     holds: 'Holds',
@@ -133,7 +139,12 @@ export const review: typeof zh = {
     total: 'Total',
     run: (count) => `Run ${count}`,
     balance: (planned, notAired, repeated, off, elapsed) =>
-      [`Plan ${planned}`, notAired === null ? '' : ` − not aired ${notAired}`, repeated === null ? '' : ` + repeats ${repeated}`, ` + off plan ${off} = actual ${elapsed}`].join(''),
+      [
+        `Plan ${planned}`,
+        notAired === null ? '' : ` − not aired ${notAired}`,
+        repeated === null ? '' : ` + repeats ${repeated}`,
+        ` + off plan ${off} = actual ${elapsed}`,
+      ].join(''),
   },
   undone: {
     heading: 'Undone GOs',
@@ -157,8 +168,28 @@ export const review: typeof zh = {
     headers: (mode) => {
       const actual = mode === 'live' ? '' : ' (rehearsal time)';
       return [
-        'No.', 'Phase', 'Segment', 'Kind', 'Tier', 'State', 'Run', 'Planned start', `Actual start${actual}`, `Actual end${actual}`, 'Lateness (s)', 'Lateness',
-        'Planned length (s)', 'Planned length', 'Actual length (s)', 'Actual length', 'Off plan (s)', 'Off plan', 'Held (s)', 'Added (s)', 'Talk (s)', 'Entered by',
+        'No.',
+        'Phase',
+        'Segment',
+        'Kind',
+        'Tier',
+        'State',
+        'Run',
+        'Planned start',
+        `Actual start${actual}`,
+        `Actual end${actual}`,
+        'Lateness (s)',
+        'Lateness',
+        'Planned length (s)',
+        'Planned length',
+        'Actual length (s)',
+        'Actual length',
+        'Off plan (s)',
+        'Off plan',
+        'Held (s)',
+        'Added (s)',
+        'Talk (s)',
+        'Entered by',
       ];
     },
     states,

@@ -14,9 +14,25 @@ export const common = {
   phases: { opening: '开场', product: '产品', closing: '收尾' },
   roles: { director: '场控', host: '主播', cohost: '助播', assistant: '助理' },
   edits: {
-    title: '改标题', length: '改时长', move: '移动环节', add: '添加环节', remove: '移除环节', duplicate: '复制环节', script: '改话术', product: '改商品',
-    phase: '改阶段', kind: '改类型', tier: '改分层', owner: '改负责人', start: '改开播时间', hardStart: '改定点', notes: '改备注', autoAdvance: '改自动进入',
-    crew: '改人员', lengths: '改多行时长', show: '改场次',
+    title: '改标题',
+    length: '改时长',
+    move: '移动环节',
+    add: '添加环节',
+    remove: '移除环节',
+    duplicate: '复制环节',
+    script: '改话术',
+    product: '改商品',
+    phase: '改阶段',
+    kind: '改类型',
+    tier: '改分层',
+    owner: '改负责人',
+    start: '改开播时间',
+    hardStart: '改定点',
+    notes: '改备注',
+    autoAdvance: '改自动进入',
+    crew: '改人员',
+    lengths: '改多行时长',
+    show: '改场次',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {
@@ -66,7 +82,13 @@ export const common = {
   },
   words: {
     length: (hours: number, minutes: number, seconds: number) =>
-      [hours > 0 ? `${hours} 小时` : '', minutes > 0 ? `${minutes} 分` : '', seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds} 秒` : ''].filter((part) => part !== '').join(' '),
+      [
+        hours > 0 ? `${hours} 小时` : '',
+        minutes > 0 ? `${minutes} 分` : '',
+        seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds} 秒` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   },
   recovery: {
     title: (clock: string) => `已从 ${clock} 的中断恢复，节目仍在继续`,

@@ -11,7 +11,8 @@ export const files = {
   restore: '撤回',
   known: {
     title: '这个场次已经在资料库里',
-    text: (file: string, here: string) => (file === here ? `「${here}」已经有了。` : `文件里的「${file}」和资料库里的「${here}」是同一个场次。`),
+    text: (file: string, here: string) =>
+      file === here ? `「${here}」已经有了。` : `文件里的「${file}」和资料库里的「${here}」是同一个场次。`,
     hint: '替换可以撤销；存为副本则两份都留着。',
     replace: '替换',
     copy: '存为副本',

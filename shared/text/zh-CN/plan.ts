@@ -128,7 +128,6 @@ export const plan = {
     endsEarlier: (time: string) => `结束早 ${time}`,
     endsSame: '结束不变',
     fromBuffer: (row: number) => `扣 ${row} 号缓冲`,
-    keeps: '保留原值',
   },
   rhythm: {
     heading: '节奏',
@@ -154,8 +153,7 @@ export const plan = {
     date: '日期',
     start: '计划开播',
     badDate: '写成 2026-11-14',
-    pace: '主播语速',
-    paceUnit: '字/分',
+    pace: '主播语速（字/分）',
     crew: '班底',
     person: '姓名',
     keepsPins: '改开播时间，不动定点环节。',

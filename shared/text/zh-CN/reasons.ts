@@ -4,7 +4,8 @@ export const reasons = {
     tornTail: '上次中断时，最后一条记录没有写完',
     tornTailDetail: (file: string, kept: number, bytes: number) => `${file}：保留了 ${kept} 条完整记录，丢弃了末尾 ${bytes} 字节的残行。`,
     broken: '有一份场记中间损坏',
-    brokenDetail: (file: string, line: number, kept: number, setAside: string) => `${file} 第 ${line} 行起无法读取：之前的 ${kept} 条已保留，原文件另存为 ${setAside}。`,
+    brokenDetail: (file: string, line: number, kept: number, setAside: string) =>
+      `${file} 第 ${line} 行起无法读取：之前的 ${kept} 条已保留，原文件另存为 ${setAside}。`,
   },
   journalFailed: '场记写不进磁盘，节目照常进行',
   journalFailedDetail: '请腾出磁盘空间；恢复后会自动补写，数字归零才算存好。',

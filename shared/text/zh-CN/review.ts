@@ -4,7 +4,11 @@ import type { TakeMode } from '../../take/event.ts';
 /** 1小时2分10秒：紧凑，给单元格和标记用。 */
 const length = (ms: number): string => {
   const { hours, minutes, seconds } = lengthParts(ms);
-  return [hours > 0 ? `${hours}小时` : '', minutes > 0 ? `${minutes}分` : '', seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds}秒` : ''].join('');
+  return [
+    hours > 0 ? `${hours}小时` : '',
+    minutes > 0 ? `${minutes}分` : '',
+    seconds > 0 || (hours === 0 && minutes === 0) ? `${seconds}秒` : '',
+  ].join('');
 };
 const isNothing = (ms: number) => Math.abs(ms) < 500;
 const lateness = (ms: number): string => (isNothing(ms) ? '准点' : `${ms > 0 ? '晚' : '提前'} ${length(ms)}`);
@@ -58,8 +62,18 @@ export const review = {
     actual: '实际',
     rehearsalHint: '钟点是彩排里的节目时间，不是现场时钟。',
     span: (start: string, end: string) => `${start}–${end}`,
-    started: { late: (length: string) => `晚 ${length}开播`, early: (length: string) => `提前 ${length}开播`, onTime: '准点开播', never: '没有开播' },
-    ended: { late: (length: string) => `晚 ${length}结束`, early: (length: string) => `提前 ${length}结束`, onTime: '准点结束', never: '没有结束记录' },
+    started: {
+      late: (length: string) => `晚 ${length}开播`,
+      early: (length: string) => `提前 ${length}开播`,
+      onTime: '准点开播',
+      never: '没有开播',
+    },
+    ended: {
+      late: (length: string) => `晚 ${length}结束`,
+      early: (length: string) => `提前 ${length}结束`,
+      onTime: '准点结束',
+      never: '没有结束记录',
+    },
     person: (role: string, person: string) => `${role} ${person}`,
     and: '，',
   },
@@ -91,7 +105,7 @@ export const review = {
 
   rhythm: {
     heading: '节奏',
-    summary: (planned: string, elapsed: string, onTime: number, of: number) => `计划 ${planned} · 实播 ${elapsed} · 准点 ${onTime}/${of} 环节（±2 分）`,
+    summary: (planned: string, elapsed: string, onTime: string) => `计划 ${planned} · 实播 ${elapsed} · 准点 ${onTime} 环节（±2 分）`,
     planned: '计划',
     actual: '实际',
     holds: '保持',
@@ -104,7 +118,8 @@ export const review = {
     legendNotAired: '未播',
     plannedReadout: (start: string, end: string, length: string) => `计划 ${start}–${end}（${length}）`,
     actualReadout: (start: string, end: string, length: string) => `实际 ${start}–${end}（${length}）`,
-    deviationReadout: (total: string, held: string, added: string, talk: string) => `计划外 ${total} = 保持 ${held} + 加时 ${added} + 超讲 ${talk}`,
+    deviationReadout: (total: string, held: string, added: string, talk: string) =>
+      `计划外 ${total} = 保持 ${held} + 加时 ${added} + 超讲 ${talk}`,
     holdTitle: (title: string, from: string, length: string) => `${title}：${from} 保持 ${length}`,
     undoneTitle: (title: string, from: string, length: string) => `${from} 误播「${title}」，${length}后撤销`,
     plannedLane: '计划的环节，方向键移动',
@@ -136,7 +151,12 @@ export const review = {
     total: '合计',
     run: (count: number) => `第 ${count} 次`,
     balance: (planned: string, notAired: string | null, repeated: string | null, deviation: string, elapsed: string) =>
-      [`计划 ${planned}`, notAired === null ? '' : ` − 未播 ${notAired}`, repeated === null ? '' : ` + 重播 ${repeated}`, ` + 计划外 ${deviation} = 实播 ${elapsed}`].join(''),
+      [
+        `计划 ${planned}`,
+        notAired === null ? '' : ` − 未播 ${notAired}`,
+        repeated === null ? '' : ` + 重播 ${repeated}`,
+        ` + 计划外 ${deviation} = 实播 ${elapsed}`,
+      ].join(''),
   },
   undone: {
     heading: '撤销的 GO',
@@ -160,8 +180,28 @@ export const review = {
     headers: (mode: TakeMode): readonly string[] => {
       const actual = mode === 'live' ? '' : '（彩排时间）';
       return [
-        '序号', '阶段', '环节', '类型', '分层', '状态', '第几次播出', '计划开始', `实际开始${actual}`, `实际结束${actual}`, '早晚（秒）', '早晚',
-        '计划时长（秒）', '计划时长', '实播时长（秒）', '实播时长', '计划外（秒）', '计划外', '保持（秒）', '加时（秒）', '超讲（秒）', '进入方式',
+        '序号',
+        '阶段',
+        '环节',
+        '类型',
+        '分层',
+        '状态',
+        '第几次播出',
+        '计划开始',
+        `实际开始${actual}`,
+        `实际结束${actual}`,
+        '早晚（秒）',
+        '早晚',
+        '计划时长（秒）',
+        '计划时长',
+        '实播时长（秒）',
+        '实播时长',
+        '计划外（秒）',
+        '计划外',
+        '保持（秒）',
+        '加时（秒）',
+        '超讲（秒）',
+        '进入方式',
       ];
     },
     states,

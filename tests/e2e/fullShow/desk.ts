@@ -10,10 +10,13 @@ export async function pageNamed(app: ElectronApplication, name: 'control' | 'pro
 }
 
 const clockCall = <K extends keyof ClockControl>(app: ElectronApplication, call: K, value: number): Promise<number> =>
-  app.evaluate((_electron, [name, number]) => {
-    const clock = (globalThis as unknown as { __cuedeskClock: Record<string, (n: number) => number> }).__cuedeskClock;
-    return clock[String(name)]?.(Number(number)) ?? 0;
-  }, [call, value] as const);
+  app.evaluate(
+    (_electron, [name, number]) => {
+      const clock = (globalThis as unknown as { __cuedeskClock: Record<string, (n: number) => number> }).__cuedeskClock;
+      return clock[String(name)]?.(Number(number)) ?? 0;
+    },
+    [call, value] as const,
+  );
 
 export const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
 export const advance = (app: ElectronApplication, ms: number) => clockCall(app, 'advance', ms);

@@ -12,7 +12,10 @@ export interface Line {
 export function journalOf(dataDir: string, mode: 'live' | 'rehearsal'): readonly Line[] {
   for (const name of readdirSync(join(dataDir, 'takes'))) {
     if (!name.endsWith('.ndjson')) continue;
-    const lines = readFileSync(join(dataDir, 'takes', name), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Line);
+    const lines = readFileSync(join(dataDir, 'takes', name), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
     if (lines[0]?.events[0]?.['mode'] === mode) return lines;
   }
   return [];
@@ -27,10 +30,22 @@ export interface Sums {
 }
 
 /** Walks the log once: who is on air, since when, held since when; an undo puts the clock back on the former. */
-export function sumsOf(lines: readonly Line[]): { readonly bySegment: ReadonlyMap<string, Sums>; readonly undone: number; readonly start: number; readonly end: number } {
+export function sumsOf(lines: readonly Line[]): {
+  readonly bySegment: ReadonlyMap<string, Sums>;
+  readonly undone: number;
+  readonly start: number;
+  readonly end: number;
+} {
   const plan = lines[0]?.events[0]?.['plan'] as { segments: readonly { id: string; length: number }[] };
   const length = new Map(plan.segments.map((segment) => [segment.id, segment.length]));
-  interface Stay { id: string; from: number; held: number; heldFrom: number | null; added: number; to: number | null }
+  interface Stay {
+    id: string;
+    from: number;
+    held: number;
+    heldFrom: number | null;
+    added: number;
+    to: number | null;
+  }
   let stays: Stay[] = [];
   const past: { id: string; before: Stay[] }[] = [];
   let undone = 0;
@@ -38,7 +53,8 @@ export function sumsOf(lines: readonly Line[]): { readonly bySegment: ReadonlyMa
   for (const { at, commandId, events } of lines) {
     for (const event of events) {
       const last = stays.at(-1);
-      if (['segmentStarted', 'segmentHeld', 'segmentResumed', 'timeAdjusted'].includes(event.type)) past.push({ id: commandId, before: structuredClone(stays) });
+      if (['segmentStarted', 'segmentHeld', 'segmentResumed', 'timeAdjusted'].includes(event.type))
+        past.push({ id: commandId, before: structuredClone(stays) });
       if (event.type === 'segmentStarted') {
         if (last !== undefined) last.to = at;
         stays.push({ id: String(event['segmentId']), from: at, held: 0, heldFrom: null, added: 0, to: null });

@@ -8,17 +8,17 @@ import { Header } from '../../../renderer/app/Header.tsx';
 import { HelpSheet } from '../../../renderer/app/HelpSheet.tsx';
 import { OnAirStrip } from '../../../renderer/app/OnAirStrip.tsx';
 import { RecoveryBanner } from '../../../renderer/app/RecoveryBanner.tsx';
-import { enterRoom } from '../../../renderer/app/roomStore.ts';
 import { RoomFault } from '../../../renderer/app/RoomFault.tsx';
+import { enterRoom } from '../../../renderer/app/roomStore.ts';
 import { sayDamages } from '../../../renderer/app/sayNotices.ts';
 import { libraryStore, resetLibrary } from '../../../renderer/library/libraryStore.ts';
 import { type TakeLink, takeStore } from '../../../renderer/link/takeStore.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { showLanguage } from '../../../renderer/ui/text.ts';
 import { clockText } from '../../../renderer/ui/wall.ts';
+import { runId } from '../../../shared/ids.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
-import { runId } from '../../../shared/ids.ts';
 import { later, minutes, seconds } from '../../../shared/time.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { pageHost } from '../stage/pageHost.ts';
@@ -194,7 +194,12 @@ describe('faults', () => {
 
   it('what was wrong on disk is said until it is closed', async () => {
     const page = render(<NoticeRegion />);
-    act(() => sayDamages([{ type: 'broken', file: 'takes/a.ndjson', line: 41, kept: 40, setAside: 'a.broken' }, { type: 'tornTail', file: 'takes/b.ndjson', droppedBytes: 17, kept: 8 }]));
+    act(() =>
+      sayDamages([
+        { type: 'broken', file: 'takes/a.ndjson', line: 41, kept: 40, setAside: 'a.broken' },
+        { type: 'tornTail', file: 'takes/b.ndjson', droppedBytes: 17, kept: 8 },
+      ]),
+    );
     expect(page.getAllByTestId('notice').map((notice) => notice.textContent)).toEqual([
       expect.stringContaining('takes/a.ndjson 第 41 行起无法读取：之前的 40 条已保留，原文件另存为 a.broken'),
       expect.stringContaining('保留了 8 条完整记录，丢弃了末尾 17 字节'),

@@ -24,8 +24,12 @@ describe('an offset in words', () => {
 
 describe('what is wrong with a file', () => {
   it('names the place and the limit', () => {
-    expect(problemWords({ reason: 'below', path: 'show.segments[3].length', limit: 0 }, zhCN.files)).toBe('show.segments[3].length：不能小于 0。');
-    expect(problemWords({ reason: 'tooLarge', bytes: 52_400_000, limit: 20_000_000 }, en.files)).toBe('The file has 52.4 MB; the limit is 20.0 MB.');
+    expect(problemWords({ reason: 'below', path: 'show.segments[3].length', limit: 0 }, zhCN.files)).toBe(
+      'show.segments[3].length：不能小于 0。',
+    );
+    expect(problemWords({ reason: 'tooLarge', bytes: 52_400_000, limit: 20_000_000 }, en.files)).toBe(
+      'The file has 52.4 MB; the limit is 20.0 MB.',
+    );
     expect(problemWords({ reason: 'notJson', line: 3, column: 14 }, zhCN.files)).toContain('第 3 行第 14 列');
     expect(problemWords({ reason: 'newerVersion', version: 9, known: 1 }, en.files)).toContain('version 9');
     expect(problemWords({ reason: 'forbiddenKey', path: 'show.__proto__' }, en.files)).toContain('show.__proto__');

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { type Chord, parseChord } from '../../../renderer/hooks/chord.ts';
-import { COMMIT_WINDOW, type Focus, type GateState, type KeyFact, OPEN_GATE, stepGate, type Verdict } from '../../../renderer/hooks/keyGate.ts';
+import {
+  COMMIT_WINDOW,
+  type Focus,
+  type GateState,
+  type KeyFact,
+  OPEN_GATE,
+  stepGate,
+  type Verdict,
+} from '../../../renderer/hooks/keyGate.ts';
 
 type Ime = 'none' | 'composing' | 'afterCommit';
 const FOCI: readonly Focus[] = ['page', 'control', 'field', 'layer'];
 const down = (chord: Chord, focus: Focus, patch: Partial<KeyFact & { type: 'down' }> = {}): KeyFact => ({
-  type: 'down', chord, focus, repeat: false, composing: false, at: 10_000, ...patch,
+  type: 'down',
+  chord,
+  focus,
+  repeat: false,
+  composing: false,
+  at: 10_000,
+  ...patch,
 });
 
 /** A fresh gate, the input method in some state, one key down. */
@@ -49,7 +63,9 @@ describe('focus × key, in a room without GO', () => {
     ['mod+Enter', true, ['act', 'act', 'pass', 'pass']],
     ['alt+ArrowUp', true, ['act', 'act', 'pass', 'pass']],
   ];
-  it.each(rows)('%s (bound %s)', (keys, bound, expected) => expect(FOCI.map((focus) => press(keys, focus, 'none', bound, false))).toEqual(expected));
+  it.each(rows)('%s (bound %s)', (keys, bound, expected) =>
+    expect(FOCI.map((focus) => press(keys, focus, 'none', bound, false))).toEqual(expected),
+  );
 });
 
 describe('one press, one action', () => {
@@ -69,11 +85,18 @@ describe('one press, one action', () => {
   });
 
   it('must come up before it acts again, even where the system marks no repeat', () => {
-    expect(run([down(space, 'page'), down(space, 'page'), { type: 'up', code: 'Space' }, down(space, 'page')])).toEqual(['act', 'swallow', 'swallow', 'act']);
+    expect(run([down(space, 'page'), down(space, 'page'), { type: 'up', code: 'Space' }, down(space, 'page')])).toEqual([
+      'act',
+      'swallow',
+      'swallow',
+      'act',
+    ]);
   });
 
   it('another key in between does not re-arm it', () => {
-    expect(run([down(space, 'page'), down(parseChord('KeyQ'), 'field'), { type: 'up', code: 'KeyQ' }, down(space, 'page')]).at(-1)).toBe('swallow');
+    expect(run([down(space, 'page'), down(parseChord('KeyQ'), 'field'), { type: 'up', code: 'KeyQ' }, down(space, 'page')]).at(-1)).toBe(
+      'swallow',
+    );
   });
 
   it('typed in a field and held while the focus leaves it: no GO', () => {
@@ -85,6 +108,8 @@ describe('one press, one action', () => {
   });
 
   it('long after a composition Enter and Space are themselves again', () => {
-    expect(run([{ type: 'compositionStart' }, { type: 'compositionEnd', at: 0 }, down(space, 'page', { at: COMMIT_WINDOW })]).at(-1)).toBe('act');
+    expect(run([{ type: 'compositionStart' }, { type: 'compositionEnd', at: 0 }, down(space, 'page', { at: COMMIT_WINDOW })]).at(-1)).toBe(
+      'act',
+    );
   });
 });

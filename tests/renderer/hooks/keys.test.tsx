@@ -20,20 +20,31 @@ function Page({ dialog }: { readonly dialog: boolean }) {
   });
   return (
     <>
-      <button type="button" data-testid="button" onClick={clicked}>x</button>
+      <button type="button" data-testid="button" onClick={clicked}>
+        x
+      </button>
       <input data-testid="field" />
       <input type="checkbox" data-testid="check" />
       <textarea data-testid="area" />
       <select data-testid="select" />
       <Dialog open={dialog} onClose={() => {}} title="d">
-        <button type="button" data-testid="inside">y</button>
+        <button type="button" data-testid="inside">
+          y
+        </button>
       </Dialog>
     </>
   );
 }
 
 const context = actionStore.getInitialState().context;
-const live = { ...context, room: 'live', hasShow: true, mayWrite: true, canUndoCommand: true, take: { mode: 'live', status: 'running' } } as const;
+const live = {
+  ...context,
+  room: 'live',
+  hasShow: true,
+  mayWrite: true,
+  canUndoCommand: true,
+  take: { mode: 'live', status: 'running' },
+} as const;
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -49,7 +60,12 @@ function key(target: EventTarget, code: string, init: KeyboardEventInit = {}): b
 const names = () => done.mock.calls.map(([name]) => name);
 
 it.each([
-  ['body', ['go']], ['button', ['go']], ['check', ['go']], ['field', []], ['area', []], ['select', []],
+  ['body', ['go']],
+  ['button', ['go']],
+  ['check', ['go']],
+  ['field', []],
+  ['area', []],
+  ['select', []],
 ] as const)('Space with the focus on %s', (place, expected) => {
   const page = render(<Page dialog={false} />);
   const untouched = key(place === 'body' ? document.body : page.getByTestId(place), 'Space', { key: ' ' });

@@ -7,7 +7,17 @@ import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { openLibrary } from '../../../renderer/library/openLibrary.ts';
 import { settled } from '../../../renderer/library/saveQueue.ts';
 import { getSetting, setSetting } from '../../../renderer/library/settings.ts';
-import { addShow, deleteShow, edit, newEmptyShow, newFromSample, redoEdit, restoreShow, selectShow, undoEdit } from '../../../renderer/library/showEdits.ts';
+import {
+  addShow,
+  deleteShow,
+  edit,
+  newEmptyShow,
+  newFromSample,
+  redoEdit,
+  restoreShow,
+  selectShow,
+  undoEdit,
+} from '../../../renderer/library/showEdits.ts';
 import { decideKnown, exportShowText, importShowText } from '../../../renderer/library/showFiles.ts';
 import { readShow } from '../../../renderer/library/showRepository.ts';
 import { keepFinishedTake, listTakes, readTakeRecords } from '../../../renderer/library/takes.ts';
@@ -173,7 +183,9 @@ describe('files', () => {
     const before = library().show;
     const text = (await exportShowText())!.replace(/"length": \d+/, '"length": -5');
     expect(await importShowText('bad.cuedesk.json', text)).toBe('refused');
-    expect(library()).toMatchObject({ notice: { type: 'fileRefused', name: 'bad.cuedesk.json', problem: { reason: 'below', path: 'show.segments[0].length', limit: 0 } } });
+    expect(library()).toMatchObject({
+      notice: { type: 'fileRefused', name: 'bad.cuedesk.json', problem: { reason: 'below', path: 'show.segments[0].length', limit: 0 } },
+    });
     expect(library().show).toBe(before);
     expect(library().shows).toHaveLength(1);
   });
@@ -193,7 +205,15 @@ describe('finished takes, drafts, settings', () => {
     await keepFinishedTake(bench.log);
     await keepFinishedTake(bench.log);
     expect(await readTakeRecords(bench.take.takeId)).toEqual(bench.log);
-    const kept = { takeId: bench.take.takeId, showId: show.id, title: show.title, mode: 'live', openedAt: THREE_PM, ended: true, damage: null } as const;
+    const kept = {
+      takeId: bench.take.takeId,
+      showId: show.id,
+      title: show.title,
+      mode: 'live',
+      openedAt: THREE_PM,
+      ended: true,
+      damage: null,
+    } as const;
     expect(await listTakes(show.id, [])).toEqual([kept]);
     expect(await listTakes(showId('else'), [])).toEqual([]);
     // The host knows of a reopening before the library does.
@@ -225,5 +245,7 @@ it('transactions ask for strict durability', async () => {
     await database.settings.put({ key: 'x', value: 1 });
     expect((transaction.idbtrans as IDBTransaction & { durability?: string }).durability ?? 'strict').toBe('strict');
   });
-  expect((database as unknown as { _options: { chromeTransactionDurability: string } })._options.chromeTransactionDurability).toBe('strict');
+  expect((database as unknown as { _options: { chromeTransactionDurability: string } })._options.chromeTransactionDurability).toBe(
+    'strict',
+  );
 });

@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, showFromRows } from '../../../renderer/library/showRows.ts';
 import { listShows, readShow, trashShow, writeShow } from '../../../renderer/library/showRepository.ts';
+import { changeBetween, showFromRows } from '../../../renderer/library/showRows.ts';
 import { showId } from '../../../shared/ids.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { instant, later, minutes } from '../../../shared/time.ts';
@@ -22,7 +22,12 @@ describe('what an edit writes', () => {
     const change = changeBetween(show, renamed, NOW);
     expect(change.segments.map((row) => row.id)).toEqual(['B']);
     expect(change).toMatchObject({ scripts: [], products: [], goneSegments: [], goneProducts: [] });
-    expect(changeBetween(renamed, { ...renamed, title: 'x' }, NOW)).toMatchObject({ segments: [], scripts: [], products: [], show: { title: 'x' } });
+    expect(changeBetween(renamed, { ...renamed, title: 'x' }, NOW)).toMatchObject({
+      segments: [],
+      scripts: [],
+      products: [],
+      show: { title: 'x' },
+    });
   });
 
   it('a script apart from its row, and what is gone', () => {

@@ -13,11 +13,15 @@ const beat = (sent: number, ahead: number, delay: number): Sample => ({ host: se
 describe('the host clock, as heard', () => {
   it('trusts the message with the least delay, whatever the others took', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.array(fc.integer({ min: 2, max: 40 }), { minLength: 5, maxLength: 45 }), (ahead, delays) => {
-        const samples = [1, ...delays].map((delay, at) => beat(1_000_000 + at * 100, ahead, delay));
-        const local = 5_000_000;
-        expect(Math.abs(hostTime(hear(samples), local) - (local + ahead))).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.array(fc.integer({ min: 2, max: 40 }), { minLength: 5, maxLength: 45 }),
+        (ahead, delays) => {
+          const samples = [1, ...delays].map((delay, at) => beat(1_000_000 + at * 100, ahead, delay));
+          const local = 5_000_000;
+          expect(Math.abs(hostTime(hear(samples), local) - (local + ahead))).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 
@@ -37,7 +41,10 @@ describe('the host clock, as heard', () => {
   });
 
   it('does not run ahead of a clock that stands, and runs again with it', () => {
-    const stands = hear([{ host: 5000, local: 100 }, { host: 5000, local: 200 }]);
+    const stands = hear([
+      { host: 5000, local: 100 },
+      { host: 5000, local: 200 },
+    ]);
     expect(hostTime(stands, 10_000)).toBe(5000);
     const runs = observe(observe(stands, { host: 5100, local: 10_100 }), { host: 5200, local: 10_200 });
     expect(hostTime(runs, 10_250)).toBe(5250);

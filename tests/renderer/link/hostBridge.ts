@@ -1,6 +1,6 @@
+import type { ShowHost } from '../../../electron/host/showHost.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
-import type { ShowHost } from '../../../electron/host/showHost.ts';
 
 /** A window's bridge straight onto the real show host, with faults that a test can switch on. */
 export interface HostBridge extends Bridge {

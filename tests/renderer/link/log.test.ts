@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { EMPTY_LOG, lastSeq, type Log, receive } from '../../../renderer/link/log.ts';
+import { EMPTY_LOG, type Log, lastSeq, receive } from '../../../renderer/link/log.ts';
 import { runId, takeId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import { later, seconds } from '../../../shared/time.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { untilNextSecond } from '../../../renderer/link/nextSecond.ts';
+import { runId } from '../../../shared/ids.ts';
 import { countdownText, lengthText } from '../../../shared/text/format.ts';
 import { later, minutes } from '../../../shared/time.ts';
 import { Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
-import { runId } from '../../../shared/ids.ts';
 
 /** What a stage shows that counts. */
 const shown = (bench: Bench, at: number) => {

@@ -33,10 +33,21 @@ describe('laneView', () => {
       bench.end(at('15:20:00'));
     });
     expect([view.span.from, view.span.to]).toEqual([at('15:00:00'), at('15:20:00')]);
-    expect(view.planned.map(({ from, width, aired }) => [from, width, aired])).toEqual([[0, 10, true], [10, 25, true], [35, 15, false]]);
-    expect(view.actual.map(({ from, width }) => [from, width])).toEqual([[0, 40], [40, 60]]);
+    expect(view.planned.map(({ from, width, aired }) => [from, width, aired])).toEqual([
+      [0, 10, true],
+      [10, 25, true],
+      [35, 15, false],
+    ]);
+    expect(view.actual.map(({ from, width }) => [from, width])).toEqual([
+      [0, 40],
+      [40, 60],
+    ]);
     expect(view.holds.map(({ at: place, width }) => [place, width])).toEqual([[5, 5]]);
-    expect(view.phases.map(({ phase, from, width }) => [phase, from, width])).toEqual([['opening', 0, 10], ['product', 10, 25], ['closing', 35, 15]]);
+    expect(view.phases.map(({ phase, from, width }) => [phase, from, width])).toEqual([
+      ['opening', 0, 10],
+      ['product', 10, 25],
+      ['closing', 35, 15],
+    ]);
   });
 
   it('a line is amber from five minutes late on, and missing where nothing ran', () => {
@@ -46,8 +57,14 @@ describe('laneView', () => {
         bench.go(at(second));
         bench.end(at('15:12:00'));
       }).links.map(({ key, late }) => [key, late]);
-    expect(links('15:06:59.999')).toEqual([['A', false], ['B', false]]);
-    expect(links('15:07:00')).toEqual([['A', false], ['B', true]]);
+    expect(links('15:06:59.999')).toEqual([
+      ['A', false],
+      ['B', false],
+    ]);
+    expect(links('15:07:00')).toEqual([
+      ['A', false],
+      ['B', true],
+    ]);
   });
 
   it('keeps an undone start out of the lane and marks it', () => {
@@ -91,10 +108,17 @@ describe('ticks', () => {
   });
 
   it('of a show under a minute show seconds', () => {
-    expect(ticks({ from: at('15:00:01'), to: at('15:00:21') }, 0).map(({ at: tick, wholeMinute }) => [tick - at('15:00:00'), wholeMinute])).toEqual([
-      [5_000, false], [10_000, false], [15_000, false], [20_000, false],
+    expect(
+      ticks({ from: at('15:00:01'), to: at('15:00:21') }, 0).map(({ at: tick, wholeMinute }) => [tick - at('15:00:00'), wholeMinute]),
+    ).toEqual([
+      [5_000, false],
+      [10_000, false],
+      [15_000, false],
+      [20_000, false],
     ]);
   });
 
-  it('an empty span places everything at its start', () => { expect(placeOf({ from: at('15:00:00'), to: at('15:00:00') }, at('15:00:00'))).toBe(0); });
+  it('an empty span places everything at its start', () => {
+    expect(placeOf({ from: at('15:00:00'), to: at('15:00:00') }, at('15:00:00'))).toBe(0);
+  });
 });

@@ -29,13 +29,23 @@ export function reviewHost(show: Show | null): ReviewHost {
   resetTakeStore();
   languageStore.setState({ language: 'zh-CN' });
   libraryStore.setState({ ready: true, show });
-  setActionContext({ room: 'review', hasShow: true, take: null, canUndoEdit: false, canRedoEdit: false, canUndoCommand: false, mayWrite: true });
+  setActionContext({
+    room: 'review',
+    hasShow: true,
+    take: null,
+    canUndoEdit: false,
+    canRedoEdit: false,
+    canUndoCommand: false,
+    mayWrite: true,
+  });
   const host: ReviewHost = { logs: new Map(), saved: [], outcome: { type: 'saved', path: '/home/director/review.csv' } };
   const bridge: Partial<Bridge> = {
     listTakes: () => Promise.resolve([...host.logs.values()].map(({ head }) => head)),
     readTake: (id) => {
       const log = host.logs.get(id);
-      return log === undefined ? Promise.reject(new Error(`no ${id}`)) : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage });
+      return log === undefined
+        ? Promise.reject(new Error(`no ${id}`))
+        : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage });
     },
     saveFile: (request) => {
       host.saved.push(request);
@@ -48,7 +58,10 @@ export function reviewHost(show: Show | null): ReviewHost {
 
 /** The same log under another id: a test may keep several takes. */
 export const named = (id: string, log: readonly TakeRecord[]): readonly TakeRecord[] =>
-  log.map((record) => ({ ...record, events: record.events.map((event) => (event.type === 'takeOpened' ? { ...event, takeId: takeId(id) } : event)) }));
+  log.map((record) => ({
+    ...record,
+    events: record.events.map((event) => (event.type === 'takeOpened' ? { ...event, takeId: takeId(id) } : event)),
+  }));
 
 export const keep = (id: string, log: readonly TakeRecord[]): Promise<void> => keepFinishedTake(named(id, log));
 

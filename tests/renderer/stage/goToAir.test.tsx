@@ -33,7 +33,14 @@ afterEach(cleanup);
 /** The dialog at a wall clock; the show is planned for 15:00:00. */
 function openAt(clock: string): void {
   forgetClock();
-  const beat = { type: 'beat', takeId: null, takeNow: null, wallNow: at(clock), seq: 0, saved: { seq: 0, at: null, unsaved: 0, trouble: null } } as const;
+  const beat = {
+    type: 'beat',
+    takeId: null,
+    takeNow: null,
+    wallNow: at(clock),
+    seq: 0,
+    saved: { seq: 0, at: null, unsaved: 0, trouble: null },
+  } as const;
   hearBeat(beat, performance.now());
   hearBeat(beat, performance.now());
   render(<GoToAir open onClose={() => heard.push('closed')} onOpened={() => heard.push('opened')} />);
@@ -66,7 +73,10 @@ describe('going to air', () => {
     openAt('15:00:00');
     expect((one('crew-host') as HTMLInputElement).value).toBe('林夏');
     await click('go-to-air-confirm');
-    expect(asked[0]?.crew).toEqual([{ role: 'director', person: '陈墨' }, { role: 'host', person: '林夏' }]);
+    expect(asked[0]?.crew).toEqual([
+      { role: 'director', person: '陈墨' },
+      { role: 'host', person: '林夏' },
+    ]);
   });
 
   it.each([

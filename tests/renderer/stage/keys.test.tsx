@@ -57,7 +57,13 @@ describe('focus × key', () => {
   });
 
   it('takes off and adds what the keys say', async () => {
-    for (const [code, shiftKey] of [['BracketLeft', false], ['Equal', false], ['Equal', true], ['BracketRight', false]] as const) await press(code, { shiftKey });
+    for (const [code, shiftKey] of [
+      ['BracketLeft', false],
+      ['Equal', false],
+      ['Equal', true],
+      ['BracketRight', false],
+    ] as const)
+      await press(code, { shiftKey });
     expect(host.bench.take.onAir.runs[0]?.added).toBe(360_000);
   });
 

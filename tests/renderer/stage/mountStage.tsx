@@ -31,7 +31,11 @@ export function unmountStage(): void {
 function followContext(): void {
   const { take } = takeStore.getState();
   setActionContext({
-    room: 'live', hasShow: true, mayWrite: true, canUndoEdit: false, canRedoEdit: false,
+    room: 'live',
+    hasShow: true,
+    mayWrite: true,
+    canUndoEdit: false,
+    canRedoEdit: false,
     take: take === null ? null : { mode: take.mode, status: takeStatus(take) },
     canUndoCommand: (take?.undoStack.length ?? 0) > 0,
   });
@@ -45,11 +49,20 @@ export async function press(code: string, init: KeyboardEventInit & { readonly k
   await act(async () => {
     target.dispatchEvent(event);
   });
-  if (init.repeat !== true) await act(async () => void target.dispatchEvent(new KeyboardEvent('keyup', { code, bubbles: true, cancelable: true })));
+  if (init.repeat !== true)
+    await act(async () => void target.dispatchEvent(new KeyboardEvent('keyup', { code, bubbles: true, cancelable: true })));
   return event.defaultPrevented;
 }
 
-const KEYS: Readonly<Record<string, string>> = { Space: ' ', Enter: 'Enter', KeyH: 'h', KeyJ: 'j', BracketLeft: '[', BracketRight: ']', Equal: '=' };
+const KEYS: Readonly<Record<string, string>> = {
+  Space: ' ',
+  Enter: 'Enter',
+  KeyH: 'h',
+  KeyJ: 'j',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Equal: '=',
+};
 
 export const text = (testId: string): string => document.querySelector(`[data-testid="${testId}"]`)?.textContent ?? '(absent)';
 export const one = (testId: string): HTMLElement => {

@@ -1,5 +1,5 @@
-import { hearBeat } from '../../../renderer/link/clock.ts';
 import { setBridge } from '../../../renderer/link/bridge.ts';
+import { hearBeat } from '../../../renderer/link/clock.ts';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
 import { commandId } from '../../../shared/ids.ts';
 import type { Show } from '../../../shared/plan/show.ts';
@@ -25,10 +25,18 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
   let now = openedAt;
 
   // A new object each time: when the test moves the clock the page must look at it at once.
-  const publish = () => takeStore.setState({ take: { ...bench.take }, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
+  const publish = () =>
+    takeStore.setState({ take: { ...bench.take }, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
   // Twice the same reading: this clock stands until the test moves it.
   const beat = () => {
-    const frame = { type: 'beat', takeId: bench.take.takeId, takeNow: now, wallNow: now, seq: bench.take.seq, saved: { seq: bench.take.seq, at: now, unsaved: 0, trouble: null } } as const;
+    const frame = {
+      type: 'beat',
+      takeId: bench.take.takeId,
+      takeNow: now,
+      wallNow: now,
+      seq: bench.take.seq,
+      saved: { seq: bench.take.seq, at: now, unsaved: 0, trouble: null },
+    } as const;
     hearBeat(frame, performance.now());
     hearBeat(frame, performance.now());
   };
@@ -43,7 +51,8 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
           : { type: 'refused', commandId: commandId(command.commandId), reason: done },
       );
     },
-    listTakes: () => Promise.resolve([{ takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null }]),
+    listTakes: () =>
+      Promise.resolve([{ takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null }]),
     closeTake: () => {
       takeStore.setState({ take: null, records: [] });
       return Promise.resolve();

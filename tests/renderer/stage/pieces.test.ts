@@ -3,15 +3,17 @@ import { firstLine } from '../../../renderer/stage/firstLine.ts';
 import { listWindow, rowOffsets } from '../../../renderer/stage/listWindow.ts';
 import { logLines } from '../../../renderer/stage/logLines.ts';
 import { matchingRows } from '../../../renderer/stage/matchingRows.ts';
+import { startingAt } from '../../../renderer/stage/offPlan.ts';
 import { rowFacts } from '../../../renderer/stage/rowFacts.ts';
 import { undoLeft } from '../../../renderer/stage/undoNaming.ts';
-import { startingAt } from '../../../renderer/stage/offPlan.ts';
 import { later, seconds } from '../../../shared/time.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeSegment } from '../../support/plan.ts';
 import { threeSegments } from './shows.ts';
 
-const script = (...texts: readonly string[]) => ({ blocks: texts.map((text, index) => ({ id: `${index}`, kind: 'product' as const, step: null, text })) });
+const script = (...texts: readonly string[]) => ({
+  blocks: texts.map((text, index) => ({ id: `${index}`, kind: 'product' as const, step: null, text })),
+});
 
 describe('firstLine', () => {
   it.each([
@@ -36,7 +38,7 @@ describe('listWindow', () => {
     const drawn = offsets.slice(part.first, part.end);
     expect(drawn.length).toBeLessThan(50);
     expect(drawn[0]).toBeLessThanOrEqual(scrollTop);
-    expect((offsets[part.end] ?? 0)).toBeGreaterThanOrEqual(Math.min(scrollTop + 600, 88_000));
+    expect(offsets[part.end] ?? 0).toBeGreaterThanOrEqual(Math.min(scrollTop + 600, 88_000));
     expect(part.above + part.below + 44 * drawn.length).toBe(88_000);
   });
 });
@@ -65,7 +67,7 @@ describe('logLines', () => {
     expect(logLines(bench.log).map((line) => line.at)).toEqual([at('15:00:00'), at('15:00:01'), at('16:00:30'), at('16:00:40')]);
   });
 
-  it('keeps a rehearsal\'s clock that its first GO starts inside that GO', () => {
+  it("keeps a rehearsal's clock that its first GO starts inside that GO", () => {
     const bench = new Bench(threeSegments(), at('10:00:00'), 'rehearsal');
     bench.go(at('10:00:05'));
     bench.setRate(at('10:00:06'), 4);
@@ -89,7 +91,11 @@ describe('rows', () => {
   });
 
   it('are found by exact number first, then by title', () => {
-    const show = threeSegments({ segments: Array.from({ length: 12 }, (_, index) => makeSegment(`s${index}`, { title: index === 4 ? '第 2 波' : `环节${'甲乙丙丁戊己庚辛壬癸子丑'[index]}` })) });
+    const show = threeSegments({
+      segments: Array.from({ length: 12 }, (_, index) =>
+        makeSegment(`s${index}`, { title: index === 4 ? '第 2 波' : `环节${'甲乙丙丁戊己庚辛壬癸子丑'[index]}` }),
+      ),
+    });
     const { rows } = new Bench(show, at('15:00:00')).timing(at('15:00:00'));
     expect(matchingRows(rows, '2').map((row) => row.index)).toEqual([1, 4]);
     expect(matchingRows(rows, '甲').map((row) => row.index)).toEqual([0]);

@@ -98,7 +98,19 @@ describe('running', () => {
     await click('go');
     await does(() => host.pass(30_000));
     const stage = document.body.textContent ?? '';
-    for (const words of ['云感记忆枕', '¥169', '¥299', '近三十天日常价', '库存 318', '必说', '以页面参数为准', '禁说', '治疗颈椎病', '1:00 后 上链接']) expect(stage).toContain(words);
+    for (const words of [
+      '云感记忆枕',
+      '¥169',
+      '¥299',
+      '近三十天日常价',
+      '库存 318',
+      '必说',
+      '以页面参数为准',
+      '禁说',
+      '治疗颈椎病',
+      '1:00 后 上链接',
+    ])
+      expect(stage).toContain(words);
     // Two steps of equal weight share the five minutes.
     expect(document.querySelector('[aria-current="step"][data-place="due"]')?.textContent).toBe('痛点引入2:00');
     expect(document.querySelector('[data-due="true"]')?.textContent).toContain('睡不踏实的朋友看过来');
@@ -107,7 +119,9 @@ describe('running', () => {
   it('marks a row that a jump went by, and shows the end of the rundown', async () => {
     await does(() => host.pass(10_000));
     await click('jump');
-    const option = [...document.querySelectorAll<HTMLElement>('[data-testid="jump-option"]')].find((each) => each.textContent?.includes('收尾致谢'));
+    const option = [...document.querySelectorAll<HTMLElement>('[data-testid="jump-option"]')].find((each) =>
+      each.textContent?.includes('收尾致谢'),
+    );
     await does(() => option?.click());
     expect(text('now-title')).toBe('收尾致谢');
     expect(row('B').dataset.place).toBe('passed');

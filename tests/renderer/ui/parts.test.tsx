@@ -12,9 +12,9 @@ import { notify } from '../../../renderer/ui/notices.ts';
 import { ProgressBar } from '../../../renderer/ui/ProgressBar.tsx';
 import { Select } from '../../../renderer/ui/Select.tsx';
 import { Tabs } from '../../../renderer/ui/Tabs.tsx';
-import { changeLanguage, currentTexts, followLanguage, showLanguage } from '../../../renderer/ui/text.ts';
 import { TierChip } from '../../../renderer/ui/TierChip.tsx';
 import { Toggle } from '../../../renderer/ui/Toggle.tsx';
+import { changeLanguage, currentTexts, followLanguage, showLanguage } from '../../../renderer/ui/text.ts';
 import { clockText, dayText, isoDay, shortClock } from '../../../renderer/ui/wall.ts';
 import { instant } from '../../../shared/time.ts';
 
@@ -28,7 +28,11 @@ describe('hold to confirm', () => {
   const start = () => {
     vi.useFakeTimers();
     const done = vi.fn();
-    const button = render(<HoldButton holdMs={2000} onConfirm={done}>x</HoldButton>).getByRole('button');
+    const button = render(
+      <HoldButton holdMs={2000} onConfirm={done}>
+        x
+      </HoldButton>,
+    ).getByRole('button');
     const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
     return { done, button, wait };
   };
@@ -72,8 +76,12 @@ describe('dialog', () => {
     const [open, setOpen] = useState(false);
     return (
       <>
-        <button type="button" onClick={() => setOpen(true)}>open</button>
-        <Dialog open={open} onClose={() => setOpen(false)} title="T"><input aria-label="in" /></Dialog>
+        <button type="button" onClick={() => setOpen(true)}>
+          open
+        </button>
+        <Dialog open={open} onClose={() => setOpen(false)} title="T">
+          <input aria-label="in" />
+        </Dialog>
       </>
     );
   }
@@ -99,7 +107,10 @@ describe('dialog', () => {
 
 it('tabs move with the arrow keys, round the end', async () => {
   const select = vi.fn();
-  const tabs = [{ name: 'a', label: 'A' }, { name: 'b', label: 'B' }] as const;
+  const tabs = [
+    { name: 'a', label: 'A' },
+    { name: 'b', label: 'B' },
+  ] as const;
   const page = render(<Tabs tabs={tabs} selected="b" onSelect={select} label="T" />);
   page.getByTestId('tab-b').focus();
   await userEvent.keyboard('{ArrowRight}');
@@ -112,10 +123,24 @@ it('every control has a name', async () => {
   const change = vi.fn();
   const page = render(
     <>
-      <IconButton label="撤销" onClick={() => {}}>i</IconButton>
-      <Field label="标题"><input /></Field>
-      <Toggle checked={false} onChange={change}>镜像</Toggle>
-      <Select value="a" options={[{ value: 'a', label: '甲' }, { value: 'b', label: '乙' }]} onChange={change} label="选择" />
+      <IconButton label="撤销" onClick={() => {}}>
+        i
+      </IconButton>
+      <Field label="标题">
+        <input />
+      </Field>
+      <Toggle checked={false} onChange={change}>
+        镜像
+      </Toggle>
+      <Select
+        value="a"
+        options={[
+          { value: 'a', label: '甲' },
+          { value: 'b', label: '乙' },
+        ]}
+        onChange={change}
+        label="选择"
+      />
       <ProgressBar value={1.4} label="进度" />
     </>,
   );
@@ -132,7 +157,16 @@ it('a notice follows the language, offers its way back once, and leaves by itsel
   vi.useFakeTimers();
   const back = vi.fn();
   const page = render(<NoticeRegion />);
-  act(() => void notify({ tone: 'info', text: (t) => t.common.rooms.live, detail: null, action: { label: (t) => t.common.undo, run: back }, staysFor: 1000 }));
+  act(
+    () =>
+      void notify({
+        tone: 'info',
+        text: (t) => t.common.rooms.live,
+        detail: null,
+        action: { label: (t) => t.common.undo, run: back },
+        staysFor: 1000,
+      }),
+  );
   expect(page.getByTestId('notice').textContent).toContain('直播');
   act(() => showLanguage('en'));
   expect(page.getByTestId('notice').textContent).toContain('Live');

@@ -10,8 +10,7 @@ const { show } = JSON.parse(source) as { readonly show: Show };
 const MINUTE = 60_000;
 
 // Literal terms of the stop level a property host could plausibly slip into; whole words, matched as substrings.
-const STOP_TERMS =
-  `升值 保值 增值 价值洼地 房价翻番 稳赚 投资回报 年回报率 返本销售 售后包租 租金回报 保底收益 买到就是赚到
+const STOP_TERMS = `升值 保值 增值 价值洼地 房价翻番 稳赚 投资回报 年回报率 返本销售 售后包租 租金回报 保底收益 买到就是赚到
    投资首选 抄底 回购承诺 稳定收益 学区房 学位房 包入学 名校学区 必上名校 零距离名校 学区确定 保证入学 买房送户口
    解决户口 包落户 买房送学位 升学保证 就业承诺 特供 专供 国家免检 国旗 国徽 人民币图样 中国驰名商标 国务院指定
    算命 占卜 改运 转运 旺财 招财进宝 化煞 避邪 时来运转 赌博 保本 无风险 零风险 保收益 必涨 内幕消息 高额返利
@@ -58,9 +57,10 @@ describe('the 120-minute property sample', () => {
   });
 
   test('has its sub-cues inside their segments and no id twice', () => {
-    for (const segment of show.segments)
-      for (const cue of segment.subCues) expect(cue.offset, cue.id).toBeLessThan(segment.length);
-    const ids = [...show.segments, ...show.products, ...show.segments.flatMap((s) => [...s.subCues, ...s.script.blocks])].map(({ id }) => id);
+    for (const segment of show.segments) for (const cue of segment.subCues) expect(cue.offset, cue.id).toBeLessThan(segment.length);
+    const ids = [...show.segments, ...show.products, ...show.segments.flatMap((s) => [...s.subCues, ...s.script.blocks])].map(
+      ({ id }) => id,
+    );
     expect(new Set<string>(ids).size).toBe(ids.length);
   });
 
@@ -69,8 +69,7 @@ describe('the 120-minute property sample', () => {
       expect(isFull(segment), `${segment.title} ${share(segment).toFixed(2)}`).toBe(true);
     const talks = inPhase('product').filter((segment) => segment.kind === 'product' && isFull(segment));
     expect(talks.length).toBeGreaterThanOrEqual(4);
-    for (const talk of talks)
-      expect(talk.script.blocks.map((block) => block.step)).toEqual(['pain', 'selling', 'trust', 'price', 'close']);
+    for (const talk of talks) expect(talk.script.blocks.map((block) => block.step)).toEqual(['pain', 'selling', 'trust', 'price', 'close']);
     for (const segment of inPhase('product')) expect(spokenIn(segment), segment.title).toBeGreaterThan(0);
   });
 

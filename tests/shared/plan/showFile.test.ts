@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { prettyCanonicalJson } from '../../../shared/canonical.ts';
-import { parseShowFile, SHOW_FILE_LIMIT, showFileText } from '../../../shared/plan/showFile.ts';
 import { showFileSchema } from '../../../shared/plan/schema.ts';
+import { parseShowFile, SHOW_FILE_LIMIT, showFileText } from '../../../shared/plan/showFile.ts';
 import type { ShowFileProblem } from '../../../shared/plan/showProblem.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '../../../assets', path), 'utf8');
@@ -18,7 +18,8 @@ function changed(change: (file: Json) => void): string {
   change(file);
   return JSON.stringify(file);
 }
-const set = (target: unknown, key: string, value: unknown) => Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+const set = (target: unknown, key: string, value: unknown) =>
+  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 const first = (list: Json | undefined) => (list as unknown as Json[])[0]!;
 const segments = (file: Json) => file['show']!['segments'] as unknown as Json[];
 const problem = (text: string): ShowFileProblem | null => {
@@ -66,21 +67,71 @@ describe('refused, with the place', () => {
     ['another file', '{"format": "other"}', { reason: 'notAShow' }],
     ['a list', '[]', { reason: 'notAShow' }],
     ['newer', changed((file) => set(file, 'version', 7)), { reason: 'newerVersion', version: 7, known: 1 }],
-    ['negative length', changed((file) => set(segments(file)[3], 'length', -1)), { reason: 'below', path: 'show.segments[3].length', limit: 0 }],
-    ['length of more than a day', changed((file) => set(segments(file)[3], 'length', 86_400_001)), { reason: 'above', path: 'show.segments[3].length', limit: 86_400_000 }],
-    ['length as text', changed((file) => set(segments(file)[0], 'length', '5m')), { reason: 'wrongType', path: 'show.segments[0].length', expected: 'number' }],
-    ['half a millisecond', changed((file) => set(segments(file)[0], 'length', 0.5)), { reason: 'wrongType', path: 'show.segments[0].length', expected: 'integer' }],
-    ['unknown kind', changed((file) => set(segments(file)[1], 'kind', 'song')), {
-      reason: 'notOneOf', path: 'show.segments[1].kind', allowed: ['talk', 'product', 'interaction', 'transition', 'buffer', 'encore'],
-    }],
-    ['no title', changed((file) => delete (segments(file)[2] as { title?: unknown }).title), { reason: 'missing', path: 'show.segments[2].title' }],
+    [
+      'negative length',
+      changed((file) => set(segments(file)[3], 'length', -1)),
+      { reason: 'below', path: 'show.segments[3].length', limit: 0 },
+    ],
+    [
+      'length of more than a day',
+      changed((file) => set(segments(file)[3], 'length', 86_400_001)),
+      { reason: 'above', path: 'show.segments[3].length', limit: 86_400_000 },
+    ],
+    [
+      'length as text',
+      changed((file) => set(segments(file)[0], 'length', '5m')),
+      { reason: 'wrongType', path: 'show.segments[0].length', expected: 'number' },
+    ],
+    [
+      'half a millisecond',
+      changed((file) => set(segments(file)[0], 'length', 0.5)),
+      { reason: 'wrongType', path: 'show.segments[0].length', expected: 'integer' },
+    ],
+    [
+      'unknown kind',
+      changed((file) => set(segments(file)[1], 'kind', 'song')),
+      {
+        reason: 'notOneOf',
+        path: 'show.segments[1].kind',
+        allowed: ['talk', 'product', 'interaction', 'transition', 'buffer', 'encore'],
+      },
+    ],
+    [
+      'no title',
+      changed((file) => delete (segments(file)[2] as { title?: unknown }).title),
+      { reason: 'missing', path: 'show.segments[2].title' },
+    ],
     ['empty id', changed((file) => set(segments(file)[2], 'id', '')), { reason: 'tooShort', path: 'show.segments[2].id', limit: 1 }],
-    ['title too long', changed((file) => set(segments(file)[2], 'title', 'x'.repeat(501))), { reason: 'tooLong', path: 'show.segments[2].title', limit: 500 }],
-    ['too many rows', changed((file) => set(file['show'], 'segments', Array.from({ length: 2001 }, () => segments(file)[0]))), { reason: 'tooLong', path: 'show.segments', limit: 2000 }],
-    ['same id twice', changed((file) => set(segments(file)[1], 'id', (segments(file)[0] as { id?: unknown }).id)), {
-      reason: 'duplicate', path: 'show.segments[1].id', value: String(JSON.parse(property).show.segments[0].id),
-    }],
-    ['product that is not there', changed((file) => set(segments(file)[0], 'productIds', ['ghost'])), { reason: 'unknownProduct', path: 'show.segments[0].productIds[0]', value: 'ghost' }],
+    [
+      'title too long',
+      changed((file) => set(segments(file)[2], 'title', 'x'.repeat(501))),
+      { reason: 'tooLong', path: 'show.segments[2].title', limit: 500 },
+    ],
+    [
+      'too many rows',
+      changed((file) =>
+        set(
+          file['show'],
+          'segments',
+          Array.from({ length: 2001 }, () => segments(file)[0]),
+        ),
+      ),
+      { reason: 'tooLong', path: 'show.segments', limit: 2000 },
+    ],
+    [
+      'same id twice',
+      changed((file) => set(segments(file)[1], 'id', (segments(file)[0] as { id?: unknown }).id)),
+      {
+        reason: 'duplicate',
+        path: 'show.segments[1].id',
+        value: String(JSON.parse(property).show.segments[0].id),
+      },
+    ],
+    [
+      'product that is not there',
+      changed((file) => set(segments(file)[0], 'productIds', ['ghost'])),
+      { reason: 'unknownProduct', path: 'show.segments[0].productIds[0]', value: 'ghost' },
+    ],
   ];
   it.each(cases)('%s', (_name, text, expected) => expect(problem(text)).toEqual(expected));
 
@@ -112,7 +163,10 @@ describe('published schema', () => {
   const published = JSON.parse(read('schema/show.schema.json')) as Record<string, unknown>;
   it('says exactly what is checked', () => {
     const { $schema, $id: _id, title: _title, description: _description, ...body } = published;
-    const { $schema: dialect, ...made } = z.toJSONSchema(showFileSchema, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>;
+    const { $schema: dialect, ...made } = z.toJSONSchema(showFileSchema, { target: 'draft-2020-12', io: 'input' }) as Record<
+      string,
+      unknown
+    >;
     expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(dialect).toBe($schema);
     expect(body).toEqual(made);

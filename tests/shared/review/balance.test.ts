@@ -7,7 +7,10 @@ import { millis, minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 
-const show = makeShow({ plannedStart: at('15:00:00'), segments: ['A', 'B', 'C', 'D'].map((id) => makeSegment(id, { length: minutes(3) })) });
+const show = makeShow({
+  plannedStart: at('15:00:00'),
+  segments: ['A', 'B', 'C', 'D'].map((id) => makeSegment(id, { length: minutes(3) })),
+});
 
 function told(play: (bench: Bench) => void) {
   const bench = new Bench(show, at('14:59:00'));
@@ -30,7 +33,9 @@ describe('balance', () => {
     expect((sums?.planned ?? 0) - (sums?.notAired ?? 0) + (sums?.repeated ?? 0) + (sums?.deviation ?? 0)).toBe(sums?.elapsed);
   });
 
-  it('is nothing where nothing ran', () => { expect(balance(told((bench) => bench.end(at('15:01:00'))))).toBeNull(); });
+  it('is nothing where nothing ran', () => {
+    expect(balance(told((bench) => bench.end(at('15:01:00'))))).toBeNull();
+  });
 });
 
 describe('punctuality', () => {
@@ -51,8 +56,15 @@ describe('shownSplit', () => {
   it('shows parts that add up to the sum shown', () => {
     const split = shownSplit({ deviation: millis(1_400), held: millis(700), added: millis(0) });
     expect(split).toEqual({ total: 1_000, held: 1_000, added: 0, talk: 0 });
-    expect(shownSplit({ deviation: millis(-90_600), held: millis(0), added: millis(-30_000) })).toEqual({ total: -91_000, held: 0, added: -30_000, talk: -61_000 });
+    expect(shownSplit({ deviation: millis(-90_600), held: millis(0), added: millis(-30_000) })).toEqual({
+      total: -91_000,
+      held: 0,
+      added: -30_000,
+      talk: -61_000,
+    });
   });
 
-  it('of what never ran is missing', () => { expect(shownSplit({ deviation: null, held: null, added: null })).toBeNull(); });
+  it('of what never ran is missing', () => {
+    expect(shownSplit({ deviation: null, held: null, added: null })).toBeNull();
+  });
 });

@@ -35,14 +35,18 @@ const told = () => {
 };
 
 describe('report', () => {
-  it('of an empty log is nothing', () => { expect(report([])).toBeNull(); });
+  it('of an empty log is nothing', () => {
+    expect(report([])).toBeNull();
+  });
 
   it('splits each segment into hold, added and talk', () => {
-    expect(told().segments.map((row) => [row.segment.id, row.elapsed, row.deviation, row.held, row.added, row.talk, row.lateness])).toEqual([
-      ['A', ms('2:30'), ms('0:30'), ms('0:20'), 0, ms('0:10'), ms('0:30')],
-      ['B', ms('7:00'), ms('2:00'), 0, ms('1:00'), ms('1:00'), ms('1:00')],
-      ['C', ms('2:00'), ms('−1:00'), ms('1:00'), 0, ms('−2:00'), ms('3:00')],
-    ]);
+    expect(told().segments.map((row) => [row.segment.id, row.elapsed, row.deviation, row.held, row.added, row.talk, row.lateness])).toEqual(
+      [
+        ['A', ms('2:30'), ms('0:30'), ms('0:20'), 0, ms('0:10'), ms('0:30')],
+        ['B', ms('7:00'), ms('2:00'), 0, ms('1:00'), ms('1:00'), ms('1:00')],
+        ['C', ms('2:00'), ms('−1:00'), ms('1:00'), 0, ms('−2:00'), ms('3:00')],
+      ],
+    );
   });
 
   it('sums phases and the show, start to end', () => {
@@ -53,7 +57,14 @@ describe('report', () => {
       ['closing', ms('3:00'), ms('2:00')],
     ]);
     expect(total.elapsed).toBe((actualEnd ?? 0) - (actualStart ?? 0));
-    expect(total).toEqual({ planned: ms('10:00'), elapsed: ms('11:30'), deviation: ms('1:30'), held: ms('1:20'), added: ms('1:00'), talk: ms('−0:50') });
+    expect(total).toEqual({
+      planned: ms('10:00'),
+      elapsed: ms('11:30'),
+      deviation: ms('1:30'),
+      held: ms('1:20'),
+      added: ms('1:00'),
+      talk: ms('−0:50'),
+    });
   });
 
   it('keeps the undone GO in the as-run list, marked, and out of every number', () => {
@@ -75,6 +86,13 @@ describe('report', () => {
     bench.end(at('15:02:00'));
     const row = report(bench.log)?.segments[1];
     expect([row?.elapsed, row?.deviation, row?.held, row?.actualStart]).toEqual([null, null, null, null]);
+  });
+
+  it('a take that never started has no start, no end and no length', () => {
+    const bench = new Bench(show, at('14:59:00'));
+    bench.end(at('14:59:30'));
+    const found = report(bench.log);
+    expect([found?.void, found?.actualStart, found?.actualEnd, found?.total.elapsed]).toEqual(['neverStarted', null, null, null]);
   });
 
   it('an open take is reported as of its last record', () => {

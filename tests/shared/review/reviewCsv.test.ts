@@ -81,20 +81,63 @@ describe('reviewCsv', () => {
     const [head, first, , , undone, never] = rows('zh-CN');
     const cells = (row: readonly string[] | undefined) => Object.fromEntries((head ?? []).map((name, index) => [name, row?.[index]]));
     expect(cells(first)).toMatchObject({
-      阶段: '开场', 类型: '串场', 分层: '引流', 计划开始: '2026-03-02 15:00:00', 实际开始: '2026-03-02 15:00:30', 实际结束: '2026-03-02 15:03:00',
-      '早晚（秒）': '30', 早晚: '晚 30秒', '计划时长（秒）': '120', 计划时长: '2分', '实播时长（秒）': '150', 实播时长: '2分30秒',
-      '计划外（秒）': '30', 计划外: '长 30秒', '保持（秒）': '20', '加时（秒）': '0', '超讲（秒）': '10', 进入方式: 'GO',
+      阶段: '开场',
+      类型: '串场',
+      分层: '引流',
+      计划开始: '2026-03-02 15:00:00',
+      实际开始: '2026-03-02 15:00:30',
+      实际结束: '2026-03-02 15:03:00',
+      '早晚（秒）': '30',
+      早晚: '晚 30秒',
+      '计划时长（秒）': '120',
+      计划时长: '2分',
+      '实播时长（秒）': '150',
+      实播时长: '2分30秒',
+      '计划外（秒）': '30',
+      计划外: '长 30秒',
+      '保持（秒）': '20',
+      '加时（秒）': '0',
+      '超讲（秒）': '10',
+      进入方式: 'GO',
     });
     expect(cells(undone)).toMatchObject({ 实际开始: '2026-03-02 15:01:00', '实播时长（秒）': '10', '早晚（秒）': '', 早晚: '' });
-    expect(cells(never)).toMatchObject({ 计划开始: '2026-03-02 15:07:00', 实际开始: '', '实播时长（秒）': '', 实播时长: '', '计划外（秒）': '', '保持（秒）': '', 进入方式: '' });
+    expect(cells(never)).toMatchObject({
+      计划开始: '2026-03-02 15:07:00',
+      实际开始: '',
+      '实播时长（秒）': '',
+      实播时长: '',
+      '计划外（秒）': '',
+      '保持（秒）': '',
+      进入方式: '',
+    });
   });
 
   it('sums to the show, the undone run left out', () => {
     const table = rows('en');
     const total = table.at(-1);
     expect(total).toEqual([
-      '', '', 'Total', '', '', '', '', '2026-03-02 15:00:00', '2026-03-02 15:00:30', '2026-03-02 15:09:00', '30', '0:30 late',
-      '600', '10:00', '510', '8:30', '-30', '0:30 shorter', '20', '0', '-50', '',
+      '',
+      '',
+      'Total',
+      '',
+      '',
+      '',
+      '',
+      '2026-03-02 15:00:00',
+      '2026-03-02 15:00:30',
+      '2026-03-02 15:09:00',
+      '30',
+      '0:30 late',
+      '600',
+      '10:00',
+      '510',
+      '8:30',
+      '-30',
+      '0:30 shorter',
+      '20',
+      '0',
+      '-50',
+      '',
     ]);
     const aired = table.filter((row) => row[5] === 'Aired').reduce((sum, row) => sum + Number(row[14]), 0);
     expect(aired).toBe(510);
@@ -116,7 +159,7 @@ describe('reviewCsv', () => {
 
   it('no text cell can run as a formula', () => {
     for (const row of rows('zh-CN').slice(1)) {
-      for (const cell of row) expect(cell === '' || /^[^=+@\t]/.test(cell) && !/^-(?!\d)/.test(cell), cell).toBe(true);
+      for (const cell of row) expect(cell === '' || (/^[^=+@\t]/.test(cell) && !/^-(?!\d)/.test(cell)), cell).toBe(true);
     }
   });
 });

@@ -12,10 +12,13 @@ import { makeSegment, makeShow } from '../../support/plan.ts';
 const START = at('15:00:00');
 
 const segments: fc.Arbitrary<readonly Segment[]> = fc
-  .array(fc.record({ length: fc.integer({ min: 0, max: 600_000 }), auto: fc.boolean(), pin: fc.option(fc.integer({ min: 0, max: 3_600_000 })) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({ length: fc.integer({ min: 0, max: 600_000 }), auto: fc.boolean(), pin: fc.option(fc.integer({ min: 0, max: 3_600_000 })) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((rows) =>
     rows.map((row, index) =>
       makeSegment(`s${index}`, {
@@ -28,41 +31,77 @@ const segments: fc.Arbitrary<readonly Segment[]> = fc
 
 const step = fc.record({
   wait: fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 400_000 })),
-  what: fc.constantFrom('go', 'go', 'go', 'hold', 'resume', 'adjust', 'jump', 'undo', 'undo', 'end', 'reopen', 'step', 'crash', 'look', 'rate'),
+  what: fc.constantFrom(
+    'go',
+    'go',
+    'go',
+    'hold',
+    'resume',
+    'adjust',
+    'jump',
+    'undo',
+    'undo',
+    'end',
+    'reopen',
+    'step',
+    'crash',
+    'look',
+    'rate',
+  ),
   n: fc.integer({ min: -300_000, max: 300_000 }),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 function take(bench: Bench, now: Instant, { what, n }: Step): string {
   switch (what) {
-    case 'go': return bench.go(now);
-    case 'hold': return bench.hold(now);
-    case 'resume': return bench.resume(now);
-    case 'adjust': return bench.adjust(now, n);
-    case 'jump': return bench.jump(now, `s${Math.abs(n) % bench.take.rundown.length}`);
-    case 'undo': return bench.undo(now);
-    case 'end': return bench.end(now);
-    case 'reopen': return bench.reopen(now);
-    case 'rate': return bench.setRate(now, Math.abs(n) % 61);
-    case 'step': bench.stepWall(now, n); return 'ok';
-    case 'crash': bench.recover(now); return 'ok';
-    default: bench.wake(now); return 'ok';
+    case 'go':
+      return bench.go(now);
+    case 'hold':
+      return bench.hold(now);
+    case 'resume':
+      return bench.resume(now);
+    case 'adjust':
+      return bench.adjust(now, n);
+    case 'jump':
+      return bench.jump(now, `s${Math.abs(n) % bench.take.rundown.length}`);
+    case 'undo':
+      return bench.undo(now);
+    case 'end':
+      return bench.end(now);
+    case 'reopen':
+      return bench.reopen(now);
+    case 'rate':
+      return bench.setRate(now, Math.abs(n) % 61);
+    case 'step':
+      bench.stepWall(now, n);
+      return 'ok';
+    case 'crash':
+      bench.recover(now);
+      return 'ok';
+    default:
+      bench.wake(now);
+      return 'ok';
   }
 }
 
 /** Runs every script of steps; `check` sees the bench after each. */
 function forAll(check: (bench: Bench, now: Instant, done: Step, before: Bench['take']) => void, runs = 300): void {
   fc.assert(
-    fc.property(segments, fc.constantFrom('live' as const, 'rehearsal' as const), fc.array(step, { maxLength: 40 }), (rundown, mode, steps) => {
-      const bench = new Bench(makeShow({ plannedStart: START, segments: rundown }), later(START, -60_000), mode);
-      let now = later(START, -60_000);
-      for (const each of steps) {
-        now = later(now, each.wait);
-        const before = bench.take;
-        take(bench, now, each);
-        check(bench, now, each, before);
-      }
-    }),
+    fc.property(
+      segments,
+      fc.constantFrom('live' as const, 'rehearsal' as const),
+      fc.array(step, { maxLength: 40 }),
+      (rundown, mode, steps) => {
+        const bench = new Bench(makeShow({ plannedStart: START, segments: rundown }), later(START, -60_000), mode);
+        let now = later(START, -60_000);
+        for (const each of steps) {
+          now = later(now, each.wait);
+          const before = bench.take;
+          take(bench, now, each);
+          check(bench, now, each, before);
+        }
+      },
+    ),
     { numRuns: runs },
   );
 }
@@ -86,7 +125,9 @@ describe('whatever is done, in whatever order', () => {
     forAll((bench, now) => {
       const { runs } = bench.take.onAir;
       const shown = timing(bench.take, now);
-      runs.slice(1).forEach((run, index) => { expect(run.startedAt).toBe(runs[index]?.endedAt); });
+      runs.slice(1).forEach((run, index) => {
+        expect(run.startedAt).toBe(runs[index]?.endedAt);
+      });
       if (runs.length > 0) expect(runs.reduce((sum, run) => sum + elapsedOf(run, shown.now), 0)).toBeCloseTo(shown.showElapsed ?? -1, 3);
       for (const run of runs) expect(spokenOf(run, shown.now)).toBeGreaterThanOrEqual(0);
     });
@@ -109,7 +150,9 @@ describe('whatever is done, in whatever order', () => {
   });
 
   it('replay of the log is the live state', () => {
-    forAll((bench) => { expect(fold(bench.log)).toEqual(bench.take); }, 100);
+    forAll((bench) => {
+      expect(fold(bench.log)).toEqual(bench.take);
+    }, 100);
   });
 
   it('undo restores the picture before, but for the spent auto-advance', () => {

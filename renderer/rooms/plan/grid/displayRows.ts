@@ -34,7 +34,7 @@ export function dropPlace(rows: readonly DisplayRow[], gap: number, dragged: Seg
 }
 
 /** Above this many rows only those near the view are drawn. */
-export const DRAW_ALL = 200;
+const DRAW_ALL = 200;
 const OVERSCAN = 8;
 
 export interface DrawRange {

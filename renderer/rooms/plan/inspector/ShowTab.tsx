@@ -45,7 +45,7 @@ export function ShowTab({ show }: { readonly show: Show }) {
       </div>
       {show.segments.some((segment) => segment.hardStart !== null) && <p className={styles.caution}>{t.show.keepsPins}</p>}
       <CommitField
-        label={`${t.show.pace}（${t.show.paceUnit}）`}
+        label={t.show.pace}
         value={String(show.hostPace)}
         check={(text) => ((readCount(text) ?? 0) > 0 ? null : t.product.badCount)}
         commit={(text) => changeShow('show', { hostPace: readCount(text) ?? show.hostPace })}

@@ -2,7 +2,7 @@ import { type CompositionEvent, type FocusEvent, useEffect, useRef, useState } f
 import { clearDraft, flushDrafts, readDraft, saveDraft } from '../../../library/drafts.ts';
 
 /** A pause this long ends a burst of typing: one burst, one edit, one step of undo. */
-export const BURST_PAUSE = 500;
+const BURST_PAUSE = 500;
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 

@@ -3,6 +3,9 @@ import { tierColour } from '../../../ui/TierBar.tsx';
 import styles from './Lane.module.css';
 import type { LaneBox } from './laneView.ts';
 
+/** Narrower than this, in per cent of the lane, a title would be one character and dots. */
+const WORDS = 2.9;
+
 interface LaneProps {
   readonly boxes: readonly LaneBox[];
   readonly look: 'planned' | 'actual';
@@ -47,7 +50,9 @@ export const Lane = memo(function Lane({ boxes, look, label, onPoint, onChoose }
         if (box !== null) onChoose(box);
       }}
     >
-      {boxes.map((box, index) => <Box key={box.key} box={box} index={index} stop={index === stop} />)}
+      {boxes.map((box, index) => (
+        <Box key={box.key} box={box} index={index} stop={index === stop} />
+      ))}
     </div>
   );
 });
@@ -65,7 +70,7 @@ const Box = memo(function Box({ box, index, stop }: { readonly box: LaneBox; rea
       aria-label={box.title}
       style={{ left: `${box.from}%`, width: `${box.width}%`, '--colour': tierColour(box.tier, box.kind) } as React.CSSProperties}
     >
-      <span>{box.title}</span>
+      {box.width >= WORDS && <span>{box.title}</span>}
     </button>
   );
 });

@@ -13,7 +13,12 @@ interface Entry {
 export function Legend({ report }: { readonly report: Report }) {
   const text = useText();
   const t = text.review.rhythm;
-  const words = (tier: Tier | null, kind: SegmentKind): string => (tier !== null ? text.common.tiers[tier] : kind === 'interaction' || kind === 'buffer' ? text.common.kinds[kind] : text.common.kinds.talk);
+  const words = (tier: Tier | null, kind: SegmentKind): string =>
+    tier !== null
+      ? text.common.tiers[tier]
+      : kind === 'interaction' || kind === 'buffer'
+        ? text.common.kinds[kind]
+        : text.common.kinds.talk;
   const entries = new Map<string, Entry>();
   for (const { segment } of report.segments) {
     const colour = tierColour(segment.tier, segment.kind);
@@ -22,13 +27,24 @@ export function Legend({ report }: { readonly report: Report }) {
   return (
     <span className={styles.legend}>
       {[...entries.values()].map(({ colour, label }) => (
-        <span key={colour}><i aria-hidden style={{ background: colour }} />{label}</span>
+        <span key={colour}>
+          <i aria-hidden style={{ background: colour }} />
+          {label}
+        </span>
       ))}
       <i aria-hidden className={styles.rule} />
       <span>{t.legendPlanned}</span>
       <span>{t.legendActual}</span>
-      {report.segments.some((each) => each.runs.length === 0) && <span><i aria-hidden className={styles.dashed} />{t.legendNotAired}</span>}
-      <span><i aria-hidden className={styles.late} />{t.legendLate}</span>
+      {report.segments.some((each) => each.runs.length === 0) && (
+        <span>
+          <i aria-hidden className={styles.dashed} />
+          {t.legendNotAired}
+        </span>
+      )}
+      <span>
+        <i aria-hidden className={styles.late} />
+        {t.legendLate}
+      </span>
     </span>
   );
 }

@@ -7,7 +7,14 @@ export const Links = memo(function Links({ links }: { readonly links: readonly L
   return (
     <svg className={styles.links} viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden>
       {links.map(({ key, from, to, late }) => (
-        <path key={key} d={`M${from} 0V3L${to} 15V18`} data-late={late} vectorEffect="non-scaling-stroke" data-testid="lane-link" data-segment-id={key} />
+        <path
+          key={key}
+          d={`M${from} 0V3L${to} 15V18`}
+          data-late={late}
+          vectorEffect="non-scaling-stroke"
+          data-testid="lane-link"
+          data-segment-id={key}
+        />
       ))}
     </svg>
   );

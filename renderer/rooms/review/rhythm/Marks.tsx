@@ -11,7 +11,13 @@ import styles from './Marks.module.css';
 export const HoldMarks = memo(function HoldMarks({ marks }: { readonly marks: readonly LaneMark[] }) {
   const t = useText().review;
   return marks.map(({ key, at, width, run, from, to, worded }) => (
-    <span key={key} className={styles.mark} style={{ left: `${at}%` }} title={t.rhythm.holdTitle(run.segment.title, clockText(instant(from)), t.length(to - from))} data-testid="lane-hold">
+    <span
+      key={key}
+      className={styles.mark}
+      style={{ left: `${at}%` }}
+      title={t.rhythm.holdTitle(run.segment.title, clockText(instant(from)), t.length(to - from))}
+      data-testid="lane-hold"
+    >
       <i aria-hidden className={styles.bar} style={{ width: `max(2px, ${width}cqw)` }} />
       <Pause size={10} aria-hidden fill="currentColor" />
       {worded && lengthText(to - from)}
@@ -23,7 +29,14 @@ export const HoldMarks = memo(function HoldMarks({ marks }: { readonly marks: re
 export const UndoneMarks = memo(function UndoneMarks({ marks }: { readonly marks: readonly LaneMark[] }) {
   const t = useText().review;
   return marks.map(({ key, at, run, from, to, worded }) => (
-    <span key={key} className={styles.mark} data-undone style={{ left: `${at}%` }} title={t.rhythm.undoneTitle(run.segment.title, clockText(instant(from)), t.length(to - from))} data-testid="lane-undone">
+    <span
+      key={key}
+      className={styles.mark}
+      data-undone
+      style={{ left: `${at}%` }}
+      title={t.rhythm.undoneTitle(run.segment.title, clockText(instant(from)), t.length(to - from))}
+      data-testid="lane-undone"
+    >
       <Undo2 size={11} aria-hidden />
       {worded && <s>{run.segment.title}</s>}
     </span>

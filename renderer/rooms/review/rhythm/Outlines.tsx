@@ -13,6 +13,12 @@ export function Outlines({ boxes, pointed, selected }: OutlinesProps) {
   return boxes
     .filter(({ segmentId }) => segmentId === pointed || segmentId === selected)
     .map(({ key, from, width, segmentId }) => (
-      <i key={key} aria-hidden className={styles.ring} data-pointed={segmentId === pointed} style={{ left: `${from}%`, width: `${width}%` }} />
+      <i
+        key={key}
+        aria-hidden
+        className={styles.ring}
+        data-pointed={segmentId === pointed}
+        style={{ left: `${from}%`, width: `${width}%` }}
+      />
     ));
 }

@@ -25,8 +25,12 @@ export function Readout({ row, run, at }: ReadoutProps) {
   const split = splitTexts(figures);
   return (
     <div className={styles.readout} style={{ left: `${at}%`, transform: `translateX(-${at}%)` }} data-testid="lane-readout">
-      <b>{row.index + 1} · {row.segment.title}</b>
-      <span>{t.rhythm.plannedReadout(clockText(row.plannedStart), clockText(later(row.plannedStart, row.planned)), lengthText(row.planned))}</span>
+      <b>
+        {row.index + 1} · {row.segment.title}
+      </b>
+      <span>
+        {t.rhythm.plannedReadout(clockText(row.plannedStart), clockText(later(row.plannedStart, row.planned)), lengthText(row.planned))}
+      </span>
       {start === null || end === null ? (
         <span>{t.states.notAired}</span>
       ) : (

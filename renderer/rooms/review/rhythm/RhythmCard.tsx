@@ -35,10 +35,20 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
   const marks = useMemo(() => ticks(view.span, -new Date(view.span.from).getTimezoneOffset() * 60_000), [view]);
   const endLateness = report.actualEnd === null ? null : report.actualEnd - report.plannedEnd;
   return (
-    <Card title={t.rhythm.heading} note={t.rhythm.summary(lengthText(report.total.planned), lengthText(report.total.elapsed), onTime.onTime, onTime.of)} aside={<Legend report={report} />}>
+    <Card
+      title={t.rhythm.heading}
+      note={t.rhythm.summary(
+        lengthText(report.total.planned),
+        lengthText(report.total.elapsed),
+        onTime.of === 0 ? '—' : `${onTime.onTime}/${onTime.of}`,
+      )}
+      aside={<Legend report={report} />}
+    >
       <div className={styles.plot} data-testid="rhythm">
         <div className={styles.grid} aria-hidden>
-          {marks.map(({ at }) => <i key={at} style={{ left: `${placeOf(view.span, at)}%` }} />)}
+          {marks.map(({ at }) => (
+            <i key={at} style={{ left: `${placeOf(view.span, at)}%` }} />
+          ))}
           <i className={styles.plannedEnd} style={{ left: `${view.plannedEnd}%` }} />
         </div>
         <div className={styles.band} aria-live="polite">
@@ -49,7 +59,11 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
           )}
         </div>
         <div className={styles.phases}>
-          {view.phases.map(({ key, phase, from, width }) => <span key={key} style={{ left: `${from}%`, width: `${width}%` }}><b>{text.common.phases[phase]}</b></span>)}
+          {view.phases.map(({ key, phase, from, width }) => (
+            <span key={key} style={{ left: `${from}%`, width: `${width}%` }}>
+              <b>{text.common.phases[phase]}</b>
+            </span>
+          ))}
         </div>
         <b className={styles.name}>{t.rhythm.planned}</b>
         <div className={styles.lane}>
@@ -70,17 +84,25 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
         {view.holds.length > 0 && (
           <>
             <span className={styles.markName}>{t.rhythm.holds}</span>
-            <div className={styles.marks}><HoldMarks marks={view.holds} /></div>
+            <div className={styles.marks}>
+              <HoldMarks marks={view.holds} />
+            </div>
           </>
         )}
         {view.undone.length > 0 && (
           <>
             <span className={styles.markName}>{t.rhythm.undone}</span>
-            <div className={styles.marks}><UndoneMarks marks={view.undone} /></div>
+            <div className={styles.marks}>
+              <UndoneMarks marks={view.undone} />
+            </div>
           </>
         )}
         <div className={styles.axis}>
-          {marks.map(({ at, wholeMinute }) => <span key={at} style={{ left: `${placeOf(view.span, at)}%` }}>{wholeMinute ? shortClock(at) : clockText(at)}</span>)}
+          {marks.map(({ at, wholeMinute }) => (
+            <span key={at} style={{ left: `${placeOf(view.span, at)}%` }}>
+              {wholeMinute ? shortClock(at) : clockText(at)}
+            </span>
+          ))}
         </div>
       </div>
     </Card>

@@ -15,8 +15,21 @@ export interface Tick {
 export const placeOf = (span: Span, at: number): number => (span.to <= span.from ? 0 : ((at - span.from) / (span.to - span.from)) * 100);
 
 const STEPS: readonly number[] = [
-  seconds(5), seconds(10), seconds(30), minutes(1), minutes(2), minutes(5), minutes(10), minutes(15), minutes(30),
-  minutes(60), minutes(120), minutes(180), minutes(360), minutes(720), minutes(1440),
+  seconds(5),
+  seconds(10),
+  seconds(30),
+  minutes(1),
+  minutes(2),
+  minutes(5),
+  minutes(10),
+  minutes(15),
+  minutes(30),
+  minutes(60),
+  minutes(120),
+  minutes(180),
+  minutes(360),
+  minutes(720),
+  minutes(1440),
 ];
 const MOST_TICKS = 10;
 

@@ -63,20 +63,47 @@ export function laneView(report: Report): LaneView {
     span,
     shift,
     planned: report.segments.map(({ segment, plannedStart, planned, runs }) => ({
-      ...colours(segment), key: segment.id, segmentId: segment.id, run: null,
-      from: place(plannedStart + shift), width: place(plannedStart + shift + planned) - place(plannedStart + shift), aired: runs.length > 0,
+      ...colours(segment),
+      key: segment.id,
+      segmentId: segment.id,
+      run: null,
+      from: place(plannedStart + shift),
+      width: place(plannedStart + shift + planned) - place(plannedStart + shift),
+      aired: runs.length > 0,
     })),
-    actual: report.segments.flatMap(({ segment, runs }) =>
-      runs.map((run, index) => ({
-        ...colours(segment), key: `${segment.id} ${index}`, segmentId: segment.id, run: index,
-        from: place(run.start), width: place(run.end) - place(run.start), aired: true,
-      })),
-    ).sort((a, b) => a.from - b.from),
+    actual: report.segments
+      .flatMap(({ segment, runs }) =>
+        runs.map((run, index) => ({
+          ...colours(segment),
+          key: `${segment.id} ${index}`,
+          segmentId: segment.id,
+          run: index,
+          from: place(run.start),
+          width: place(run.end) - place(run.start),
+          aired: true,
+        })),
+      )
+      .sort((a, b) => a.from - b.from),
     links: report.segments.flatMap(({ segment, plannedStart, actualStart, lateness }) =>
-      actualStart === null ? [] : [{ key: segment.id, from: place(plannedStart + shift), to: place(actualStart), late: lateness !== null && lateness >= CLEARLY_LATE }],
+      actualStart === null
+        ? []
+        : [
+            {
+              key: segment.id,
+              from: place(plannedStart + shift),
+              to: place(actualStart),
+              late: lateness !== null && lateness >= CLEARLY_LATE,
+            },
+          ],
     ),
-    holds: marks(report.asRun.filter((run) => !run.undone).flatMap((run) => run.holds.map((hold) => ({ run, ...hold }))), place),
-    undone: marks(report.asRun.filter((run) => run.undone).map((run) => ({ run, from: run.start, to: run.end })), place),
+    holds: marks(
+      report.asRun.filter((run) => !run.undone).flatMap((run) => run.holds.map((hold) => ({ run, ...hold }))),
+      place,
+    ),
+    undone: marks(
+      report.asRun.filter((run) => run.undone).map((run) => ({ run, from: run.start, to: run.end })),
+      place,
+    ),
     phases: phaseSpans(report, shift, place),
     plannedEnd: place(plannedTo),
   };
@@ -97,11 +124,22 @@ const most = (start: number, all: readonly number[]) => all.reduce((high, at) =>
 /** Room a mark's words take, in per cent of the lane. */
 const WORDS = 4.5;
 
-function marks(found: readonly { readonly run: AsRun; readonly from: number; readonly to: number }[], place: (at: number) => number): readonly LaneMark[] {
+function marks(
+  found: readonly { readonly run: AsRun; readonly from: number; readonly to: number }[],
+  place: (at: number) => number,
+): readonly LaneMark[] {
   const sorted = [...found].sort((a, b) => a.from - b.from);
   return sorted.map(({ run, from, to }, index) => {
     const next = sorted[index + 1];
-    return { key: `${from} ${index}`, at: place(from), width: place(to) - place(from), run, from, to, worded: next === undefined || place(next.from) - place(from) >= WORDS };
+    return {
+      key: `${from} ${index}`,
+      at: place(from),
+      width: place(to) - place(from),
+      run,
+      from,
+      to,
+      worded: next === undefined || place(next.from) - place(from) >= WORDS,
+    };
   });
 }
 

@@ -22,15 +22,33 @@ export function FigureCells({ figures, plannedStart, start, lateness }: FigureCe
   const late = lateness !== null && lateness >= CLEARLY_LATE;
   return (
     <>
-      <Cell col="plannedStart" ms={plannedStart} quiet>{plannedStart === null ? '—' : clockText(plannedStart)}</Cell>
-      <Cell col="start" ms={start}>{start === null ? '—' : clockText(start)}</Cell>
-      <Cell col="lateness" ms={lateness} late={late}>{latenessCell(lateness, t)}</Cell>
-      <Cell col="planned" ms={figures.planned} quiet>{lengthText(figures.planned)}</Cell>
-      <Cell col="elapsed" ms={figures.elapsed}>{lengthText(figures.elapsed)}</Cell>
-      <Cell col="deviation" ms={figures.deviation} strong>{split.total}</Cell>
-      <Cell col="held" ms={figures.held} quiet={figures.held === 0}>{split.held}</Cell>
-      <Cell col="added" ms={figures.added} quiet={figures.added === 0}>{split.added}</Cell>
-      <Cell col="talk" ms={figures.talk} quiet={figures.talk === 0}>{split.talk}</Cell>
+      <Cell col="plannedStart" ms={plannedStart} quiet>
+        {plannedStart === null ? '—' : clockText(plannedStart)}
+      </Cell>
+      <Cell col="start" ms={start}>
+        {start === null ? '—' : clockText(start)}
+      </Cell>
+      <Cell col="lateness" ms={lateness} late={late}>
+        {latenessCell(lateness, t)}
+      </Cell>
+      <Cell col="planned" ms={figures.planned} quiet>
+        {lengthText(figures.planned)}
+      </Cell>
+      <Cell col="elapsed" ms={figures.elapsed}>
+        {lengthText(figures.elapsed)}
+      </Cell>
+      <Cell col="deviation" ms={figures.deviation} strong>
+        {split.total}
+      </Cell>
+      <Cell col="held" ms={figures.held} quiet={figures.held === 0}>
+        {split.held}
+      </Cell>
+      <Cell col="added" ms={figures.added} quiet={figures.added === 0}>
+        {split.added}
+      </Cell>
+      <Cell col="talk" ms={figures.talk} quiet={figures.talk === 0}>
+        {split.talk}
+      </Cell>
     </>
   );
 }
@@ -46,6 +64,15 @@ interface CellProps {
 
 function Cell({ col, ms, quiet = false, strong = false, late = false, children }: CellProps) {
   return (
-    <td className={styles.figure} data-col={col} data-ms={ms ?? undefined} data-quiet={quiet || ms === null} data-strong={strong} data-late={late}>{children}</td>
+    <td
+      className={styles.figure}
+      data-col={col}
+      data-ms={ms ?? undefined}
+      data-quiet={quiet || ms === null}
+      data-strong={strong}
+      data-late={late}
+    >
+      {children}
+    </td>
   );
 }

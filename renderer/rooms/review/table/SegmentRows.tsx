@@ -21,21 +21,34 @@ export const SegmentRows = memo(function SegmentRows({ row, longest, selected, o
   const { segment, runs } = row;
   return (
     <>
-      <tr data-testid="review-row" data-segment-id={segment.id} data-aired={runs.length > 0} aria-selected={selected} className={styles.row} onClick={() => onSelect(segment.id)}>
+      <tr
+        data-testid="review-row"
+        data-segment-id={segment.id}
+        data-aired={runs.length > 0}
+        aria-selected={selected}
+        className={styles.row}
+        onClick={() => onSelect(segment.id)}
+      >
         <td className={styles.number}>{row.index + 1}</td>
-        <td className={styles.tier}><TierBar tier={segment.tier} kind={segment.kind} /></td>
+        <td className={styles.tier}>
+          <TierBar tier={segment.tier} kind={segment.kind} />
+        </td>
         <td className={styles.name} title={segment.title}>
           <span>{segment.title}</span>
           {runs.length === 0 && <Chip tone="quiet">{t.states.notAired}</Chip>}
         </td>
-        <td><ScaleBar planned={row.planned} elapsed={row.elapsed} longest={longest} colour={tierColour(segment.tier, segment.kind)} /></td>
+        <td>
+          <ScaleBar planned={row.planned} elapsed={row.elapsed} longest={longest} colour={tierColour(segment.tier, segment.kind)} />
+        </td>
         <FigureCells figures={row} plannedStart={row.plannedStart} start={row.actualStart} lateness={row.lateness} />
       </tr>
       {runs.length > 1 &&
         runs.map((run, index) => (
           <tr key={run.start} className={styles.run} data-testid="review-run">
             <td colSpan={2} />
-            <td colSpan={2}>{t.table.run(index + 1)} · {t.causes[run.cause]}</td>
+            <td colSpan={2}>
+              {t.table.run(index + 1)} · {t.causes[run.cause]}
+            </td>
             <FigureCells figures={run} plannedStart={null} start={run.start} lateness={null} />
           </tr>
         ))}
@@ -44,7 +57,17 @@ export const SegmentRows = memo(function SegmentRows({ row, longest, selected, o
 });
 
 /** Actual length against its plan, which is the upright stroke. The numbers stand beside it. */
-function ScaleBar({ planned, elapsed, longest, colour }: { readonly planned: number; readonly elapsed: number | null; readonly longest: number; readonly colour: string }) {
+function ScaleBar({
+  planned,
+  elapsed,
+  longest,
+  colour,
+}: {
+  readonly planned: number;
+  readonly elapsed: number | null;
+  readonly longest: number;
+  readonly colour: string;
+}) {
   return (
     <span aria-hidden className={styles.scale}>
       {elapsed !== null && <i style={{ width: `${(elapsed / longest) * 100}%`, background: colour }} />}

@@ -2,8 +2,8 @@ import { Fragment, useEffect, useRef } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { balance } from '../../../../shared/review/balance.ts';
 import type { PhaseReport, Report, SegmentReport } from '../../../../shared/review/report.ts';
-import type { Instant } from '../../../../shared/time.ts';
 import { lengthText, offsetText } from '../../../../shared/text/format.ts';
+import type { Instant } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { Card } from '../Card.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
@@ -31,13 +31,21 @@ export function SegmentTable({ report, selected, onSelect }: SegmentTableProps) 
       title={t.table.heading}
       note={t.figures.segments(report.segments.length)}
       grows
-      foot={sums === null ? '—' : (
-        <span data-testid="review-balance">
-          {t.table.balance(
-            lengthText(sums.planned), sums.notAired === 0 ? null : lengthText(sums.notAired), sums.repeated === 0 ? null : lengthText(sums.repeated), offsetText(sums.deviation), lengthText(sums.elapsed),
-          )}
-        </span>
-      )}
+      foot={
+        sums === null ? (
+          t.head.started.never
+        ) : (
+          <span data-testid="review-balance">
+            {t.table.balance(
+              lengthText(sums.planned),
+              sums.notAired === 0 ? null : lengthText(sums.notAired),
+              sums.repeated === 0 ? null : lengthText(sums.repeated),
+              offsetText(sums.deviation),
+              lengthText(sums.elapsed),
+            )}
+          </span>
+        )
+      }
     >
       <table ref={body} className={styles.table}>
         <ColumnHeads />
@@ -54,8 +62,15 @@ export function SegmentTable({ report, selected, onSelect }: SegmentTableProps) 
         </tbody>
         <tfoot>
           <tr data-testid="review-total" className={styles.total}>
-            <th scope="row" colSpan={4}>{t.table.total}</th>
-            <FigureCells figures={report.total} plannedStart={report.plannedStart} start={report.actualStart} lateness={report.actualStart === null ? null : report.actualStart - report.plannedStart} />
+            <th scope="row" colSpan={4}>
+              {t.table.total}
+            </th>
+            <FigureCells
+              figures={report.total}
+              plannedStart={report.plannedStart}
+              start={report.actualStart}
+              lateness={report.actualStart === null ? null : report.actualStart - report.plannedStart}
+            />
           </tr>
         </tfoot>
       </table>
@@ -74,11 +89,21 @@ function PhaseRow({ phase, report }: { readonly phase: PhaseReport; readonly rep
   const own = report.segments.filter((each) => each.segment.phase === phase.phase);
   const aired = own.filter((each) => each.runs.length > 0);
   const plannedStart = own[0]?.plannedStart ?? null;
-  const start = aired.reduce<Instant | null>((first, { actualStart: at }) => (at !== null && (first === null || at < first) ? at : first), null);
+  const start = aired.reduce<Instant | null>(
+    (first, { actualStart: at }) => (at !== null && (first === null || at < first) ? at : first),
+    null,
+  );
   return (
     <tr className={styles.phase} data-testid="review-phase" data-phase={phase.phase}>
-      <th scope="row" colSpan={4}>{text.review.table.phase(text.common.phases[phase.phase], aired.length, own.length)}</th>
-      <FigureCells figures={phase} plannedStart={plannedStart} start={start} lateness={start === null || plannedStart === null ? null : start - plannedStart} />
+      <th scope="row" colSpan={4}>
+        {text.review.table.phase(text.common.phases[phase.phase], aired.length, own.length)}
+      </th>
+      <FigureCells
+        figures={phase}
+        plannedStart={plannedStart}
+        start={start}
+        lateness={start === null || plannedStart === null ? null : start - plannedStart}
+      />
     </tr>
   );
 }

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
+import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
+import { websocketBridge } from '../../../renderer/link/websocket.ts';
+import { commandId, runId } from '../../../shared/ids.ts';
+import type { Frame } from '../../../shared/wire/frame.ts';
+import { go, openRequest, threeSegments } from '../../electron/host/support/rig.ts';
+import { CODES, startRig } from '../../electron/server/rig.ts';
+
+let rig: Awaited<ReturnType<typeof startRig>>;
+let cookie = '';
+const sockets: NodeSocket[] = [];
+
+/** A page at an address of the real server. What the browser adds by itself, origin and cookie, is added here. */
+function page(path: string): Location {
+  return new URL(`http://127.0.0.1:${rig.port}${path}`) as unknown as Location;
+}
+
+beforeEach(async () => {
+  resetTakeStore();
+  rig = await startRig();
+  cookie = '';
+  const origin = `http://127.0.0.1:${rig.port}`;
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    const { request } = await import('node:http');
+    return new Promise((done, fail) => {
+      const asking = request(`${origin}${path}`, { method: init.method ?? 'GET', headers: { origin } }, (answer) => {
+        cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? cookie;
+        answer.resume().on('end', () => done({ status: answer.statusCode }));
+      });
+      asking.on('error', fail).end(init.body);
+    });
+  });
+  vi.stubGlobal(
+    'WebSocket',
+    class extends NodeSocket {
+      constructor(address: string) {
+        super(address, { headers: { origin, cookie } });
+        this.on('error', () => {});
+        sockets.push(this);
+      }
+    },
+  );
+});
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) {
+    socket.onclose = null;
+    socket.terminate();
+  }
+  await rig.stop();
+  vi.unstubAllGlobals();
+});
+
+it('enters with the code, which leaves the address, and does what the shell does', async () => {
+  const replaced = vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  const frames: Frame[] = [];
+  bridge.onFrame((frame) => frames.push(frame));
+  expect(await bridge.hello()).toMatchObject({ role: 'director', mayWrite: true });
+  expect(replaced).toHaveBeenCalledWith(null, '', '/');
+  expect(await bridge.openTake(openRequest('take-a', threeSegments()))).toEqual({ type: 'opened', takeId: 'take-a' });
+  await go(rig.host);
+  await vi.waitFor(() => expect(frames.filter((frame) => frame.type === 'record')).toHaveLength(2));
+  expect((await bridge.records(0)).records).toHaveLength(2);
+  replaced.mockRestore();
+});
+
+it('a refused call is an error with its reason', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/prompter.html#code=${CODES.host}`));
+  expect(await bridge.hello()).toMatchObject({ role: 'host' });
+  await expect(bridge.listTakes()).rejects.toThrow(/^notAllowed/);
+});
+
+it('a cut link is said, made again, and what was asked meanwhile is answered', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  await bridge.hello();
+  await bridge.openTake(openRequest('take-a', threeSegments()));
+  takeStore.setState({ link: 'live', mayWrite: false });
+  sockets.at(-1)?.terminate();
+  await vi.waitFor(() => expect(takeStore.getState().link).toBe('lost'));
+  rig.clock.pass(1000);
+  const action = { type: 'go', newRunId: runId('r'), expectedRunId: null } as const;
+  const answer = bridge.send({ commandId: commandId('c'), by: { person: '', role: 'director', device: 'd' }, action });
+  expect(await answer).toMatchObject({ type: 'acknowledged', seq: 2 });
+  expect(sockets).toHaveLength(2);
+  // The new link says again whether it has the library.
+  await vi.waitFor(() => expect(takeStore.getState().mayWrite).toBe(true));
+});
