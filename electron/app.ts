@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import { guardPages } from './guards.ts';
 import { type HandOver, readHandOver } from './handOver.ts';
 import type { HostClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
+import { type FolderLock, heldWords, lockFolder } from './host/folderLock.ts';
 import { showFileIn } from './host/openFile.ts';
+import { systemSchedule } from './host/schedule.ts';
 import { registerScheme } from './protocol.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -60,11 +63,14 @@ export function startApp({ clock }: StartOptions): void {
   });
   // The control window decides when the app ends.
   app.on('window-all-closed', () => {});
-  app
-    .whenReady()
-    .then(() => {
-      shell = openShell({ dataDir, clock, file, report });
-    })
+  // The instance lock knows only this app; a headless host may be on the same folder.
+  const locking = lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
+  const open = (lock: FolderLock) => {
+    if (lock.type === 'held') return stop(heldWords(dataDir, lock.pid));
+    shell = openShell({ dataDir, clock, file, release: lock.release, report });
+  };
+  Promise.all([locking, app.whenReady()])
+    .then(([lock]) => open(lock))
     .catch((error: unknown) => {
       report(`start failed: ${String(error)}`);
       stop(`Cuedesk did not start.\n${String(error)}`);

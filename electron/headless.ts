@@ -5,6 +5,7 @@ import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
+import { heldWords, lockFolder } from './host/folderLock.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost } from './host/showHost.ts';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   let file: OpenedFile | null = named === null ? null : await readShowFile(named);
   let language = languageFrom(process.env.CUEDESK_LANG);
 
-  // The port first: two hosts that start at once must not both touch the logs.
+  // The port first: whoever asks for a taken one has touched nothing.
   const server = await startServer({
     port,
     root: RENDERER_DIR,
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Close the other program or set CUEDESK_PORT.`) : error;
   });
+  const lock = await lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
+  if (lock.type === 'held') throw new Error(heldWords(dataDir, lock.pid));
   await host.start();
   announce(server.port, dataDir, entrance);
 
@@ -56,7 +59,10 @@ async function main(): Promise<void> {
   const leave = () => {
     if (leaving) return;
     leaving = true;
-    void Promise.allSettled([server.close(), host.close()]).then(() => process.exit(0));
+    // The folder last: whoever takes it next finds every log at rest.
+    void Promise.allSettled([server.close(), host.close()])
+      .then(lock.release)
+      .finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
 }

@@ -27,11 +27,13 @@ export interface ShellParts {
   readonly clock: HostClock;
   /** Named on the command line, absolute. */
   readonly file: string | null;
+  /** Lets go of the data folder, after everything in it is at rest. */
+  readonly release: () => Promise<void>;
   readonly report: (what: string) => void;
 }
 
 /** Everything that lives while the app runs, wired together. Once ready. */
-export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
+export function openShell({ dataDir, clock, file, release, report }: ShellParts): Shell {
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
@@ -103,7 +105,9 @@ export function openShell({ dataDir, clock, file, report }: ShellParts): Shell {
     event.preventDefault();
     keepAwake(false);
     // A tick later: within this event Electron does not listen to being told to end.
-    void Promise.allSettled([memory.flush(), host.close()]).then(() => setImmediate(() => app.exit(0)));
+    void Promise.allSettled([memory.flush(), host.close()])
+      .then(release)
+      .finally(() => setImmediate(() => app.exit(0)));
   });
 
   return {

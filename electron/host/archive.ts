@@ -34,6 +34,8 @@ export function archive(store: JournalStore, report: (what: string) => void): Ar
   /** One unusable file must not keep the others from the screen, nor the app from starting. */
   function unusable(takeId: TakeId, error: unknown): null {
     report(`Take ${takeId} cannot be used: ${String(error)}`);
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    damaged.set(takeId, { type: 'unreadable', file: `${takeId}.ndjson`, detail });
     return null;
   }
 

@@ -14,10 +14,11 @@ export interface HostClock {
 export const systemClock = (): HostClock => ({
   wall: () => instant(Date.now()),
   mono: () => millis(Number(process.hrtime.bigint() / 1_000_000n)),
-  boot: bootId(),
+  boot: machineBoot(),
 });
 
-function bootId(): string | null {
+/** Names this boot of the machine, null where the system does not say. */
+export function machineBoot(): string | null {
   if (process.platform !== 'linux') return null;
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || null;

@@ -19,10 +19,11 @@ export function fileStore(folder: string, schedule: Schedule): JournalStore {
 
   async function list(): Promise<readonly TakeId[]> {
     await makeFolder(folder);
-    const names = await readdir(folder);
-    return names
-      .filter((name) => name.endsWith(SUFFIX))
-      .map((name) => name.slice(0, -SUFFIX.length))
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      // A folder or a pipe under a log's name is none, and reading a pipe never ends.
+      .filter((entry) => entry.name.endsWith(SUFFIX) && (entry.isFile() || entry.isSymbolicLink()))
+      .map((entry) => entry.name.slice(0, -SUFFIX.length))
       .filter((name) => takeIdSchema.safeParse(name).success)
       .map(takeId);
   }

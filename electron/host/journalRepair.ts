@@ -32,7 +32,7 @@ export async function readAndRepair(path: string): Promise<Repaired> {
       return { scan, damage: { type: 'broken', file, line: kept + 1, kept, setAside }, readable: true };
     }
     case 'unknown':
-      return { scan, damage: { type: 'broken', file, line: kept + 1, kept, setAside: file }, readable: false };
+      return { scan, damage: { type: 'newer', file, line: kept + 1, kept }, readable: false };
   }
 }
 

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { constants, open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { OpenedFile } from '../../shared/wire/frame.ts';
 
@@ -9,24 +10,26 @@ export const MAX_SHOW_FILE = 20 * 1024 * 1024;
 export async function readShowFile(path: string): Promise<OpenedFile> {
   const name = basename(path);
   try {
-    const { bytes, text } = await readBounded(path);
-    if (text === null) return { name, text: null, problem: { reason: 'tooLarge', bytes, limit: MAX_SHOW_FILE } };
-    return { name, text, problem: null };
+    const { size, bytes } = await readBounded(path);
+    if (bytes === null) return { name, text: null, problem: { reason: 'tooLarge', bytes: size, limit: MAX_SHOW_FILE } };
+    if (!isUtf8(bytes)) return { name, text: null, problem: { reason: 'notUtf8' } };
+    return { name, text: bytes.toString('utf8'), problem: null };
   } catch (error) {
     return { name, text: null, problem: { reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) } };
   }
 }
 
-/** `text` is null over the limit. */
-async function readBounded(path: string): Promise<{ readonly bytes: number; readonly text: string | null }> {
-  const file = await open(path, 'r');
+/** `bytes` is null over the limit. */
+async function readBounded(path: string): Promise<{ readonly size: number; readonly bytes: Buffer | null }> {
+  // Opening a pipe waits for its writer, and nobody may come; Windows has no such flag, nor such files.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = await file.stat();
     // A pipe or a device has no end to wait for.
     if (!stat.isFile()) throw Object.assign(new Error('Not a file'), { code: 'ENOTFILE' });
-    if (stat.size > MAX_SHOW_FILE) return { bytes: stat.size, text: null };
+    if (stat.size > MAX_SHOW_FILE) return { size: stat.size, bytes: null };
     const { buffer, bytesRead } = await file.read(Buffer.alloc(stat.size), 0, stat.size, 0);
-    return { bytes: bytesRead, text: buffer.subarray(0, bytesRead).toString('utf8') };
+    return { size: bytesRead, bytes: buffer.subarray(0, bytesRead) };
   } finally {
     await file.close();
   }

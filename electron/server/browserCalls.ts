@@ -29,11 +29,17 @@ export function browserCalls({ host, info, language, setLanguage, takeFile, take
       mayWrite: role === 'director' && (await takeLease()),
     }),
     openTake: (role, request) => (mayWrite() ? host.openTake(request, role) : { type: 'refused', reason: 'notAllowed' }),
-    send: (role, command) => host.send(command, role),
+    send: async (role, command) =>
+      // A link that was just made again waits for its former self to let go; a second tab only looks.
+      role !== 'director' || (await takeLease())
+        ? host.send(command, role)
+        : { type: 'refused', commandId: command.commandId, reason: 'notAllowed' },
     records: (role, after) => host.records(after, role),
     listTakes: () => host.listTakes(),
     readTake: (role, takeId) => host.readTake(takeId, role),
-    closeTake: (role) => host.closeTake(role),
+    closeTake: async (role) => {
+      if (mayWrite()) await host.closeTake(role);
+    },
     saveFile: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
     showPrompter: () => undefined,

@@ -12,6 +12,12 @@ export function reply(response: ServerResponse, status: number, text: string, ex
   response.end(text);
 }
 
+/** Answers with a value for a page. */
+export function replyJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, { ...responseHeaders('application/json; charset=utf-8'), ...NOT_KEPT });
+  response.end(JSON.stringify(value));
+}
+
 /** Sends a file of the built pages, by the rules of the desktop app's own scheme. `target` is the request's raw path. */
 export async function sendPage(response: ServerResponse, method: string, target: string, root: string): Promise<void> {
   const path = target.split('?')[0] === '/' ? '/control.html' : target;

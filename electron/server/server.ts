@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Entrance } from './entrance.ts';
+import { ENTRY_ROLES, type Entrance } from './entrance.ts';
 import { type LinksParts, openLinks } from './links.ts';
-import { reply, sendPage } from './pages.ts';
+import { reply, replyJson, sendPage } from './pages.ts';
 import { isOwnRequest, isOwnWrite } from './sameOrigin.ts';
 
 const MAX_ENTER_BODY = 1024;
@@ -67,6 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const refused = refusal(method, url, headers, port);
   if (refused !== null) reply(response, refused, 'Refused\n', { connection: 'close' });
   else if (method === 'POST') enter(response, await readBody(request), parts.entrance);
+  else if (url === '/entered') tellEntered(response, headers.cookie, parts);
   else await sendPage(response, method, url, parts.root);
 }
 
@@ -76,6 +77,15 @@ function refusal(method: string, url: string, headers: IncomingMessage['headers'
   if (method === 'GET' || method === 'HEAD') return null;
   if (method !== 'POST' || url !== '/enter') return 405;
   return isOwnWrite(headers, port) ? null : 403;
+}
+
+/**
+ * What this browser may open, and the language to say it in. A page asks before it opens a link: a refused upgrade tells
+ * it nothing, and a restarted host knows no cookie of the start before.
+ */
+function tellEntered(response: ServerResponse, cookie: string | undefined, { entrance, calls }: ServerParts): void {
+  const roles = ENTRY_ROLES.filter((role) => entrance.holds(role, cookie));
+  replyJson(response, { roles, language: calls.language() });
 }
 
 function enter(response: ServerResponse, body: string | null, entrance: Entrance): void {

@@ -1,6 +1,7 @@
 import { libraryStore } from '../library/libraryStore.ts';
 import { exportShowText, importOpenedFile } from '../library/showFiles.ts';
 import { getBridge } from '../link/bridge.ts';
+import { fileName } from '../ui/fileName.ts';
 import { notify } from '../ui/notices.ts';
 import { isoDay } from '../ui/wall.ts';
 
@@ -16,7 +17,7 @@ export async function exportShow(): Promise<void> {
   const text = await exportShowText();
   if (show === null || text === null) return;
   const outcome = await getBridge().saveFile({
-    suggestedName: `${fileName(show.title)} ${isoDay(show.plannedStart)}.cuedesk.json`,
+    suggestedName: `${fileName(show.title) || 'cuedesk'} ${isoDay(show.plannedStart)}.cuedesk.json`,
     text,
     kind: 'show',
   });
@@ -36,6 +37,3 @@ export async function exportShow(): Promise<void> {
     staysFor: 8000,
   });
 }
-
-/** Characters that some file system refuses become spaces. */
-const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'cuedesk';

@@ -9,7 +9,11 @@ export function problemWords(problem: FileProblem | ShowFileProblem, { problems,
     case 'tooLarge':
       return problems.tooLarge(megabytes(problem.bytes), megabytes(problem.limit));
     case 'unreadable':
-      return problems.unreadable(problem.detail);
+      return unreadable(problem.detail, problems);
+    case 'notUtf8':
+      return problems.notUtf8;
+    case 'empty':
+      return problems.empty;
     case 'notJson':
       return problems.notJson(problem.line, problem.column);
     case 'notAShow':
@@ -41,6 +45,15 @@ export function problemWords(problem: FileProblem | ShowFileProblem, { problems,
     default:
       return assertNever(problem);
   }
+}
+
+/** The system's codes that a user can do something about, in words. */
+function unreadable(code: string, problems: Texts['files']['problems']): string {
+  if (code === 'ENOENT') return problems.noSuchFile;
+  if (code === 'EACCES' || code === 'EPERM') return problems.noAccess;
+  // Opening a socket fails with ENXIO.
+  if (code === 'ENOTFILE' || code === 'EISDIR' || code === 'ENXIO') return problems.notAFile;
+  return problems.unreadable(code);
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

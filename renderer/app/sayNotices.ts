@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts';
+import { offsetText } from '../../shared/text/format.ts';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
 import { restoreShow } from '../library/showEdits.ts';
@@ -30,9 +31,35 @@ function damageDetail(damage: JournalDamage, words: DamageWords): string {
       return words.tornTailDetail(damage.file, damage.kept, damage.droppedBytes);
     case 'broken':
       return words.brokenDetail(damage.file, damage.line, damage.kept, damage.setAside);
+    case 'newer':
+      return words.newerDetail(damage.file, damage.line, damage.kept);
+    case 'unreadable':
+      return words.unreadableDetail(damage.file, damage.detail);
     default:
       return assertNever(damage);
   }
+}
+
+/** Milliseconds. A smaller step stands in the log alone: nobody would see it on a clock. */
+const STEP_WORTH_SAYING = 1000;
+
+/** Says that the system's clock moved under an open take (semantics.md §2). */
+export function sayClockSteps(): void {
+  takeStore.subscribe(({ records, take }, before) => {
+    if (take === null || take.takeId !== before.take?.takeId) return;
+    for (const { events } of records.slice(before.records.length)) {
+      for (const event of events) {
+        if (event.type !== 'clockStepped' || Math.abs(event.by) < STEP_WORTH_SAYING) continue;
+        notify({
+          tone: 'warn',
+          text: (t) => t.reasons.clockStepped(offsetText(event.by)),
+          detail: (t) => t.reasons.clockSteppedDetail,
+          action: null,
+          staysFor: null,
+        });
+      }
+    }
+  });
 }
 
 /** Every library notice is shown as it comes. */

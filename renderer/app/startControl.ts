@@ -8,7 +8,7 @@ import { followLanguage, showLanguage } from '../ui/text.ts';
 import { hearAction } from './hearAction.ts';
 import { keepFinishedTakes } from './keepFinishedTakes.ts';
 import { enterRoom } from './roomStore.ts';
-import { sayDamages, sayLibrary, sayLink } from './sayNotices.ts';
+import { sayClockSteps, sayDamages, sayLibrary, sayLink } from './sayNotices.ts';
 import { startStore } from './startStore.ts';
 
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
@@ -23,6 +23,7 @@ async function open(): Promise<void> {
   followLanguage();
   sayLibrary();
   sayLink();
+  sayClockSteps();
   keepFinishedTakes();
   const hello = await startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
   await openLibrary(hello.mayWrite);

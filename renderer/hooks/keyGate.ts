@@ -50,7 +50,8 @@ export function stepGate(state: GateState, fact: KeyFact, bound: boolean, spaceI
   switch (fact.type) {
     case 'up':
       return {
-        state: { ...state, down: without(state.down, fact.code) },
+        // A Mac tells nothing of keys that come up while ⌘ is down: with it, all are up.
+        state: { ...state, down: /^Meta/.test(fact.code) ? new Set() : without(state.down, fact.code) },
         verdict: fact.code === 'Space' && spaceIsGo ? 'swallow' : 'pass',
       };
     case 'compositionStart':
@@ -79,7 +80,7 @@ function judge(
   // Enter presses the button that has the focus; nothing may be bound over it.
   if (focus === 'control' && chord.code === 'Enter' && !chord.mod) return 'pass';
   if (plainSpace && focus === 'control' && !spaceIsGo) return 'pass';
-  if (repeat || state.down.has(chord.code)) return bound || (plainSpace && spaceIsGo) ? 'swallow' : 'pass';
+  if (repeat || (!chord.mod && state.down.has(chord.code))) return bound || (plainSpace && spaceIsGo) ? 'swallow' : 'pass';
   if (bound) return 'act';
   return plainSpace && spaceIsGo ? 'swallow' : 'pass';
 }

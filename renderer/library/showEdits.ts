@@ -68,6 +68,7 @@ export function newEmptyShow(title: string): Promise<void> {
     theme: '',
     template: '',
     plannedStart: nextWholeHour(instant(now.getTime()), -now.getTimezoneOffset() * 60_000),
+    targetLength: null,
     segments: [],
     products: [],
     crew: [],

@@ -10,6 +10,7 @@ export interface ShowHead {
   readonly title: string;
   readonly template: string;
   readonly plannedStart: Instant;
+  readonly targetLength: Millis | null;
   readonly length: Millis;
   readonly segments: number;
 }
@@ -19,6 +20,7 @@ const headOf = (row: ShowRow): ShowHead => ({
   title: row.title,
   template: row.template,
   plannedStart: row.plannedStart,
+  targetLength: row.targetLength,
   length: row.length as Millis,
   segments: row.segmentIds.length,
 });

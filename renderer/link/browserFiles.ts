@@ -35,8 +35,11 @@ async function readFile(file: File): Promise<OpenedFile> {
   const { name, size } = file;
   if (size > MAX_BYTES) return { name, text: null, problem: { reason: 'tooLarge', bytes: size, limit: MAX_BYTES } };
   try {
-    return { name, text: await file.text(), problem: null };
+    const bytes = await file.arrayBuffer();
+    return { name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), problem: null };
   } catch (error) {
+    // Only the decoder throws a TypeError.
+    if (error instanceof TypeError) return { name, text: null, problem: { reason: 'notUtf8' } };
     return { name, text: null, problem: { reason: 'unreadable', detail: String(error) } };
   }
 }

@@ -24,16 +24,18 @@ function sender(): Sender {
   return { person: personOf(place, take?.crew ?? []), role: place, device };
 }
 
-/** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. */
+/** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. Never rejects. */
 export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
-  return getBridge().openTake({
-    commandId: commandId(crypto.randomUUID()),
-    takeId: takeId(crypto.randomUUID()),
-    mode,
-    plan: freezePlan(show),
-    crew: show.crew,
-    person: personOf('director', show.crew),
-  });
+  return getBridge()
+    .openTake({
+      commandId: commandId(crypto.randomUUID()),
+      takeId: takeId(crypto.randomUUID()),
+      mode,
+      plan: freezePlan(show),
+      crew: show.crew,
+      person: personOf('director', show.crew),
+    })
+    .catch((error: unknown) => ({ type: 'refused', reason: String(error).includes('badArguments') ? 'badPlan' : 'failed' }));
 }
 
 /** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */

@@ -46,7 +46,7 @@ export function freezePlan(show: Show): FrozenPlan {
 }
 
 /** Cost, margin and private notes stay behind: named away here, once. */
-export function publicProduct(product: Product): PublicProduct {
+function publicProduct(product: Product): PublicProduct {
   const { internal: _internal, extra: _extra, ...air } = product;
   return air;
 }

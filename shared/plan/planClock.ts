@@ -53,19 +53,23 @@ export function phasePlans(start: Instant, rows: readonly PlanRow[]): readonly P
   });
 }
 
+/** The wall instant at which the show was announced to end, or null when no length was. */
+export const announcedEnd = ({ plannedStart, targetLength }: Show): Instant | null =>
+  targetLength === null ? null : later(plannedStart, targetLength);
+
 /**
- * The length this row may have until the next pinned row starts on time, or null when no pin follows.
- * Can be negative: then not even the rows between fit.
+ * The length this row may have until the next pinned row starts on time; behind the last pin, until the whole plan ends
+ * at `announced`. The rows between keep their lengths. null when there is neither; negative when not even those fit.
  */
-export function roomUntilFixed(rows: readonly PlanRow[], index: number): Millis | null {
+export function roomUntilFixed(rows: readonly PlanRow[], index: number, announced: Instant | null): Millis | null {
   const row = rows[index];
   if (row === undefined) return null;
   const after = rows.slice(index + 1);
   const pinned = after.findIndex((each) => each.segment.hardStart !== null);
-  const pin = after[pinned]?.segment.hardStart ?? null;
-  if (pin === null) return null;
-  const taken = total(after.slice(0, pinned).map((each) => each.segment.length));
-  return millis(pin - row.start - taken);
+  const fixed = after[pinned]?.segment.hardStart ?? announced;
+  if (fixed === null) return null;
+  const kept = pinned === -1 ? after : after.slice(0, pinned);
+  return millis(fixed - row.start - total(kept.map((each) => each.segment.length)));
 }
 
 export interface PlanSums {
@@ -73,6 +77,8 @@ export interface PlanSums {
   readonly products: number;
   readonly length: Millis;
   readonly end: Instant;
+  /** Planned end less announced end: + is over, − is time left; null when no length was announced. */
+  readonly overTarget: Millis | null;
   /** Length of 利润款 segments ÷ length of all product segments, 0–1; null without product segments. */
   readonly profitShare: number | null;
 }
@@ -81,11 +87,14 @@ export function planSums(show: Show, rows: readonly PlanRow[]): PlanSums {
   const talked = show.segments.filter((segment) => segment.kind === 'product');
   const talkTime = total(talked.map((segment) => segment.length));
   const profit = total(talked.filter((segment) => segment.tier === 'profit').map((segment) => segment.length));
+  const end = rows.at(-1)?.end ?? show.plannedStart;
+  const announced = announcedEnd(show);
   return {
     segments: rows.length,
     products: new Set(show.segments.flatMap((segment) => segment.productIds)).size,
     length: total(show.segments.map((segment) => segment.length)),
-    end: rows.at(-1)?.end ?? show.plannedStart,
+    end,
+    overTarget: announced === null ? null : between(announced, end),
     profitShare: talkTime === 0 ? null : profit / talkTime,
   };
 }

@@ -86,6 +86,7 @@ const show = z.looseObject({
   theme: prose,
   template: line,
   plannedStart: instant,
+  targetLength: z.int().min(1).max(DAY).nullable(),
   segments: z.array(segment).max(2000),
   products: z.array(product).max(2000),
   crew: z.array(z.object({ role: z.enum(ROLES), person: line })).max(50),

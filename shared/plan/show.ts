@@ -17,6 +17,8 @@ export interface Show {
   readonly template: string;
   /** Wall instant. */
   readonly plannedStart: Instant;
+  /** How long the show was announced to last, > 0; null: not set. The sum of its rows may be another. */
+  readonly targetLength: Millis | null;
   readonly segments: readonly Segment[];
   readonly products: readonly Product[];
   readonly crew: readonly CrewMember[];

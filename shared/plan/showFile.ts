@@ -52,6 +52,7 @@ function parseJson(text: string): { readonly ok: true; readonly value: unknown }
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
+    if (text.trim() === '') return refuse({ reason: 'empty' });
     return refuse({ reason: 'notJson', ...jsonErrorPlace(text) });
   }
 }

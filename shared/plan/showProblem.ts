@@ -1,6 +1,7 @@
 /** Why a text is not a show, with its place. Words in texts: files. Nothing of such a file is kept. */
 export type ShowFileProblem =
   | { readonly reason: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly reason: 'empty' }
   /** line and column count from 1. */
   | { readonly reason: 'notJson'; readonly line: number; readonly column: number }
   | { readonly reason: 'notAShow' }

@@ -15,7 +15,7 @@ export type LengthEntry =
   | { readonly type: 'length'; readonly length: Millis }
   | { readonly type: 'invalid'; readonly problem: LengthProblem };
 
-/** What an entry may lean on: the length that stands, and the room until the next fixed point (null: there is none). */
+/** What an entry may lean on: the length that stands, and the room until the next pin or the announced end (null: neither is set). */
 export interface LengthContext {
   readonly current: Millis;
   readonly untilFixed: Millis | null;
@@ -30,7 +30,7 @@ const HOUR = 60 * MINUTE;
 
 /**
  * Reads a typed length (screens.md, 策划): `5` and `5m` minutes, `90s` seconds, `1:30` min:s, `1:05:00` h:min:s, `1h5m`,
- * `+2m` / `-30s` against the current length, `p` until the next fixed point. Full-width characters, 分/秒/小时 and ′ ″
+ * `+2m` / `-30s` against the current length, `p` until the next pin, else the announced end. Full-width characters, 分/秒/小时 and ′ ″
  * count the same.
  */
 export function parseLength(text: string, context: LengthContext): LengthEntry {

@@ -19,7 +19,7 @@ export function settle(state: TakeState, takeNow: Instant, newRunId: () => RunId
 }
 
 /** Show time at which the run on air hands over by itself, or null. Into a pinned segment: not before its pin. */
-export function autoDueAt(state: TakeState, takeNow: Instant): Instant | null {
+function autoDueAt(state: TakeState, takeNow: Instant): Instant | null {
   const run = currentRun(state);
   if (run === null || run.heldSince !== null || run.autoSpent || state.onAir.end !== null || state.recoveredAt !== null) return null;
   const next = nextSegment(state);

@@ -18,7 +18,11 @@ export interface OpenTakeRequest {
 export type OpenTakeAnswer =
   | { readonly type: 'opened'; readonly takeId: TakeId }
   /** An unfinished take must be ended first. */
-  | { readonly type: 'refused'; readonly reason: 'takeOpen' | 'notAllowed' | 'emptyRundown' | 'journalFailed' };
+  | {
+      readonly type: 'refused';
+      /** badPlan: something in it is out of bounds; failed: the call itself did not get through. */
+      readonly reason: 'takeOpen' | 'notAllowed' | 'emptyRundown' | 'journalFailed' | 'badPlan' | 'failed';
+    };
 
 /** A file the user asked to save. bytes are written as given; suggested name is shown in the dialog. */
 export interface SaveRequest {

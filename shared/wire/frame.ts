@@ -61,7 +61,9 @@ export interface OpenedFile {
 
 export type FileProblem =
   | { readonly reason: 'tooLarge'; readonly bytes: number; readonly limit: number }
-  | { readonly reason: 'unreadable'; readonly detail: string };
+  /** detail is the system's error code where it has one. */
+  | { readonly reason: 'unreadable'; readonly detail: string }
+  | { readonly reason: 'notUtf8' };
 
 /** Answer to a command. acknowledged means the record is fsynced; seq is its place. */
 export type Answer =
@@ -82,7 +84,11 @@ export interface TakeHead {
 /** What was wrong with a log, and what was kept. line counts from 1. */
 export type JournalDamage =
   | { readonly type: 'tornTail'; readonly file: string; readonly droppedBytes: number; readonly kept: number }
-  | { readonly type: 'broken'; readonly file: string; readonly line: number; readonly kept: number; readonly setAside: string };
+  | { readonly type: 'broken'; readonly file: string; readonly line: number; readonly kept: number; readonly setAside: string }
+  /** Written by a newer app from that line on: left as it is. */
+  | { readonly type: 'newer'; readonly file: string; readonly line: number; readonly kept: number }
+  /** Could not be read at all: left as it is. */
+  | { readonly type: 'unreadable'; readonly file: string; readonly detail: string };
 
 /** Records of a take from a place on. */
 export interface RecordPage {

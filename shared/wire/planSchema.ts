@@ -6,7 +6,7 @@ import { SCRIPT_KINDS, TALK_STEPS } from '../plan/script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, type Segment, TIERS } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
-import { count, id, line, list, text, time } from './schemaParts.ts';
+import { count, line, list, planId, text, time } from './schemaParts.ts';
 
 const length = z.number().min(0).max(8.64e15) as unknown as z.ZodType<Millis>;
 const money = z.number().int() as unknown as z.ZodType<Fen>;
@@ -16,12 +16,12 @@ const script = z.strictObject({
 });
 
 const segment: z.ZodType<Segment> = z.strictObject({
-  id: id<SegmentId>(),
+  id: planId<SegmentId>(),
   title: line,
   phase: z.enum(PHASES),
   kind: z.enum(SEGMENT_KINDS),
   tier: z.enum(TIERS).nullable(),
-  productIds: list(id<ProductId>()),
+  productIds: list(planId<ProductId>()),
   length,
   flex: z.strictObject({ min: time<Millis>(), max: time<Millis>() }),
   value: z.number().nullable(),
@@ -38,7 +38,7 @@ const segment: z.ZodType<Segment> = z.strictObject({
 });
 
 const product: z.ZodType<PublicProduct> = z.strictObject({
-  id: id<ProductId>(),
+  id: planId<ProductId>(),
   name: line,
   shortName: line,
   tier: z.enum(TIERS).nullable(),
@@ -73,7 +73,7 @@ const product: z.ZodType<PublicProduct> = z.strictObject({
 
 /** Strict: cost, margin or a private note that slipped into a plan is refused here, not published. */
 export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
-  showId: id<ShowId>(),
+  showId: planId<ShowId>(),
   title: line,
   theme: text,
   plannedStart: time<Instant>(),

@@ -20,9 +20,3 @@ export interface TakeRecord {
   readonly by: Sender;
   readonly events: readonly TakeEvent[];
 }
-
-/** As written: `sum` is sha256 over the canonical JSON of the record with `prev`; `prev` is the sum before it. */
-export interface JournalRecord extends TakeRecord {
-  readonly prev: string;
-  readonly sum: string;
-}

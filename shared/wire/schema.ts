@@ -7,7 +7,7 @@ import type { Instant, Millis } from '../time.ts';
 import type { OpenTakeRequest, SaveRequest } from './bridge.ts';
 import { crewSchema, frozenPlanSchema } from './planSchema.ts';
 import { RECORD_VERSION, type TakeRecord } from './record.ts';
-import { count, id, line, list, time } from './schemaParts.ts';
+import { count, id, line, list, planId, time } from './schemaParts.ts';
 
 /** What crosses a process or a socket is checked against these before anybody looks at it. */
 
@@ -20,7 +20,7 @@ const at = time<Instant>();
 
 const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('go'), newRunId: id<RunId>(), ...expected }),
-  z.strictObject({ type: z.literal('jump'), segmentId: id<SegmentId>(), newRunId: id<RunId>(), ...expected }),
+  z.strictObject({ type: z.literal('jump'), segmentId: planId<SegmentId>(), newRunId: id<RunId>(), ...expected }),
   z.strictObject({ type: z.literal('hold'), ...expected }),
   z.strictObject({ type: z.literal('resume'), ...expected }),
   z.strictObject({ type: z.literal('adjust'), delta: time<Millis>(), ...expected }),
@@ -57,7 +57,7 @@ const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('segmentStarted'),
     runId: id<RunId>(),
-    segmentId: id<SegmentId>(),
+    segmentId: planId<SegmentId>(),
     at,
     cause: z.enum(['go', 'jump', 'auto']),
   }),

@@ -1,4 +1,3 @@
-import type { ElectronApplication } from 'playwright-core';
 import { type Desk, openDesk } from './desk.ts';
 import { type Figures, figureOf } from './figure.ts';
 import { markChanges, whenShown } from './marks.ts';
@@ -9,6 +8,10 @@ const BATCHES = 5;
 const BATCH = 45;
 const WARM_UP = 10;
 
+/** What changes with every GO, in each window. */
+const OWN = 'now-title';
+const PROMPTER = 'prompter-script';
+
 interface Go {
   readonly own: Shown;
   readonly prompter: Shown;
@@ -18,11 +21,9 @@ interface Go {
 export async function goFigures(): Promise<Figures> {
   const desk = await openDesk(BATCHES * BATCH + WARM_UP + 5);
   try {
-    await markChanges(desk.control, 'now-title');
-    await markChanges(desk.prompter, 'prompter-script');
+    await markChanges(desk.control, OWN);
+    await markChanges(desk.prompter, PROMPTER);
     await press(desk, 0, WARM_UP);
-    const control = await processOf(desk.running.app, 'control');
-    const prompter = await processOf(desk.running.app, 'prompter');
     const gos: Go[] = [];
     for (let batch = 0; batch < BATCHES; batch += 1) {
       await startTrace(desk.running.app);
@@ -30,8 +31,8 @@ export async function goFigures(): Promise<Figures> {
       // What was drawn last is still on its way to the screen.
       await wait(200);
       const events = await stopTrace(desk.running.app);
-      const inPrompter = shownAfterKeys(events, prompter);
-      for (const [index, own] of shownAfterKeys(events, control).entries()) {
+      const inPrompter = shownAfterKeys(events, PROMPTER);
+      for (const [index, own] of shownAfterKeys(events, OWN).entries()) {
         const other = inPrompter[index] ?? null;
         if (own !== null && other !== null) gos.push({ own, prompter: other });
       }
@@ -78,16 +79,3 @@ function figuresOf(gos: readonly Go[]): Figures {
     ),
   };
 }
-
-/** The process that draws a window. */
-const processOf = async (app: ElectronApplication, page: string): Promise<number> => {
-  const pid = await app.evaluate(
-    ({ BrowserWindow }, name) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.webContents.getURL().includes(`/${name}.html`))
-        ?.webContents.getOSProcessId(),
-    page,
-  );
-  if (pid === undefined) throw new Error(`No ${page} window`);
-  return pid;
-};

@@ -17,7 +17,8 @@ export function longShowText(title: string, count: number): string {
     const row = segments[index % segments.length];
     return { ...row, id: `bench-${index}`, hardStart: null, autoAdvance: 'none', phase: phaseAt(index / count) };
   });
-  return JSON.stringify({ ...file, show: { ...file.show, id: 'bench', title, goGap: 0, plannedStart: Date.now(), segments: rows } });
+  const own = { id: 'bench', title, goGap: 0, plannedStart: Date.now(), targetLength: null, segments: rows };
+  return JSON.stringify({ ...file, show: { ...file.show, ...own } });
 }
 
 const phaseAt = (share: number): string => (share < 0.2 ? 'opening' : share < 0.9 ? 'product' : 'closing');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** In the trace: when the key event happened by its own time stamp, and when the page's content had changed for it. */
+/** In the trace: when the key event happened by its own time stamp, and when the text of `testId` had changed for it. */
 export const KEY_MARK = 'bench:key';
-export const SHOWN_MARK = 'bench:shown';
+export const shownMark = (testId: string): string => `bench:shown:${testId}`;
 
 declare global {
   interface Window {
@@ -17,7 +17,7 @@ declare global {
  */
 export const markChanges = (page: Page, testId: string): Promise<void> =>
   page.evaluate(
-    ([id, keyMark, shownMark]) => {
+    ([id, keyMark, changeMark]) => {
       const read = () => document.querySelector(`[data-testid="${id}"]`)?.textContent ?? null;
       const waiting = new Map<number, () => void>();
       let text = read();
@@ -27,13 +27,13 @@ export const markChanges = (page: Page, testId: string): Promise<void> =>
         const now = read();
         if (now === null || now === text) return;
         text = now;
-        performance.mark(shownMark);
+        performance.mark(changeMark);
         window.__benchShown += 1;
         waiting.get(window.__benchShown)?.();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
       window.addEventListener('keydown', (event) => performance.mark(keyMark, { startTime: event.timeStamp }), true);
     },
-    [testId, KEY_MARK, SHOWN_MARK] as const,
+    [testId, KEY_MARK, shownMark(testId)] as const,
   );
 
 const PATIENCE_MS = 5000;

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright-core';
-import { KEY_MARK, SHOWN_MARK } from './marks.ts';
+import { KEY_MARK, shownMark } from './marks.ts';
 
 /** Of Chromium's trace format. `ts` in microseconds, on one steady clock for all processes of the machine. */
 export interface TraceEvent {
@@ -29,13 +29,13 @@ export interface Shown {
   readonly presented: number;
 }
 
-/** For each key down of the trace, in order, what the page of process `pid` showed for it. */
-export function shownAfterKeys(events: readonly TraceEvent[], pid: number): readonly (Shown | null)[] {
+/** For each key down of the trace, in order, what the page that marks `testId` showed for it; null when that is not in the trace. */
+export function shownAfterKeys(events: readonly TraceEvent[], testId: string): readonly (Shown | null)[] {
   const sorted = events.toSorted((a, b) => a.ts - b.ts);
-  const own = sorted.filter((event) => event.pid === pid);
   const keys = sorted.filter((event) => event.name === KEY_MARK);
-  const changes = own.filter((event) => event.name === SHOWN_MARK);
-  const frames = presentedFrames(own);
+  const changes = sorted.filter((event) => event.name === shownMark(testId));
+  // In a sandbox a page may count processes in a way of its own: the trace's word for it is what the marks carry.
+  const frames = presentedFrames(sorted.filter((event) => event.pid === changes[0]?.pid));
   return keys.map((key, index) => {
     const until = keys[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
     const change = changes.find((event) => event.ts >= key.ts && event.ts < until);

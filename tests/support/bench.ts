@@ -13,7 +13,7 @@ import { newestUndoable } from '../../shared/take/undo.ts';
 import { type Instant, instant, millis } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
-export const DIRECTOR: Sender = { person: '陈墨', role: 'director', device: 'control' };
+const DIRECTOR: Sender = { person: '陈墨', role: 'director', device: 'control' };
 const SYSTEM: Sender = { person: '', role: 'system', device: 'host' };
 
 /** A take driven by hand in a test: the pure engine, a clock the test sets, and the log it writes. */

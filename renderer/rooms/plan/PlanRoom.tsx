@@ -8,6 +8,7 @@ import { openTake } from '../../link/commands.ts';
 import { GoToAir } from '../../stage/GoToAir.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { notify } from '../../ui/notices.ts';
 import { useText } from '../../ui/text.ts';
 import { EmptyRundown } from './EmptyRundown.tsx';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
@@ -84,7 +85,11 @@ export function PlanRoom() {
 function rehearse(): void {
   const { show } = libraryStore.getState();
   if (show === null) return;
-  void openTake(show, 'rehearsal').then(() => runAction('roomRehearse'));
+  void openTake(show, 'rehearsal').then((answer) => {
+    if (answer.type === 'opened') return void runAction('roomRehearse');
+    const { reason } = answer;
+    notify({ tone: 'bad', text: (t) => t.reasons.openTake[reason], detail: null, action: null, staysFor: 8000 });
+  });
 }
 
 /** Undo, another show or a removal may take the selected row away: the first row stands in. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../../shared/review/report.ts';
 import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
 import { getBridge } from '../../link/bridge.ts';
+import { fileName } from '../../ui/fileName.ts';
 import { notify } from '../../ui/notices.ts';
 import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
@@ -9,9 +10,8 @@ import { isoDay, stampText } from '../../ui/wall.ts';
 export async function exportReview(report: Report): Promise<void> {
   const { review, common } = currentTexts();
   const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText);
-  const suggestedName = fileName(
-    review.exported.fileName(isoDay(report.actualStart ?? report.plannedStart), report.title, review.modes[report.mode]),
-  );
+  const day = isoDay(report.actualStart ?? report.plannedStart);
+  const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
   const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });
   if (outcome.type === 'cancelled') return;
   if (outcome.type === 'failed') {
@@ -26,6 +26,3 @@ export async function exportReview(report: Report): Promise<void> {
   }
   notify({ tone: 'good', text: (t) => t.review.exported.saved, detail: () => outcome.path, action: null, staysFor: 8000 });
 }
-
-/** Characters that some file system refuses become spaces. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();

@@ -22,6 +22,11 @@ export const files: typeof zh = {
   problems: {
     tooLarge: (size, limit) => `The file has ${size}; the limit is ${limit}.`,
     unreadable: (detail) => `The file cannot be read: ${detail}`,
+    noSuchFile: 'There is no such file.',
+    noAccess: 'This file may not be read: permission denied.',
+    notAFile: 'This is a folder or a pipe, not a file.',
+    notUtf8: 'From line 1 on this is not UTF-8 text. Save it again as UTF-8.',
+    empty: 'Nothing from line 1 on: the file is empty.',
     notJson: (line, column) => `Not valid JSON from line ${line}, column ${column} on; the file may be cut off.`,
     notAShow: 'This is not a Cuedesk show file.',
     newerVersion: (version, known) => `The file has format version ${version}; this Cuedesk reads up to ${known}. Please update first.`,

@@ -20,6 +20,11 @@ export const files = {
   problems: {
     tooLarge: (size: string, limit: string) => `文件有 ${size}，超过上限 ${limit}。`,
     unreadable: (detail: string) => `文件读不出来：${detail}`,
+    noSuchFile: '找不到这个文件。',
+    noAccess: '没有权限读这个文件。',
+    notAFile: '这不是普通文件，是文件夹或管道。',
+    notUtf8: '从第 1 行起不是 UTF-8 文字，请用 UTF-8 编码重新保存。',
+    empty: '第 1 行起什么都没有，文件是空的。',
     notJson: (line: number, column: number) => `第 ${line} 行第 ${column} 列起不是有效的 JSON，文件可能不完整。`,
     notAShow: '这不是场控台的场次文件。',
     newerVersion: (version: number, known: number) => `文件是第 ${version} 版格式，这个版本的场控台只认到第 ${known} 版，请先更新。`,

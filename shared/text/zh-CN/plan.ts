@@ -31,8 +31,8 @@ const lengthProblems: Readonly<Record<LengthProblem, string>> = {
   tooLong: '一个环节最长 24 小时',
   minutesOver59: '写了小时，分钟就不能超过 59',
   secondsOver59: '秒数不能超过 59',
-  noFixedPoint: '后面没有定点环节，没有可对齐的时间',
-  noRoom: '到下一个定点已经没有时间',
+  noFixedPoint: '后面没有定点环节，场次也没设计划时长，没有可对齐的时间',
+  noRoom: '到下一个定点或计划结束已经没有时间',
 };
 
 export const plan = {
@@ -93,6 +93,9 @@ export const plan = {
     profit: (percent: number) => `利润款占产品时间 ${percent}%`,
     total: '合计',
     ends: '结束',
+    onTime: '正点',
+    over: (time: string) => `超 ${time}`,
+    left: (time: string) => `余 ${time}`,
   },
   grid: {
     label: '流程单',
@@ -152,6 +155,9 @@ export const plan = {
     theme: '主题',
     date: '日期',
     start: '计划开播',
+    target: '计划时长',
+    targetHint: '未设',
+    badTarget: '写成 2h 或 4:00:00，最长 24 小时；留空为不设',
     badDate: '写成 2026-11-14',
     pace: '主播语速（字/分）',
     crew: '班底',

@@ -18,7 +18,7 @@ const clockCall = <K extends keyof ClockControl>(app: ElectronApplication, call:
     [call, value] as const,
   );
 
-export const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
+const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
 export const advance = (app: ElectronApplication, ms: number) => clockCall(app, 'advance', ms);
 export const wallOf = (app: ElectronApplication) => clockCall(app, 'wall', 0);
 

@@ -184,7 +184,7 @@ describe('a log that was hurt', () => {
     writeFileSync(path, bytes);
     expect(await store().read(id)).toEqual({
       records: [record(1)],
-      damage: { type: 'broken', file: 'take-1.ndjson', line: 2, kept: 1, setAside: 'take-1.ndjson' },
+      damage: { type: 'newer', file: 'take-1.ndjson', line: 2, kept: 1 },
       readable: false,
     });
     expect(readFileSync(path).equals(bytes)).toBe(true);

@@ -76,6 +76,15 @@ describe('the library', () => {
     );
   });
 
+  it('an announced length is kept and taken back', async () => {
+    const database = freshLibrary();
+    const announced = { ...show, targetLength: minutes(20) };
+    await writeShow(database, null, announced, NOW);
+    expect(await readShow(database, show.id)).toEqual(announced);
+    await writeShow(database, announced, show, NOW);
+    expect((await readShow(database, show.id))?.targetLength).toBeNull();
+  });
+
   it('a show written anew leaves nothing of its former rows', async () => {
     const database = freshLibrary();
     await writeShow(database, null, show, NOW);
@@ -93,11 +102,21 @@ describe('the library', () => {
 
   it('lists by planned start, newest first, without the trash', async () => {
     const database = freshLibrary();
-    const shows = [0, 2, 1].map((day) => ({ ...show, id: showId(`s${day}`), plannedStart: later(THREE_PM, day * 86_400_000) }));
+    const shows = [0, 2, 1].map((day) => ({
+      ...show,
+      targetLength: minutes(20),
+      id: showId(`s${day}`),
+      plannedStart: later(THREE_PM, day * 86_400_000),
+    }));
     for (const each of shows) await writeShow(database, null, each, NOW);
     await trashShow(database, showId('s1'), NOW);
     expect((await listShows(database)).map((head) => head.id)).toEqual(['s2', 's0']);
-    expect((await listShows(database))[0]).toMatchObject({ title: show.title, length: minutes(15), segments: 3 });
+    expect((await listShows(database))[0]).toMatchObject({
+      title: show.title,
+      targetLength: minutes(20),
+      length: minutes(15),
+      segments: 3,
+    });
     await trashShow(database, showId('s1'), null);
     expect(await listShows(database)).toHaveLength(3);
   });

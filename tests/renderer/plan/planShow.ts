@@ -24,6 +24,7 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   theme: '',
   template: '',
   plannedStart: START,
+  targetLength: null,
   segments,
   products: [{ ...newProduct(productId('pillow'), '云感记忆枕'), linkNumber: 8, tier: 'profit' }],
   crew: [{ role: 'host', person: '林夏' }],

@@ -7,10 +7,11 @@ import {
   readOffset,
   readPin,
   readPoints,
+  readTarget,
 } from '../../../renderer/rooms/plan/inspector/readers.ts';
 import { readDay, readTime } from '../../../renderer/rooms/plan/inspector/showStart.ts';
 import { fen } from '../../../shared/plan/product.ts';
-import { instant } from '../../../shared/time.ts';
+import { instant, minutes } from '../../../shared/time.ts';
 
 describe('money is read in yuan and kept in whole 分', () => {
   test.each<readonly [string, number | null | undefined]>([
@@ -48,6 +49,27 @@ test('a count is a whole number, or missing', () => {
 
 test('an offset may be 0', () => {
   expect([readOffset('0'), readOffset('0:00'), readOffset('0s'), readOffset('2'), readOffset('x')]).toEqual([0, 0, 0, 120_000, undefined]);
+});
+
+describe('an announced length', () => {
+  test.each<readonly [string, number | null | undefined]>([
+    ['2h', 120],
+    ['4:00:00', 240],
+    ['２小时', 120],
+    ['90', 90],
+    ['', null],
+    ['  ', null],
+    ['0', undefined],
+    ['0:00:00', undefined],
+    ['25h', undefined],
+    ['p', undefined],
+    ['soon', undefined],
+    ['+30m', undefined],
+    ['－30m', undefined],
+  ])('%j, in minutes: %s', (text, expected) =>
+    expect(readTarget(text, null)).toBe(typeof expected === 'number' ? minutes(expected) : expected),
+  );
+  test('a sign leans on the one that is set', () => expect(readTarget('+30m', minutes(120))).toBe(minutes(150)));
 });
 
 describe('a pinned clock on the day of the show', () => {

@@ -43,6 +43,7 @@ describe('cards', () => {
     theme: '',
     template: '',
     plannedStart: instant(0),
+    targetLength: null,
     segments: [row('a', 5), row('b', 5)],
     products: [],
     crew: [],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { planRows, planSums } from '../../../shared/plan/planClock.ts';
 import type { Product } from '../../../shared/plan/product.ts';
 import { TALK_STEPS, type TalkStep } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -73,6 +74,11 @@ describe('the 240-minute commerce sample', () => {
     expect([inPhase('opening'), inPhase('product'), inPhase('closing')].map(minutesOf)).toEqual([10, 215, 15]);
     expect(new Date(show.plannedStart).toISOString()).toBe('2026-01-10T11:00:00.000Z');
     expect([...show.title].length).toBeLessThanOrEqual(10);
+  });
+
+  it('ends when it was announced to, with its pins', () => {
+    expect(show.targetLength).toBe(240 * MINUTE);
+    expect(planSums(show, planRows(show.plannedStart, show.segments)).overTarget).toBe(0);
   });
 
   it('keeps each length inside its flex, the closing whole and the buffers free to vanish', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { planRows, planSums } from '../../../shared/plan/planClock.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { parseShowFile, showFileText } from '../../../shared/plan/showFile.ts';
@@ -45,6 +46,11 @@ describe('the 120-minute property sample', () => {
     expect(minutesOf(inPhase('opening'))).toBe(20);
     expect(minutesOf(inPhase('product'))).toBe(70);
     expect(minutesOf(inPhase('closing'))).toBe(30);
+  });
+
+  test('ends when it was announced to, with its pins', () => {
+    expect(show.targetLength).toBe(120 * MINUTE);
+    expect(planSums(show, planRows(show.plannedStart, show.segments)).overTarget).toBe(0);
   });
 
   test('keeps at least ten minutes of closing however far it is squeezed', () => {

@@ -36,6 +36,15 @@ describe('round trip', () => {
     expect(showFileText(parsed.show)).toBe(text);
   });
 
+  it('keeps the announced length, and that there is none', () => {
+    for (const targetLength of [7_200_000, null]) {
+      const parsed = parseShowFile(changed((file) => set(file['show'], 'targetLength', targetLength)));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+      expect(parsed.show).toMatchObject({ targetLength, extra: {} });
+      expect(JSON.parse(showFileText(parsed.show)).show.targetLength).toBe(targetLength);
+    }
+  });
+
   it('keeps unknown keys of show, segments and products, and writes them back', () => {
     const text = changed((file) => {
       set(file['show'], 'weather', { rain: [1, 2] });
@@ -100,6 +109,21 @@ describe('refused, with the place', () => {
       'no title',
       changed((file) => delete (segments(file)[2] as { title?: unknown }).title),
       { reason: 'missing', path: 'show.segments[2].title' },
+    ],
+    [
+      'no announced length is said, not left out',
+      changed((file) => delete (file['show'] as { targetLength?: unknown }).targetLength),
+      { reason: 'missing', path: 'show.targetLength' },
+    ],
+    [
+      'an announced length of nothing',
+      changed((file) => set(file['show'], 'targetLength', 0)),
+      { reason: 'below', path: 'show.targetLength', limit: 1 },
+    ],
+    [
+      'an announced length of more than a day',
+      changed((file) => set(file['show'], 'targetLength', 86_400_001)),
+      { reason: 'above', path: 'show.targetLength', limit: 86_400_000 },
     ],
     ['empty id', changed((file) => set(segments(file)[2], 'id', '')), { reason: 'tooShort', path: 'show.segments[2].id', limit: 1 }],
     [

@@ -98,11 +98,11 @@ describe('an entry that changes nothing says why', () => {
     expect(parseLength(text, context)).toEqual({ type: 'invalid', problem });
   });
 
-  test('p without a fixed point after it', () => {
+  test('p with neither a pin behind it nor an announced end', () => {
     expect(parseLength('p', { current: minutes(5), untilFixed: null })).toEqual({ type: 'invalid', problem: 'noFixedPoint' });
   });
 
-  test('p when the rows between already overrun the pin', () => {
+  test('p when the rows between already run past it', () => {
     expect(parseLength('p', { current: minutes(5), untilFixed: millis(-1000) })).toEqual({ type: 'invalid', problem: 'noRoom' });
   });
 });

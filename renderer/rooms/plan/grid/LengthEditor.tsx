@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
-import { type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
+import { announcedEnd, type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
@@ -28,8 +28,8 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
   const input = useFocusOnce();
   const [text, setText] = useState(seed ?? lengthText(segment.length));
   const entry = useMemo(
-    () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index) }),
-    [text, segment.length, rows, index],
+    () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index, announcedEnd(show)) }),
+    [text, segment.length, show, rows, index],
   );
   const unchanged = entry.type === 'length' && entry.length === segment.length;
 

@@ -50,6 +50,7 @@ export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
       ref={input}
       className={styles.titleInput}
       value={text}
+      maxLength={500}
       aria-label={t.plan.grid.editTitle}
       placeholder={t.plan.grid.newSegment}
       spellCheck={false}

@@ -3,6 +3,10 @@ import { Field } from '../../../ui/Field.tsx';
 import styles from './fields.module.css';
 import { anyText, useBurst } from './useBurst.ts';
 
+/** Characters: the show file's own bounds (shared/plan/schema.ts). A longer text could neither be exported nor go on air. */
+const LINE = 500;
+export const PROSE = 20_000;
+
 export interface BurstFieldProps {
   readonly label: string;
   readonly value: string;
@@ -28,6 +32,7 @@ export function BurstField(props: BurstFieldProps) {
     <Field label={<Label label={props.label} mark={props.mark} />}>
       <input
         {...input}
+        maxLength={LINE}
         className={props.numeric === true ? styles.numeric : undefined}
         placeholder={props.placeholder}
         spellCheck={false}
@@ -54,6 +59,7 @@ export function BurstArea(props: BurstFieldProps) {
         {...area}
         ref={ref}
         rows={2}
+        maxLength={PROSE}
         className={styles.area}
         placeholder={props.placeholder}
         spellCheck={false}

@@ -9,7 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeScript } from '../planEdits.ts';
-import { useAutosize } from './BurstField.tsx';
+import { PROSE, useAutosize } from './BurstField.tsx';
 import styles from './script.module.css';
 import { anyText, useBurst } from './useBurst.ts';
 
@@ -64,6 +64,7 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
         {...area}
         ref={ref}
         rows={1}
+        maxLength={PROSE}
         spellCheck={false}
         placeholder={t.script.placeholder}
         aria-label={t.script.blockLabel(number, name)}

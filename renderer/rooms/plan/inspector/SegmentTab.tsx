@@ -1,4 +1,4 @@
-import { type PlanRow, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
+import { announcedEnd, type PlanRow, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
@@ -27,7 +27,8 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
   const { plan: t, common } = useText();
   const { segment } = row;
   const { id, flex } = segment;
-  const readLength = (text: string) => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, row.index) });
+  const untilFixed = roomUntilFixed(rows, row.index, announcedEnd(show));
+  const readLength = (text: string) => parseLength(text, { current: segment.length, untilFixed });
 
   return (
     <div className={styles.fields}>

@@ -1,12 +1,13 @@
 import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText, isoDay } from '../../../ui/wall.ts';
 import { changeShow } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
-import { readCount } from './readers.ts';
+import { readCount, readTarget } from './readers.ts';
 import { readDay, readTime } from './showStart.ts';
 
 /** What belongs to the show as a whole. */
@@ -44,6 +45,14 @@ export function ShowTab({ show }: { readonly show: Show }) {
         />
       </div>
       {show.segments.some((segment) => segment.hardStart !== null) && <p className={styles.caution}>{t.show.keepsPins}</p>}
+      <CommitField
+        label={t.show.target}
+        value={show.targetLength === null ? '' : lengthText(show.targetLength)}
+        placeholder={t.show.targetHint}
+        check={(text) => (readTarget(text, show.targetLength) === undefined ? t.show.badTarget : null)}
+        commit={(text) => changeShow('show', { targetLength: readTarget(text, show.targetLength) ?? null })}
+        testId="show-target"
+      />
       <CommitField
         label={t.show.pace}
         value={String(show.hostPace)}

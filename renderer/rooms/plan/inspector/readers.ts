@@ -39,6 +39,15 @@ export function readOffset(text: string): Millis | undefined {
   return read.type === 'length' ? read.length : undefined;
 }
 
+/** How long a show was announced to last. A sign needs a length to lean on: without one it cannot stand. */
+export function readTarget(text: string, current: Millis | null): Read<Millis> {
+  const entry = plain(text);
+  if (entry === '') return null;
+  if (current === null && /^[+\-−–—]/.test(entry)) return undefined;
+  const read = parseLength(entry, { current: current ?? millis(0), untilFixed: null });
+  return read.type === 'length' ? read.length : undefined;
+}
+
 /**
  * A pinned wall clock on the show's day. A clock hours before the planned start is meant for the next day: a show that
  * starts at 22:00 is pinned to 00:30 after midnight.

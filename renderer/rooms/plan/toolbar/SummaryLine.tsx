@@ -7,6 +7,11 @@ import styles from './toolbar.module.css';
 /** The plan in one line: how much, of what, and when it ends. */
 export function SummaryLine({ sums }: { readonly sums: PlanSums }) {
   const { summary } = useText().plan;
+  const againstTarget = (over: number) => {
+    // Less than half a second would read as 0:00 over.
+    if (Math.abs(over) < 500) return summary.onTime;
+    return (over > 0 ? summary.over : summary.left)(lengthText(Math.abs(over)));
+  };
   return (
     <div className={styles.summary}>
       <b>{summary.heading}</b>
@@ -20,6 +25,12 @@ export function SummaryLine({ sums }: { readonly sums: PlanSums }) {
       </span>
       <span className={styles.muted}>
         {summary.ends} <b data-testid="plan-end">{clockText(sums.end)}</b>
+        {sums.overTarget !== null && (
+          <>
+            {' · '}
+            <span data-testid="plan-against-target">{againstTarget(sums.overTarget)}</span>
+          </>
+        )}
       </span>
     </div>
   );

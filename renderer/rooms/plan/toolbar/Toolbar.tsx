@@ -58,10 +58,12 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
         <ArrowDown size={16} />
       </IconButton>
       <i className={styles.rule} />
-      <Button variant="ghost" onClick={() => void runAction('importShow')}>
-        <FileInput size={14} />
-        {t.toolbar.import}
-      </Button>
+      <span title={takeOpen ? t.toolbar.takeOpen : undefined}>
+        <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="import-show">
+          <FileInput size={14} />
+          {t.toolbar.import}
+        </Button>
+      </span>
       <Button variant="ghost" disabled={!hasShow} onClick={() => void runAction('exportShow')} data-testid="export-show">
         <FileOutput size={14} />
         {t.toolbar.export}

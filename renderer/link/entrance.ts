@@ -1,0 +1,54 @@
+import type { Language } from '../../shared/wire/frame.ts';
+
+/**
+ * Why the host does not let this page in: its code was used or never given out; too many wrong ones were tried; the
+ * address carried none; or the page was in, and the host has been started again since.
+ */
+export type ShutReason = 'codeRefused' | 'tooManyTries' | 'noCode' | 'restarted';
+
+export interface Shut {
+  readonly reason: ShutReason;
+  /** What the host speaks, null when nobody told it. */
+  readonly language: Language | null;
+}
+
+export type Knocked = { readonly type: 'in' } | { readonly type: 'shut'; readonly shut: Shut } | { readonly type: 'silent' };
+
+interface Standing {
+  readonly roles: readonly string[];
+  readonly language: Language | null;
+}
+
+/** One browser may hold both cookies; the prompter is the host's, whoever else has entered. */
+export const isHostPage = (location: Location): boolean => location.pathname.startsWith('/prompter');
+
+/**
+ * Asks the host to be let in. A code in the fragment leaves the address bar at once, works once, and is not used when the
+ * browser is in already: the same address then simply opens again.
+ */
+export async function knock(location: Location, wasIn: boolean): Promise<Knocked> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code');
+  if (code !== null) history.replaceState(null, '', location.pathname + location.search);
+  try {
+    const before = await ask();
+    if (admits(before, location)) return { type: 'in' };
+    if (code === null) return { type: 'shut', shut: { reason: wasIn ? 'restarted' : 'noCode', language: before.language } };
+    const answer = await fetch('/enter', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    if (answer.status === 429) return { type: 'shut', shut: { reason: 'tooManyTries', language: before.language } };
+    if (admits(await ask(), location)) return { type: 'in' };
+    return { type: 'shut', shut: { reason: 'codeRefused', language: before.language } };
+  } catch {
+    return { type: 'silent' };
+  }
+}
+
+async function ask(): Promise<Standing> {
+  return (await (await fetch('/entered', { cache: 'no-store' })).json()) as Standing;
+}
+
+/** The director's page needs the director's cookie; the director may open the host's page as well. */
+const admits = ({ roles }: Standing, location: Location): boolean => (isHostPage(location) ? roles.length > 0 : roles.includes('director'));
