@@ -23,6 +23,10 @@ export default defineConfig({
       { extends: true, test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
       {
         extends: true,
+        test: { ...real, name: 'devices', include: ['tests/devices/**/*.test.ts'], globalSetup: 'tests/devices/support/globalSetup.ts' },
+      },
+      {
+        extends: true,
         test: { ...real, name: 'packaged', include: ['tests/packaged/**/*.test.ts'], globalSetup: 'build/package/globalSetup.mjs' },
       },
     ],

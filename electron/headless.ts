@@ -53,7 +53,6 @@ async function main(): Promise<void> {
   const lock = await lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
   if (lock.type === 'held') throw new Error(heldWords(dataDir, lock.pid));
   await host.start();
-  announce(server.port, dataDir, entrance);
 
   let leaving = false;
   const leave = () => {
@@ -65,6 +64,8 @@ async function main(): Promise<void> {
       .finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  // Last: whoever reads it may tell us to go at once.
+  announce(server.port, dataDir, entrance);
 }
 
 function announce(port: number, dataDir: string, entrance: Entrance): void {

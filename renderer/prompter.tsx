@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/reset.css';
+import type { Language } from '../shared/wire/frame.ts';
 import { startLink } from './link/start.ts';
+import { takeStore } from './link/takeStore.ts';
 import { Mend } from './outputs/prompter/Mend.tsx';
 import { Prompter } from './outputs/prompter/Prompter.tsx';
 import { followLanguage, showLanguage } from './ui/text.ts';
@@ -10,13 +12,19 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 const page = createRoot(root);
 
-followLanguage();
-// A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
-void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => {
+const draw = (language: Language | null) => {
   if (language !== null) showLanguage(language);
   page.render(
     <Mend>
       <Prompter />
     </Mend>,
   );
+};
+
+followLanguage();
+takeStore.subscribe(({ shut }, before) => {
+  // A browser that is not let in gets no hello; its screen says why.
+  if (shut !== null && before.shut === null) draw(shut.language);
 });
+// A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
+void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => draw(language));

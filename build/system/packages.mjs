@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { say } from '../launch/say.mjs';
 
-/** What real Electron under Xvfb needs on Debian and Ubuntu; strace shows the order of fsync and answer. */
+/** What real Electron under Xvfb needs on Debian and Ubuntu; strace shows the order of fsync and answer; chromium opens what the headless host serves. */
 const needed = [
-  'xvfb', 'openbox', 'strace', 'fonts-noto-cjk',
+  'xvfb', 'openbox', 'strace', 'chromium', 'fonts-noto-cjk',
   'libnss3', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libcups2', 'libdrm2', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libxkbcommon0',
 ] // biome-ignore format: one group a line
 
@@ -30,7 +30,7 @@ export function ensureSystemPackages() {
 }
 
 function programsMissing() {
-  const left = ['Xvfb', 'openbox', 'strace'].filter((name) => spawnSync('which', [name]).status !== 0);
+  const left = ['Xvfb', 'openbox', 'strace', 'chromium'].filter((name) => spawnSync('which', [name]).status !== 0);
   return left.length === 0 ? null : `Programs that the end-to-end tests need are missing: ${left.join(' ')}`;
 }
 

@@ -50,5 +50,6 @@ export const steps = [
   vitest('unit'),
   vitest('component'),
   vitest('e2e'),
+  vitest('devices'),
   vitest('packaged'),
 ];

@@ -20,12 +20,14 @@ export function fileStore(folder: string, schedule: Schedule): JournalStore {
   async function list(): Promise<readonly TakeId[]> {
     await makeFolder(folder);
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      // A folder or a pipe under a log's name is none, and reading a pipe never ends.
-      .filter((entry) => entry.name.endsWith(SUFFIX) && (entry.isFile() || entry.isSymbolicLink()))
-      .map((entry) => entry.name.slice(0, -SUFFIX.length))
-      .filter((name) => takeIdSchema.safeParse(name).success)
-      .map(takeId);
+    return (
+      entries
+        // A folder or a pipe under a log's name is none, and reading a pipe never ends.
+        .filter((entry) => entry.name.endsWith(SUFFIX) && (entry.isFile() || entry.isSymbolicLink()))
+        .map((entry) => entry.name.slice(0, -SUFFIX.length))
+        .filter((name) => takeIdSchema.safeParse(name).success)
+        .map(takeId)
+    );
   }
 
   async function create(id: TakeId, first: TakeRecord) {

@@ -7,8 +7,8 @@ import type { TakeRecord } from '../../shared/wire/record.ts';
 /** `prev` of a log's first record. */
 export const GENESIS = '0'.repeat(64);
 
-/** Bytes. A longer line or file is never written, and not read past. */
-export const MAX_LINE = 16 * 1024 * 1024;
+/** Bytes. A longer line or file is never written, and not read past. The plan of the largest show file fits into a line. */
+export const MAX_LINE = 32 * 1024 * 1024;
 export const MAX_FILE = 256 * 1024 * 1024;
 
 const NEWLINE = 0x0a;

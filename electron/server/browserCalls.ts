@@ -9,22 +9,31 @@ export interface BrowserCallParts {
   readonly setLanguage: (language: Language) => void;
   /** The file named on the command line, given out once. */
   readonly takeFile: () => OpenedFile | null;
+  /** What is linked now. */
+  readonly outputs: () => Outputs;
   /** Whether this page has the library, waiting shortly for the one before it. */
   readonly takeLease: () => Promise<boolean>;
   readonly mayWrite: () => boolean;
 }
 
-const NO_OUTPUTS: Outputs = { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] };
-
 /** What a browser can have: takes from the show host. Files and windows are its own affair, so those calls do nothing here. */
-export function browserCalls({ host, info, language, setLanguage, takeFile, takeLease, mayWrite }: BrowserCallParts): CallHandlers {
+export function browserCalls({
+  host,
+  info,
+  language,
+  setLanguage,
+  takeFile,
+  outputs,
+  takeLease,
+  mayWrite,
+}: BrowserCallParts): CallHandlers {
   return {
     hello: async (role): Promise<Hello> => ({
       role,
       language: language(),
       info,
       openFile: role === 'director' ? takeFile() : null,
-      outputs: NO_OUTPUTS,
+      outputs: outputs(),
       damages: host.damages(),
       mayWrite: role === 'director' && (await takeLease()),
     }),

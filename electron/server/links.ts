@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Millis } from '../../shared/time.ts';
+import type { Frame, Outputs } from '../../shared/wire/frame.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
@@ -15,7 +16,7 @@ const MAX_LINKS = 32;
 export interface LinksParts {
   readonly entrance: Entrance;
   readonly host: ShowHost;
-  readonly calls: Omit<BrowserCallParts, 'host' | 'takeLease' | 'mayWrite'>;
+  readonly calls: Omit<BrowserCallParts, 'host' | 'outputs' | 'takeLease' | 'mayWrite'>;
   readonly schedule: Schedule;
   readonly mono: () => Millis;
   readonly report: (what: string) => void;
@@ -40,12 +41,27 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, role));
   });
 
+  const open: Readonly<Record<EntryRole, Set<WebSocket>>> = { director: new Set(), host: new Set() };
+  // A browser's windows are its own affair: a prompter is open here when a page of the host's is linked.
+  const outputs = (): Outputs => ({ prompter: { open: open.host.size > 0, displayId: null, fullscreen: false }, displays: [] });
+  const tellOutputs = (): void => {
+    const frame: Frame = { type: 'outputs', outputs: outputs() };
+    for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
+  };
+
   function serve(socket: WebSocket, role: EntryRole): void {
     if (role === 'director') void lease.take(socket);
-    socket.on('close', () => lease.release(socket));
+    open[role].add(socket);
+    if (role === 'host') tellOutputs();
+    socket.on('close', () => {
+      lease.release(socket);
+      open[role].delete(socket);
+      if (role === 'host') tellOutputs();
+    });
     const handlers = browserCalls({
       ...parts.calls,
       host: parts.host,
+      outputs,
       takeLease: () => lease.take(socket),
       mayWrite: () => lease.isHeldBy(socket),
     });

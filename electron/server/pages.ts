@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { responseHeaders } from '../contentPolicy.ts';
 import { fileResponse } from '../fileResponse.ts';
 import { ORIGIN } from '../origin.ts';
@@ -20,9 +21,11 @@ export function replyJson(response: ServerResponse, value: object): void {
 
 /** Sends a file of the built pages, by the rules of the desktop app's own scheme. `target` is the request's raw path. */
 export async function sendPage(response: ServerResponse, method: string, target: string, root: string): Promise<void> {
-  const path = target.split('?')[0] === '/' ? '/control.html' : target;
+  const [path = ''] = target.split('?');
   // An absolute address as the target would name an origin of its own.
-  const found = await fileResponse(method, path.startsWith('/') ? `${ORIGIN}${path}` : '', root);
+  const at = (name: string, folder: string) => fileResponse(method, name.startsWith('/') ? `${ORIGIN}${name}` : '', folder);
+  // A browser asks for an icon by this name; the app's own lies beside the pages.
+  const found = path === '/favicon.ico' ? await at('/icon.png', join(root, '..')) : await at(path === '/' ? '/control.html' : target, root);
   const bytes = Buffer.from(await found.arrayBuffer());
   response.writeHead(found.status, { ...Object.fromEntries(found.headers), ...NOT_KEPT });
   response.end(bytes);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ENTRY_ROLES, type Entrance } from './entrance.ts';
@@ -14,6 +15,11 @@ export interface ServerParts extends LinksParts {
   readonly root: string;
 }
 
+interface StartedParts extends ServerParts {
+  /** Names this start: a page of the start before knows by it that all it was told may be stale. */
+  readonly start: string;
+}
+
 export interface RunningServer {
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -21,6 +27,7 @@ export interface RunningServer {
 
 /** Serves the pages and their links on loopback alone. Rejects when the port cannot be had (EADDRINUSE). */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const start = randomUUID();
   const server = createServer(
     // Whoever sends slower than this is not a browser on this machine.
     {
@@ -31,7 +38,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       connectionsCheckingInterval: 2_000,
     },
     (request, response) => {
-      answer(request, response, parts, portOf(server)).catch((error: unknown) => {
+      answer(request, response, { ...parts, start }, portOf(server)).catch((error: unknown) => {
         parts.report(`${request.method ?? ''} failed: ${String(error)}`);
         response.destroy();
       });
@@ -62,7 +69,7 @@ const listen = (server: Server, port: number) =>
 
 const portOf = (server: Server): number => (server.address() as AddressInfo | null)?.port ?? 0;
 
-async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts, port: number): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, parts: StartedParts, port: number): Promise<void> {
   const { method = '', url = '', headers } = request;
   const refused = refusal(method, url, headers, port);
   if (refused !== null) reply(response, refused, 'Refused\n', { connection: 'close' });
@@ -83,9 +90,9 @@ function refusal(method: string, url: string, headers: IncomingMessage['headers'
  * What this browser may open, and the language to say it in. A page asks before it opens a link: a refused upgrade tells
  * it nothing, and a restarted host knows no cookie of the start before.
  */
-function tellEntered(response: ServerResponse, cookie: string | undefined, { entrance, calls }: ServerParts): void {
+function tellEntered(response: ServerResponse, cookie: string | undefined, { entrance, calls, start }: StartedParts): void {
   const roles = ENTRY_ROLES.filter((role) => entrance.holds(role, cookie));
-  replyJson(response, { roles, language: calls.language() });
+  replyJson(response, { start, roles, language: calls.language() });
 }
 
 function enter(response: ServerResponse, body: string | null, entrance: Entrance): void {

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useKeys } from '../hooks/useKeys.ts';
+import { useTake } from '../link/takeStore.ts';
 import { NoticeRegion } from '../ui/Notice.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './Control.module.css';
 import { Header } from './Header.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { KnownShowDialog } from './KnownShowDialog.tsx';
+import { LinkBanner } from './LinkBanner.tsx';
 import { NewShowDialog } from './NewShowDialog.tsx';
 import { OnAirStrip } from './OnAirStrip.tsx';
 import { RecoveryBanner } from './RecoveryBanner.tsx';
 import { RoomView } from './RoomView.tsx';
 import { useRoom } from './roomStore.ts';
+import { ShutPage } from './ShutPage.tsx';
 import { StartFault } from './StartFault.tsx';
 import { startStore } from './startStore.ts';
 import { useAppActions } from './useAppActions.ts';
@@ -22,6 +25,7 @@ export function Control() {
   const t = useText();
   const start = useStore(startStore, (state) => state.start);
   const room = useRoom();
+  const shut = useTake((link) => link.shut);
   const [asking, setAsking] = useState<'new' | 'help' | null>(null);
   const close = () => setAsking(null);
   useKeys();
@@ -32,12 +36,15 @@ export function Control() {
     document.documentElement.dataset['theme'] = room === 'review' ? 'light' : 'dark';
   }, [room]);
 
+  // Restarted: what was on screen stays there, under a line that says so.
+  if (shut !== null && shut.reason !== 'restarted') return <ShutPage shut={shut} />;
   if (start.type === 'failed') return <StartFault detail={start.detail} />;
   return (
     <div className={styles.frame} data-ready={start.type === 'open'}>
       <Header onHelp={() => setAsking('help')} />
       <OnAirStrip />
       <RecoveryBanner />
+      <LinkBanner />
       <main className={styles.room} aria-label={t.common.rooms[room]} data-testid={`in-${room}`}>
         {start.type === 'open' && <RoomView room={room} />}
       </main>

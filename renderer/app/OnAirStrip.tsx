@@ -1,7 +1,7 @@
 import type { Phase } from '../../shared/plan/segment.ts';
 import type { TakeState, TakeStatus } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
-import { countdownText, lengthText } from '../../shared/text/format.ts';
+import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -25,7 +25,7 @@ interface StripProps {
 function Strip({ take, timing }: StripProps) {
   const { common } = useText();
   const { strip } = common;
-  const offset = offsetWords(timing.endOffset, common);
+  const offset = offsetWords(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd), common);
   const ended = timing.status === 'ended';
   return (
     <div className={styles.strip} data-mode={take.mode} data-status={timing.status} data-testid="on-air-strip">

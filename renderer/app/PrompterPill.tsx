@@ -7,7 +7,7 @@ import { togglePrompter } from './useAppActions.ts';
 export function PrompterPill() {
   const { header } = useText().common;
   const open = useTake((link) => link.outputs.prompter.open);
-  // In a browser the host opens a page of their own; nobody here knows whether it is open.
+  // In a browser it is a page of its own, which nobody can close from here; the rooms say whether it is open.
   const isOurs = useTake((link) => link.info?.host === 'electron');
   if (!isOurs) return null;
   return (

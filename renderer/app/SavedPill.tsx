@@ -35,9 +35,10 @@ export function SavedPill() {
         {header.saving}
       </Pill>
     );
+  const words = at === null ? header.savedNothing : header.saved(clockText(at));
   return (
-    <Pill tone="good" testId="saved" title={null}>
-      {at === null ? header.savedNothing : header.saved(clockText(at))}
+    <Pill tone="good" testId="saved" title={words}>
+      {words}
     </Pill>
   );
 }

@@ -99,6 +99,14 @@ function contentOf(notice: LibraryNotice): NoticeContent {
         action: null,
         staysFor: LONG,
       };
+    case 'readOnly':
+      return {
+        tone: 'warn',
+        text: (t) => t.common.away.readOnly,
+        detail: (t) => t.common.header.readOnlyHint,
+        action: null,
+        staysFor: LONG,
+      };
     case 'fileRefused':
       return {
         tone: 'bad',

@@ -25,8 +25,10 @@ async function open(): Promise<void> {
   sayLink();
   sayClockSteps();
   keepFinishedTakes();
-  const hello = await startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
-  await openLibrary(hello.mayWrite);
+  const link = startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
+  const library = openLibrary(link.then(({ mayWrite }) => mayWrite));
+  const hello = await link;
+  await library;
   showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
   const { take } = takeStore.getState();
   if (take !== null && takeStatus(take) !== 'ended') enterRoom(take.mode === 'live' ? 'live' : 'rehearse');

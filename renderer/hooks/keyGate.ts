@@ -74,7 +74,8 @@ function judge(
 ): Verdict {
   if (composing || state.composing) return 'pass';
   const commits = (chord.code === 'Enter' || chord.code === 'Space') && at - state.committedAt < COMMIT_WINDOW;
-  if (commits) return focus === 'field' ? 'pass' : 'swallow';
+  // A space in a field is text; Enter there would send what was only being written.
+  if (commits) return focus === 'field' && chord.code === 'Space' ? 'pass' : 'swallow';
   if (focus === 'field' || focus === 'layer') return 'pass';
   const plainSpace = chord.code === 'Space' && !chord.mod && !chord.alt;
   // Enter presses the button that has the focus; nothing may be bound over it.

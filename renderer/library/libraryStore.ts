@@ -11,6 +11,8 @@ import type { ShowHead } from './showRepository.ts';
 /** Something the library did or could not do. The frame says it in words, once. */
 export type LibraryNotice =
   | { readonly type: 'saveFailed'; readonly detail: string }
+  /** Another tab has the library: nothing was changed. */
+  | { readonly type: 'readOnly' }
   | { readonly type: 'fileRefused'; readonly name: string; readonly problem: FileProblem | ShowFileProblem }
   | { readonly type: 'importedWhileOnAir'; readonly name: string }
   | { readonly type: 'imported'; readonly title: string }

@@ -1,3 +1,4 @@
+import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
 import { flushDrafts } from './drafts.ts';
@@ -8,29 +9,35 @@ import { refreshList, selectShow } from './showEdits.ts';
 import { writeShow } from './showRepository.ts';
 
 /**
- * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
- * property one opens, so that there is a show to take on air at once. `mayWrite` false (a second tab) only reads.
+ * Opens the library on the show that was open last. The first start finds it empty: the property sample opens, so that
+ * there is a show to take on air at once, and the commerce one follows behind it. `mayWrite` false (a second tab) only
+ * reads. What the host says may come while the store opens.
  */
-export async function openLibrary(mayWrite: boolean): Promise<void> {
+export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
   await database().open();
-  if (mayWrite && (await database().shows.count()) === 0) await addSamples();
+  const isFirst = (await database().shows.count()) === 0 && (await mayWrite);
+  if (isFirst) await addSample(await readSample('property'));
   await refreshList();
   const { shows } = libraryStore.getState();
   const last = await getSetting('lastShow');
   const open = shows.find((head) => head.id === last) ?? shows[0];
   if (open !== undefined) await selectShow(open.id);
   libraryStore.setState({ ready: true });
+  if (isFirst) addSecondSample().catch(() => libraryStore.setState({ saving: 'failed' }));
   const flush = () => void flushDrafts();
   window.addEventListener('blur', flush);
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
 }
 
-async function addSamples(): Promise<void> {
-  const [property, commerce] = await Promise.all([readSample('property'), readSample('commerce')]);
+async function addSample(sample: Show): Promise<void> {
   const now = instant(Date.now());
-  await writeShow(database(), null, commerce, now);
-  await writeShow(database(), null, property, now);
-  await setSetting('lastShow', property.id);
+  await writeShow(database(), null, sample, now);
+  await setSetting('lastShow', sample.id);
   libraryStore.setState({ savedAt: now });
+}
+
+async function addSecondSample(): Promise<void> {
+  await writeShow(database(), null, await readSample('commerce'), instant(Date.now()));
+  await refreshList();
 }

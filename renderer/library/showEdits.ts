@@ -7,6 +7,7 @@ import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
 import { type EditName, EMPTY_HISTORY, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
+import { isReadOnly, refusesWrites } from './readOnly.ts';
 import { readSample } from './samples.ts';
 import { markStored, save, settled } from './saveQueue.ts';
 import { setSetting } from './settings.ts';
@@ -18,7 +19,7 @@ import { listShows, readShow, trashShow } from './showRepository.ts';
  */
 export function edit(name: EditName, change: (show: Show) => Show): void {
   const { show } = libraryStore.getState();
-  if (show === null) return;
+  if (show === null || refusesWrites()) return;
   const next = change(show);
   if (next === show) return;
   present(next, recordEdit(historyOf(show.id), name, show));
@@ -31,7 +32,7 @@ export const redoEdit = (): void => travel(stepForward);
 function travel(step: (history: ReturnType<typeof historyOf>, now: Show) => Travel | null): void {
   const { show } = libraryStore.getState();
   const to = show === null ? null : step(historyOf(show.id), show);
-  if (to === null) return;
+  if (to === null || refusesWrites()) return;
   present(to.show, to.history);
   keep(to.show);
 }
@@ -44,11 +45,12 @@ export async function selectShow(id: ShowId): Promise<void> {
   if (show === null) return;
   markStored(id, show);
   present(show, historyOf(id));
-  await setSetting('lastShow', id);
+  if (!isReadOnly()) await setSetting('lastShow', id);
 }
 
 /** Adds a show to the library and opens it. Replaces the one with the same id. */
 export async function addShow(show: Show): Promise<void> {
+  if (refusesWrites()) return;
   markStored(show.id, null);
   present(show, EMPTY_HISTORY);
   keep(show);
@@ -80,6 +82,7 @@ export function newEmptyShow(title: string): Promise<void> {
 
 /** Into the trash; the notice offers to take it back. The next show of the list opens. */
 export async function deleteShow(id: ShowId): Promise<void> {
+  if (refusesWrites()) return;
   await settled();
   const { shows, show } = libraryStore.getState();
   const gone = shows.find((head) => head.id === id);
@@ -94,6 +97,7 @@ export async function deleteShow(id: ShowId): Promise<void> {
 }
 
 export async function restoreShow(id: ShowId): Promise<void> {
+  if (refusesWrites()) return;
   await trashShow(database(), id, null);
   await refreshList();
   await selectShow(id);

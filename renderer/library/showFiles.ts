@@ -6,6 +6,7 @@ import { takeStore } from '../link/takeStore.ts';
 import { database } from './database.ts';
 import { recordEdit } from './history.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
+import { refusesWrites } from './readOnly.ts';
 import { markStored, save, settled } from './saveQueue.ts';
 import { addShow, refreshList } from './showEdits.ts';
 import { readShow } from './showRepository.ts';
@@ -17,6 +18,7 @@ export type ImportOutcome = 'imported' | 'refused' | 'known';
  * problem becomes a notice, and nothing is changed. Never while a take is open: it waits for nobody's import.
  */
 export async function importShowText(name: string, text: string): Promise<ImportOutcome> {
+  if (refusesWrites()) return 'refused';
   const { take } = takeStore.getState();
   if (take !== null && takeStatus(take) !== 'ended') {
     libraryStore.setState({ notice: { type: 'importedWhileOnAir', name } });

@@ -12,9 +12,12 @@ export interface Shut {
   readonly language: Language | null;
 }
 
-export type Knocked = { readonly type: 'in' } | { readonly type: 'shut'; readonly shut: Shut } | { readonly type: 'silent' };
+export type Knocked =
+  /** `start` names this start of the host. */
+  { readonly type: 'in'; readonly start: string } | { readonly type: 'shut'; readonly shut: Shut } | { readonly type: 'silent' };
 
 interface Standing {
+  readonly start: string;
   readonly roles: readonly string[];
   readonly language: Language | null;
 }
@@ -22,24 +25,27 @@ interface Standing {
 /** One browser may hold both cookies; the prompter is the host's, whoever else has entered. */
 export const isHostPage = (location: Location): boolean => location.pathname.startsWith('/prompter');
 
-/**
- * Asks the host to be let in. A code in the fragment leaves the address bar at once, works once, and is not used when the
- * browser is in already: the same address then simply opens again.
- */
-export async function knock(location: Location, wasIn: boolean): Promise<Knocked> {
+/** The one-time code in the address, or null. It must not be left in the history, or be copied with the address. */
+export function takeCode(location: Location): string | null {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');
   if (code !== null) history.replaceState(null, '', location.pathname + location.search);
+  return code;
+}
+
+/** Asks the host to be let in. A code is not used when the browser is in already: the same address then simply opens again. */
+export async function knock(location: Location, code: string | null): Promise<Knocked> {
   try {
     const before = await ask();
-    if (admits(before, location)) return { type: 'in' };
-    if (code === null) return { type: 'shut', shut: { reason: wasIn ? 'restarted' : 'noCode', language: before.language } };
+    if (admits(before, location)) return { type: 'in', start: before.start };
+    if (code === null) return { type: 'shut', shut: { reason: 'noCode', language: before.language } };
     const answer = await fetch('/enter', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
     });
     if (answer.status === 429) return { type: 'shut', shut: { reason: 'tooManyTries', language: before.language } };
-    if (admits(await ask(), location)) return { type: 'in' };
+    const after = await ask();
+    if (admits(after, location)) return { type: 'in', start: after.start };
     return { type: 'shut', shut: { reason: 'codeRefused', language: before.language } };
   } catch {
     return { type: 'silent' };

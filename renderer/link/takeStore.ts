@@ -4,6 +4,7 @@ import type { Refusal, TakeActionType } from '../../shared/take/command.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import type { Shut } from './entrance.ts';
 
 export interface LastRefusal {
   readonly action: TakeActionType;
@@ -21,6 +22,8 @@ export interface TakeLink {
   readonly outputs: Outputs;
   /** stale: no beat for 2 s, drawn from what is known; lost: the connection is closed. */
   readonly link: 'live' | 'stale' | 'lost';
+  /** In a browser: the host does not let this page in, and why. The link is lost meanwhile. */
+  readonly shut: Shut | null;
   /** Commands sent and not yet answered. */
   readonly pending: number;
   /** Of those, the ones without an answer for 2 s: they stay queued. */
@@ -38,6 +41,7 @@ const INITIAL: TakeLink = {
   saved: null,
   outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
   link: 'stale',
+  shut: null,
   pending: 0,
   overdue: 0,
   lastRefusal: null,

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/wire/bridge.ts';
 import type { Frame, Hello } from '../../shared/wire/frame.ts';
 import { chooseShowFile, downloadFile } from './browserFiles.ts';
+import { isHostPage, knock, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
 
 type Call = Exclude<keyof Bridge, 'onFrame'>;
@@ -31,6 +32,9 @@ export function websocketBridge(location: Location): Bridge {
   let lastId = 0;
   let wasOpen = false;
   let pause = FIRST_PAUSE;
+  let code = takeCode(location);
+  /** The start of the host that let this page in. */
+  let start: string | null = null;
 
   const hear = (incoming: Incoming) => {
     if ('frame' in incoming) {
@@ -43,25 +47,51 @@ export function websocketBridge(location: Location): Bridge {
     else call?.resolve(incoming.result);
   };
 
-  const connect = () => {
+  const later = () => {
+    setTimeout(() => void connect(), pause);
+    pause = Math.min(LONGEST_PAUSE, pause * 2);
+  };
+
+  /** The host says no: nothing can be done from here, but somebody may enter from another page of this browser. */
+  const stayOut = (shut: Shut) => {
+    const { shut: before } = takeStore.getState();
+    const now: Shut = start === null ? (before ?? shut) : { ...shut, reason: 'restarted' };
+    takeStore.setState({ link: 'lost', mayWrite: false, shut: now });
+    later();
+  };
+
+  const connect = async (): Promise<void> => {
+    const knocked = await knock(location, code);
+    if (knocked.type === 'silent') return later();
+    // Tried once: wrong ones are counted, and a page that goes on trying would keep everybody out.
+    code = null;
+    if (knocked.type === 'shut') return stayOut(knocked.shut);
+    // A new host, or the first entry after a refusal: what this page knows, and what it has queued, is of another time.
+    if ((start !== null && start !== knocked.start) || takeStore.getState().shut !== null) return location.reload();
+    start = knocked.start;
+    open();
+  };
+
+  const open = () => {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    // One browser may hold both cookies; the prompter is the host's, whoever else has entered.
-    const role = location.pathname.startsWith('/prompter') ? '?role=host' : '';
-    const opening = new WebSocket(`${scheme}//${location.host}/link${role}`);
+    const opening = new WebSocket(`${scheme}//${location.host}/link${isHostPage(location) ? '?role=host' : ''}`);
     opening.onopen = () => {
       socket = opening;
       pause = FIRST_PAUSE;
       for (const { message } of waiting.values()) opening.send(message);
-      // Another tab may have taken the library while this one was away.
-      if (wasOpen) void ask('hello', []).then((hello) => takeStore.setState({ mayWrite: (hello as Hello).mayWrite }));
+      // Another tab may have taken the library while this one was away, and a prompter may have come or gone.
+      if (wasOpen)
+        void ask('hello', []).then((said) => {
+          const { mayWrite, outputs } = said as Hello;
+          takeStore.setState({ mayWrite, outputs });
+        });
       wasOpen = true;
     };
     opening.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as Incoming);
     opening.onclose = () => {
       socket = null;
       takeStore.setState({ link: 'lost' });
-      setTimeout(connect, pause);
-      pause = Math.min(LONGEST_PAUSE, pause * 2);
+      later();
     };
   };
 
@@ -73,7 +103,7 @@ export function websocketBridge(location: Location): Bridge {
       socket?.send(message);
     });
 
-  void enter(location).then(connect);
+  void connect();
 
   const asking = <C extends Call>(call: C) => ((...args: readonly unknown[]) => ask(call, args)) as Bridge[C];
   return {
@@ -91,7 +121,8 @@ export function websocketBridge(location: Location): Bridge {
       if (open) window.open('/prompter.html', 'cuedesk-prompter');
     },
     placePrompter: asking('placePrompter'),
-    setPrompterFullscreen: asking('setPrompterFullscreen'),
+    setPrompterFullscreen: () =>
+      document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen(),
     setLanguage: asking('setLanguage'),
     setActionContext: asking('setActionContext'),
     onFrame: (listener) => {
@@ -99,13 +130,4 @@ export function websocketBridge(location: Location): Bridge {
       return () => void listeners.delete(listener);
     },
   };
-}
-
-/** Trades the code in the fragment for this start's cookie. Without one the cookie is already there, or the host refuses. */
-async function enter(location: Location): Promise<void> {
-  const code = new URLSearchParams(location.hash.slice(1)).get('code');
-  if (code === null) return;
-  // The code works once; it must not be left in the history or be copied with the address.
-  history.replaceState(null, '', location.pathname + location.search);
-  await fetch('/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
 }

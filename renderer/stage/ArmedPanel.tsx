@@ -1,4 +1,4 @@
-import { countdownText, lengthText } from '../../shared/text/format.ts';
+import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -14,6 +14,9 @@ export function ArmedPanel() {
   const take = useTake((link) => link.take);
   const timing = useTiming();
   if (take === null || timing === null || timing.toPlannedStart === null) return null;
+  const late = clockOffset(timing.expectedShowEnd, timing.plannedShowEnd);
+  // A rehearsal's clock stands at the planned start until its first GO: there is nothing to count.
+  const rehearsal = take.mode === 'rehearsal';
   const past = timing.toPlannedStart <= -1000;
   const next = timing.next?.segment ?? null;
   const product = take.plan.products.find((each) => each.id === next?.productIds[0]) ?? null;
@@ -21,13 +24,13 @@ export function ArmedPanel() {
   return (
     <div className={styles.armed}>
       <div className={styles.clock} data-past={past}>
-        <span className={styles.label}>{past ? t.armed.pastStart : t.armed.untilStart}</span>
+        <span className={styles.label}>{rehearsal ? t.armed.standsAt : past ? t.armed.pastStart : t.armed.untilStart}</span>
         <span className={styles.digits} data-testid="countdown" role="timer">
-          {past ? lengthText(Math.floor(-timing.toPlannedStart / 1000) * 1000) : countdownText(timing.toPlannedStart)}
+          {rehearsal ? clockText(timing.now) : past ? lengthText(overBy(timing.toPlannedStart)) : countdownText(timing.toPlannedStart)}
         </span>
         <span className={styles.plan}>
-          {t.armed.startAt(clockText(take.plan.plannedStart))}
-          {timing.endOffset >= 1000 && <b>{t.armed.lateNow(lengthText(timing.endOffset))}</b>}
+          {rehearsal ? t.armed.runsWithGo : t.armed.startAt(clockText(take.plan.plannedStart))}
+          {late > 0 && <b>{t.armed.lateNow(lengthText(late))}</b>}
         </span>
       </div>
       {next !== null && (
@@ -45,3 +48,6 @@ export function ArmedPanel() {
     </div>
   );
 }
+
+/** Whole seconds past the start, so that the figure agrees with the wall clock beside it. */
+const overBy = (toStart: number): number => Math.floor(-toStart / 1000) * 1000;

@@ -3,7 +3,7 @@ import { heldOf } from '../../shared/take/run.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { wallOf } from '../../shared/take/wall.ts';
-import { lengthText, offsetText } from '../../shared/text/format.ts';
+import { clockOffset, lengthText, offsetText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { type Millis, millis, total } from '../../shared/time.ts';
 import { takeNow } from '../link/clock.ts';
@@ -53,7 +53,7 @@ function endedNumbers(take: TakeState, timing: Timing, t: Texts['stage']): reado
     [t.ended.started, clockText(wallOf(take, first.startedAt))],
     [t.ended.finished, clockText(wallOf(take, end.at))],
     [t.ended.length, lengthText(timing.showElapsed)],
-    [t.ended.offset, offsetWords(timing.endOffset, t)],
+    [t.ended.offset, offsetWords(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd), t)],
     [t.ended.played, t.ended.playedOf(played, take.rundown.length)],
     [t.ended.held, lengthText(held)],
     [t.ended.added, offsetText(total(runs.map((run) => run.added)))],
@@ -61,6 +61,6 @@ function endedNumbers(take: TakeState, timing: Timing, t: Texts['stage']): reado
 }
 
 function offsetWords(offset: Millis, t: Texts['stage']): string {
-  if (Math.abs(offset) < 500) return t.ended.onTime;
+  if (offset === 0) return t.ended.onTime;
   return offset > 0 ? t.ended.late(lengthText(offset)) : t.ended.early(lengthText(-offset));
 }

@@ -40,7 +40,9 @@ export function NowPanel() {
       <SegmentProgress current={current} length={length} frozen={timing.status === 'held'} />
       {due !== null && <StepGuide parts={parts} due={due} />}
       <ProductCards ids={segment.productIds} products={take.plan.products} />
+      {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
       <ScriptPanel
+        key={current.run.id}
         script={segment.script}
         pace={take.plan.hostPace}
         dueBlocks={due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS)}

@@ -1,5 +1,6 @@
 import type { PhaseTiming } from '../../shared/take/phases.ts';
 import { lengthText } from '../../shared/text/format.ts';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/text.ts';
 import styles from './PhaseBudget.module.css';
 
@@ -20,14 +21,11 @@ export function PhaseBudget({ phase, current }: PhaseBudgetProps) {
       <span className={styles.bar} aria-hidden="true">
         <i data-over={over} style={{ width: `${share * 100}%` }} />
       </span>
-      <span className={styles.words}>
+      <span className={styles.used}>
         {phase.used === 0 ? lengthText(phase.planned) : t.stage.rundown.used(lengthText(phase.used), lengthText(phase.planned))}
-        {phase.used > 0 &&
-          (over ? (
-            <em className={styles.over}>{t.stage.rundown.over(lengthText(phase.over))}</em>
-          ) : (
-            <em>{t.stage.rundown.left(lengthText(phase.remaining))}</em>
-          ))}
+      </span>
+      <span className={classes(styles.left, over && styles.over)}>
+        {phase.used > 0 && (over ? t.stage.rundown.over(lengthText(phase.over)) : t.stage.rundown.left(lengthText(phase.remaining)))}
       </span>
     </div>
   );

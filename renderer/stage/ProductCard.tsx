@@ -54,11 +54,13 @@ export const ProductCard = memo(function ProductCard({ product, others }: Produc
         {product.price === null ? (
           <span className={styles.noPrice}>{t.noPrice}</span>
         ) : (
-          <b className={styles.price}>{yuanText(product.price)}</b>
+          <span className={styles.amount} data-long={product.unit.length > 3}>
+            <b className={styles.price}>{yuanText(product.price)}</b>
+            {product.unit !== '' && <span className={styles.quiet}>{t.per(product.unit)}</span>}
+          </span>
         )}
-        {product.price !== null && product.unit !== '' && <span className={styles.quiet}>{t.per(product.unit)}</span>}
         {product.listPrice !== null && product.listPriceBasis !== '' && (
-          <span className={styles.list}>
+          <span className={styles.list} title={product.listPriceBasis}>
             <s>{yuanText(product.listPrice)}</s> {product.listPriceBasis}
           </span>
         )}

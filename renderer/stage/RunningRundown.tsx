@@ -1,6 +1,4 @@
 import { useMemo, useRef } from 'react';
-import { PHASES } from '../../shared/plan/segment.ts';
-import { currentSegment } from '../../shared/take/state.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -15,7 +13,7 @@ import { useKeepInView } from './useKeepInView.ts';
 const ROW = 44;
 const CAPTION = 26;
 
-/** The rundown while it runs. Phase budgets stay in sight; the rows between them scroll with the show. */
+/** The rundown while it runs. The phase budgets and the show's end stay in sight; the rows between them scroll with the show. */
 export function RunningRundown() {
   const t = useText();
   const timing = useTiming();
@@ -29,18 +27,18 @@ export function RunningRundown() {
   if (take === null || timing === null) return null;
 
   const part = listWindow(offsets, view.scrollTop, view.height);
-  const phase = currentSegment(take)?.phase ?? (timing.status === 'ended' ? 'closing' : 'opening');
-  const reached = PHASES.indexOf(phase);
   const mode = take.mode;
   return (
     <section className={styles.rundown}>
+      <div className={styles.budgets}>
+        {timing.phases.map((each) => (
+          <PhaseBudget key={each.phase} phase={each} current={each.phase === timing.current?.segment.phase} />
+        ))}
+      </div>
       <header className={styles.head}>
         <span>{t.stage.rundown.heading(take.rundown.length)}</span>
         <span>{t.stage.rundown.planToExpected}</span>
       </header>
-      {timing.phases.slice(0, reached + 1).map((each) => (
-        <PhaseBudget key={each.phase} phase={each} current={each.phase === phase && timing.current !== null} />
-      ))}
       <div className={styles.list} ref={list} tabIndex={0} role="list" aria-label={t.stage.rundown.heading(take.rundown.length)}>
         <div style={{ height: part.above }} />
         {timing.rows.slice(part.first, part.end).map((row) => (
@@ -51,14 +49,11 @@ export function RunningRundown() {
         ))}
         <div style={{ height: part.below }} />
       </div>
-      {timing.phases.slice(reached + 1).map((each) => (
-        <PhaseBudget key={each.phase} phase={each} current={false} />
-      ))}
       <ShowEnd timing={timing} />
     </section>
   );
 }
 
-/** The first phase needs no caption: its budget stands right above. */
+/** The first phase needs no caption: the list begins with it. */
 const startsPhase = (rundown: readonly { readonly phase: string }[], index: number): boolean =>
   index > 0 && rundown[index]?.phase !== rundown[index - 1]?.phase;

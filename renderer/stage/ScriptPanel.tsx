@@ -27,7 +27,9 @@ export const ScriptPanel = memo(function ScriptPanel({ script, pace, dueBlocks }
       <header className={styles.head}>
         <span>{t.stage.script.heading}</span>
         <span className={styles.pace}>{t.stage.script.pace(pace)}</span>
-        {count > 0 && <span className={styles.total}>{t.stage.script.chars(count, lengthText(speakingTime(count, pace)))}</span>}
+        {count > 0 && (
+          <span className={styles.total}>{t.stage.script.chars(count.toLocaleString('en'), lengthText(speakingTime(count, pace)))}</span>
+        )}
       </header>
       {script.blocks.length === 0 ? (
         <p className={styles.none}>{t.stage.script.none}</p>

@@ -1,5 +1,5 @@
 import type { Timing } from '../../shared/take/timing.ts';
-import { offsetText } from '../../shared/text/format.ts';
+import { clockOffset, offsetText } from '../../shared/text/format.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './ShowEnd.module.css';
@@ -7,15 +7,15 @@ import styles from './ShowEnd.module.css';
 /** The rundown's last line: when the show is planned and expected to end, and the difference. */
 export function ShowEnd({ timing }: { readonly timing: Timing }) {
   const t = useText().stage.rundown;
-  const off = Math.abs(timing.endOffset) >= 1000;
+  const offset = clockOffset(timing.expectedShowEnd, timing.plannedShowEnd);
   return (
     <div className={styles.end}>
       <b>{timing.status === 'ended' ? t.showEnded : t.showEnd}</b>
       <span className={styles.clocks}>
-        {off && <s>{clockText(timing.plannedShowEnd)}</s>}
+        {offset !== 0 && <s>{clockText(timing.plannedShowEnd)}</s>}
         <b>{clockText(timing.expectedShowEnd)}</b>
-        <em data-sign={Math.sign(Math.round(timing.endOffset / 1000))} data-testid="end-offset">
-          {offsetText(timing.endOffset)}
+        <em data-sign={Math.sign(offset)} data-testid="end-offset">
+          {offsetText(offset)}
         </em>
       </span>
     </div>

@@ -32,7 +32,7 @@ export function StageView({ bar }: StageViewProps) {
   if (status === null) return null;
 
   return (
-    <div className={styles.stage} data-status={status}>
+    <div className={styles.stage} data-status={status} data-bar={bar !== null}>
       {bar}
       <div className={styles.columns}>
         <RunningRundown />

@@ -19,8 +19,8 @@ export function rowOffsets(heights: readonly number[]): readonly number[] {
 }
 
 /** Short lists are drawn whole; long ones a little beyond what is seen, so that a flick finds rows. */
-const WHOLE = 120;
-const BEYOND = 600;
+const WHOLE = 24;
+const BEYOND = 300;
 
 export function listWindow(offsets: readonly number[], scrollTop: number, height: number): ListWindow {
   const count = offsets.length - 1;

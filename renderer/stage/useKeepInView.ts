@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Hands off for this long after somebody scrolled by hand. */
 const REST = 5000;
@@ -17,6 +17,7 @@ export function useKeepInView(list: RefObject<HTMLElement | null>, offset: numbe
   const touched = useRef(Number.NEGATIVE_INFINITY);
   const wanted = useRef(offset);
   wanted.current = offset;
+  const height = useRef(0);
   const follow = useRef<() => void>(() => {});
 
   useEffect(() => {
@@ -30,20 +31,22 @@ export function useKeepInView(list: RefObject<HTMLElement | null>, offset: numbe
         timer = setTimeout(follow.current, wait);
         return;
       }
-      if (wanted.current !== null) element.scrollTop = Math.max(0, wanted.current - element.clientHeight / 3);
+      if (wanted.current !== null) element.scrollTop = Math.max(0, wanted.current - height.current / 3);
     };
     const byHand = () => {
       touched.current = performance.now();
       follow.current();
     };
-    const look = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+    const look = () => setView({ scrollTop: element.scrollTop, height: height.current });
     const resized = new ResizeObserver(() => {
+      height.current = element.clientHeight;
       look();
       follow.current();
     });
     resized.observe(element);
     for (const kind of HAND) element.addEventListener(kind, byHand, { passive: true });
     element.addEventListener('scroll', look, { passive: true });
+    height.current = element.clientHeight;
     look();
     follow.current();
     return () => {
@@ -54,7 +57,11 @@ export function useKeepInView(list: RefObject<HTMLElement | null>, offset: numbe
     };
   }, [list]);
 
-  useLayoutEffect(() => follow.current(), [offset]);
+  // In the frame after: to scroll is to lay out, and what GO changed must be on screen before that.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => follow.current());
+    return () => cancelAnimationFrame(frame);
+  }, [offset]);
   return view;
 }
 

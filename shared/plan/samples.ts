@@ -32,3 +32,14 @@ export function redate(sample: Show, id: ShowId, start: Instant): Show {
     })),
   };
 }
+
+/** The text of a show file of our own, which has no unknown keys and was checked before it was shipped. */
+export function bundledShow(text: string): Show {
+  const { show } = JSON.parse(text) as { readonly show: Show };
+  return {
+    ...show,
+    segments: show.segments.map((segment) => ({ ...segment, extra: {} })),
+    products: show.products.map((product) => ({ ...product, extra: {} })),
+    extra: {},
+  };
+}

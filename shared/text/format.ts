@@ -1,4 +1,5 @@
 import type { Fen } from '../plan/product.ts';
+import { type Instant, type Millis, millis } from '../time.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -22,6 +23,12 @@ export function countdownText(remaining: number): string {
   const padded = /^\d:/.test(text) && text.length === 4 ? `0${text}` : text;
   return over && !/^0*:?0*0:00$/.test(padded) ? `−${padded}` : padded;
 }
+
+/**
+ * How far one clock is from another as both are shown: whole seconds, each rounded down like a clock, + is later. In
+ * milliseconds. Without it a show that ends at 01:02:13.6 would stand beside +2:14.
+ */
+export const clockOffset = (at: Instant, planned: Instant): Millis => millis((Math.floor(at / 1000) - Math.floor(planned / 1000)) * 1000);
 
 /** + is late / over / longer, everywhere (semantics.md). */
 export function offsetText(ms: number | null): string {

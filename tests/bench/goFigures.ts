@@ -56,26 +56,14 @@ async function press({ control, prompter }: Desk, before: number, count: number)
 function figuresOf(gos: readonly Go[]): Figures {
   // A few may be lost where a trace begins or ends. More, and what is left would be a choice.
   if (gos.length < 200) throw new Error(`Only ${gos.length} GOs were seen on both screens`);
+  const figure = (of: (go: Go) => number) => figureOf(gos.map(of), 'ms');
   return {
-    'go.own': figureOf(
-      gos.map(({ own }) => own.presented),
-      'ms',
-    ),
-    'go.own.changed': figureOf(
-      gos.map(({ own }) => own.changed),
-      'ms',
-    ),
-    'go.prompter': figureOf(
-      gos.map(({ prompter }) => prompter.presented),
-      'ms',
-    ),
-    'go.prompter.changed': figureOf(
-      gos.map(({ prompter }) => prompter.changed),
-      'ms',
-    ),
-    'go.prompter.extra': figureOf(
-      gos.map(({ own, prompter }) => prompter.presented - own.presented),
-      'ms',
-    ),
+    'go.own': figure(({ own }) => own.painted),
+    'go.own.changed': figure(({ own }) => own.changed),
+    'go.own.presented': figure(({ own }) => own.presented),
+    'go.prompter': figure(({ prompter }) => prompter.painted),
+    'go.prompter.changed': figure(({ prompter }) => prompter.changed),
+    'go.prompter.presented': figure(({ prompter }) => prompter.presented),
+    'go.prompter.extra': figure(({ own, prompter }) => prompter.painted - own.painted),
   };
 }

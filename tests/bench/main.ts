@@ -11,7 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = { journal: journ
 
 const NOTES = {
   'go.*':
-    "key event's own time stamp to presentation of the frame that shows the segment, both from one Chromium trace of all processes; keys by the debugging protocol",
+    "key event's own time stamp to the end of paint and layering of the page's next frame in the trace, the first that shows the segment (.changed: to the changed document; .presented: to that frame on the display, software compositing included); one Chromium trace of all processes; keys by the debugging protocol",
   'journal.*':
     'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
   'start.*':

@@ -8,6 +8,8 @@ export interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly ts: number;
+  /** Microseconds, of complete events. */
+  readonly dur?: number;
   readonly args: { readonly id?: string };
 }
 
@@ -25,7 +27,9 @@ export async function stopTrace(app: ElectronApplication): Promise<readonly Trac
 export interface Shown {
   /** When the document had changed. */
   readonly changed: number;
-  /** When the first frame with the change in it was presented. */
+  /** When the page had painted the first frame with the change in it. */
+  readonly painted: number;
+  /** When that frame was presented. */
   readonly presented: number;
 }
 
@@ -41,13 +45,16 @@ export function shownAfterKeys(events: readonly TraceEvent[], testId: string): r
     const change = changes.find((event) => event.ts >= key.ts && event.ts < until);
     const frame = frames.find((each) => change !== undefined && each.layout >= change.ts);
     if (change === undefined || frame === undefined) return null;
-    return { changed: (change.ts - key.ts) / 1000, presented: (frame.presented - key.ts) / 1000 };
+    const since = (ts: number) => (ts - key.ts) / 1000;
+    return { changed: since(change.ts), painted: since(frame.painted), presented: since(frame.presented) };
   });
 }
 
 interface Frame {
   /** Start of its style and layout: what changed before is in the frame, animation frame callbacks included. */
   readonly layout: number;
+  /** End of its style, layout, paint and layering on the main thread. */
+  readonly painted: number;
   readonly presented: number;
 }
 
@@ -56,13 +63,16 @@ function presentedFrames(own: readonly TraceEvent[]): readonly Frame[] {
   const presentations = new Map(
     own.filter((event) => event.name === 'AnimationFrame::Presentation').map((event) => [event.args.id, event.ts]),
   );
+  const layered = own.filter((event) => event.name === 'Layerize' && event.ph === 'X');
   const frames: Frame[] = [];
   let id: string | undefined;
   for (const event of own) {
     if (event.ph !== 'b') continue;
     if (event.name === 'AnimationFrame') id = event.args.id;
     const presented = presentations.get(id);
-    if (event.name === 'AnimationFrame::StyleAndLayout' && presented !== undefined) frames.push({ layout: event.ts, presented });
+    if (event.name !== 'AnimationFrame::StyleAndLayout' || presented === undefined) continue;
+    const last = layered.find((each) => each.ts >= event.ts);
+    if (last !== undefined) frames.push({ layout: event.ts, painted: last.ts + (last.dur ?? 0), presented });
   }
   return frames;
 }

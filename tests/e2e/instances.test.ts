@@ -34,6 +34,29 @@ describe('one process for one data folder', () => {
     running = null;
   });
 
+  it('a headless host on the folder of a running app is refused in one line, and may have it after a kill -9', async () => {
+    const dataDir = freshDataDir();
+    running = await start(dataDir);
+    await readyPage(running.app, 'control', null);
+    const headless = () =>
+      spawn(process.execPath, [resolve('dist/main/headless.js')], {
+        env: { ...process.env, CUEDESK_DATA: dataDir, CUEDESK_PORT: '0' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    const refused = headless();
+    let said = '';
+    refused.stderr.on('data', (part) => {
+      said += String(part);
+    });
+    expect(await new Promise((done) => refused.once('exit', done))).toBe(1);
+    expect(said).toMatch(/^Another Cuedesk \(process \d+\) uses the data folder [^\n]+\n$/);
+    await running.kill9();
+    const next = headless();
+    expect(String(await new Promise((done) => next.stdout.once('data', done)))).toContain('listens on');
+    next.kill('SIGTERM');
+    expect(await new Promise((done) => next.once('exit', done))).toBe(0);
+  });
+
   it('a second start hands over its file, brings the first in front, and goes', async () => {
     const dataDir = freshDataDir();
     running = await start(dataDir);

@@ -4,14 +4,19 @@ import type { PublicProduct } from '../../../shared/plan/product.ts';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { useText } from '../../ui/text.ts';
-import styles from './Prompter.module.css';
+import styles from './ProductStrip.module.css';
 
 /** What may be promised and what may not, while this product is spoken of. */
 export function ProductStrip({ product }: { readonly product: PublicProduct }) {
   const t = useText().prompter;
+  const price = product.price === null ? null : yuanText(product.price);
   return (
     <section className={styles.product}>
-      {product.price !== null && <b className={styles.price}>{yuanText(product.price)}</b>}
+      {price !== null && (
+        <b className={styles.price} data-long={price.length > 6}>
+          {price}
+        </b>
+      )}
       <div className={styles.facts}>
         <div className={styles.link}>
           {product.linkNumber !== null && <b>{t.link(product.linkNumber)}</b>}
@@ -42,11 +47,11 @@ interface WordsProps {
   readonly children: ReactNode;
 }
 
-/** Widths, in characters, up to which the large and the middle size still hold every word. */
+/** Widths, in characters, up to which the large size holds every word on one line and the middle size on two. */
 const LARGE = 13;
-const MIDDLE = 36;
+const MIDDLE = 34;
 
-/** Every word is on screen: what may not be said must not be cut off. Long lists are set smaller, on two lines. */
+/** Every word is on screen: what may not be said must not be cut off. Long lists are set smaller, and the strip grows. */
 function Words({ say, label, words, children }: WordsProps) {
   const text = words.join(' · ');
   const width = textWidth(text);

@@ -19,9 +19,11 @@ import { useSpeed } from './useSpeed.ts';
 
 /** The host's window. It follows GO by itself; what the host can press never moves the show. */
 export function Prompter() {
-  const t = useText().prompter;
+  const texts = useText();
+  const t = texts.prompter;
   const take = useTake((link) => link.take);
   const link = useTake((each) => each.link);
+  const shut = useTake((each) => each.shut);
   const outputs = useTake((each) => each.outputs);
   const shown = useTiming();
   const { settings, resize, widen, mirror } = usePrompterSettings();
@@ -56,8 +58,11 @@ export function Prompter() {
       <div className={styles.screen} data-mirror={settings.mirror}>
         {take === null || shown === null || shown.status === 'ended' ? (
           <div className={styles.idle}>
-            <b>{take === null ? t.noTake : t.thanks}</b>
-            {take === null && <span>{t.noTakeHint}</span>}
+            {take !== null && <b>{t.thanks}</b>}
+            {take === null && shut === null && <b>{t.noTake}</b>}
+            {take === null && shut === null && <span>{t.noTakeHint}</span>}
+            {take === null && shut !== null && <b data-testid="shut">{texts.common.shut[shut.reason]}</b>}
+            {take === null && shut !== null && <span>{texts.common.shut[`${shut.reason}Next`]}</span>}
           </div>
         ) : (
           <>
@@ -96,8 +101,8 @@ export function Prompter() {
           </>
         )}
         {link !== 'live' && take !== null && (
-          <div className={styles.lost} role="status">
-            {t.linkStale}
+          <div className={styles.lost} role="status" data-testid="prompter-lost">
+            {shut === null ? t.linkStale : t.linkRestarted}
           </div>
         )}
       </div>

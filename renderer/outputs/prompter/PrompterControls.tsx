@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp, FlipHorizontal2, FlipVertical2, Maximize, Minus, Pause, Play, Plus, Timer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../../ui/text.ts';
-import styles from './Prompter.module.css';
+import styles from './PrompterControls.module.css';
 
 interface Props {
   readonly paused: boolean;

@@ -58,7 +58,7 @@ function Step({ shown: { current } }: { readonly shown: Timing }) {
     );
   return (
     <span className={styles.step} data-testid="prompter-title" title={current.segment.title}>
-      <b>{t.steps[due.step]}</b> {countdownText(Math.max(0, due.remaining)).replace(/^0/, '')}
+      <b>{t.steps[due.step]}</b> {due.remaining > 0 && countdownText(due.remaining).replace(/^0/, '')}
     </span>
   );
 }

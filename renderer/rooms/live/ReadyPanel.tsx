@@ -10,7 +10,9 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
+import { Checklist } from './Checklist.tsx';
 import styles from './ReadyPanel.module.css';
+import { readyChecks } from './readyChecks.ts';
 
 export interface ReadyPanelProps {
   readonly onGoToAir: () => void;
@@ -18,7 +20,7 @@ export interface ReadyPanelProps {
 
 /** Before a take is open: the show as it would go to air now. */
 export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
-  const t = useText().stage;
+  const { common, stage: t } = useText();
   const language = useLanguage();
   const now = useWallClock();
   const show = useLibrary((library) => library.show);
@@ -27,7 +29,6 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
   const first = show.segments[0] ?? null;
   const line = first === null ? null : firstLine(first.script);
   const away = between(now, show.plannedStart);
-  const scripted = show.segments.filter((segment) => firstLine(segment.script) !== null).length;
   return (
     <div className={styles.room}>
       <div className={styles.ready}>
@@ -42,7 +43,12 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             <dd>
               <b>{clockText(show.plannedStart)}</b>
               <span>{dayText(show.plannedStart, language)}</span>
-              <em data-past={away < 0}>{away < 0 ? t.ready.pastBy(lengthText(-away)) : t.ready.startsIn(lengthText(away))}</em>
+            </dd>
+          </div>
+          <div>
+            <dt>{away < 0 ? t.ready.past : t.ready.toStart}</dt>
+            <dd>
+              <b data-past={away < 0}>{lengthText(Math.abs(away))}</b>
             </dd>
           </div>
           <div>
@@ -51,35 +57,39 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
               <b>{clockText(plannedEnd(show.plannedStart, show.segments))}</b>
             </dd>
           </div>
-          <div>
-            <dt>{t.ready.scripts}</dt>
-            <dd>
-              <span>{t.ready.scriptsReady(scripted, show.segments.length)}</span>
-            </dd>
-          </div>
         </dl>
-        {first !== null && (
-          <section className={styles.first}>
-            <h2>{t.ready.first}</h2>
-            <p className={styles.title}>
-              <b>{first.title}</b>
-              <SegmentChip tier={first.tier} kind={first.kind} />
-              <span>{lengthText(first.length)}</span>
-            </p>
-            {line !== null && <p className={styles.line}>{line}</p>}
-          </section>
-        )}
-        <div className={styles.pair}>
-          <section>
+        <section className={styles.card}>
+          <h2>{t.ready.checksHeading}</h2>
+          <Checklist checks={readyChecks(show, (role) => common.roles[role])} />
+        </section>
+        <div className={styles.side}>
+          {first !== null && (
+            <section className={styles.first}>
+              <h2>{t.ready.first}</h2>
+              <p className={styles.title}>
+                <b>{first.title}</b>
+                <SegmentChip tier={first.tier} kind={first.kind} />
+                <span>{lengthText(first.length)}</span>
+              </p>
+              {line !== null && <p className={styles.line}>{line}</p>}
+            </section>
+          )}
+          <section className={styles.card}>
             <h2>{t.ready.crew}</h2>
             <CrewList crew={show.crew} />
           </section>
-          <section>
+          <section className={styles.card}>
             <h2>{t.ready.outputs}</h2>
             <OutputList />
           </section>
         </div>
-        <Button variant="danger" className={styles.go ?? ''} data-testid="go-to-air" onClick={onGoToAir}>
+        <Button
+          variant="danger"
+          className={styles.go ?? ''}
+          disabled={show.segments.length === 0}
+          data-testid="go-to-air"
+          onClick={onGoToAir}
+        >
           {t.goToAir.button}
         </Button>
       </div>

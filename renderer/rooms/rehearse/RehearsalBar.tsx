@@ -25,13 +25,14 @@ export function RehearsalBar() {
   if (take === null || timing === null) return null;
   const { rate } = take.clock;
   if (rate > 0) speed.current = rate;
-  const ended = takeStatus(take) === 'ended';
+  const status = takeStatus(take);
+  const ended = status === 'ended';
   const real = opened === null ? null : Math.max(0, (takeNow() ?? opened) - opened);
   return (
     <div className={styles.bar} data-testid="rehearsal-bar" data-rate={rate}>
       <span className={styles.pair}>
         <b>{number === null ? t.heading : t.takeNumber(number)}</b>
-        <span>{ended ? t.ended : rate === 0 ? t.paused : t.notCounted}</span>
+        <span>{ended ? t.ended : status === 'armed' ? t.armed : rate === 0 ? t.paused : t.notCounted}</span>
       </span>
       <span className={styles.pair}>
         <b className={styles.clock} title={t.showTime}>

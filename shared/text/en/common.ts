@@ -52,7 +52,8 @@ export const common: typeof zh = {
     stale: 'No news for 2 s',
     lost: 'Host disconnected',
     readOnly: 'Read-only',
-    readOnlyHint: 'Another tab holds the library; this one can only look.',
+    readOnlyHint:
+      'Another tab holds the library; this one can only look. Close that tab and reload this one to edit and run the show here.',
     prompterOpen: 'Prompter open',
     prompterClosed: 'Prompter closed',
     openPrompter: 'Open the prompter window',
@@ -93,6 +94,25 @@ export const common: typeof zh = {
       ]
         .filter((part) => part !== '')
         .join(' '),
+  },
+  away: {
+    lost: 'The host does not answer; reconnecting',
+    lostHint: 'Every confirmed record is on its disk. If the host has stopped, start it again and open the address it prints.',
+    restarted: 'The host was restarted; this page belongs to the start before',
+    restartedHint: 'Open the newly printed control-room address in this browser. The show goes on from its last record.',
+    readOnly: 'Read-only tab',
+    reload: 'Reload',
+  },
+  shut: {
+    codeRefused: 'This address was used already, or is not of this start',
+    codeRefusedNext:
+      'Each address opens once. Use the browser that opened it first; if that is gone, restart the host and open what it prints: the show goes on.',
+    tooManyTries: 'Too many wrong addresses were tried',
+    tooManyTriesNext: 'Wait a minute, then open the address that the host printed.',
+    noCode: 'This browser has not entered the control room',
+    noCodeNext: 'Open the full address that the host printed when it started (with #code=…).',
+    restarted: 'The host was restarted',
+    restartedNext: 'Open the address that it has printed now.',
   },
   recovery: {
     title: (clock) => `Recovered from the interruption at ${clock}; the show goes on`,

@@ -25,6 +25,7 @@ export const prompter: typeof zh = {
   noTakeHint: 'From then on this screen follows the director and shows the current script.',
   thanks: 'Off air. Well done',
   linkStale: 'Lost the director; carrying on from the last state',
+  linkRestarted: 'The host was restarted: open its new prompter address here',
   readingLine: 'The script being read',
   controls: 'Prompter settings',
   smaller: 'Smaller text',

@@ -8,6 +8,7 @@ export const rehearse: typeof zh = {
   start: 'Start rehearsal',
   startsAt: (clock) => `Show time starts at ${clock}`,
   takeNumber: (count) => `Rehearsal · take ${count}`,
+  armed: 'standing by for GO',
   paused: 'Paused',
   ended: 'Ended',
   pause: 'Pause',

@@ -48,7 +48,7 @@ export const common = {
     stale: '数据停在 2 秒前',
     lost: '与主机断开',
     readOnly: '只读',
-    readOnlyHint: '另一个页面正在使用资料库，这里只能看。',
+    readOnlyHint: '另一个页面正在使用资料库，这里只能看。关掉那一页，再重新载入这一页，就能编辑和操作。',
     prompterOpen: '提词已开',
     prompterClosed: '提词未开',
     openPrompter: '打开提词窗口',
@@ -89,6 +89,24 @@ export const common = {
       ]
         .filter((part) => part !== '')
         .join(' '),
+  },
+  away: {
+    lost: '主机没有回应，正在重连',
+    lostHint: '已确认的记录都在主机的磁盘上。如果主机已停止，请重新启动它，再打开它新打印的地址。',
+    restarted: '主机已重新启动，这一页是上一次启动的',
+    restartedHint: '请在这个浏览器里打开主机新打印的「控制台」地址，节目从最后一条记录接着走。',
+    readOnly: '只读页面',
+    reload: '重新载入',
+  },
+  shut: {
+    codeRefused: '这个地址已经用过，或者不是这一次启动的',
+    codeRefusedNext: '每个地址只能打开一次。请用第一次打开它的浏览器；如果找不到，请重新启动主机，用它新打印的地址，节目会接着走。',
+    tooManyTries: '错误的地址试得太多了',
+    tooManyTriesNext: '请等一分钟，再打开主机打印的地址。',
+    noCode: '这个浏览器还没有进入场控台',
+    noCodeNext: '请打开主机启动时打印的完整地址（带 #code=……）。',
+    restarted: '主机已重新启动',
+    restartedNext: '请打开主机新打印的地址。',
   },
   recovery: {
     title: (clock: string) => `已从 ${clock} 的中断恢复，节目仍在继续`,

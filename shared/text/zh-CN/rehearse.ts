@@ -6,6 +6,7 @@ export const rehearse = {
   start: '开始彩排',
   startsAt: (clock: string) => `场内时间从 ${clock} 开始`,
   takeNumber: (count: number) => `彩排 · 第 ${count} 次`,
+  armed: '待命，按 GO 走时',
   paused: '已暂停',
   ended: '已结束',
   pause: '暂停',

@@ -174,10 +174,11 @@ describe('a log that was hurt while the host was down', () => {
     const rig = await started(clock);
     expect(takeStatus(take(rig))).toBe('running');
     expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);
-    expect(rig.host.damages().map(({ file, kept }) => [file, kept])).toEqual(
+    expect(rig.host.damages()).toEqual(
       expect.arrayContaining([
-        ['cut.ndjson', 0],
-        ['junk.ndjson', 0],
+        expect.objectContaining({ file: 'cut.ndjson', kept: 0 }),
+        expect.objectContaining({ file: 'junk.ndjson', kept: 0 }),
+        { type: 'unreadable', file: 'folder.ndjson', detail: 'EISDIR' },
       ]),
     );
     expect((await rig.host.listTakes()).map(({ takeId }) => takeId)).toEqual(['take-1']);

@@ -48,7 +48,7 @@ describe('focus × key × input method, in a stage room', () => {
     ['KeyH', true, 'composing', ['pass', 'pass', 'pass', 'pass']],
     ['Enter', false, 'composing', ['pass', 'pass', 'pass', 'pass']],
     ['Space', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'swallow']],
-    ['Enter', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'swallow']],
+    ['Enter', true, 'afterCommit', ['swallow', 'swallow', 'swallow', 'swallow']],
     ['KeyH', true, 'afterCommit', ['act', 'act', 'pass', 'pass']],
   ];
   it.each(rows)('%s (bound %s), input method %s', (keys, bound, ime, expected) => {
@@ -105,6 +105,18 @@ describe('one press, one action', () => {
 
   it('a window that loses the keyboard forgets what was down', () => {
     expect(run([down(space, 'page'), { type: 'blur' }, down(space, 'page')]).at(-1)).toBe('act');
+  });
+
+  it('on a Mac, which tells of no key that comes up under ⌘: undo twice is two, and the letter alone is free afterwards', () => {
+    const undo = parseChord('mod+KeyJ');
+    const jump = parseChord('KeyJ');
+    expect(run([down(undo, 'page'), down(undo, 'page'), { type: 'up', code: 'MetaLeft' }, down(jump, 'page')])).toEqual([
+      'act',
+      'act',
+      'pass',
+      'act',
+    ]);
+    expect(run([down(undo, 'page'), down(undo, 'page', { repeat: true })])).toEqual(['act', 'swallow']);
   });
 
   it('long after a composition Enter and Space are themselves again', () => {

@@ -24,9 +24,13 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const { request } = await import('node:http');
     return new Promise((done, fail) => {
-      const asking = request(`${origin}${path}`, { method: init.method ?? 'GET', headers: { origin } }, (answer) => {
+      const asking = request(`${origin}${path}`, { method: init.method ?? 'GET', headers: { origin, cookie } }, (answer) => {
         cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? cookie;
-        answer.resume().on('end', () => done({ status: answer.statusCode }));
+        let text = '';
+        answer.on('data', (part) => {
+          text += String(part);
+        });
+        answer.on('end', () => done({ status: answer.statusCode, json: async () => JSON.parse(text) }));
       });
       asking.on('error', fail).end(init.body);
     });
@@ -88,4 +92,23 @@ it('a cut link is said, made again, and what was asked meanwhile is answered', a
   expect(sockets).toHaveLength(2);
   // The new link says again whether it has the library.
   await vi.waitFor(() => expect(takeStore.getState().mayWrite).toBe(true));
+});
+
+it('a code that was used is said to be, is tried no second time, and opens nothing', async () => {
+  const replaced = vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  await websocketBridge(page(`/#code=${CODES.director}`)).hello();
+  cookie = '';
+  const posted: string[] = [];
+  const through = fetch;
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    posted.push(path);
+    return through(path, init);
+  });
+  websocketBridge(page(`/#code=${CODES.director}`));
+  await vi.waitFor(() => expect(takeStore.getState()).toMatchObject({ link: 'lost', mayWrite: false, shut: { reason: 'codeRefused' } }));
+  await vi.waitFor(() => expect(posted.filter((path) => path === '/entered').length).toBeGreaterThanOrEqual(4), { timeout: 4000 });
+  expect(posted.filter((path) => path === '/enter')).toHaveLength(1);
+  expect(takeStore.getState().shut?.reason).toBe('codeRefused');
+  expect(sockets).toHaveLength(1);
+  replaced.mockRestore();
 });

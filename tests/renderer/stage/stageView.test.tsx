@@ -50,6 +50,21 @@ describe('running', () => {
     await click('go');
   });
 
+  it('a new segment shows its script from the top, wherever the last one was scrolled to', async () => {
+    const show = threeSegments();
+    const script = { blocks: [{ id: 'only', kind: 'product', step: null, text: '一句没有步骤的话。' }] } as const;
+    host = pageHost({ ...show, segments: show.segments.map((segment) => ({ ...segment, script })) }, clockOf('15:00:00'));
+    mountStage();
+    await click('go');
+    const panel = () => document.querySelector<HTMLElement>('[role="region"]');
+    (panel() ?? document.body).scrollTop = 240;
+    await does(() => host.pass(5_000));
+    expect(panel()?.scrollTop).toBe(240);
+    await click('go');
+    expect(text('now-title')).toBe('记忆枕');
+    expect(panel()?.scrollTop).toBe(0);
+  });
+
   it('shows the worked example: late start, planned clocks struck through', async () => {
     expect(text('now-title')).toBe('开场白');
     expect(text('countdown')).toBe('02:00');

@@ -1,6 +1,8 @@
 import { Building2, FileInput, FilePlus2, type LucideIcon, ShoppingBag } from 'lucide-react';
+import { takeStatus } from '../../../../shared/take/state.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
 import { newEmptyShow, newFromSample } from '../../../library/showEdits.ts';
+import { useTake } from '../../../link/takeStore.ts';
 import { useText } from '../../../ui/text.ts';
 import { select } from '../planView.ts';
 import styles from './shows.module.css';
@@ -8,9 +10,11 @@ import styles from './shows.module.css';
 /** Where a show can start from. */
 export function NewShow() {
   const {
-    plan: { shows: t },
+    plan: { shows: t, toolbar },
     common: { newShow },
   } = useText();
+  // What is on air is not to be disturbed: no file comes in meanwhile.
+  const takeOpen = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
   const start = (make: () => Promise<void>) => () => {
     select(null);
     void make();
@@ -39,7 +43,14 @@ export function NewShow() {
         onClick={start(() => newEmptyShow(newShow.emptyTitle))}
         testId="new-empty"
       />
-      <Way icon={FileInput} name={t.fromFile} hint={t.fromFileHint} onClick={() => void runAction('importShow')} testId="import-show" />
+      <Way
+        icon={FileInput}
+        name={t.fromFile}
+        hint={t.fromFileHint}
+        onClick={() => void runAction('importShow')}
+        blocked={takeOpen ? toolbar.takeOpen : null}
+        testId="import-show"
+      />
     </section>
   );
 }
@@ -49,12 +60,21 @@ interface WayProps {
   readonly name: string;
   readonly hint: string;
   readonly onClick: () => void;
+  /** Why not now, or null. */
+  readonly blocked?: string | null;
   readonly testId: string;
 }
 
-function Way({ icon: Icon, name, hint, onClick, testId }: WayProps) {
+function Way({ icon: Icon, name, hint, onClick, blocked = null, testId }: WayProps) {
   return (
-    <button type="button" className={styles.way} onClick={onClick} data-testid={testId}>
+    <button
+      type="button"
+      className={styles.way}
+      disabled={blocked !== null}
+      title={blocked ?? undefined}
+      onClick={onClick}
+      data-testid={testId}
+    >
       <Icon size={15} />
       <span>
         <b>{name}</b>

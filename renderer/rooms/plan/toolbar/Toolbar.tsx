@@ -59,7 +59,7 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
       </IconButton>
       <i className={styles.rule} />
       <span title={takeOpen ? t.toolbar.takeOpen : undefined}>
-        <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="import-show">
+        <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="toolbar-import">
           <FileInput size={14} />
           {t.toolbar.import}
         </Button>

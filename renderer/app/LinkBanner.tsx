@@ -1,0 +1,38 @@
+import { Unplug } from 'lucide-react';
+import { useTake } from '../link/takeStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/text.ts';
+import styles from './RecoveryBanner.module.css';
+
+/** In a browser: why nothing can be done from this page now, and what to do about it. */
+export function LinkBanner() {
+  const { away, header } = useText().common;
+  const heard = useTake((state) => state.info !== null);
+  const lost = useTake((state) => state.link === 'lost');
+  const restarted = useTake((state) => state.shut !== null);
+  const readOnly = useTake((state) => !state.mayWrite);
+  if (!heard) return null;
+  if (restarted) return <Line title={away.restarted} hint={away.restartedHint} reload={null} />;
+  if (lost) return <Line title={away.lost} hint={away.lostHint} reload={null} />;
+  return readOnly ? <Line title={away.readOnly} hint={header.readOnlyHint} reload={away.reload} /> : null;
+}
+
+interface LineProps {
+  readonly title: string;
+  readonly hint: string;
+  /** Words of the button; null when reloading would not help. */
+  readonly reload: string | null;
+}
+
+function Line({ title, hint, reload }: LineProps) {
+  return (
+    <div className={styles.banner} role="alert" data-testid="away">
+      <Unplug size={16} aria-hidden />
+      <b>{title}</b>
+      <span className={styles.hint} title={hint}>
+        {hint}
+      </span>
+      {reload !== null && <Button onClick={() => window.location.reload()}>{reload}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,383 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { encodeLine, scanLines } from '../../electron/host/journalLines.ts';
+import { showId } from '../../shared/ids.ts';
+import { instant, millis } from '../../shared/time.ts';
+import { makeProduct, makeSegment, makeShow } from '../support/plan.ts';
+import { type BadFile, badFiles, withMark } from './faults/badFiles.ts';
+import {
+  closeNotices,
+  type Desk,
+  eventsIn,
+  importFile,
+  importShow,
+  libraryText,
+  newestLog,
+  notices,
+  openDesk,
+  placeOf,
+  startAgain,
+  toAir,
+} from './faults/desk.ts';
+import { smallDisk } from './faults/disk.ts';
+import { advance, wallOf } from './fullShow/desk.ts';
+import { watch, watched } from './fullShow/watch.ts';
+import { heard, readyPage } from './shell/pages.ts';
+import { freshDataDir, handOver } from './support/stage.ts';
+
+/** Bad input and failing machines, in real Electron: what is said, what is kept, and that the show goes on. */
+let desk: Desk | null = null;
+afterEach(async () => {
+  await desk?.running.kill9();
+  desk = null;
+});
+
+async function open(...args: Parameters<typeof openDesk>): Promise<Desk> {
+  desk = await openDesk(...args);
+  return desk;
+}
+
+const anHour = 3_600_000;
+const show = (id: string, count: number) =>
+  makeShow({
+    id: showId(id),
+    title: `试播 ${id}`,
+    plannedStart: instant(Math.ceil(Date.now() / anHour) * anHour),
+    goGap: millis(0),
+    segments: Array.from({ length: count }, (_, index) => makeSegment(`s${index + 1}`)),
+  });
+
+describe('a show file that cannot be read', () => {
+  const once = async ({ control }: Desk, { path, en, zh }: BadFile) => {
+    await control.getByTestId('notice').first().waitFor();
+    const [english, ...more] = await notices(control);
+    expect(more).toEqual([]);
+    expect(english).toContain(`“${basename(path)}” was not imported; nothing was changed`);
+    expect(english).toMatch(en);
+    await control.getByTestId('language').click();
+    const [chinese] = await notices(control);
+    expect(chinese).toContain(`没有导入「${basename(path)}」，现有内容没有变化`);
+    expect(chinese).toMatch(zh);
+    await control.getByTestId('language').click();
+  };
+
+  it('chosen in the dialog: one message, with file and place, in both languages; the library is as it was', async () => {
+    const here = await open(freshDataDir(), 'en');
+    const before = await libraryText(here.control);
+    for (const bad of badFiles()) {
+      await importFile(here, bad.path);
+      await once(here, bad).catch((error: unknown) => Promise.reject(new Error(`${bad.what}: ${String(error)}`)));
+      await closeNotices(here.control);
+    }
+    expect(await libraryText(here.control)).toBe(before);
+    expect(await here.control.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+    await importFile(here, withMark());
+    await expect.poll(() => here.control.getByTestId('show-title').textContent()).toBe('带标记的试播');
+  });
+
+  it.each(['pipe', 'missing', 'huge', 'proto', 'truncated'])('named on the command line: %s', async (what) => {
+    const bad = badFiles().find((each) => each.what === what);
+    if (bad === undefined) throw new Error(what);
+    const here = await open(freshDataDir(), 'en', [bad.path]);
+    await once(here, bad);
+    expect(await here.control.getByTestId('show-item').count()).toBe(2);
+  });
+});
+
+describe('a damaged log', () => {
+  let whole: Buffer;
+  let name: string;
+  let wall: number;
+
+  beforeAll(async () => {
+    const dataDir = freshDataDir();
+    const made = await openDesk(dataDir, 'zh-CN');
+    await importShow(made, show('logs', 4));
+    await toAir(made);
+    for (const key of ['Space', 'KeyH', 'KeyH', 'Equal', 'Space', 'Equal']) {
+      await made.control.keyboard.press(key);
+      await made.control.waitForTimeout(120);
+    }
+    await made.control.waitForTimeout(400);
+    wall = await wallOf(made.running.app);
+    await made.running.kill9();
+    const { path } = newestLog(dataDir);
+    whole = readFileSync(path);
+    if (scanLines(whole).records.length !== 7) throw new Error('the log to damage is not as expected');
+    name = basename(path);
+  });
+
+  function dataWith(logs: Readonly<Record<string, Buffer>>): string {
+    const dataDir = freshDataDir();
+    mkdirSync(join(dataDir, 'takes'), { recursive: true });
+    for (const [file, bytes] of Object.entries(logs)) writeFileSync(join(dataDir, 'takes', file), bytes);
+    handOver(dataDir);
+    return dataDir;
+  }
+
+  it('torn at its end: the rest of it goes on; a closed, a newer and an empty one beside it harm nothing and are said', async () => {
+    const { records, lines, head } = scanLines(whole);
+    const last = records.at(-1);
+    if (last === undefined) throw new Error('no records');
+    const newer = Buffer.concat([...lines, encodeLine({ ...last, v: 2, seq: last.seq + 1 }, head).line]);
+    const dataDir = dataWith({
+      [name]: whole.subarray(0, -9),
+      'closed.ndjson': whole,
+      'newer.ndjson': newer,
+      'empty.ndjson': Buffer.alloc(0),
+    });
+    chmodSync(join(dataDir, 'takes', 'closed.ndjson'), 0o000);
+    const { control } = await open(dataDir, 'en', [], wall + 5_000);
+    await control.getByTestId('recovery').waitFor();
+    expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['done', 'current']);
+    await expect.poll(() => control.getByTestId('notice').count()).toBe(3);
+    const said = (await notices(control)).join('\n');
+    expect(said).toMatch(new RegExp(`last record was cut off.*${name}: 6 records kept whole, \\d+ bytes of a torn last line dropped`));
+    expect(said).toMatch(/from a newer version.*newer\.ndjson from line 8 on.*left the file as it is/);
+    expect(said).toMatch(/cannot be opened.*closed\.ndjson cannot be read \(EACCES\)/);
+    await control.getByTestId('language').click();
+    expect((await notices(control)).join('\n')).toMatch(/最后一条记录没有写完[\s\S]*保留了 6 条[\s\S]*|newer\.ndjson 第 8 行起/);
+    expect(readFileSync(join(dataDir, 'takes', 'newer.ndjson')).equals(newer)).toBe(true);
+    // The show goes on, on the same log.
+    await control.keyboard.press('Space');
+    await expect.poll(() => placeOf(control, 3)).toBe('current');
+    await expect.poll(() => newestLog(dataDir).lines.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('in the middle: everything before is kept, the file is set aside, and both are said', async () => {
+    const bytes = Buffer.from(whole);
+    const { lines } = scanLines(whole);
+    const at = lines.slice(0, 4).reduce((sum, line) => sum + line.length, 0) + 40;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    const dataDir = dataWith({ [name]: bytes });
+    const { control } = await open(dataDir, 'zh-CN', [], wall + 5_000);
+    await control.getByTestId('recovery').waitFor();
+    const aside = name.replace('.ndjson', '.damaged-1.ndjson');
+    await control.getByTestId('notice').first().waitFor();
+    expect(await notices(control)).toEqual([
+      expect.stringContaining(`${name} 第 5 行起无法读取：之前的 4 条已保留，原文件另存为 ${aside}`),
+    ]);
+    await control.getByTestId('language').click();
+    expect((await notices(control))[0]).toContain(
+      `from line 5 on: the 4 records before it are kept, and the file is set aside as ${aside}`,
+    );
+    expect(readFileSync(join(dataDir, 'takes', aside)).equals(bytes)).toBe(true);
+    expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['current', 'next']);
+  });
+});
+
+it('a full disk: the show goes on, the header says how much is unsaved, and all of it is there in the end', async () => {
+  const dataDir = freshDataDir();
+  const disk = smallDisk(dataDir);
+  try {
+    const here = await open(dataDir, 'zh-CN');
+    const { control } = here;
+    await importShow(here, show('full', 6));
+    await toAir(here);
+    await control.keyboard.press('Space');
+    await expect.poll(() => eventsIn(dataDir, 'segmentStarted')).toBe(1);
+    disk.fill(newestLog(dataDir).path);
+    // More than what may still fit into the log's last page.
+    for (let n = 0; n < 16; n += 1) await control.keyboard.press('Equal');
+    await expect.poll(() => control.getByTestId('saved').textContent(), { timeout: 2_000 }).toMatch(/^\d+ 条未保存$/);
+    expect((await notices(control)).join()).toContain('场记写不进磁盘，节目照常进行');
+    await control.keyboard.press('Space');
+    await expect.poll(() => placeOf(control, 2)).toBe('current');
+    const shown = await control.getByTestId('countdown').textContent();
+    await expect.poll(() => control.getByTestId('countdown').textContent()).not.toBe(shown);
+    disk.free();
+    await expect.poll(() => control.getByTestId('saved').textContent(), { timeout: 3_000 }).toMatch(/^已保存/);
+    await expect.poll(async () => (await notices(control)).join()).not.toContain('场记写不进磁盘');
+    const wall = await wallOf(here.running.app);
+    await here.running.kill9();
+    const { lines } = newestLog(dataDir);
+    expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
+    const again = await open(dataDir, 'zh-CN', [], wall + 3_000);
+    await expect.poll(() => placeOf(again.control, 2)).toBe('current');
+  } finally {
+    await desk?.running.kill9();
+    desk = null;
+    disk.remove();
+  }
+});
+
+it('a file handed over on air does not disturb: refused, said, and nothing changes', async () => {
+  const dataDir = freshDataDir();
+  const here = await open(dataDir, 'en');
+  const { control } = here;
+  await importShow(here, show('air', 3));
+  await toAir(here);
+  await control.keyboard.press('Space');
+  await expect.poll(() => placeOf(control, 1)).toBe('current');
+  await closeNotices(control);
+  const before = await libraryText(control);
+  expect(await startAgain(dataDir, withMark())).toBe(0);
+  await expect
+    .poll(() => notices(control))
+    .toEqual([expect.stringContaining('A show is in progress: “mark.cuedesk.json” was not imported')]);
+  expect(await libraryText(control)).toBe(before);
+  expect([await placeOf(control, 1), await control.getByTestId('show-title').textContent()]).toEqual(['current', '试播 air']);
+  expect(eventsIn(dataDir, 'segmentStarted')).toBe(1);
+
+  // The wall clock steps under the running show: no countdown moves, and it is said.
+  await closeNotices(control);
+  const left = async () => {
+    const [minutes, seconds] = ((await control.getByTestId('countdown').textContent()) ?? '').split(':').map(Number);
+    return (minutes ?? 0) * 60 + (seconds ?? 0);
+  };
+  for (const [ms, text] of [
+    [anHour, 'The system clock moved +1:00:00'],
+    [-2 * anHour, 'The system clock moved −2:00:00'],
+  ] as const) {
+    const was = await left();
+    await here.running.app.evaluate((_electron, by) => {
+      (globalThis as unknown as { __cuedeskClock: { stepWall(ms: number): void } }).__cuedeskClock.stepWall(by);
+    }, ms);
+    await expect.poll(async () => (await notices(control)).join('\n')).toContain(text);
+    expect(was - (await left())).toBeGreaterThanOrEqual(0);
+    expect(was - (await left())).toBeLessThan(5);
+  }
+  await expect
+    .poll(() =>
+      newestLog(dataDir).lines.flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'clockStepped' ? [Math.round(Number(event['by']) / 1000)] : [])),
+      ),
+    )
+    .toEqual([3600, -7200]);
+  await control.getByTestId('language').click();
+  expect((await notices(control)).join('\n')).toContain('系统时钟跳了 +1:00:00');
+});
+
+it('eight kills in a running show: nothing acknowledged is lost, nothing is there twice', async () => {
+  const dataDir = freshDataDir();
+  let wall = Date.now();
+  const kept = new Map<number, string>();
+  const keys = ['Space', 'Equal', 'KeyH', 'BracketLeft', 'KeyH', 'Equal'];
+  let pressed = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const here = await open(dataDir, 'en', [], wall);
+    if (round === 0) {
+      await importShow(here, show('kills', 60));
+      await toAir(here);
+    } else await here.control.getByTestId('recovery').waitFor();
+    await watch(here.control);
+    for (let n = 0; n < 5 + round * 2; n += 1) {
+      await here.control.keyboard.press(keys[pressed % keys.length] ?? '');
+      pressed += 1;
+      await here.control.waitForTimeout(10 + ((pressed * 37) % 50));
+    }
+    const seen = await watched(here.control);
+    wall = await wallOf(here.running.app);
+    await here.running.kill9();
+    for (const { seq, commandId } of seen.records) if (seq <= seen.acknowledged) kept.set(seq, commandId);
+    const { lines } = newestLog(dataDir);
+    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+    expect(new Set(lines.map(({ commandId }) => commandId)).size).toBe(lines.length);
+    for (const [seq, commandId] of kept) expect(lines[seq - 1]?.commandId).toBe(commandId);
+  }
+  expect(kept.size).toBeGreaterThan(40);
+});
+
+it('the library writes strictly, and an edit killed right after it shows as saved is there again', async () => {
+  const dataDir = freshDataDir();
+  const { control, running } = await open(dataDir, 'en');
+  // Before the page opens its library, which keeps a hold on the method.
+  await control.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenDurability: seen });
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args) {
+      const transaction = original.apply(this, args);
+      if (transaction.mode === 'readwrite') seen.push(transaction.durability);
+      return transaction;
+    };
+  });
+  await control.reload();
+  await control.getByTestId('segment-row').first().waitFor();
+  const row = control.getByTestId('segment-row').nth(1);
+  await row.getByTestId('cell-title').dblclick();
+  await control.getByTestId('title-input').fill('Kept by a hair');
+  await control.evaluate(() => {
+    Object.assign(window, {
+      savedShown: new Promise<void>((done) => {
+        const pill = () => document.querySelector('[data-testid="saved"]')?.textContent ?? '';
+        // Nothing was written since the reload, so the first time of day on it is this edit's.
+        const before = pill();
+        const look = () => {
+          if (pill() !== before && /^Saved \d/.test(pill())) done();
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    });
+  });
+  await control.keyboard.press('Enter');
+  await control.evaluate(() => (window as unknown as { savedShown: Promise<void> }).savedShown);
+  const durabilities = await control.evaluate(() => (window as unknown as { seenDurability: readonly string[] }).seenDurability);
+  await running.kill9();
+  expect(durabilities.length).toBeGreaterThan(0);
+  expect(new Set(durabilities)).toEqual(new Set(['strict']));
+  const again = await open(dataDir, 'en');
+  await expect
+    .poll(() => again.control.getByTestId('segment-row').nth(1).getByTestId('cell-title').textContent())
+    .toContain('Kept by a hair');
+});
+
+it('cost, internal notes and working notes reach no prompter, and of them only the working notes the log', async () => {
+  const dataDir = freshDataDir();
+  const here = await open(dataDir, 'en');
+  const { control, running } = here;
+  const product = makeProduct('p', {
+    internal: { cost: 987_654_321 as never, notes: 'MARK-internal-7f3a' },
+    extra: { margin: 'MARK-extra-7f3a' },
+  });
+  const plan = show('marks', 2);
+  const marked = {
+    ...plan,
+    products: [product],
+    segments: plan.segments.map((each) => ({ ...each, notes: 'MARK-working-7f3a', productIds: [product.id] })),
+  };
+  await importShow(here, marked);
+  await toAir(here);
+  const prompter = await readyPage(running.app, 'prompter', null);
+  await control.keyboard.press('Space');
+  await prompter.getByTestId('prompter-title').waitFor();
+  await advance(running.app, 200_000);
+  await expect.poll(async () => (await heard(prompter)).length).toBeGreaterThan(0);
+  const told = await prompter.evaluate(async () => {
+    const { cuedesk } = window as unknown as { cuedesk: { records(after: number): Promise<unknown>; hello(): Promise<unknown> } };
+    return JSON.stringify([await cuedesk.records(0), await cuedesk.hello(), window.heardFrames, document.documentElement.outerHTML]);
+  });
+  expect(told).toContain('试播 marks');
+  expect(told).not.toMatch(/MARK-|987654321/);
+  const snapshot = async (page: 'control' | 'prompter') => {
+    const path = join(dataDir, `${page}.heapsnapshot`);
+    await running.app.evaluate(
+      ({ BrowserWindow }, [name, to]) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().endsWith(`/${name}.html`))
+          ?.webContents.takeHeapSnapshot(String(to)),
+      [page, path] as const,
+    );
+    return readFileSync(path, 'utf8');
+  };
+  // That the director's window does hold them shows that this would find them.
+  expect(await snapshot('control')).toContain('MARK-internal-7f3a');
+  expect(await snapshot('prompter')).not.toContain('MARK-');
+  const log = readFileSync(newestLog(dataDir).path, 'utf8');
+  expect(log).toContain('MARK-working-7f3a');
+  expect(log).not.toMatch(/MARK-internal|MARK-extra|987654321/);
+
+  await control.getByTestId('end').focus();
+  await control.keyboard.down('Enter');
+  await control.waitForTimeout(2_300);
+  await control.keyboard.up('Enter');
+  await control.getByTestId('to-review').click();
+  const csv = join(dataDir, 'out.csv');
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, csv);
+  await control.getByTestId('export-csv').click();
+  await expect.poll(() => readdirSync(dataDir)).toContain('out.csv');
+  expect(readFileSync(csv, 'utf8')).not.toMatch(/MARK-|987654321/);
+});
