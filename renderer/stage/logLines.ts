@@ -23,6 +23,9 @@ export type Happened =
   | { readonly type: 'message'; readonly text: string }
   | { readonly type: 'opened' | 'held' | 'resumed' | 'ended' | 'voided' | 'reopened' | 'recovered' | 'acknowledged' | 'cleared' };
 
+/** Smaller wall steps are in the log, and move no figure that anybody reads. */
+const SHOWN_STEP = 1000;
+
 /** Every line of a log, oldest first. `records` is the whole log of one take. */
 export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
   const undone = new Set(records.flatMap((record) => record.events.flatMap((event) => (event.type === 'undone' ? [event.commandId] : []))));
@@ -76,7 +79,8 @@ function happenedIn(event: TakeEvent, plan: FrozenPlan, known: ReadonlyMap<strin
     case 'clockSet':
       return { type: 'rate', rate: event.rate };
     case 'clockStepped':
-      return { type: 'stepped', by: event.by };
+      // What a clock shows in whole seconds cannot show less.
+      return Math.abs(event.by) < SHOWN_STEP ? null : { type: 'stepped', by: event.by };
     case 'takeRecovered':
       return { type: 'recovered' };
     case 'messageSent':

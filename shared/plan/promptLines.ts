@@ -44,9 +44,13 @@ const clauses = (paragraph: string): readonly string[] =>
 const INNER: { readonly [mark: string]: string } = { '.': '\uE000', ',': '\uE001', ':': '\uE002' };
 const OUTER: { readonly [mark: string]: string } = { '\uE000': '.', '\uE001': ',', '\uE002': ':' };
 
-/** Into even pieces, so that no line is left with one character. */
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Into even pieces between words, so that neither a word is torn nor a line left with one character. */
 function splitLong(clause: string, width: number): readonly string[] {
-  const atoms = clause.match(/[\p{Script=Latin}\p{N}.,:%'’-]+\s*|./gsu) ?? [];
+  const atoms = (clause.match(/[\p{Script=Latin}\p{N}.,:%'’-]+\s*|[^\p{Script=Latin}\p{N}]+/gsu) ?? []).flatMap((run) =>
+    /^[\p{Script=Latin}\p{N}]/u.test(run) ? [run] : [...WORDS.segment(run)].map(({ segment }) => segment),
+  );
   const even = textWidth(clause) / Math.ceil(textWidth(clause) / width);
   const pieces: string[] = [];
   let piece = '';

@@ -160,22 +160,10 @@ describe('on air', () => {
   it('a window that loses the keyboard while Space is down leaves GO alive', async () => {
     await afterTheGap();
     const before = starts();
-    const hasFocus = () => control.evaluate(() => document.hasFocus());
-    /** A window manager may turn a wish for the front down once. */
-    const front = async (page: string) => {
-      await desk.running.app.evaluate(({ BrowserWindow }, name) => {
-        BrowserWindow.getAllWindows()
-          .find((window) => window.webContents.getURL().endsWith(`/${name}.html`))
-          ?.focus();
-      }, page);
-      await control.waitForTimeout(60);
-      return hasFocus();
-    };
     await raw('keyDown', 'Space', ' ', 32);
     await expect.poll(starts).toBe(before + 1);
-    await expect.poll(() => front('prompter'), { timeout: 5_000 }).toBe(false);
-    // The key comes up over there.
-    await expect.poll(() => front('control'), { timeout: 5_000 }).toBe(true);
+    // The test driver may keep the page's focus alive whatever the window manager does: so the page is told here.
+    await control.evaluate(() => window.dispatchEvent(new Event('blur')));
     await afterTheGap();
     await raw('keyDown', 'Space', ' ', 32);
     await raw('keyUp', 'Space', ' ', 32);

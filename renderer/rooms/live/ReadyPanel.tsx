@@ -2,6 +2,7 @@ import { plannedEnd, plannedLength } from '../../../shared/plan/frozen.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { between } from '../../../shared/time.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
+import { useTake } from '../../link/takeStore.ts';
 import { useWallClock } from '../../link/useTiming.ts';
 import { firstLine } from '../../stage/firstLine.ts';
 import { CrewList, OutputList } from '../../stage/Readiness.tsx';
@@ -24,6 +25,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
   const language = useLanguage();
   const now = useWallClock();
   const show = useLibrary((library) => library.show);
+  const mayWrite = useTake((link) => link.mayWrite);
   if (show === null) return <EmptyState title={t.ready.noShow}>{t.ready.noShowHint}</EmptyState>;
 
   const first = show.segments[0] ?? null;
@@ -86,7 +88,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
         <Button
           variant="danger"
           className={styles.go ?? ''}
-          disabled={show.segments.length === 0}
+          disabled={show.segments.length === 0 || !mayWrite}
           data-testid="go-to-air"
           onClick={onGoToAir}
         >

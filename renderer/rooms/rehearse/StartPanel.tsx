@@ -5,6 +5,7 @@ import type { OpenTakeAnswer } from '../../../shared/wire/bridge.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
 import { openTake } from '../../link/commands.ts';
+import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text.ts';
@@ -17,6 +18,7 @@ type Trouble = Extract<OpenTakeAnswer, { type: 'refused' }>['reason'];
 export function StartPanel() {
   const t = useText();
   const show = useLibrary((library) => library.show);
+  const mayWrite = useTake((link) => link.mayWrite);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const start = async () => {
@@ -44,7 +46,13 @@ export function StartPanel() {
             {t.reasons.openTake[trouble]}
           </p>
         )}
-        <Button variant="primary" className={styles.start ?? ''} disabled={busy} data-testid="start-rehearsal" onClick={() => void start()}>
+        <Button
+          variant="primary"
+          className={styles.start ?? ''}
+          disabled={busy || !mayWrite}
+          data-testid="start-rehearsal"
+          onClick={() => void start()}
+        >
           {t.rehearse.start}
         </Button>
       </div>

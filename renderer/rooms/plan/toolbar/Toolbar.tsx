@@ -26,6 +26,7 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
   const segments = useLibrary((library) => library.show?.segments.length ?? null);
   const selected = usePlanView((view) => view.selected) !== null;
   const takeOpen = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
+  const mayWrite = useTake((link) => link.mayWrite);
   const hasShow = segments !== null;
   const blocked = takeOpen ? t.toolbar.takeOpen : segments === 0 ? t.toolbar.emptyRundown : null;
   const undoLabel = t.toolbar.undo(undoName === null ? null : common.edits[undoName]);
@@ -70,11 +71,11 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
       </Button>
       <span className={styles.space} />
       <span title={blocked ?? undefined} className={styles.leave}>
-        <Button disabled={!hasShow || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal">
+        <Button disabled={!hasShow || !mayWrite || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal">
           <Clapperboard size={14} />
           {t.toolbar.rehearse}
         </Button>
-        <Button variant="danger" disabled={!hasShow || blocked !== null} onClick={onGoToAir} data-testid="go-to-air">
+        <Button variant="danger" disabled={!hasShow || !mayWrite || blocked !== null} onClick={onGoToAir} data-testid="go-to-air">
           <Radio size={14} />
           {t.toolbar.goToAir}
         </Button>
