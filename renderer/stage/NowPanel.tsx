@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ProductId } from '../../shared/ids.ts';
 import type { PublicProduct } from '../../shared/plan/product.ts';
 import { dueStep, stepParts } from '../../shared/take/steps.ts';
@@ -21,10 +21,15 @@ export function NowPanel() {
   const script = current?.segment.script ?? null;
   const length = current === null ? millis(0) : millis(current.run.planned + current.run.added);
   const parts = useMemo(() => (script === null ? [] : stepParts(script, length)), [script, length]);
+  const due = current === null ? null : dueStep(parts, current.elapsed);
+  const dueBlocks = due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS);
+  const runId = current?.run.id ?? null;
+  const pace = take?.plan.hostPace ?? null;
+  // The longest text on the page: it follows in the frame after the countdown and the title.
+  const words = useDeferredValue(useMemo(() => ({ runId, script, pace, dueBlocks }), [runId, script, pace, dueBlocks]));
   if (take === null || timing === null || current === null) return null;
 
   const { segment } = current;
-  const due = dueStep(parts, current.elapsed);
   const runs = take.onAir.runs.filter((run) => run.segmentId === segment.id).length;
   return (
     <>
@@ -41,12 +46,9 @@ export function NowPanel() {
       {due !== null && <StepGuide parts={parts} due={due} />}
       <ProductCards ids={segment.productIds} products={take.plan.products} />
       {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
-      <ScriptPanel
-        key={current.run.id}
-        script={segment.script}
-        pace={take.plan.hostPace}
-        dueBlocks={due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS)}
-      />
+      {words.script !== null && words.pace !== null && (
+        <ScriptPanel key={words.runId} script={words.script} pace={words.pace} dueBlocks={words.dueBlocks} />
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import type { TakeState } from '../../shared/take/state.ts';
+import type { Timing } from '../../shared/take/timing.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -13,11 +15,24 @@ import { useKeepInView } from './useKeepInView.ts';
 const ROW = 44;
 const CAPTION = 26;
 
-/** The rundown while it runs. The phase budgets and the show's end stay in sight; the rows between them scroll with the show. */
+/**
+ * The rundown while it runs. What GO changes in NOW is on screen first; the rows, whose expected clocks all change with
+ * it, follow in the frame after.
+ */
 export function RunningRundown() {
+  const timing = useDeferredValue(useTiming());
+  const take = useDeferredValue(useTake((link) => link.take));
+  return <Rundown timing={timing} take={take} />;
+}
+
+interface RundownProps {
+  readonly timing: Timing | null;
+  readonly take: TakeState | null;
+}
+
+/** The phase budgets and the show's end stay in sight; the rows between them scroll with the show. */
+const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
   const t = useText();
-  const timing = useTiming();
-  const take = useTake((link) => link.take);
   const list = useRef<HTMLDivElement>(null);
   const rundown = take?.rundown ?? null;
   const heights = useMemo(() => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)), [rundown]);
@@ -52,7 +67,7 @@ export function RunningRundown() {
       <ShowEnd timing={timing} />
     </section>
   );
-}
+});
 
 /** The first phase needs no caption: the list begins with it. */
 const startsPhase = (rundown: readonly { readonly phase: string }[], index: number): boolean =>

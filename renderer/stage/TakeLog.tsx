@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { TakeRecord } from '../../shared/wire/record.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
@@ -9,10 +10,14 @@ import styles from './TakeLog.module.css';
 
 const SHOWN = 60;
 
-/** What was done in this take, newest first; what an undo took back is struck through. */
+/** What was done in this take, in the frame after it was done: it can be long, and nobody acts on it at once. */
 export const TakeLog = memo(function TakeLog() {
+  return <Lines records={useDeferredValue(useTake((link) => link.records))} />;
+});
+
+/** Newest first; what an undo took back is struck through. */
+const Lines = memo(function Lines({ records }: { readonly records: readonly TakeRecord[] }) {
   const t = useText().stage;
-  const records = useTake((link) => link.records);
   const lines = useMemo(() => logLines(records).slice(-SHOWN).reverse(), [records]);
   return (
     <SidePanel title={t.log.heading} grow>
