@@ -27,8 +27,8 @@ export function startApp({ clock }: StartOptions): void {
   app.setName('Cuedesk');
   // On Linux the menu bar and the file dialogs are GTK's; a control room is dark. A theme that the user set stays.
   if (process.platform === 'linux') process.env.GTK_THEME ??= 'Adwaita:dark';
-  // V8 13.0's Maglev drops a store in React's deletion code, and a page that removes a nested element fails for good.
-  if (process.versions.v8.startsWith('13.0.')) app.commandLine.appendSwitch('js-flags', '--no-maglev');
+  // V8 13.0's Maglev, when it inlines, drops a store in React's deletion code, and a page that removes a nested element fails for good.
+  if (process.versions.v8.startsWith('13.0.')) app.commandLine.appendSwitch('js-flags', '--no-maglev-inlining');
   const refused = refusedSwitches(app.isPackaged, inspectorUrl() !== undefined, (name) => app.commandLine.hasSwitch(name));
   if (refused.length > 0) return stop(`Cuedesk does not start with ${refused.join(', ')}.`);
 

@@ -5,7 +5,14 @@ import type { Instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 
 /** Wall clocks in this machine's time zone: the only place where an instant becomes a time of day. */
-export const clockText = (at: Instant): string => format(at, 'HH:mm:ss');
+export function clockText(at: Instant): string {
+  // Not through a format string: GO changes the clock of every row, and must draw within a frame.
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
 export const shortClock = (at: Instant): string => format(at, 'HH:mm');
 
 /** 周六 11月14日 · Sat 14 Nov */

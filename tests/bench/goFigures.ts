@@ -47,9 +47,12 @@ export async function goFigures(): Promise<Figures> {
 /** `count` GOs, each when both windows showed the one before; the pause varies so that it keeps no step with the frames. */
 async function press({ control, prompter }: Desk, before: number, count: number): Promise<void> {
   for (let number = before + 1; number <= before + count; number += 1) {
-    await control.keyboard.press('Space');
+    // As a finger does it; and nothing else is asked of the pages while they draw.
+    await control.keyboard.down('Space');
+    await wait(90);
+    await control.keyboard.up('Space');
+    await wait(60 + Math.random() * 130);
     await Promise.all([whenShown(control, number), whenShown(prompter, number)]);
-    await wait(120 + Math.random() * 130);
   }
 }
 

@@ -78,6 +78,7 @@ export function Prompter() {
                 rate: moving ? take.clock.rate : 0,
                 anchor: `${shown.status} ${paused} ${run?.added} ${take.clock.rate}`,
               }}
+              nextText={scriptText(shown.next?.segment ?? null)}
               size={settings.size}
               width={settings.width}
               mode={speed.mode}
