@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     retry: 0,
     allowOnly: false,
+    // The stage's own ticker redraws between a test's steps, as it does on air; React's advice on that says nothing here.
+    onConsoleLog: (log) => !log.includes('not wrapped in act'),
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/{shared,electron,build}/**/*.test.{ts,mjs}'] } },
       {

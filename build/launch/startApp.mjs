@@ -9,6 +9,9 @@ export function hasDisplay(platform = process.platform, env = process.env) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
+/** Arguments that are neither switches nor what the app takes for a show file: it would pass over them in silence. */
+export const strangeFiles = (args) => args.filter((arg) => !arg.startsWith('-') && !arg.toLowerCase().endsWith('.json'));
+
 /** Electron with the project's own main; resolves with the exit code. Paths in `args` are taken from where the user stands. */
 export async function startWindowed(args) {
   const runtime = await ensureRuntime();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isInstalled, lockHash } from '../../build/launch/install.mjs';
-import { hasDisplay, sandboxException } from '../../build/launch/startApp.mjs';
+import { hasDisplay, sandboxException, strangeFiles } from '../../build/launch/startApp.mjs';
 import { checkIntegrity, fallback, placeInRuntime } from '../../build/runtime/fallback.mjs';
 import { unzip } from '../../build/runtime/unzip.mjs';
 import { parseMissing } from '../../build/system/libraries.mjs';
@@ -101,4 +101,8 @@ describe('the launcher', () => {
   test('a package that was renamed for 64-bit time counts as there', () => {
     expect(missingPackages(['libcups2', 'xvfb', 'openbox'], (name) => ['libcups2t64', 'xvfb'].includes(name))).toEqual(['openbox']);
   });
+});
+
+test('an argument that is no show file is named', () => {
+  expect(strangeFiles(['--trace', 'show.cuedesk.json', 'SHOW.JSON', 'plan.xlsx'])).toEqual(['plan.xlsx']);
 });

@@ -67,7 +67,7 @@ describe('windows', () => {
     const enabled = await running.app.evaluate(({ Menu }) => {
       const menu = Menu.getApplicationMenu();
       menu?.getMenuItemById('message')?.click();
-      return ['go', 'hold', 'message', 'goToAir'].map((id) => menu?.getMenuItemById(id)?.enabled);
+      return ['go', 'resume', 'message', 'goToAir'].map((id) => menu?.getMenuItemById(id)?.enabled);
     });
     expect(enabled).toEqual([true, false, true, false]);
     await expect.poll(() => heard(control)).toContainEqual({ type: 'action', name: 'message' });

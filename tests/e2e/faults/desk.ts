@@ -10,7 +10,7 @@ import type { Line } from '../fullShow/journal.ts';
 import { launchApp, type RunningApp } from '../support/electron.ts';
 import { currentStage } from '../support/stage.ts';
 
-export const MAIN = 'dist/e2e/main.js';
+const MAIN = 'dist/e2e/main.js';
 
 export interface Desk {
   readonly running: RunningApp;
@@ -44,7 +44,7 @@ export function fileOf(name: string, content: string | Buffer): string {
 }
 
 export const placeFor = (name: string): string => join(folder(), name);
-export const showFile = (show: Show): string => fileOf(`${show.id}.cuedesk.json`, showFileText(show));
+const showFile = (show: Show): string => fileOf(`${show.id}.cuedesk.json`, showFileText(show));
 
 /** What the next system dialog answers: that file. Counts how often it was asked. */
 export async function answerDialog({ running }: Desk, path: string): Promise<void> {
