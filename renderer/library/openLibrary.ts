@@ -9,7 +9,8 @@ import { writeShow } from './showRepository.ts';
 
 /**
  * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
- * property one opens, so that there is a show to take on air at once. `mayWrite` false (a second tab) only reads. What the host says may come while the store opens.
+ * property one opens, so that there is a show to take on air at once. `mayWrite` false (a second tab) only reads. What
+ * the host says may come while the store opens.
  */
 export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
   await database().open();

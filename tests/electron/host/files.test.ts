@@ -36,8 +36,8 @@ describe('a show file', () => {
   });
 
   it('is found among arguments', () => {
-    expect(showFileIn(['--flag', 'a.txt', 'x/evening.cuedesk.JSON'], '/work')).toBe('/work/x/evening.cuedesk.JSON');
-    expect(showFileIn(['--file=x.json', '-x.json'], '/work')).toBeNull();
+    expect(showFileIn(['--flag', 'a.txt', 'x/evening.cuedesk.JSON'], '/shows')).toBe('/shows/x/evening.cuedesk.JSON');
+    expect(showFileIn(['--file=x.json', '-x.json'], '/shows')).toBeNull();
   });
 });
 
