@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
+import { followPointer } from '../../../hooks/pointerDrag.ts';
 import { dropSegment } from '../planEdits.ts';
 import { type DisplayRow, dropPlace, ROW_HEIGHT } from './displayRows.ts';
 
@@ -34,27 +35,12 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
       gap = Math.min(latest.current.length, Math.max(1, place));
       setDrag({ id, gap });
     };
-    const finish = (landed: boolean) => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', onKey, true);
+    followPointer(move, (landed) => {
       setDrag(null);
       if (!landed || gap === null || isSamePlace(latest.current, gap, id)) return;
       const place = dropPlace(latest.current, gap, id);
       dropSegment(id, place.phase, place.index);
-    };
-    const drop = () => finish(true);
-    const cancel = () => finish(false);
-    const onKey = (key: KeyboardEvent) => {
-      if (key.key !== 'Escape') return;
-      key.stopPropagation();
-      cancel();
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', onKey, true);
+    });
   };
 
   return { drag, begin };

@@ -2,6 +2,7 @@ import { type PointerEvent, type RefObject, useCallback, useState } from 'react'
 import type { SegmentId } from '../../../../shared/ids.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { type Millis, millis } from '../../../../shared/time.ts';
+import { followPointer } from '../../../hooks/pointerDrag.ts';
 import { changeLength } from '../planEdits.ts';
 
 export interface EdgeDrag {
@@ -30,25 +31,10 @@ export function useEdgeDrag(line: RefObject<HTMLElement | null>, span: number) {
         length = millis(Math.max(SNAP, Math.round(dragged / SNAP) * SNAP));
         setDrag({ id: segment.id, length });
       };
-      const finish = (landed: boolean) => {
-        window.removeEventListener('pointermove', move);
-        window.removeEventListener('pointerup', drop);
-        window.removeEventListener('pointercancel', cancel);
-        window.removeEventListener('keydown', onKey, true);
+      followPointer(move, (landed) => {
         setDrag(null);
         if (landed && length !== segment.length) changeLength(segment.id, length);
-      };
-      const drop = () => finish(true);
-      const cancel = () => finish(false);
-      const onKey = (key: KeyboardEvent) => {
-        if (key.key !== 'Escape') return;
-        key.stopPropagation();
-        cancel();
-      };
-      window.addEventListener('pointermove', move);
-      window.addEventListener('pointerup', drop);
-      window.addEventListener('pointercancel', cancel);
-      window.addEventListener('keydown', onKey, true);
+      });
     },
     [line, span],
   );
