@@ -24,7 +24,7 @@ export async function beginTake(request: OpenTakeRequest, parts: TakeParts): Pro
     v: RECORD_VERSION,
     seq: 1,
     at: anchor.take,
-    wall: anchor.take,
+    wall: anchor.wall,
     mono: anchor.mono,
     commandId,
     by: { person, role: 'director', device: '' },

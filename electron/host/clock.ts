@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { type Instant, instant, type Millis, millis } from '../../shared/time.ts';
+import { uptime } from 'node:os';
+import { type Instant, instant, type Millis, millis, seconds } from '../../shared/time.ts';
+import { countingSleep } from './sleepCount.ts';
 
 /** The machine's clocks, injected so that a test can drive them. Both in whole milliseconds. */
 export interface HostClock {
   /** Wall clock; may step. */
   readonly wall: () => Instant;
-  /** Steady; never goes back while `boot` stays the same. */
+  /** Steady; never goes back while `boot` stays the same. Should count sleep, and may fail to. */
   readonly mono: () => Millis;
   /** Names this boot of the machine, null where the system does not say: mono means nothing across two boots. */
   readonly boot: string | null;
+  /** Two looks at the clocks further apart than this mean that the machine slept; null where time jumps on purpose. */
+  readonly sleepGap: Millis | null;
 }
+
+const steady = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 export const systemClock = (): HostClock => ({
   wall: () => instant(Date.now()),
-  mono: () => millis(Number(process.hrtime.bigint() / 1_000_000n)),
+  mono: process.platform === 'linux' ? countingSleep(steady, () => uptime() * 1000) : () => millis(steady()),
   boot: machineBoot(),
+  sleepGap: seconds(5),
 });
 
 /** Names this boot of the machine, null where the system does not say. */

@@ -12,7 +12,7 @@ import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { answersFrom } from './answers.ts';
 import type { HostClock } from './clock.ts';
 import type { Journal } from './journal.ts';
-import { type TakeAnchor, takeTime, wallStep } from './takeClock.ts';
+import { type Moment, type TakeAnchor, takeClock } from './takeClock.ts';
 
 /** The host itself as a sender: for what falls due, steps of the wall clock and recoveries. */
 const SYSTEM: Sender = { person: '', role: 'system', device: 'host' };
@@ -51,27 +51,17 @@ export interface OpenTake {
 }
 
 export function openTake(parts: OpenTakeParts): OpenTake {
-  const { clock, journal, anchor } = parts;
+  const { clock, journal } = parts;
+  const time = takeClock(clock, parts.anchor);
   const records = [...parts.records];
   const answers = answersFrom(records);
   let state = parts.state;
   let savedAt = parts.savedAt;
 
-  const now = (): Instant => takeTime(anchor, clock.mono());
-
   /** Resolves when the record is durable. */
-  function write(id: CommandId, by: Sender, events: readonly TakeEvent[], at: Instant): Promise<void> {
+  function write(id: CommandId, by: Sender, events: readonly TakeEvent[], moment: Moment): Promise<void> {
     const expectedSeq = state.seq;
-    const record: TakeRecord = {
-      v: RECORD_VERSION,
-      seq: expectedSeq + 1,
-      at,
-      wall: clock.wall(),
-      mono: clock.mono(),
-      commandId: id,
-      by,
-      events,
-    };
+    const record: TakeRecord = { v: RECORD_VERSION, seq: expectedSeq + 1, ...moment, commandId: id, by, events };
     state = apply(state, record);
     records.push(record);
     parts.publish(record);
@@ -81,18 +71,21 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   }
 
   /** Ids follow from the log, so that what a crash took back is recorded again under the same one. */
-  function writeOwn(kind: string, events: readonly TakeEvent[], at: Instant): void {
+  function writeOwn(kind: string, events: readonly TakeEvent[], moment: Moment): void {
     // Rejects only when the host closes; how far the log is on disk is told in every beat.
-    write(commandId(`${kind}-${state.seq + 1}`), SYSTEM, events, at).catch(() => undefined);
+    write(commandId(`${kind}-${state.seq + 1}`), SYSTEM, events, moment).catch(() => undefined);
   }
 
   function wake(): void {
-    if (state.onAir.end !== null) return;
-    const step = wallStep(state, now(), clock.wall());
-    if (step !== null) writeOwn('step', [{ type: 'clockStepped', by: step }], now());
-    const at = now();
-    const due = settle(state, at, () => runId(parts.newId()));
-    if (due.length > 0) writeOwn('auto', due, at);
+    if (state.onAir.end !== null) return time.pass();
+    const seen = time.look(state.wallSteps);
+    const moment = time.read();
+    if (seen !== null) {
+      if (seen.step !== null) writeOwn('step', [{ type: 'clockStepped', by: seen.step }], moment);
+      if (seen.drift !== null) writeOwn('drift', [{ type: 'clockStepped', by: seen.drift }], moment);
+    }
+    const due = settle(state, moment.at, () => runId(parts.newId()));
+    if (due.length > 0) writeOwn('auto', due, moment);
   }
 
   function send(command: TakeCommand): Promise<Answer> {
@@ -100,14 +93,14 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     const known = answers.find(id);
     if (known !== null) return known;
     wake();
-    const at = now();
-    const decision = decide(state, command, at);
+    const moment = time.read();
+    const decision = decide(state, command, moment.at);
     if (decision.type === 'refused') {
       const refusal = { type: 'refused', commandId: id, reason: decision.reason } as const;
       answers.keepRefused(refusal);
       return Promise.resolve(refusal);
     }
-    const written = write(id, command.by, decision.events, at);
+    const written = write(id, command.by, decision.events, moment);
     const seq = state.seq;
     const answer = written.then((): Answer => ({ type: 'acknowledged', commandId: id, seq }));
     answers.keepAccepted(id, answer);
@@ -115,8 +108,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   }
 
   function recover(): void {
-    const at = now();
-    writeOwn('recovered', recoveryEvents(state, at, clock.boot), at);
+    const moment = time.read();
+    writeOwn('recovered', recoveryEvents(state, moment.at, clock.boot), moment);
   }
 
   function saved(): SavedState {
@@ -128,7 +121,7 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     id: state.takeId,
     damage: parts.damage,
     state: () => state,
-    now,
+    now: time.now,
     records: () => records,
     saved,
     send,

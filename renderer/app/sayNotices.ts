@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import { offsetText } from '../../shared/text/format.ts';
+import { isWallStep } from '../../shared/take/clock.ts';
+import { stepText } from '../../shared/text/format.ts';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
 import { restoreShow } from '../library/showEdits.ts';
@@ -40,8 +41,8 @@ function damageDetail(damage: JournalDamage, words: DamageWords): string {
   }
 }
 
-/** Milliseconds. A smaller step stands in the log alone: nobody would see it on a clock. */
-const STEP_WORTH_SAYING = 1000;
+/** Milliseconds. A smaller step is seen on no clock: it is said, and the words go by themselves. */
+const STEP_TO_CLOSE = 1000;
 
 /** Says that the system's clock moved under an open take (semantics.md §2). */
 export function sayClockSteps(): void {
@@ -49,13 +50,13 @@ export function sayClockSteps(): void {
     if (take === null || take.takeId !== before.take?.takeId) return;
     for (const { events } of records.slice(before.records.length)) {
       for (const event of events) {
-        if (event.type !== 'clockStepped' || Math.abs(event.by) < STEP_WORTH_SAYING) continue;
+        if (event.type !== 'clockStepped' || !isWallStep(event.by)) continue;
         notify({
           tone: 'warn',
-          text: (t) => t.reasons.clockStepped(offsetText(event.by)),
+          text: (t) => t.reasons.clockStepped(stepText(event.by)),
           detail: (t) => t.reasons.clockSteppedDetail,
           action: null,
-          staysFor: null,
+          staysFor: Math.abs(event.by) < STEP_TO_CLOSE ? LONG : null,
         });
       }
     }

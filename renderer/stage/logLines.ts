@@ -1,5 +1,6 @@
 import type { SegmentId } from '../../shared/ids.ts';
 import type { FrozenPlan } from '../../shared/plan/frozen.ts';
+import { isWallStep } from '../../shared/take/clock.ts';
 import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
 import { type Instant, later } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -22,9 +23,6 @@ export type Happened =
   | { readonly type: 'stepped'; readonly by: number }
   | { readonly type: 'message'; readonly text: string }
   | { readonly type: 'opened' | 'held' | 'resumed' | 'ended' | 'voided' | 'reopened' | 'recovered' | 'acknowledged' | 'cleared' };
-
-/** Smaller wall steps are in the log, and move no figure that anybody reads. */
-const SHOWN_STEP = 1000;
 
 /** Every line of a log, oldest first. `records` is the whole log of one take. */
 export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
@@ -79,8 +77,7 @@ function happenedIn(event: TakeEvent, plan: FrozenPlan, known: ReadonlyMap<strin
     case 'clockSet':
       return { type: 'rate', rate: event.rate };
     case 'clockStepped':
-      // What a clock shows in whole seconds cannot show less.
-      return Math.abs(event.by) < SHOWN_STEP ? null : { type: 'stepped', by: event.by };
+      return isWallStep(event.by) ? { type: 'stepped', by: event.by } : null;
     case 'takeRecovered':
       return { type: 'recovered' };
     case 'messageSent':

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import { offsetText } from '../../shared/text/format.ts';
+import { offsetText, stepText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { Happened } from './logLines.ts';
 import { rateText } from './rateText.ts';
@@ -16,7 +16,7 @@ export function logWords(happened: Happened, t: Texts['stage']): string {
     case 'rate':
       return happened.rate === 0 ? t.log.paused : t.log.rate(rateText(happened.rate));
     case 'stepped':
-      return t.log.stepped(offsetText(happened.by));
+      return t.log.stepped(stepText(happened.by));
     case 'message':
       return t.log.message(happened.text);
     case 'opened':

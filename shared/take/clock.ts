@@ -1,4 +1,4 @@
-import { type Instant, instant, later, type Millis } from '../time.ts';
+import { type Instant, instant, later, type Millis, millis } from '../time.ts';
 
 /**
  * Show time as a line over take time. Live: the identity. Rehearsal: `rate` 0–60 from the anchors on (0 is pause).
@@ -18,6 +18,14 @@ export const showTime = (clock: ShowClock, take: Instant): Instant => later(cloc
 
 /** The same line, bent at `take` to a new rate: show time has no jump. */
 export const withRate = (clock: ShowClock, take: Instant, rate: number): ShowClock => ({ rate, take, show: showTime(clock, take) });
+
+/**
+ * A wall that moved by more was set by somebody or something, and is shown. The host notes slow creeping in pieces of
+ * this length, so that the sum stays true and a piece is never taken for a step (semantics.md §2).
+ */
+export const WALL_STEP = millis(50);
+
+export const isWallStep = (by: Millis): boolean => Math.abs(by) > WALL_STEP;
 
 /** Take instant → wall instant (semantics.md §2). */
 export const toWall = (take: Instant, wallSteps: Millis): Instant => instant(take + wallSteps);

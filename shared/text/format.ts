@@ -38,6 +38,12 @@ export function offsetText(ms: number | null): string {
   return `${ms < 0 ? '−' : '+'}${text}`;
 }
 
+/** How far a clock was set, + is forward: `+1:00:00`; below ten seconds to the hundredth, `−0:00.06`. */
+export function stepText(by: number): string {
+  const seconds = Math.abs(by) / 1000;
+  return seconds >= 10 ? offsetText(by) : `${by < 0 ? '−' : '+'}0:0${seconds.toFixed(2)}`;
+}
+
 /** ¥169 or ¥169.90; missing is —, never ¥0. */
 export function yuanText(amount: Fen | null): string {
   if (amount === null) return '—';

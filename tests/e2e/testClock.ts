@@ -40,5 +40,5 @@ export function testClock(startWall: number): HostClock & { readonly control: Cl
     wall,
     mono,
   };
-  return { wall, mono, boot: null, control };
+  return { wall, mono, boot: null, sleepGap: null, control };
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { clockOffset, offsetText } from '../../shared/text/format.ts';
+import { clockOffset, offsetText, stepText } from '../../shared/text/format.ts';
 import { instant } from '../../shared/time.ts';
 
 const PLANNED = instant(Date.parse('2026-11-21T17:00:00Z'));
 const after = (ms: number) => instant(PLANNED + ms);
+
+describe('how far a clock was set', () => {
+  it.each([
+    [60, '+0:00.06'],
+    [-51, '−0:00.05'],
+    [-9_994, '−0:09.99'],
+    [10_000, '+0:10'],
+    [-3_600_000, '−1:00:00'],
+  ])('%i ms reads %s', (by, text) => expect(stepText(by)).toBe(text));
+});
 
 describe('the offset between two clocks', () => {
   // A clock shows 17:02:13 for all of that second: the figure beside it says +2:13 for all of it.

@@ -67,6 +67,16 @@ describe('logLines', () => {
     expect(logLines(bench.log).map((line) => line.at)).toEqual([at('15:00:00'), at('15:00:01'), at('16:00:30'), at('16:00:40')]);
   });
 
+  it('tells every step of the wall over 50 ms, and no piece of its creeping', () => {
+    const bench = new Bench(threeSegments(), at('15:00:00'));
+    for (const by of [50, -50, 51, -60]) bench.stepWall(at('15:00:30'), by);
+    expect(logLines(bench.log).map(({ happened }) => happened)).toEqual([
+      { type: 'opened' },
+      { type: 'stepped', by: 51 },
+      { type: 'stepped', by: -60 },
+    ]);
+  });
+
   it("keeps a rehearsal's clock that its first GO starts inside that GO", () => {
     const bench = new Bench(threeSegments(), at('10:00:00'), 'rehearsal');
     bench.go(at('10:00:05'));

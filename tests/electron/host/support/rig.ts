@@ -9,7 +9,7 @@ import { freezePlan } from '../../../../shared/plan/frozen.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import type { TakeAction } from '../../../../shared/take/command.ts';
 import { currentRun } from '../../../../shared/take/state.ts';
-import { instant, millis, minutes } from '../../../../shared/time.ts';
+import { instant, type Millis, millis, minutes } from '../../../../shared/time.ts';
 import type { OpenTakeRequest } from '../../../../shared/wire/bridge.ts';
 import type { LinkRole } from '../../../../shared/wire/frame.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../../support/plan.ts';
@@ -34,6 +34,9 @@ export class HandClock implements HostClock {
     this.#mono = mono;
   }
 
+  /** Tests make hours pass at once; one that is about sleep gives a length. */
+  sleepGap: Millis | null = null;
+
   readonly wall = () => instant(this.#wall);
   readonly mono = () => millis(this.#mono);
 
@@ -42,6 +45,7 @@ export class HandClock implements HostClock {
     this.#mono += ms;
   }
 
+  /** + is forward. Also what a sleep does that the steady clock does not count. */
   stepWall(ms: number): void {
     this.#wall += ms;
   }
