@@ -5,6 +5,7 @@ import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
+import { fileStore } from './host/fileStore.ts';
 import { heldWords, lockFolder } from './host/folderLock.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
@@ -20,7 +21,13 @@ async function main(): Promise<void> {
   const dataDir = findDataDir(process.env, process.platform);
   const clock = systemClock();
   const report = (what: string) => console.error(what);
-  const host = createShowHost({ dataDir, clock, newId: randomUUID, schedule: systemSchedule, report });
+  const host = createShowHost({
+    store: fileStore(join(dataDir, 'takes'), systemSchedule),
+    clock,
+    newId: randomUUID,
+    schedule: systemSchedule,
+    report,
+  });
   const entrance = openEntrance(() => randomBytes(24).toString('base64url'), clock.mono);
   const named = showFileIn(process.argv.slice(2), process.cwd());
   let file: OpenedFile | null = named === null ? null : await readShowFile(named);

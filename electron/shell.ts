@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
@@ -6,6 +7,7 @@ import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { guardSession } from './guards.ts';
 import type { HostClock } from './host/clock.ts';
+import { fileStore } from './host/fileStore.ts';
 import { readShowFile } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
@@ -41,7 +43,13 @@ export function openShell({ dataDir, clock, file, release, report }: ShellParts)
 
   const memory = openMemory(dataDir, (error) => report(`shell.json was not written: ${String(error)}`));
   let language: Language = startLanguage(process.env.CUEDESK_LANG, memory.get().language, app.getLocale());
-  const host = createShowHost({ dataDir, clock, newId: randomUUID, schedule: systemSchedule, report });
+  const host = createShowHost({
+    store: fileStore(join(dataDir, 'takes'), systemSchedule),
+    clock,
+    newId: randomUUID,
+    schedule: systemSchedule,
+    report,
+  });
   let waiting: Promise<OpenedFile> | null = file === null ? null : readShowFile(file);
   let greeted = false;
   let quitting = false;

@@ -6,7 +6,7 @@ import { takeIdSchema } from '../../shared/wire/schema.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { JournalReading, JournalStore } from './journal.ts';
 import { journalFile } from './journalFile.ts';
-import { readEnded, readFirst } from './journalHead.ts';
+import { glanceAt } from './journalGlance.ts';
 import { encodeLine, GENESIS, MAX_LINE } from './journalLines.ts';
 import { readAndRepair } from './journalRepair.ts';
 import type { Schedule } from './schedule.ts';
@@ -31,32 +31,21 @@ export function fileStore(folder: string, schedule: Schedule): JournalStore {
   }
 
   async function create(id: TakeId, first: TakeRecord) {
-    const { line, sum } = encodeLine(first, GENESIS);
-    if (line.length > MAX_LINE) throw new Error(`First record of ${line.length} bytes`);
+    const line = encodeLine(first, GENESIS);
+    if (line.bytes.length > MAX_LINE) throw new Error(`First record of ${line.bytes.length} bytes`);
     await makeFolder(folder);
-    await writeNew(pathOf(id), line);
+    await writeNew(pathOf(id), line.bytes);
     await syncFolder(folder);
-    return journalFile(pathOf(id), { seq: 1, head: sum, saved: [line] }, schedule);
+    return journalFile(pathOf(id), [line], schedule);
   }
 
   async function read(id: TakeId): Promise<JournalReading> {
     const { scan, damage, readable } = await readAndRepair(pathOf(id));
-    return { records: scan.records, damage, readable };
+    const { lines, records, head } = scan;
+    return { records, head, damage, resume: readable && head !== null ? () => journalFile(pathOf(id), lines, schedule) : null };
   }
 
-  async function resume(id: TakeId) {
-    const { scan } = await readAndRepair(pathOf(id));
-    return journalFile(pathOf(id), { seq: scan.records.length, head: scan.head, saved: scan.lines }, schedule);
-  }
-
-  return {
-    list,
-    create,
-    read,
-    resume,
-    first: (id) => readFirst(pathOf(id)),
-    hasEnded: (id) => readEnded(pathOf(id)),
-  };
+  return { list, create, read, glance: (id) => glanceAt(pathOf(id)) };
 }
 
 /** All or nothing: a log whose first record failed must not be found at the next start. */

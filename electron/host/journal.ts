@@ -1,19 +1,19 @@
 import type { TakeId } from '../../shared/ids.ts';
-import type { JournalDamage } from '../../shared/wire/frame.ts';
+import type { ChainHead, JournalDamage, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
-/** How far an open log is on disk. */
-export interface JournalProgress {
-  /** Last durable record, 0 for none. */
-  readonly savedSeq: number;
-  /** Records accepted but not durable yet. */
-  readonly unsaved: number;
-  readonly trouble: 'journalFailed' | null;
+/** How far an open log is durable, and what keeps it from going on. */
+export interface JournalStand {
+  readonly head: ChainHead;
+  readonly trouble: JournalTrouble | null;
 }
 
 /**
- * One take's append-only log. The embedded form is a file (journalFile.ts); a house with several machines could put
- * the same three calls on a replicated log.
+ * One take's append-only log: append with the expected place, read from a place, close. The embedded form is a file
+ * (journalFile.ts). A house with several machines puts the same calls on a replicated log, one subject a take: append
+ * is a publish that names the subject's last sequence (NATS JetStream refuses it when another has written since, which
+ * is the fence between two hosts), read is a consumer from a sequence on. tests/electron/host/conformance.ts says what
+ * any form must do.
  */
 export interface Journal {
   /**
@@ -21,18 +21,31 @@ export interface Journal {
    * only when `expectedSeq` is not the last place taken, when the record is too large, or when the journal is closed.
    */
   readonly append: (record: TakeRecord, expectedSeq: number) => Promise<void>;
-  readonly progress: () => JournalProgress;
-  /** Resolves when nothing is unsaved. */
-  readonly drained: () => Promise<void>;
+  /** What was durable at the time of the call behind place `after` (0 for all), oldest first, one at a time. */
+  readonly read: (after: number) => AsyncIterable<TakeRecord>;
+  readonly stand: () => JournalStand;
   /** One more try for what is unsaved, then everything is let go. */
   readonly close: () => Promise<void>;
 }
 
-/** What a log holds, oldest first. `readable` is false for a log of a newer app: it is left as it is. */
+/** What a log holds, oldest first, its chain checked from the first record to `head`. */
 export interface JournalReading {
   readonly records: readonly TakeRecord[];
+  /** null when there is no good record. */
+  readonly head: ChainHead | null;
   readonly damage: JournalDamage | null;
-  readonly readable: boolean;
+  /** Goes on with the log where it was read to; null for one of a newer app, which is left as it is. */
+  readonly resume: (() => Journal) | null;
+}
+
+/** A log's two ends, its chain unchecked: what a list of takes needs. */
+export interface JournalGlance {
+  /** null when there is no usable one. */
+  readonly first: TakeRecord | null;
+  /** null when the last line is not whole. */
+  readonly head: ChainHead | null;
+  /** null when the log's end does not say, as for a take on air. */
+  readonly ended: boolean | null;
 }
 
 /** All takes' logs. Damage is repaired as it is found; nothing is thrown away but a torn last line. */
@@ -40,11 +53,8 @@ export interface JournalStore {
   readonly list: () => Promise<readonly TakeId[]>;
   /** Rejects when the log exists already, or the first record cannot be made durable now. */
   readonly create: (takeId: TakeId, first: TakeRecord) => Promise<Journal>;
+  /** Rejects when there is no such log, or it cannot be read. */
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
-  /** For appending to a log that was read before. */
-  readonly resume: (takeId: TakeId) => Promise<Journal>;
-  /** First record without checking the chain, null when there is no usable one. */
-  readonly first: (takeId: TakeId) => Promise<TakeRecord | null>;
-  /** By the log's end alone; null when that does not say, as for a take on air. */
-  readonly hasEnded: (takeId: TakeId) => Promise<boolean | null>;
+  /** Rejects as `read` does. */
+  readonly glance: (takeId: TakeId) => Promise<JournalGlance>;
 }

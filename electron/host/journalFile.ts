@@ -1,53 +1,47 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { ChainHead, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { Journal } from './journal.ts';
-import { encodeLine, MAX_FILE, MAX_LINE } from './journalLines.ts';
+import { type ChainLine, encodeLine, headOf, MAX_FILE, MAX_LINE } from './journalLines.ts';
 import type { Schedule } from './schedule.ts';
-
-/** Where a log stands: what is durable, as bytes, so that a lost file can be written again whole. */
-export interface JournalStand {
-  readonly seq: number;
-  readonly head: string;
-  readonly saved: readonly Buffer[];
-}
 
 const RETRY = 500;
 
 interface Waiting {
-  readonly line: Buffer;
+  readonly line: ChainLine;
   readonly done: () => void;
   readonly fail: (error: Error) => void;
 }
 
 /**
  * A log in a file: O_APPEND and fsync before an append resolves. Appends that arrive during an fsync go out together
- * in the next one. When writing fails they stay queued in order and are tried again every 500 ms.
+ * in the next one. When writing fails they stay queued in order and are tried again every 500 ms. `lines` are durable
+ * already, at least one; they are kept in memory, so that a lost file can be written again whole.
  */
-export function journalFile(path: string, stand: JournalStand, schedule: Schedule): Journal {
-  const saved = [...stand.saved];
-  let savedBytes = saved.reduce((sum, line) => sum + line.length, 0);
-  let savedSeq = stand.seq;
-  let lastSeq = stand.seq;
-  let head = stand.head;
+export function journalFile(path: string, lines: readonly ChainLine[], schedule: Schedule): Journal {
+  const saved = [...lines];
+  const opened = headOf(saved);
+  if (opened === null) throw new Error('A log opens with its first record');
+  let durable: ChainHead = opened;
+  let savedBytes = saved.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  let last = durable;
   let queue: readonly Waiting[] = [];
   let file: FileHandle | null = null;
-  let trouble: 'journalFailed' | null = null;
+  let trouble: JournalTrouble | null = null;
   let running: Promise<void> | null = null;
   let wakeRetry: (() => void) | null = null;
   let closing = false;
-  const idle: (() => void)[] = [];
 
   function append(record: TakeRecord, expectedSeq: number): Promise<void> {
     if (closing) return Promise.reject(new Error('The journal is closed'));
-    if (expectedSeq !== lastSeq || record.seq !== lastSeq + 1) {
-      return Promise.reject(new Error(`Record ${record.seq} after ${expectedSeq}, but the log ends at ${lastSeq}`));
+    if (expectedSeq !== last.seq || record.seq !== last.seq + 1) {
+      return Promise.reject(new Error(`Record ${record.seq} after ${expectedSeq}, but the log ends at ${last.seq}`));
     }
-    const { line, sum } = encodeLine(record, head);
-    if (line.length > MAX_LINE) return Promise.reject(new Error(`Record of ${line.length} bytes`));
-    head = sum;
-    lastSeq = record.seq;
+    const line = encodeLine(record, last.sum);
+    if (line.bytes.length > MAX_LINE) return Promise.reject(new Error(`Record of ${line.bytes.length} bytes`));
+    last = { seq: record.seq, sum: line.sum };
     return new Promise((done, fail) => {
       queue = [...queue, { line, done, fail }];
       running ??= flush();
@@ -58,23 +52,22 @@ export function journalFile(path: string, stand: JournalStand, schedule: Schedul
     while (queue.length > 0) {
       const batch = queue;
       try {
-        await write(Buffer.concat(batch.map(({ line }) => line)));
+        await write(Buffer.concat(batch.map(({ line }) => line.bytes)));
         settle(batch);
-      } catch {
-        trouble = 'journalFailed';
+      } catch (error) {
+        trouble = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'diskFull' : 'journalFailed';
         await letGo();
         if (closing) break;
         await pause();
       }
     }
     running = null;
-    if (queue.length === 0) for (const tell of idle.splice(0)) tell();
   }
 
   function settle(batch: readonly Waiting[]): void {
     queue = queue.slice(batch.length);
     for (const { line } of batch) saved.push(line);
-    savedSeq += batch.length;
+    durable = headOf(saved) ?? durable;
     trouble = null;
     for (const { done } of batch) done();
   }
@@ -96,7 +89,7 @@ export function journalFile(path: string, stand: JournalStand, schedule: Schedul
       const { size } = await opened.stat();
       const lost = size < savedBytes;
       if (size !== savedBytes) await opened.truncate(lost ? 0 : savedBytes);
-      if (lost) await writeAll(opened, Buffer.concat(saved));
+      if (lost) await writeAll(opened, Buffer.concat(saved.map(({ bytes }) => bytes)));
       if (lost || size === 0) await syncFolder(dirname(path));
       return opened;
     } catch (error) {
@@ -126,17 +119,24 @@ export function journalFile(path: string, stand: JournalStand, schedule: Schedul
       };
     });
 
+  async function* read(after: number): AsyncGenerator<TakeRecord> {
+    const { seq } = durable;
+    for (let at = after; at < seq; at++) {
+      const line = saved[at];
+      if (line !== undefined) yield line.record;
+    }
+  }
+
   return {
     append,
-    progress: () => ({ savedSeq, unsaved: queue.length, trouble }),
-    drained: () => (queue.length === 0 ? Promise.resolve() : new Promise((tell) => idle.push(tell))),
+    read,
+    stand: () => ({ head: durable, trouble }),
     close: async () => {
       closing = true;
       wakeRetry?.();
       await running;
       await letGo();
       for (const { fail } of queue) fail(new Error('Closed before it was on disk'));
-      for (const tell of idle.splice(0)) tell();
     },
   };
 }

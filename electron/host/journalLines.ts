@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { upcast } from '../../shared/take/upcast.ts';
+import type { ChainHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
 /** `prev` of a log's first record. */
@@ -15,21 +16,27 @@ const NEWLINE = 0x0a;
 
 const sumOf = (fields: object): string => createHash('sha256').update(canonicalJson(fields)).digest('hex');
 
-/** One record as it stands in the file, newline included, and the sum that the next one carries as `prev`. */
-export function encodeLine(record: TakeRecord, prev: string): { readonly line: Buffer; readonly sum: string } {
+/** One record, its bytes as they stand in the file, newline included, and the sum that the next one carries as `prev`. */
+export interface ChainLine {
+  readonly record: TakeRecord;
+  readonly bytes: Buffer;
+  readonly sum: string;
+}
+
+export function encodeLine(record: TakeRecord, prev: string): ChainLine {
   const fields = { ...record, prev };
   const sum = sumOf(fields);
-  return { line: Buffer.from(`${canonicalJson({ ...fields, sum })}\n`), sum };
+  return { record, bytes: Buffer.from(`${canonicalJson({ ...fields, sum })}\n`), sum };
 }
 
 /** The good beginning of a log and the first thing that is wrong with it. `line` counts from 1. */
 export interface Scan {
+  readonly lines: readonly ChainLine[];
   readonly records: readonly TakeRecord[];
-  /** Their bytes as they stand, newline included; `goodBytes` in all. */
-  readonly lines: readonly Buffer[];
+  /** null when not even the first line is good. */
+  readonly head: ChainHead | null;
+  /** Bytes of the good lines. */
   readonly goodBytes: number;
-  /** Sum of the last good record. */
-  readonly head: string;
   readonly fault: ScanFault | null;
 }
 
@@ -41,23 +48,31 @@ export type ScanFault =
   | { readonly type: 'unknown'; readonly line: number };
 
 export function scanLines(bytes: Buffer): Scan {
-  const records: TakeRecord[] = [];
-  const lines: Buffer[] = [];
-  let head = GENESIS;
+  const lines: ChainLine[] = [];
   let from = 0;
-  const stop = (fault: ScanFault | null): Scan => ({ records, lines, goodBytes: from, head, fault });
+  const stop = (fault: ScanFault | null): Scan => ({
+    lines,
+    records: lines.map(({ record }) => record),
+    head: headOf(lines),
+    goodBytes: from,
+    fault,
+  });
   while (from < bytes.length) {
     const end = bytes.indexOf(NEWLINE, from);
     if (end === -1) return stop({ type: 'torn', bytes: bytes.length - from });
-    const line = readLine(bytes.subarray(from, end), head, records.length + 1);
-    if (line === null) return stop({ type: 'broken', line: records.length + 1 });
-    if (line.record === null) return stop({ type: 'unknown', line: records.length + 1 });
-    records.push(line.record);
-    lines.push(bytes.subarray(from, end + 1));
-    head = line.sum;
+    const number = lines.length + 1;
+    const read = readLine(bytes.subarray(from, end), lines.at(-1)?.sum ?? GENESIS, number);
+    if (read === null) return stop({ type: 'broken', line: number });
+    if (read.record === null) return stop({ type: 'unknown', line: number });
+    lines.push({ record: read.record, bytes: bytes.subarray(from, end + 1), sum: read.sum });
     from = end + 1;
   }
   return stop(null);
+}
+
+export function headOf(lines: readonly ChainLine[]): ChainHead | null {
+  const last = lines.at(-1);
+  return last === undefined ? null : { seq: last.record.seq, sum: last.sum };
 }
 
 function readLine(bytes: Buffer, prev: string, seq: number): { readonly record: TakeRecord | null; readonly sum: string } | null {

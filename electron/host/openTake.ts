@@ -7,7 +7,7 @@ import { recoveryEvents } from '../../shared/take/recover.ts';
 import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { Answer, JournalDamage, SavedState } from '../../shared/wire/frame.ts';
+import type { Answer, ChainHead, JournalDamage, SavedState } from '../../shared/wire/frame.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { answersFrom } from './answers.ts';
 import type { HostClock } from './clock.ts';
@@ -18,6 +18,7 @@ import { type Moment, type TakeAnchor, takeClock } from './takeClock.ts';
 const SYSTEM: Sender = { person: '', role: 'system', device: 'host' };
 
 export interface OpenTakeParts {
+  /** The log as it stands, from the first record. All of it is durable. */
   readonly records: readonly TakeRecord[];
   readonly state: TakeState;
   readonly anchor: TakeAnchor;
@@ -38,7 +39,12 @@ export interface OpenTake {
   readonly state: () => TakeState;
   /** Take time. */
   readonly now: () => Instant;
-  readonly records: () => readonly TakeRecord[];
+  /** Everything behind place `after`, what is not durable yet included. */
+  readonly records: (after: number) => Promise<readonly TakeRecord[]>;
+  /** How far the log is durable. */
+  readonly head: () => ChainHead;
+  /** The record that opened this take. */
+  readonly first: TakeRecord;
   readonly saved: () => SavedState;
   /** Resolves when the record is durable or the command is refused; the same id again gets the same answer. */
   readonly send: (command: TakeCommand) => Promise<Answer>;
@@ -53,8 +59,12 @@ export interface OpenTake {
 export function openTake(parts: OpenTakeParts): OpenTake {
   const { clock, journal } = parts;
   const time = takeClock(clock, parts.anchor);
-  const records = [...parts.records];
-  const answers = answersFrom(records);
+  const [first] = parts.records;
+  if (first === undefined) throw new Error('A take opens with its first record');
+  const answers = answersFrom(parts.records);
+  // What is durable stays below the journal's interface, and is read from there.
+  let unsaved: readonly TakeRecord[] = [];
+  let lastWrite: Promise<void> = Promise.resolve();
   let state = parts.state;
   let savedAt = parts.savedAt;
 
@@ -63,11 +73,20 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     const expectedSeq = state.seq;
     const record: TakeRecord = { v: RECORD_VERSION, seq: expectedSeq + 1, ...moment, commandId: id, by, events };
     state = apply(state, record);
-    records.push(record);
+    unsaved = [...unsaved, record];
     parts.publish(record);
-    return journal.append(record, expectedSeq).then(() => {
+    lastWrite = journal.append(record, expectedSeq).then(() => {
+      unsaved = unsaved.slice(1);
       savedAt = clock.wall();
     });
+    return lastWrite;
+  }
+
+  async function records(after: number): Promise<readonly TakeRecord[]> {
+    const newest = unsaved.filter(({ seq }) => seq > after);
+    const found: TakeRecord[] = [];
+    for await (const record of journal.read(after)) if (record.seq < (newest[0]?.seq ?? Number.POSITIVE_INFINITY)) found.push(record);
+    return [...found, ...newest];
   }
 
   /** Ids follow from the log, so that what a crash took back is recorded again under the same one. */
@@ -113,8 +132,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   }
 
   function saved(): SavedState {
-    const { savedSeq, unsaved, trouble } = journal.progress();
-    return { seq: savedSeq, at: savedAt, unsaved, trouble };
+    const { head, trouble } = journal.stand();
+    return { seq: head.seq, at: savedAt, unsaved: unsaved.length, trouble };
   }
 
   return {
@@ -122,12 +141,16 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     damage: parts.damage,
     state: () => state,
     now: time.now,
-    records: () => records,
+    records,
+    head: () => journal.stand().head,
+    first,
     saved,
     send,
     wake,
     recover,
-    drained: journal.drained,
+    drained: async () => {
+      while (unsaved.length > 0) await lastWrite;
+    },
     close: journal.close,
   };
 }

@@ -4,9 +4,8 @@ import { type OpenTake, openTake } from './openTake.ts';
 import { resumingAnchor } from './takeClock.ts';
 
 /** The unfinished take as it was, its clock running on. The caller shows it first and records the recovery then. */
-export async function recoverTake({ takeId, state, records, damage }: Unfinished, parts: TakeParts): Promise<OpenTake> {
+export function recoverTake({ state, records, damage, resume }: Unfinished, parts: TakeParts): OpenTake {
   const last = records.at(-1);
-  if (last === undefined) throw new Error(`Take ${takeId} has no record`);
-  const journal = await parts.store.resume(takeId);
-  return openTake({ ...parts, records, state, anchor: resumingAnchor(state, last, parts.clock), journal, damage, savedAt: null });
+  if (last === undefined) throw new Error(`Take ${state.takeId} has no record`);
+  return openTake({ ...parts, records, state, anchor: resumingAnchor(state, last, parts.clock), journal: resume(), damage, savedAt: null });
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { TakeId } from '../../shared/ids.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
 import type { TakeState } from '../../shared/take/state.ts';
@@ -18,14 +17,14 @@ import { archive } from './archive.ts';
 import { beatOf } from './beat.ts';
 import { beginTake } from './beginTake.ts';
 import type { HostClock } from './clock.ts';
-import { fileStore } from './fileStore.ts';
+import type { JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
 import { recoverTake } from './recoverTake.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface ShowHostParts {
-  /** Folder that holds `takes/`. */
-  readonly dataDir: string;
+  /** All logs, wherever they are kept. */
+  readonly store: JournalStore;
   readonly clock: HostClock;
   /** Draws an id nobody else has, letters, digits and `-` (crypto.randomUUID). */
   readonly newId: () => string;
@@ -45,7 +44,7 @@ export interface ShowHost {
   /** Resolves when the record is on disk, or when it is refused. Rejects only when the host closes before. */
   readonly send: (command: TakeCommand, role: LinkRole) => Promise<Answer>;
   /** Records of the open take after place `after` (0 for all), as the role may see them. */
-  readonly records: (after: number, role: LinkRole) => RecordPage;
+  readonly records: (after: number, role: LinkRole) => Promise<RecordPage>;
   readonly listTakes: () => Promise<readonly TakeHead[]>;
   /** Rejects when there is no such take. */
   readonly readTake: (takeId: TakeId, role: LinkRole) => Promise<RecordPage>;
@@ -66,8 +65,7 @@ interface Subscriber {
   readonly listener: (frame: Frame) => void;
 }
 
-export function createShowHost({ dataDir, clock, newId, schedule, report }: ShowHostParts): ShowHost {
-  const store = fileStore(join(dataDir, 'takes'), schedule);
+export function createShowHost({ store, clock, newId, schedule, report }: ShowHostParts): ShowHost {
   const logs = archive(store, report);
   const subscribers = new Set<Subscriber>();
   let open: OpenTake | null = null;
@@ -94,10 +92,9 @@ export function createShowHost({ dataDir, clock, newId, schedule, report }: Show
   }
 
   async function start(): Promise<void> {
-    await logs.scan();
-    const found = logs.unfinished();
+    const found = await logs.unfinished();
     if (found !== null) {
-      const take = await recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.takeId) });
+      const take = recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.state.takeId) });
       show(take);
       take.recover();
     }
@@ -129,13 +126,13 @@ export function createShowHost({ dataDir, clock, newId, schedule, report }: Show
     const take = await beginTake(request, { store, clock, newId, report, publish: publishRecord(request.takeId) });
     if (take === null) return refuse('journalFailed');
     show(take);
-    for (const record of take.records()) publishRecord(take.id)(record);
+    publishRecord(take.id)(take.first);
     return { type: 'opened', takeId: take.id };
   }
 
   /** The same request again, after its answer was lost. */
   async function wasOpened(request: OpenTakeRequest): Promise<boolean> {
-    const first = open?.id === request.takeId ? open.records()[0] : await logs.firstRecord(request.takeId);
+    const first = open?.id === request.takeId ? open.first : await logs.firstRecord(request.takeId);
     return first?.commandId === request.commandId;
   }
 
@@ -148,28 +145,24 @@ export function createShowHost({ dataDir, clock, newId, schedule, report }: Show
     return open.send({ ...command, by });
   }
 
-  function records(after: number, role: LinkRole): RecordPage {
-    if (open === null) return { takeId: null, records: [], damage: null };
-    return {
-      takeId: open.id,
-      records: open
-        .records()
-        .slice(after)
-        .map((record) => projectRecord(record, role)),
-      damage: open.damage,
-    };
+  async function records(after: number, role: LinkRole): Promise<RecordPage> {
+    const take = open;
+    if (take === null) return { takeId: null, records: [], damage: null, head: null };
+    const all = await take.records(after);
+    return { takeId: take.id, records: all.map((record) => projectRecord(record, role)), damage: take.damage, head: take.head() };
   }
 
   async function readTake(takeId: TakeId, role: LinkRole): Promise<RecordPage> {
     if (takeId === open?.id) return records(0, role);
-    const { records: all, damage } = await logs.read(takeId);
-    return { takeId, records: all.map((record) => projectRecord(record, role)), damage };
+    const { records: all, damage, head } = await logs.read(takeId);
+    return { takeId, records: all.map((record) => projectRecord(record, role)), damage, head };
   }
 
   async function closeTake(role: LinkRole): Promise<void> {
     const take = open;
     if (role !== 'director' || take === null || take.state().onAir.end === null) return;
-    await take.drained();
+    // Rejects when the host closes meanwhile, and then the take leaves with it.
+    await take.drained().catch(() => undefined);
     // Reopened, or closed by another window, while the disk was slow.
     if (open !== take || take.state().onAir.end === null) return;
     show(null);

@@ -1,11 +1,14 @@
 import type { ShowId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
-import type { TakeHead } from '../../shared/wire/frame.ts';
+import type { ChainHead, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { database } from './database.ts';
 
-/** Stores an ended take whole, in one transaction. Storing it again (after a reopen) replaces it. */
-export async function keepFinishedTake(records: readonly TakeRecord[]): Promise<void> {
+/**
+ * Stores an ended take whole, in one transaction. Storing it again (after a reopen) replaces it. `chain` is the end of
+ * its log once all of it is on disk, else null: what is kept of it here shows later whether the log was edited.
+ */
+export async function keepFinishedTake(records: readonly TakeRecord[], chain: ChainHead | null): Promise<void> {
   const take = fold(records);
   if (take === null) return;
   const head: TakeHead = {
@@ -16,6 +19,7 @@ export async function keepFinishedTake(records: readonly TakeRecord[]): Promise<
     openedAt: take.openedAt,
     ended: take.onAir.end !== null,
     damage: null,
+    head: chain,
   };
   const db = database();
   await db.transaction('rw', db.takes, db.events, async () => {

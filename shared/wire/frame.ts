@@ -12,8 +12,18 @@ export interface SavedState {
   readonly seq: number;
   readonly at: Instant | null;
   readonly unsaved: number;
-  /** 'journalFailed': writing fails now (disk full, folder gone); the show goes on. */
-  readonly trouble: 'journalFailed' | null;
+  /** Why writing fails now, or null. The show goes on. */
+  readonly trouble: JournalTrouble | null;
+}
+
+/** diskFull: no room left; journalFailed: anything else (folder gone, no permission, a dying disk). */
+export type JournalTrouble = 'diskFull' | 'journalFailed';
+
+/** The end of a log's hash chain. Kept elsewhere too, it shows later whether the log was edited or cut short up to there. */
+export interface ChainHead {
+  readonly seq: number;
+  /** sha256 of the record at `seq`, which holds the one before it: 64 hex digits. */
+  readonly sum: string;
 }
 
 /** Pushed by the host to every window, already projected for its role. */
@@ -79,6 +89,8 @@ export interface TakeHead {
   readonly openedAt: Instant;
   readonly ended: boolean;
   readonly damage: JournalDamage | null;
+  /** null when the log's last line is not whole, or for a copy made before its log was on disk. */
+  readonly head: ChainHead | null;
 }
 
 /** What was wrong with a log, and what was kept. line counts from 1. */
@@ -95,6 +107,8 @@ export interface RecordPage {
   readonly takeId: TakeId | null;
   readonly records: readonly TakeRecord[];
   readonly damage: JournalDamage | null;
+  /** How far the log is durable; null without a take, or when nothing of it is good. */
+  readonly head: ChainHead | null;
 }
 
 export interface RuntimeInfo {

@@ -57,7 +57,7 @@ describe('a host that was killed', () => {
     expect(takeStatus(take(rig))).toBe('held');
     expect(remaining(rig)).toBe(110_000);
     expect(take(rig).onAir).toEqual(take(before).onAir);
-    expect(rig.host.records(3, 'director').records[0]).toMatchObject({
+    expect((await rig.host.records(3, 'director')).records[0]).toMatchObject({
       commandId: 'recovered-4',
       events: [{ type: 'takeRecovered', boot: 'boot-1' }],
     });
@@ -111,7 +111,7 @@ describe('a host that was killed', () => {
     await before.host.send(command({ type: 'sendMessage', messageId: messageId('m'), text: '看镜头', flash: false }), 'director');
     const rig = await started(new HandClock(THREE_PM - 600_000, 7, null));
     expect(remaining(rig)).toBe(70_000);
-    const ats = rig.host.records(0, 'director').records.map(({ at }) => at);
+    const ats = (await rig.host.records(0, 'director')).records.map(({ at }) => at);
     expect(ats).toEqual(ats.toSorted((a, b) => a - b));
   });
 
@@ -146,7 +146,7 @@ describe('a log that was hurt while the host was down', () => {
     const rig = await started(clock);
     expect(rig.host.damages()).toEqual([{ type: 'tornTail', file: 'take-1.ndjson', droppedBytes: 8, kept: 2 }]);
     expect(takeStatus(take(rig))).toBe('running');
-    expect(rig.host.records(0, 'director').damage).toEqual(rig.host.damages()[0]);
+    expect((await rig.host.records(0, 'director')).damage).toEqual(rig.host.damages()[0]);
     expect((await rig.host.listTakes())[0]?.damage).toEqual(rig.host.damages()[0]);
   });
 

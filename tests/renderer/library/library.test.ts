@@ -203,8 +203,8 @@ describe('finished takes, drafts, settings', () => {
     const bench = new Bench(show, THREE_PM, 'live');
     bench.do(later(THREE_PM, seconds(5)), { type: 'go', newRunId: runId('r'), expectedRunId: null });
     bench.do(later(THREE_PM, minutes(3)), { type: 'end', at: { type: 'now' }, expectedRunId: runId('r') });
-    await keepFinishedTake(bench.log);
-    await keepFinishedTake(bench.log);
+    await keepFinishedTake(bench.log, null);
+    await keepFinishedTake(bench.log, { seq: 2, sum: 'f'.repeat(64) });
     expect(await readTakeRecords(bench.take.takeId)).toEqual(bench.log);
     const kept = {
       takeId: bench.take.takeId,
@@ -214,6 +214,7 @@ describe('finished takes, drafts, settings', () => {
       openedAt: THREE_PM,
       ended: true,
       damage: null,
+      head: { seq: 2, sum: 'f'.repeat(64) },
     } as const;
     expect(await listTakes(show.id, [])).toEqual([kept]);
     expect(await listTakes(showId('else'), [])).toEqual([]);

@@ -45,7 +45,7 @@ export function reviewHost(show: Show | null): ReviewHost {
       const log = host.logs.get(id);
       return log === undefined
         ? Promise.reject(new Error(`no ${id}`))
-        : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage });
+        : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage, head: log.head.head });
     },
     saveFile: (request) => {
       host.saved.push(request);
@@ -63,7 +63,7 @@ export const named = (id: string, log: readonly TakeRecord[]): readonly TakeReco
     events: record.events.map((event) => (event.type === 'takeOpened' ? { ...event, takeId: takeId(id) } : event)),
   }));
 
-export const keep = (id: string, log: readonly TakeRecord[]): Promise<void> => keepFinishedTake(named(id, log));
+export const keep = (id: string, log: readonly TakeRecord[]): Promise<void> => keepFinishedTake(named(id, log), null);
 
 export async function mountReview(): Promise<void> {
   render(<ReviewRoom />);

@@ -7,8 +7,9 @@ import { database } from '../../../renderer/library/database.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
-import { takeId } from '../../../shared/ids.ts';
+import { type TakeId, takeId } from '../../../shared/ids.ts';
 import { minutes } from '../../../shared/time.ts';
+import type { TakeHead } from '../../../shared/wire/frame.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import {
@@ -25,6 +26,16 @@ import {
   text,
   unmountReview,
 } from './mountReview.tsx';
+
+const headOnDisk = (id: TakeId, patch: Pick<TakeHead, 'ended' | 'damage'>): TakeHead => ({
+  takeId: id,
+  showId: show.id,
+  title: '',
+  mode: 'live',
+  openedAt: at('14:59:00'),
+  head: null,
+  ...patch,
+});
 
 const show = makeShow({
   plannedStart: at('15:00:00'),
@@ -74,7 +85,7 @@ describe('without a take', () => {
     const bench = new Bench(show, at('14:59:00'));
     bench.go(at('15:00:00'));
     host.logs.set(takeId('take-1'), {
-      head: { takeId: takeId('take-1'), showId: show.id, title: '', mode: 'live', openedAt: at('14:59:00'), ended: false, damage: null },
+      head: headOnDisk(takeId('take-1'), { ended: false, damage: null }),
       records: bench.log,
     });
     await mountReview();
@@ -258,15 +269,7 @@ describe('choosing a take', () => {
 
   it('a take that only the host still has is read from it; a torn one is said', async () => {
     host.logs.set(takeId('disk'), {
-      head: {
-        takeId: takeId('disk'),
-        showId: show.id,
-        title: '',
-        mode: 'live',
-        openedAt: at('14:59:00'),
-        ended: true,
-        damage: { type: 'tornTail', file: 'x', droppedBytes: 5, kept: 9 },
-      },
+      head: headOnDisk(takeId('disk'), { ended: true, damage: { type: 'tornTail', file: 'x', droppedBytes: 5, kept: 9 } }),
       records: named('disk', played().log),
     });
     await mountReview();
@@ -276,7 +279,7 @@ describe('choosing a take', () => {
 
   it('without a library, what the host has is read', async () => {
     host.logs.set(takeId('disk'), {
-      head: { takeId: takeId('disk'), showId: show.id, title: '', mode: 'live', openedAt: at('14:59:00'), ended: true, damage: null },
+      head: headOnDisk(takeId('disk'), { ended: true, damage: null }),
       records: played().log,
     });
     database().close({ disableAutoOpen: true });
@@ -286,7 +289,7 @@ describe('choosing a take', () => {
 
   it('a log that cannot be read is said, and nothing is drawn', async () => {
     host.logs.set(takeId('gone'), {
-      head: { takeId: takeId('gone'), showId: show.id, title: '', mode: 'live', openedAt: at('14:59:00'), ended: true, damage: null },
+      head: headOnDisk(takeId('gone'), { ended: true, damage: null }),
       records: [],
     });
     await mountReview();
@@ -299,7 +302,7 @@ describe('choosing a take', () => {
     await mountReview();
     expect(all('review-row')).toHaveLength(0);
     host.logs.set(bench.take.takeId, {
-      head: { takeId: bench.take.takeId, showId: show.id, title: '', mode: 'live', openedAt: at('14:59:00'), ended: true, damage: null },
+      head: headOnDisk(bench.take.takeId, { ended: true, damage: null }),
       records: [],
     });
     await act(async () => takeStore.setState({ take: bench.take, records: bench.log }));

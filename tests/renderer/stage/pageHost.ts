@@ -52,7 +52,9 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
       );
     },
     listTakes: () =>
-      Promise.resolve([{ takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null }]),
+      Promise.resolve([
+        { takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null, head: null },
+      ]),
     closeTake: () => {
       takeStore.setState({ take: null, records: [] });
       return Promise.resolve();

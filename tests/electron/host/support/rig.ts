@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostClock } from '../../../../electron/host/clock.ts';
+import { fileStore } from '../../../../electron/host/fileStore.ts';
+import type { JournalStore } from '../../../../electron/host/journal.ts';
 import { type Schedule, systemSchedule } from '../../../../electron/host/schedule.ts';
 import { createShowHost, type ShowHost } from '../../../../electron/host/showHost.ts';
 import { commandId, runId, takeId } from '../../../../shared/ids.ts';
@@ -59,7 +61,10 @@ export interface Rig {
   readonly reports: readonly string[];
 }
 
-export async function startHost(dataDir: string, clock: HandClock): Promise<Rig> {
+export const startHost = (dataDir: string, clock: HandClock): Promise<Rig> =>
+  startOn(fileStore(join(dataDir, 'takes'), systemSchedule), clock);
+
+export async function startOn(store: JournalStore, clock: HandClock): Promise<Rig> {
   let beat = () => {};
   let ids = 0;
   const reports: string[] = [];
@@ -73,7 +78,7 @@ export async function startHost(dataDir: string, clock: HandClock): Promise<Rig>
     after: systemSchedule.after,
   };
   const newId = () => `drawn-${clock.mono()}-${ids++}`;
-  const host = createShowHost({ dataDir, clock, newId, schedule, report: (what) => reports.push(what) });
+  const host = createShowHost({ store, clock, newId, schedule, report: (what) => reports.push(what) });
   await host.start();
   return { host, clock, beat: () => beat(), reports };
 }

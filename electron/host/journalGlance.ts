@@ -1,21 +1,23 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { z } from 'zod';
+import type { TakeEvent } from '../../shared/take/event.ts';
 import { upcast } from '../../shared/take/upcast.ts';
+import type { ChainHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import type { JournalGlance } from './journal.ts';
 import { MAX_LINE } from './journalLines.ts';
 
 /** Bytes read at a log's end to see whether its take has ended. */
 const TAIL = 64 * 1024;
 
-/** A log's first record, its chain unchecked; null when there is no usable one. */
-export const readFirst = (path: string): Promise<TakeRecord | null> => using(path, async (file) => toRecord(await firstLine(file)));
+const headSchema = z.object({ seq: z.number().int().min(1), sum: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Whether the take has ended; null when the last lines say neither end nor reopening. */
-export const readEnded = (path: string): Promise<boolean | null> => using(path, async (file) => hasEnded(await tailLines(file)));
-
-async function using<Result>(path: string, read: (file: FileHandle) => Promise<Result>): Promise<Result> {
+/** Reads the first line and the last 64 KB, however long the log: its place in a list costs the same. */
+export async function glanceAt(path: string): Promise<JournalGlance> {
   const file = await open(path, 'r');
   try {
-    return await read(file);
+    const lines = await tailLines(file);
+    return { first: toRecord(await firstLine(file)), head: headIn(lines.at(-1) ?? ''), ended: hasEnded(lines) };
   } finally {
     await file.close();
   }
@@ -45,7 +47,7 @@ async function tailLines(file: FileHandle): Promise<readonly string[]> {
 /** The newest end or reopening decides; a message may stand behind it. */
 function hasEnded(lines: readonly string[]): boolean | null {
   for (const line of lines.toReversed()) {
-    const types = toRecord(line)?.events.map((event) => event.type) ?? [];
+    const types = toRecord(line)?.events.map((event: TakeEvent) => event.type) ?? [];
     if (types.includes('takeReopened')) return false;
     if (types.includes('takeEnded')) return true;
   }
@@ -53,9 +55,17 @@ function hasEnded(lines: readonly string[]): boolean | null {
 }
 
 function toRecord(line: string): TakeRecord | null {
+  const raw = parsed(line);
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { prev: _prev, sum: _sum, ...record } = raw as Record<string, unknown>;
+  return upcast(record);
+}
+
+const headIn = (line: string): ChainHead | null => headSchema.safeParse(parsed(line)).data ?? null;
+
+function parsed(line: string): unknown {
   try {
-    const { prev: _prev, sum: _sum, ...record } = JSON.parse(line) as Record<string, unknown>;
-    return upcast(record);
+    return JSON.parse(line);
   } catch {
     return null;
   }

@@ -1,0 +1,84 @@
+import type { Journal, JournalGlance, JournalReading, JournalStore } from '../../../../electron/host/journal.ts';
+import { type ChainLine, encodeLine, GENESIS, headOf, scanLines } from '../../../../electron/host/journalLines.ts';
+import { type TakeId, takeId } from '../../../../shared/ids.ts';
+import type { JournalTrouble } from '../../../../shared/wire/frame.ts';
+import type { TakeRecord } from '../../../../shared/wire/record.ts';
+import { type StreamServer, WrongLastSequence } from './stream.ts';
+
+const RETRY = 20;
+
+/** The journal on a log server: the second form behind the interface, with nothing of the file's. */
+export function streamStore(server: StreamServer): JournalStore {
+  const linesOf = (id: TakeId) => scanLines(Buffer.concat(server.fetch(id, 1)));
+
+  async function create(id: TakeId, first: TakeRecord): Promise<Journal> {
+    const line = encodeLine(first, GENESIS);
+    await server.publish(id, { id: `${id}-${line.sum}`, data: line.bytes, expectedLastSeq: 0 });
+    return streamJournal(server, id, line);
+  }
+
+  async function read(id: TakeId): Promise<JournalReading> {
+    const { records, head, lines } = linesOf(id);
+    const last = lines.at(-1);
+    if (last === undefined) throw new Error(`no subject ${id}`);
+    return { records, head, damage: null, resume: () => streamJournal(server, id, last) };
+  }
+
+  async function glance(id: TakeId): Promise<JournalGlance> {
+    const { records, head } = linesOf(id);
+    if (head === null) throw new Error(`no subject ${id}`);
+    const types = records.flatMap(({ events }) => events.map(({ type }) => type));
+    const told = types.findLast((type) => type === 'takeEnded' || type === 'takeReopened');
+    return { first: records[0] ?? null, head, ended: told === undefined ? null : told === 'takeEnded' };
+  }
+
+  return { list: async () => server.subjects().map(takeId), create, read, glance };
+}
+
+function streamJournal(server: StreamServer, id: TakeId, opened: ChainLine): Journal {
+  let durable = opened;
+  let last = opened;
+  let trouble: JournalTrouble | null = null;
+  let closing = false;
+  let tail: Promise<void> = Promise.resolve();
+
+  async function publish(line: ChainLine): Promise<void> {
+    for (;;) {
+      try {
+        await server.publish(id, { id: `${id}-${line.sum}`, data: line.bytes, expectedLastSeq: line.record.seq - 1 });
+        durable = line;
+        trouble = null;
+        return;
+      } catch (error) {
+        trouble = 'journalFailed';
+        // Another host has the log: nothing of ours may follow.
+        if (error instanceof WrongLastSequence || closing) throw error;
+        await new Promise((go) => setTimeout(go, RETRY));
+      }
+    }
+  }
+
+  function append(record: TakeRecord, expectedSeq: number): Promise<void> {
+    if (closing) return Promise.reject(new Error('The journal is closed'));
+    if (expectedSeq !== last.record.seq || record.seq !== expectedSeq + 1) return Promise.reject(new Error('Out of place'));
+    const line = encodeLine(record, last.sum);
+    last = line;
+    const written = tail.then(() => publish(line));
+    tail = written.catch(() => undefined);
+    return written;
+  }
+
+  async function* read(after: number): AsyncGenerator<TakeRecord> {
+    for (const { record } of scanLines(Buffer.concat(server.fetch(id, 1))).lines.slice(after)) yield record;
+  }
+
+  return {
+    append,
+    read,
+    stand: () => ({ head: headOf([durable])!, trouble }),
+    close: async () => {
+      closing = true;
+      await tail;
+    },
+  };
+}
