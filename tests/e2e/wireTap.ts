@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 
 /** What a test may do to the way between windows and host, from `app.evaluate`: as `globalThis.__cuedeskTap`. */
@@ -7,6 +8,8 @@ export interface TapControl {
    * Resolves with the first such command's id.
    */
   holdAnswers(): Promise<string>;
+  /** From now on nothing gets to the disk: every write, or every fsync, of the host stays on its way. Resolves when it is so. */
+  holdDisk(call: 'write' | 'sync'): Promise<void>;
   /** Types of the actions that windows have asked for so far, in order, refused ones too. */
   asked(): readonly string[];
   /** Everything that went to a page of that name, as text, if CUEDESK_TEST_TAP was set at the start. */
@@ -50,6 +53,12 @@ export function tapWire(keep: boolean): TapControl {
       new Promise((done) => {
         held = done;
       }),
+    holdDisk: async (call) => {
+      // All handles share one prototype, which has no name of its own.
+      const any = await open(process.execPath, 'r');
+      Object.getPrototypeOf(any)[call] = () => new Promise(() => {});
+      await any.close();
+    },
     asked: () => asked,
     sentTo: (page) => sent.filter((each) => each.page === page).map(({ text }) => text),
   };

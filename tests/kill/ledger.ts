@@ -12,6 +12,9 @@ export interface Ledger {
   readonly answered: (answer: Answer) => void;
   readonly shown: (record: TakeRecord) => void;
   readonly acknowledged: () => ReadonlyMap<string, number>;
+  readonly sentCount: () => number;
+  /** Of the commands sent after the first `count`, those that were acknowledged. */
+  readonly acknowledgedSince: (count: number) => readonly string[];
   /** Sent in this life of the app or before, and never answered. */
   readonly unanswered: () => readonly TakeCommand[];
   readonly command: (id: string) => TakeCommand | null;
@@ -69,6 +72,8 @@ export function ledger(given: readonly TakeRecord[]): Ledger {
     },
     shown: (record) => void shown.set(record.seq, record),
     acknowledged: () => acknowledged,
+    sentCount: () => sent.size,
+    acknowledgedSince: (count) => [...sent.keys()].slice(count).filter((id) => acknowledged.has(id)),
     unanswered: () =>
       [...sent.values()].map(({ command }) => command).filter(({ commandId: id }) => !acknowledged.has(id) && !refused.has(id)),
     command: (id) => sent.get(id)?.command ?? null,

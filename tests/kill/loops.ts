@@ -4,29 +4,14 @@ import { currentSegment, type TakeState, takeStatus } from '../../shared/take/st
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { type Desk, openDesk } from '../e2e/faults/desk.ts';
 import type { BridgeWindow } from '../e2e/shell/pages.ts';
-import { launchApp } from '../e2e/support/electron.ts';
-import type { TapControl } from '../e2e/wireTap.ts';
 import { actor } from './actor.ts';
+import { die } from './deaths.ts';
 import { recordsOnDisk, setAside } from './disk.ts';
-import { type Editor, editor } from './editor.ts';
-import { type Ledger, ledger } from './ledger.ts';
-import { type Seeded, seeded } from './seeded.ts';
+import { editor } from './editor.ts';
+import { ledger } from './ledger.ts';
+import { seeded } from './seeded.ts';
 import { startShow } from './startShow.ts';
-
-export interface Summary {
-  readonly seed: number;
-  loops: number;
-  betweenAppendAndAnswer: number;
-  whileStarting: number;
-  acknowledged: number;
-  resent: number;
-  lost: number;
-  doubled: number;
-  editsSaved: number;
-  editsLost: number;
-  /** Everything that was not as it must be, with its loop. */
-  readonly faults: string[];
-}
+import type { Place, Summary } from './summary.ts';
 
 /** So many lives on one data folder, then a new one: a log of a long evening, and many first minutes. */
 const LIVES_A_FOLDER = 20;
@@ -38,6 +23,7 @@ export async function killLoops(loops: number, seed: number, say: (line: string)
     seed,
     loops: 0,
     betweenAppendAndAnswer: 0,
+    withDiskHeld: 0,
     whileStarting: 0,
     acknowledged: 0,
     resent: 0,
@@ -63,15 +49,6 @@ export async function killLoops(loops: number, seed: number, say: (line: string)
     sum.editsSaved += place.edits.book.saved();
   }
   return sum;
-}
-
-interface Place {
-  readonly dataDir: string;
-  readonly takeId: string;
-  readonly book: Ledger;
-  readonly edits: Editor;
-  readonly random: Seeded;
-  readonly sum: Summary;
 }
 
 /** One life of the app: it comes back, is looked over, works, and is killed. Says how it died. */
@@ -111,9 +88,10 @@ async function live(place: Place, loop: number, last: boolean): Promise<string> 
   }
   await edits.start(page);
   const working = acting.run();
-  const how = await killed(desk, place, loop);
+  const how = await die(desk, place, loop);
   await working;
-  return how;
+  for (const id of how.early()) fault(`${id} was acknowledged while nothing reached the disk`);
+  return how.words;
 }
 
 /** Everything of the former lives, and then only that the host came back, at the right take time. */
@@ -165,31 +143,6 @@ async function resendSome(
   sum.resent += chosen.length + open.length;
 }
 
-async function killed(desk: Desk, { dataDir, random, sum }: Place, loop: number): Promise<string> {
-  const after = random.below(2000);
-  // Every fourth dies with its answers held back; every tenth once more while it comes up again.
-  const holds = loop % 4 === 3;
-  const restarts = loop % 10 === 9;
-  await new Promise((done) => setTimeout(done, after));
-  const between = holds ? await answerHeld(desk) : null;
-  await desk.running.kill9();
-  if (between !== null) sum.betweenAppendAndAnswer += 1;
-  if (restarts) {
-    const again = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-    await new Promise((done) => setTimeout(done, random.below(600)));
-    await again.kill9();
-    sum.whileStarting += 1;
-  }
-  return `killed after ${after} ms${between === null ? '' : ` with ${between} on disk and unanswered`}${restarts ? ', and while starting' : ''}`;
-}
-
-/** The id of a command whose record is on disk and whose answer went no further; null when none came within 2 s. */
-const answerHeld = ({ running }: Desk): Promise<string | null> =>
-  Promise.race([
-    running.app.evaluate(() => (globalThis as unknown as { __cuedeskTap: TapControl }).__cuedeskTap.holdAnswers()),
-    new Promise<null>((done) => setTimeout(() => done(null), 2000)),
-  ]);
-
 /** Runs in the page: everything so far, and every frame from now on. */
 async function follow(): Promise<readonly TakeRecord[]> {
   const { cuedesk, tellRecord } = window as unknown as BridgeWindow & { readonly tellRecord: (record: TakeRecord) => void };
@@ -198,12 +151,3 @@ async function follow(): Promise<readonly TakeRecord[]> {
   });
   return (await cuedesk.records(0)).records;
 }
-
-/** What `npm run test:kill` and `npm test` print at the end. */
-export const said = (sum: Summary): string =>
-  [
-    `seed ${sum.seed}: ${sum.loops} loops, ${sum.betweenAppendAndAnswer} kills between append and answer, ${sum.whileStarting} more while starting`,
-    `commands: ${sum.acknowledged} acknowledged, lost ${sum.lost}, doubled ${sum.doubled}; ${sum.resent} resent`,
-    `edits: ${sum.editsSaved} saved, lost ${sum.editsLost}`,
-    ...sum.faults,
-  ].join('\n');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { killLoops, said } from './loops.ts';
+import { killLoops } from './loops.ts';
+import { said } from './summary.ts';
 
 /** `npm run test:kill [-- --loops 200 --seed N]`. Ends in counts as `npm test` does: one check a loop. */
 const { values } = parseArgs({ options: { loops: { type: 'string', default: '200' }, seed: { type: 'string' } } });
