@@ -23,6 +23,17 @@ export default defineConfig({
         },
       },
       { extends: true, test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
+      // For `npm run test:long` alone.
+      {
+        extends: true,
+        test: {
+          ...real,
+          testTimeout: 3_600_000,
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: 'build/e2e/globalSetup.mjs',
+        },
+      },
       {
         extends: true,
         test: { ...real, name: 'devices', include: ['tests/devices/**/*.test.ts'], globalSetup: 'tests/devices/support/globalSetup.ts' },

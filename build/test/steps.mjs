@@ -5,9 +5,10 @@ import { readDeadCode, readLayers, readLint, readSize, readTypes, readVitest } f
 const report = (name) => join(reportsDir, `${name}.json`);
 const own = (script) => [process.execPath, join(root, 'build/test', script)];
 
-const vitest = (project) => ({
-  name: project,
-  report: report(project),
+/** A run of Vitest's as a step. `more` are further arguments: files, time limits. */
+const vitestRun = (name, project, more) => ({
+  name,
+  report: report(name),
   command: [
     ...tool('vitest/vitest.mjs'),
     'run',
@@ -15,11 +16,13 @@ const vitest = (project) => ({
     project,
     '--reporter=dot',
     '--reporter=json',
-    `--outputFile.json=${report(project)}`,
+    `--outputFile.json=${report(name)}`,
+    ...more,
   ],
   printsReport: false,
   read: readVitest,
 });
+const vitest = (project) => vitestRun(project, project, []);
 
 /** Cheap ones first, so that a slip shows early. `printsReport`: the report is the program's stdout. */
 export const steps = [
@@ -52,4 +55,10 @@ export const steps = [
   vitest('e2e'),
   vitest('devices'),
   vitest('packaged'),
+];
+
+/** `npm run test:long`. The engine's model reads CUEDESK_MODEL_RUNS. */
+export const longSteps = [
+  vitestRun('model', 'unit', ['tests/shared/take/model.test.ts', '--testTimeout=21600000']),
+  vitestRun('long', 'long', []),
 ];
