@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ProductId } from '../../shared/ids.ts';
 import type { PublicProduct } from '../../shared/plan/product.ts';
 import { dueStep, stepParts } from '../../shared/take/steps.ts';
 import { millis } from '../../shared/time.ts';
+import { useAfterPaint } from '../hooks/useAfterPaint.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { NowHeading } from './NowHeading.tsx';
@@ -26,7 +27,7 @@ export function NowPanel() {
   const runId = current?.run.id ?? null;
   const pace = take?.plan.hostPace ?? null;
   // The longest text on the page: it follows in the frame after the countdown and the title.
-  const words = useDeferredValue(useMemo(() => ({ runId, script, pace, dueBlocks }), [runId, script, pace, dueBlocks]));
+  const words = useAfterPaint(useMemo(() => ({ runId, script, pace, dueBlocks }), [runId, script, pace, dueBlocks]));
   if (take === null || timing === null || current === null) return null;
 
   const { segment } = current;

@@ -1,6 +1,7 @@
-import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
+import { useAfterPaint } from '../hooks/useAfterPaint.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -20,8 +21,8 @@ const CAPTION = 26;
  * it, follow in the frame after.
  */
 export function RunningRundown() {
-  const timing = useDeferredValue(useTiming());
-  const take = useDeferredValue(useTake((link) => link.take));
+  const timing = useAfterPaint(useTiming());
+  const take = useAfterPaint(useTake((link) => link.take));
   return <Rundown timing={timing} take={take} />;
 }
 

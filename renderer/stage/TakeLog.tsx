@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import { useAfterPaint } from '../hooks/useAfterPaint.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
@@ -12,7 +13,7 @@ const SHOWN = 60;
 
 /** What was done in this take, in the frame after it was done: it can be long, and nobody acts on it at once. */
 export const TakeLog = memo(function TakeLog() {
-  return <Lines records={useDeferredValue(useTake((link) => link.records))} />;
+  return <Lines records={useAfterPaint(useTake((link) => link.records))} />;
 });
 
 /** Newest first; what an undo took back is struck through. */

@@ -6,7 +6,7 @@ import { acknowledgeMessage } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
-import { firstLine, productOf, scriptText } from './facts.ts';
+import { firstLine, productOf, scriptOf } from './facts.ts';
 import { MessageBar } from './MessageBar.tsx';
 import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
@@ -69,16 +69,16 @@ export function Prompter() {
             <TopStrip shown={shown} mode={take.mode} />
             <StepBar shown={shown} />
             <ScriptScroll
+              script={scriptOf(segment) ?? { id: '', text: '' }}
+              next={scriptOf(shown.next?.segment ?? null)}
               facts={{
                 key: run?.id ?? 'armed',
-                text: scriptText(segment),
                 elapsed: shown.current?.elapsed ?? 0,
                 remaining: shown.current?.remaining ?? 0,
                 allowed: run === null ? 0 : run.planned + run.added,
                 rate: moving ? take.clock.rate : 0,
                 anchor: `${shown.status} ${paused} ${run?.added} ${take.clock.rate}`,
               }}
-              nextText={scriptText(shown.next?.segment ?? null)}
               size={settings.size}
               width={settings.width}
               mode={speed.mode}

@@ -1,32 +1,26 @@
-import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/text.ts';
-import { brokenLines } from './brokenLines.ts';
 import styles from './Prompter.module.css';
-import { placeByTime, type ScrollMode } from './scrollPlan.ts';
-import { useScroll } from './useScroll.ts';
+import { ScriptText } from './ScriptText.tsx';
+import type { ScrollMode } from './scrollPlan.ts';
+import { STANDING, type StayFacts } from './useScroll.ts';
 
 /** Line pitch against text size, and text size in 1/1440 of the window's width: about 13 characters a line. */
 const PITCH = 1.33;
 const TEXT = 92;
 const SIDE = 122;
-/** Lines drawn at once, from a few above the reading line on. */
-const FIRST = 16;
-const ABOVE = 4;
 
-export interface ScriptFacts {
-  readonly key: string;
+/** A segment's script. The id keeps its lines on the page from one segment's turn to be next to its turn on air. */
+export interface SegmentScript {
+  readonly id: string;
   readonly text: string;
-  readonly elapsed: number;
-  readonly remaining: number;
-  readonly allowed: number;
-  readonly rate: number;
-  readonly anchor: string;
 }
 
 interface Props {
-  readonly facts: ScriptFacts;
-  /** The script that comes next, so that it can be broken into lines beforehand. */
-  readonly nextText: string;
+  readonly script: SegmentScript;
+  /** Laid out beforehand and unseen, so that GO has only to show it. */
+  readonly next: SegmentScript | null;
+  readonly facts: StayFacts;
   readonly size: number;
   readonly width: number;
   readonly mode: ScrollMode;
@@ -35,49 +29,52 @@ interface Props {
 }
 
 /** The script itself: one reading line that stays, text that moves, nothing else to look at. */
-export function ScriptScroll({ facts, nextText, size, width, mode, nudgeRef }: Props) {
+export function ScriptScroll({ script, next, facts, size, width, mode, nudgeRef }: Props) {
   const t = useText().prompter;
   const area = useRef<HTMLDivElement>(null);
-  const moving = useRef<HTMLDivElement>(null);
   const unit = useUnit(area);
   const fontSize = Math.max(12, TEXT * size * unit);
   const pitch = Math.round(fontSize * PITCH);
   const perLine = Math.max(4, Math.floor(((1440 - 2 * SIDE) * unit * width) / fontSize));
-  const lines = useMemo(() => brokenLines(facts.text, perLine), [facts.text, perLine]);
-  const end = Math.max(0, (lines.length - 1) * pitch);
-  const { nudge } = useScroll(moving, { ...facts, end, linePitch: pitch, mode, anchor: `${facts.anchor} ${JSON.stringify(mode)}` });
-  useEffect(() => {
-    nudgeRef.current = nudge;
-  }, [nudge, nudgeRef]);
-  useEffect(() => {
-    const handle = requestIdleCallback(() => void brokenLines(nextText, perLine));
-    return () => cancelIdleCallback(handle);
-  }, [nextText, perLine]);
+  const upcoming = useWhenIdle(next);
   useLayoutEffect(() => {
     area.current?.style.setProperty('--text', `${fontSize}px`);
     area.current?.style.setProperty('--pitch', `${pitch}px`);
   }, [fontSize, pitch]);
 
-  // A new script shows what the host reads first, and the rest of it in the frame after.
-  const isWhole = useDeferredValue(lines) === lines;
-  const from = isWhole ? 0 : Math.max(0, Math.floor(placeByTime(lines.length, facts.elapsed, facts.allowed)) - ABOVE);
-  const drawn = isWhole ? lines : lines.slice(from, from + FIRST);
+  const scripts = upcoming === null || upcoming.id === script.id ? [script] : [script, upcoming];
   return (
     <div className={styles.area} ref={area}>
       <div className={styles.band} />
       <i className={styles.caretLeft} />
       <i className={styles.caretRight} />
-      <div className={styles.moving} ref={moving} data-testid="prompter-script" role="region" aria-label={t.readingLine}>
-        <div style={{ height: from * pitch }} />
-        {drawn.map((line, index) => (
-          // A line has no identity but its place.
-          <p key={`${from + index} ${line}`}>{line}</p>
-        ))}
-      </div>
+      {scripts.map((each) => (
+        <ScriptText
+          key={each.id}
+          text={each.text}
+          perLine={perLine}
+          pitch={pitch}
+          mode={mode}
+          facts={each === script ? facts : STANDING}
+          nudgeRef={each === script ? nudgeRef : null}
+        />
+      ))}
       <div className={styles.said} />
-      {lines.length === 0 && <div className={styles.empty}>{t.noScript}</div>}
+      {script.text === '' && <div className={styles.empty}>{t.noScript}</div>}
     </div>
   );
+}
+
+/** The value once the page has had nothing else to do. */
+function useWhenIdle(value: SegmentScript | null): SegmentScript | null {
+  const [taken, take] = useState<SegmentScript | null>(null);
+  const id = value?.id ?? null;
+  const text = value?.text ?? '';
+  useEffect(() => {
+    const handle = requestIdleCallback(() => take(id === null ? null : { id, text }));
+    return () => cancelIdleCallback(handle);
+  }, [id, text]);
+  return taken;
 }
 
 /** Design pixels to real ones: the picture is drawn at 1440 × 900. */

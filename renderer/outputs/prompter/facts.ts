@@ -3,11 +3,13 @@ import type { Segment } from '../../../shared/plan/segment.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 
 /** The whole script as the host reads it: blocks in order, a blank line between. */
-export const scriptText = (segment: Segment | null): string =>
-  (segment?.script.blocks ?? [])
+const scriptText = (segment: Segment): string =>
+  segment.script.blocks
     .map((block) => block.text.trim())
     .filter((text) => text !== '')
     .join('\n\n');
+
+export const scriptOf = (segment: Segment | null) => (segment === null ? null : { id: segment.id, text: scriptText(segment) });
 
 export const firstLine = (segment: Segment): string =>
   scriptText(segment)

@@ -1,23 +1,34 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { LEAST_REST, placeByTime, planScroll, type ScrollMode } from './scrollPlan.ts';
 
-export interface ScrollFacts {
-  /** A new key is another stay of a segment on air: the place starts again from its time. */
+/** One stay of a segment on air. */
+export interface StayFacts {
+  /** A new key is another stay: the place starts again from its time. */
   readonly key: string;
-  readonly end: number;
-  readonly linePitch: number;
   readonly elapsed: number;
   readonly remaining: number;
   /** planned + added. */
   readonly allowed: number;
   readonly rate: number;
-  readonly mode: ScrollMode;
   /** Bends the plan when it changes (hold, adjust, rate), not on every tick. */
   readonly anchor: string;
 }
 
+/** Not on air yet. */
+export const STANDING: StayFacts = { key: 'standing', elapsed: 0, remaining: 0, allowed: 0, rate: 0, anchor: '' };
+
+interface ScrollFacts extends StayFacts {
+  readonly end: number;
+  readonly linePitch: number;
+  readonly mode: ScrollMode;
+}
+
 /** A clock that jumped (a suspend, a stalled page) may leave the script this far behind before it is paced anew. */
 const SLACK = 2000;
+
+/** By whole device pixels: letters stay sharp, and a frame in which nothing moves costs nothing. */
+const wholePixel = (position: number): number => Math.round(position * window.devicePixelRatio) / window.devicePixelRatio;
+const pixelSteps = (distance: number): string => `steps(${Math.max(1, Math.round(distance * window.devicePixelRatio))})`;
 
 /**
  * Moves the script by one compositor animation between bends: no main-thread work a frame, so a busy page cannot make it
@@ -40,7 +51,7 @@ export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts
       const element = ref.current;
       if (element === null) return;
       const now = latest.current;
-      const plan = planScroll({ position: at, end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
+      const plan = planScroll({ position: wholePixel(at), end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
       animation.current?.cancel();
       span.current = { from: plan.from, to: plan.to };
       element.style.transform = `translate3d(0, ${-plan.from}px, 0)`;
@@ -49,7 +60,7 @@ export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts
           ? null
           : element.animate([{ transform: `translate3d(0, ${-plan.from}px, 0)` }, { transform: `translate3d(0, ${-plan.to}px, 0)` }], {
               duration: plan.duration,
-              easing: 'linear',
+              easing: pixelSteps(plan.to - plan.from),
               fill: 'forwards',
             });
     },

@@ -46,11 +46,9 @@ export async function press(code: string, init: KeyboardEventInit & { readonly k
   const target = document.activeElement ?? document.body;
   const event = new KeyboardEvent('keydown', { code, key: KEYS[code] ?? code, bubbles: true, cancelable: true, ...init });
   if (init.keyCode !== undefined) Object.defineProperty(event, 'keyCode', { value: init.keyCode });
-  await act(async () => {
-    target.dispatchEvent(event);
-  });
+  await does(() => void target.dispatchEvent(event));
   if (init.repeat !== true)
-    await act(async () => void target.dispatchEvent(new KeyboardEvent('keyup', { code, bubbles: true, cancelable: true })));
+    await does(() => void target.dispatchEvent(new KeyboardEvent('keyup', { code, bubbles: true, cancelable: true })));
   return event.defaultPrevented;
 }
 
@@ -70,8 +68,14 @@ export const one = (testId: string): HTMLElement => {
   if (found === null) throw new Error(`No ${testId} on the stage`);
   return found;
 };
-export const click = (testId: string): Promise<void> => act(async () => one(testId).click());
-export const does = (run: () => void): Promise<void> => act(async () => run());
+export const click = (testId: string): Promise<void> => does(() => one(testId).click());
+
+/** Runs it, and lets what follows after the paint follow (hooks/useAfterPaint.ts): the same waits, begun later, end later. */
+export async function does(run: () => void): Promise<void> {
+  await act(async () => run());
+  await act(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 35))));
+}
+
 export const row = (id: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`[data-testid="stage-row"][data-segment-id="${id}"]`);
   if (found === null) throw new Error(`No row ${id}`);

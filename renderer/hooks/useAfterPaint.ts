@@ -1,0 +1,45 @@
+import { startTransition, useEffect, useRef, useState } from 'react';
+
+/** A page that draws no frame now (minimised, covered) goes on without one. */
+const LONGEST_FRAME = 100;
+/** The prompter draws the same cue on the same processor: its frame goes first too. */
+const OTHER_WINDOWS = 30;
+
+/**
+ * The value of one paint ago. What changes with a cue and is acted on at once is drawn in the next frame; what is long
+ * and only read follows after it. Not useDeferredValue: that begins in the very next task, which is before the frame.
+ */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState({ value });
+  const latest = useRef(value);
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    latest.current = value;
+    if (painted.value === value || waiting.current !== null) return;
+    waiting.current = afterPaint(() => {
+      waiting.current = null;
+      startTransition(() => setPainted({ value: latest.current }));
+    });
+  }, [painted, value]);
+  useEffect(
+    () => () => {
+      waiting.current?.();
+      waiting.current = null;
+    },
+    [],
+  );
+  return painted.value;
+}
+
+/** Calls back once the next frame is out of the way on every screen. Returns the way to give up. */
+function afterPaint(go: () => void): () => void {
+  let timer = setTimeout(go, LONGEST_FRAME);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(go, OTHER_WINDOWS);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
