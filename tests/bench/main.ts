@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { currentStage } from '../e2e/support/stage.ts';
+import { catchUpFigures } from './catchUpFigures.ts';
 import type { Figures } from './figure.ts';
 import { goFigures } from './goFigures.ts';
 import { journalFigures } from './journalFigures.ts';
@@ -7,7 +8,12 @@ import { progress } from './progress.ts';
 import { startFigures } from './startFigures.ts';
 
 // One part after another: two at once would measure each other. `npm run bench -- journal go` runs only what it names.
-const PARTS: Readonly<Record<string, () => Promise<Figures>>> = { journal: journalFigures, start: startFigures, go: goFigures };
+const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
+  journal: journalFigures,
+  start: startFigures,
+  go: goFigures,
+  catchup: catchUpFigures,
+};
 
 const NOTES = {
   'go.*':
@@ -16,11 +22,14 @@ const NOTES = {
     'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
   'start.*':
     'spawn to the second animation frame after the page can be used (go-to-air enabled; the empty page loaded); new profile each, pairs in turn',
+  'catchup.60':
+    'all three plans for 60 rows over six hours, with pins and a protected closing, in plain Node: a little late, half an hour, two hours and early',
   'memory.*': 'proportional set size of all processes 5 s after that',
 };
 
 /** What a reader should hold the figures against. Nothing here fails a run: the machine may be busy. */
 const TARGETS = {
+  'catchup.60': { median: 100, p95: 250 },
   'go.own': { p95: 16 },
   'go.prompter.extra': { p95: 16 },
   'start.ratio': { median: 1.5 },
