@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ActionContext } from '../shared/actions.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
-import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeCommandSchema, takeIdSchema } from '../shared/wire/schema.ts';
+import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
+import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
 import type { Call } from './channels.ts';
 
 const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({

@@ -8,6 +8,9 @@ export type TakeId = Id<'take'>;
 export type RunId = Id<'run'>;
 export type CommandId = Id<'command'>;
 export type MessageId = Id<'message'>;
+export type DeviceId = Id<'device'>;
+export type PromiseId = Id<'promise'>;
+export type SignalId = Id<'signal'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -16,3 +19,6 @@ export const takeId = (id: string) => id as TakeId;
 export const runId = (id: string) => id as RunId;
 export const commandId = (id: string) => id as CommandId;
 export const messageId = (id: string) => id as MessageId;
+export const deviceId = (id: string) => id as DeviceId;
+export const promiseId = (id: string) => id as PromiseId;
+export const signalId = (id: string) => id as SignalId;

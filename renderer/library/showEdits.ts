@@ -1,4 +1,5 @@
 import { type ShowId, showId } from '../../shared/ids.ts';
+import { closingMinOf } from '../../shared/plan/closing.ts';
 import type { SampleName } from '../../shared/plan/samples.ts';
 import { nextWholeHour } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -76,6 +77,7 @@ export function newEmptyShow(title: string): Promise<void> {
     crew: [],
     hostPace: DEFAULT_HOST_PACE,
     goGap: DEFAULT_GO_GAP,
+    closingMin: closingMinOf(''),
     extra: {},
   });
 }

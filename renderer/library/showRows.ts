@@ -1,3 +1,4 @@
+import { closingMinOf } from '../../shared/plan/closing.ts';
 import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -61,10 +62,14 @@ export function showFromRows(
   const { segmentIds, productIds, length: _length, savedAt: _savedAt, trashedAt: _trashedAt, ...show } = row;
   return {
     ...show,
-    segments: segmentIds.map((id) => ({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
+    closingMin: show.closingMin ?? closingMinOf(show.template),
+    segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => present(products.get(id), id)),
   };
 }
+
+/** Rows from before there were floating segments have no such key. */
+const withFloating = (segment: Segment): Segment => ({ ...segment, floating: segment.floating ?? null });
 
 function present<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new Error(`Row ${id} is missing from the library`);

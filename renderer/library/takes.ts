@@ -1,5 +1,6 @@
 import type { ShowId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
+import { upcast } from '../../shared/take/upcast.ts';
 import type { ChainHead, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { database } from './database.ts';
@@ -37,8 +38,9 @@ export async function listTakes(showId: ShowId | null, onHost: readonly TakeHead
   return [...heads.values()].filter((head) => showId === null || head.showId === showId).sort((a, b) => b.openedAt - a.openedAt);
 }
 
-/** A kept take's records in order; empty when it is not kept here. */
+/** A kept take's records in order, as of today's version; empty when it is not kept here, or was kept by a newer app. */
 export async function readTakeRecords(takeId: TakeId): Promise<readonly TakeRecord[]> {
   const rows = await database().events.where('takeId').equals(takeId).toArray();
-  return rows.sort((a, b) => a.seq - b.seq).map((row) => row.record);
+  const records = rows.sort((a, b) => a.seq - b.seq).map((row) => upcast(row.record));
+  return records.every((record) => record !== null) ? records : [];
 }

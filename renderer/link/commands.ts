@@ -4,10 +4,12 @@ import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { EndAt, Sender, TakeAction, TakeCommand } from '../../shared/take/command.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
+import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import type { Millis } from '../../shared/time.ts';
 import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import type { Answer } from '../../shared/wire/frame.ts';
 import { getBridge } from './bridge.ts';
+import { takeNow } from './clock.ts';
 import { takeStore } from './takeStore.ts';
 
 /** After this long without an answer a command is said to be overdue, and sent again under the same id. */
@@ -99,8 +101,16 @@ export const sendMessage = (text: string, flash: boolean) =>
 
 /** Takes back the newest undoable command; null when there is none. */
 export function undo(): Promise<Answer> | null {
-  const target = takeStore.getState().take?.undoStack.at(-1);
-  return target === undefined ? null : command({ type: 'undo', target: target.commandId });
+  const { take } = takeStore.getState();
+  const target = take === null ? null : undoTarget(take, takeNow() ?? take.lastRecordAt);
+  return target === null ? null : command({ type: 'undo', target: target.commandId });
+}
+
+/** Puts back what the last undo took back; null when there is none. */
+export function redo(): Promise<Answer> | null {
+  const { take } = takeStore.getState();
+  const target = take === null ? null : redoTarget(take);
+  return target === null ? null : command({ type: 'redo', target: target.commandId });
 }
 
 /** An ended take leaves the screens; its log stays. */

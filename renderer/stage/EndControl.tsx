@@ -1,4 +1,4 @@
-import { minutes } from '../../shared/time.ts';
+import { isShortTake } from '../../shared/take/decideEnd.ts';
 import { end } from '../link/commands.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
@@ -6,8 +6,6 @@ import { useText } from '../ui/text.ts';
 import styles from './EndControl.module.css';
 
 const HOLD = 2000;
-/** A take this short was probably a mistake: END asks first. */
-const SHORT = minutes(2);
 
 export interface EndControlProps {
   readonly askEnd: () => void;
@@ -17,7 +15,7 @@ export interface EndControlProps {
 export function EndControl({ askEnd }: EndControlProps) {
   const t = useText().stage.transport;
   const timing = useTiming();
-  const short = timing?.showElapsed !== null && (timing?.showElapsed ?? 0) < SHORT;
+  const short = timing !== null && isShortTake(timing.showElapsed);
   return (
     <HoldButton
       holdMs={HOLD}

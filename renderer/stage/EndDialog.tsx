@@ -1,4 +1,4 @@
-import { minutes } from '../../shared/time.ts';
+import { isShortTake } from '../../shared/take/decideEnd.ts';
 import { end } from '../link/commands.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +15,7 @@ export function EndDialog({ open, onClose }: EndDialogProps) {
   const t = useText().stage;
   const timing = useTiming();
   if (!open || timing === null || timing.status === 'ended') return null;
-  const short = timing.showElapsed !== null && timing.showElapsed < minutes(2);
+  const short = isShortTake(timing.showElapsed);
   return (
     <Dialog
       open

@@ -1,7 +1,8 @@
-import { REOPEN_WINDOW } from '../../shared/take/decide.ts';
+import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import { heldOf } from '../../shared/take/run.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
+import { voidOf } from '../../shared/take/void.ts';
 import { wallOf } from '../../shared/take/wall.ts';
 import { clockOffset, lengthText, offsetText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
@@ -13,6 +14,12 @@ import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './EndedPanel.module.css';
 
+function endedHeading(take: TakeState, t: Texts['stage']): string {
+  const reason = voidOf(take);
+  if (reason === null) return t.ended.heading;
+  return reason.type === 'neverStarted' ? t.ended.voided : t.ended.voidedFor(reason.reason);
+}
+
 /** After END: the take in a few numbers, and how long it can still be opened again. */
 export function EndedPanel() {
   const t = useText().stage;
@@ -22,7 +29,7 @@ export function EndedPanel() {
   const left = reopenLeft(take);
   return (
     <div className={styles.ended}>
-      <h1>{take.onAir.end.void === null ? t.ended.heading : t.ended.voided}</h1>
+      <h1>{endedHeading(take, t)}</h1>
       {take.onAir.runs.length > 0 && (
         <dl className={styles.numbers}>
           {endedNumbers(take, timing, t).map(([label, value]) => (

@@ -32,7 +32,7 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
         )}
         {place === 'next' && <span className={styles.word}>{t.stage.rundown.next}</span>}
         {row.missed !== null && <span className={styles.quiet}>{t.stage.rundown[row.missed]}</span>}
-        {place !== 'done' && place !== 'passed' && (
+        {place !== 'done' && place !== 'passed' && place !== 'skipped' && (
           <span className={styles.chip}>
             <SegmentChip tier={row.tier} kind={row.kind} />
           </span>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { undoTarget } from '../../shared/take/undo.ts';
 import { takeNow } from '../link/clock.ts';
 import { undo } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
@@ -14,10 +15,10 @@ import { undoLeft, undoWhat } from './undoNaming.ts';
 export function UndoButton() {
   const t = useText().stage;
   const records = useTake((link) => link.records);
-  const entry = useTake((link) => link.take?.undoStack.at(-1) ?? null);
-  const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
-  // The seconds left run with the stage's own clock.
+  // The seconds left run with the stage's own clock, and what a GO out of its window leaves is another entry.
   useTiming();
+  const entry = useTake(({ take }) => (take === null ? null : undoTarget(take, takeNow() ?? take.lastRecordAt)));
+  const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
   if (entry === null) {
     return (
       <button type="button" className={styles.undo} data-testid="undo" data-quiet="true" onKeyDown={onceOnly} onClick={() => void undo()}>

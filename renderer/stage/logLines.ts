@@ -1,9 +1,9 @@
-import type { SegmentId } from '../../shared/ids.ts';
-import type { FrozenPlan } from '../../shared/plan/frozen.ts';
-import { isWallStep } from '../../shared/take/clock.ts';
-import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
+import type { CommandId } from '../../shared/ids.ts';
+import type { TakeEvent, TakeOpened } from '../../shared/take/event.ts';
 import { type Instant, later } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import { type Happened, happenedIn } from './happened.ts';
+import { logNames } from './logNames.ts';
 
 /** One line of the take's log: what happened, without words. `at` is the clock to show (wall, or show time of a rehearsal). */
 export interface LogLine {
@@ -11,30 +11,23 @@ export interface LogLine {
   readonly seq: number;
   readonly at: Instant;
   readonly happened: Happened;
-  /** A later undo took it back: struck through. */
+  /** A later undo took it back, and no redo put it back: struck through. */
   readonly undone: boolean;
 }
 
-export type Happened =
-  | { readonly type: 'started'; readonly cause: 'go' | 'jump' | 'auto'; readonly title: string }
-  | { readonly type: 'adjusted'; readonly delta: number }
-  | { readonly type: 'undid'; readonly what: Happened | null }
-  | { readonly type: 'rate'; readonly rate: number }
-  | { readonly type: 'stepped'; readonly by: number }
-  | { readonly type: 'message'; readonly text: string }
-  | { readonly type: 'opened' | 'held' | 'resumed' | 'ended' | 'voided' | 'reopened' | 'recovered' | 'acknowledged' | 'cleared' };
-
 /** Every line of a log, oldest first. `records` is the whole log of one take. */
 export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
-  const undone = new Set(records.flatMap((record) => record.events.flatMap((event) => (event.type === 'undone' ? [event.commandId] : []))));
+  const undone = undoneIds(records);
   const known = new Map<string, Happened>();
+  const names = logNames();
   const opened = openedOf(records);
   if (opened === null) return [];
   let steps = 0;
   return records.flatMap((record) =>
     record.events.flatMap((event, index) => {
       if (event.type === 'clockStepped') steps += event.by;
-      const happened = happenedIn(event, opened.plan, known);
+      names.learn(event);
+      const happened = happenedIn(event, names, known);
       // A rehearsal's clock that the first GO sets going is part of that GO.
       if (happened === null || (event.type === 'clockSet' && record.events.length > 1)) return [];
       known.set(record.commandId, happened);
@@ -44,7 +37,16 @@ export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
   );
 }
 
-function openedOf(records: readonly TakeRecord[]): { readonly plan: FrozenPlan; readonly mode: TakeMode } | null {
+function undoneIds(records: readonly TakeRecord[]): ReadonlySet<CommandId> {
+  const ids = new Set<CommandId>();
+  for (const event of records.flatMap((record) => record.events)) {
+    if (event.type === 'undone') ids.add(event.commandId);
+    if (event.type === 'redone') ids.delete(event.commandId);
+  }
+  return ids;
+}
+
+function openedOf(records: readonly TakeRecord[]): TakeOpened | null {
   const first = records[0]?.events[0];
   return first?.type === 'takeOpened' ? first : null;
 }
@@ -55,41 +57,3 @@ function instantOf(event: TakeEvent, record: TakeRecord): Instant {
   if (event.type === 'clockSet') return event.show;
   return event.type === 'clockStepped' ? record.at : event.at;
 }
-
-function happenedIn(event: TakeEvent, plan: FrozenPlan, known: ReadonlyMap<string, Happened>): Happened | null {
-  switch (event.type) {
-    case 'takeOpened':
-      return { type: 'opened' };
-    case 'segmentStarted':
-      return { type: 'started', cause: event.cause, title: titleOf(plan, event.segmentId) };
-    case 'segmentHeld':
-      return { type: 'held' };
-    case 'segmentResumed':
-      return { type: 'resumed' };
-    case 'timeAdjusted':
-      return { type: 'adjusted', delta: event.delta };
-    case 'undone':
-      return { type: 'undid', what: known.get(event.commandId) ?? null };
-    case 'takeEnded':
-      return { type: event.void === null ? 'ended' : 'voided' };
-    case 'takeReopened':
-      return { type: 'reopened' };
-    case 'clockSet':
-      return { type: 'rate', rate: event.rate };
-    case 'clockStepped':
-      return isWallStep(event.by) ? { type: 'stepped', by: event.by } : null;
-    case 'takeRecovered':
-      return { type: 'recovered' };
-    case 'messageSent':
-      return { type: 'message', text: event.text };
-    case 'messageAcknowledged':
-      return { type: 'acknowledged' };
-    case 'messageCleared':
-      return { type: 'cleared' };
-    // Stands beside the command that confirmed it; saying both would be saying it twice.
-    case 'recoveryConfirmed':
-      return null;
-  }
-}
-
-const titleOf = (plan: FrozenPlan, id: SegmentId): string => plan.segments.find((segment) => segment.id === id)?.title ?? '—';

@@ -1,11 +1,17 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import { offsetText, stepText } from '../../shared/text/format.ts';
+import { lengthText, offsetText, stepText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
-import type { Happened } from './logLines.ts';
+import { millis } from '../../shared/time.ts';
+import type { Happened } from './happened.ts';
 import { rateText } from './rateText.ts';
 
-/** A log line in words. */
+/** A log line in words. What one person did alone says so. */
 export function logWords(happened: Happened, t: Texts['stage']): string {
+  const words = plainWords(happened, t);
+  return 'singlePerson' in happened && happened.singlePerson ? t.log.singlePerson(words) : words;
+}
+
+function plainWords(happened: Happened, t: Texts['stage']): string {
   switch (happened.type) {
     case 'started':
       return t.log[happened.cause](happened.title);
@@ -13,21 +19,49 @@ export function logWords(happened: Happened, t: Texts['stage']): string {
       return t.log.adjusted(offsetText(happened.delta));
     case 'undid':
       return t.log.undo(happened.what === null ? '—' : logWords(happened.what, t));
+    case 'redid':
+      return t.log.redo(happened.what === null ? '—' : logWords(happened.what, t));
     case 'rate':
       return happened.rate === 0 ? t.log.paused : t.log.rate(rateText(happened.rate));
     case 'stepped':
       return t.log.stepped(stepText(happened.by));
+    case 'suspended':
+      return t.log.suspended(lengthText(millis(happened.length)));
     case 'message':
       return t.log.message(happened.text);
+    case 'segment':
+      return t.log.segment[happened.what](happened.title);
+    case 'caughtUp':
+      return t.log.caughtUp(happened.count);
+    case 'cue':
+      return t.log.cue(happened.title);
+    case 'missedCue':
+      return t.log.missedCue(happened.title);
+    case 'device':
+      return t.log.device[happened.what](happened.title);
+    case 'promise':
+      return t.log.promise[happened.what](happened.text);
+    case 'takeVoided':
+      return t.log.takeVoided(happened.reason);
+    case 'signal':
+      return t.log.signal(t.log.signals[happened.signal]);
+    case 'pace':
+      return t.log.pace(happened.pace);
     case 'opened':
     case 'held':
     case 'resumed':
     case 'ended':
     case 'voided':
+    case 'unvoided':
     case 'reopened':
     case 'recovered':
     case 'acknowledged':
+    case 'signalSeen':
     case 'cleared':
+    case 'nextFreed':
+    case 'suspensionHeld':
+    case 'suspensionCounting':
+    case 'crewChanged':
       return t.log[happened.type];
     default:
       return assertNever(happened);

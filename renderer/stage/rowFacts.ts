@@ -18,8 +18,8 @@ export interface RowFacts {
   readonly place: RowTiming['place'];
   /** Expected or actual clock; — for a row that a jump went by or that was never reached: it counts only when taken. */
   readonly clock: string;
-  /** Why it has no clock: gone by while the show runs on, or not run when it ended. */
-  readonly missed: 'passed' | 'notRun' | null;
+  /** Why it has no clock: gone by or skipped while the show runs on, or not run when it ended. */
+  readonly missed: 'passed' | 'skipped' | 'notRun' | null;
   /** Planned clock, when it differs from `clock` by a second or more. */
   readonly struck: string | null;
   readonly length: string;
@@ -41,13 +41,19 @@ export function rowFacts(row: RowTiming, state: TakeState): RowFacts {
     kind: segment.kind,
     place,
     clock: clockOrNone(at),
-    missed: place !== 'passed' ? null : state.onAir.end === null ? 'passed' : 'notRun',
-    struck: place === 'passed' || (drifts && place !== 'done') ? clockOrNone(row.plannedStart) : null,
+    missed: missedOf(place, state),
+    struck: place === 'passed' || place === 'skipped' || (drifts && place !== 'done') ? clockOrNone(row.plannedStart) : null,
     length: lengthText(lengthOf(row, state)),
     deviation: place === 'done' ? offsetText(row.deviation) : null,
     deviationSign: place === 'done' ? signOf(row.deviation) : 0,
     pinned: segment.hardStart === null ? null : clockOrNone(segment.hardStart),
   };
+}
+
+function missedOf(place: RowTiming['place'], state: TakeState): RowFacts['missed'] {
+  if (place === 'skipped') return 'skipped';
+  if (place !== 'passed') return null;
+  return state.onAir.end === null ? 'passed' : 'notRun';
 }
 
 const clockOrNone = (at: RowTiming['plannedStart']): string => (at === null ? '—' : clockText(at));

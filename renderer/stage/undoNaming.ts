@@ -2,7 +2,8 @@ import type { UndoEntry } from '../../shared/take/state.ts';
 import { ADVANCE_UNDO_WINDOW, isAdvance } from '../../shared/take/undo.ts';
 import { type Instant, type Millis, millis } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
-import { type Happened, logLines } from './logLines.ts';
+import type { Happened } from './happened.ts';
+import { logLines } from './logLines.ts';
 
 /** What an undo would take back. */
 export function undoWhat(records: readonly TakeRecord[], entry: UndoEntry): Happened | null {

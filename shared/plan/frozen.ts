@@ -18,6 +18,7 @@ export interface FrozenPlan {
   readonly products: readonly PublicProduct[];
   readonly hostPace: number;
   readonly goGap: Millis;
+  readonly closingMin: Millis;
 }
 
 export const plannedLength = (segments: readonly Segment[]): Millis => total(segments.map((segment) => segment.length));
@@ -42,6 +43,7 @@ export function freezePlan(show: Show): FrozenPlan {
     products: show.products.map(publicProduct),
     hostPace: show.hostPace,
     goGap: show.goGap,
+    closingMin: show.closingMin,
   };
 }
 

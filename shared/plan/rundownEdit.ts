@@ -24,6 +24,7 @@ export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment 
   value: null,
   mustKeep: false,
   hardStart: null,
+  floating: null,
   autoAdvance: 'none',
   subCues: [],
   script: EMPTY_SCRIPT,

@@ -35,6 +35,8 @@ const segment = z.looseObject({
   value: z.int().min(0).max(100).nullable(),
   mustKeep: z.boolean(),
   hardStart: instant.nullable(),
+  // Files from before there were floating segments have no such key.
+  floating: z.object({ from: length, to: length }).nullable().optional(),
   autoAdvance: z.enum(['none', 'next']),
   subCues: z.array(z.object({ id, offset: length, title: line })).max(200),
   script: z.object({
@@ -92,6 +94,7 @@ const show = z.looseObject({
   crew: z.array(z.object({ role: z.enum(ROLES), person: line })).max(50),
   hostPace: z.int().min(30).max(1000),
   goGap: z.int().min(0).max(60_000),
+  closingMin: length.optional(),
 });
 
 export const showFileSchema = z.object({ format: z.literal('cuedesk.show'), version: z.literal(SHOW_FILE_VERSION), show });

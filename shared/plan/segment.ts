@@ -29,6 +29,12 @@ export interface SubCue {
   readonly title: string;
 }
 
+/** When a floating segment may be raised: offsets from the planned start of the show, both ends included. */
+export interface FloatingWindow {
+  readonly from: Millis;
+  readonly to: Millis;
+}
+
 /** 环节: one row of the rundown. */
 export interface Segment {
   readonly id: SegmentId;
@@ -44,6 +50,8 @@ export interface Segment {
   readonly mustKeep: boolean;
   /** Wall instant this segment is pinned to, or null. */
   readonly hardStart: Instant | null;
+  /** Waits in its slot, and may be raised to be next within this window; null: it stays where it stands. */
+  readonly floating: FloatingWindow | null;
   readonly autoAdvance: 'none' | 'next';
   readonly subCues: readonly SubCue[];
   readonly script: Script;

@@ -26,6 +26,8 @@ export interface Show {
   readonly hostPace: number;
   /** Least time between two GOs, real time. */
   readonly goGap: Millis;
+  /** Catch-up never cuts the closing phase below this (closing.ts). */
+  readonly closingMin: Millis;
   readonly extra: Extra;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { prettyCanonicalJson } from '../canonical.ts';
+import { closingMinOf } from './closing.ts';
 import { findForbidden } from './forbiddenKeys.ts';
 import { jsonErrorPlace } from './jsonPlace.ts';
 import type { Product } from './product.ts';
@@ -64,7 +65,8 @@ function toShow({ show }: ShowFileContent): Show {
   const { extra, known } = split(show, KNOWN_KEYS.show);
   return {
     ...known,
-    segments: show.segments.map((segment) => gather(segment, KNOWN_KEYS.segment)),
+    closingMin: show.closingMin ?? closingMinOf(show.template),
+    segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
     products: show.products.map((product) => gather(product, KNOWN_KEYS.product)),
     extra,
   } as unknown as Show;

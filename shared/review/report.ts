@@ -1,12 +1,13 @@
 import type { SegmentId, TakeId } from '../ids.ts';
 import { PHASES, type Phase, type Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
-import { fold, holdsOf } from '../take/apply.ts';
+import { fold } from '../take/apply.ts';
 import { showTime } from '../take/clock.ts';
-import type { TakeMode, VoidReason } from '../take/event.ts';
+import type { TakeMode } from '../take/event.ts';
 import { plannedClocks } from '../take/rows.ts';
-import { deviationOf, elapsedOf } from '../take/run.ts';
+import { deviationOf, elapsedOf, holdsOf } from '../take/run.ts';
 import type { Run, TakeState } from '../take/state.ts';
+import { type Void, voidOf } from '../take/void.ts';
 import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
@@ -22,7 +23,7 @@ export interface Report {
   readonly actualStart: Instant | null;
   /** null while the take has no END, and when nothing ran: what never began has no end to compare. */
   readonly actualEnd: Instant | null;
-  readonly void: VoidReason | null;
+  readonly void: Void | null;
   /** In planned order, those that never ran included. */
   readonly segments: readonly SegmentReport[];
   readonly phases: readonly PhaseReport[];
@@ -83,7 +84,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
     plannedEnd: state.plan.plannedEnd,
     actualStart: counted[0]?.start ?? null,
     actualEnd: end === null || counted.length === 0 ? null : wallOf(state, end.at),
-    void: end?.void ?? null,
+    void: voidOf(state),
     segments,
     phases: PHASES.map((phase) => ({
       phase,
@@ -98,15 +99,13 @@ export function report(records: readonly TakeRecord[]): Report | null {
 }
 
 function asRunList(state: TakeState, asOf: Instant): readonly AsRun[] {
-  const counted = state.onAir.runs.map((run) => ({ run, undone: false }));
-  const undone = state.undoneRuns.map((run) => ({ run, undone: true }));
   const bySegment = new Map<SegmentId, Segment>(state.rundown.map((segment) => [segment.id, segment]));
-  return [...counted, ...undone]
-    .sort((a, b) => a.run.startedAt - b.run.startedAt)
-    .flatMap(({ run, undone: struck }) => {
-      const segment = bySegment.get(run.segmentId);
-      return segment === undefined ? [] : [oneRun(state, run, segment, struck, asOf)];
-    });
+  const counted = state.onAir.runs.flatMap((run) => {
+    const segment = bySegment.get(run.segmentId);
+    return segment === undefined ? [] : [oneRun(state, run, segment, false, asOf)];
+  });
+  const undone = state.undoneRuns.map((run) => oneRun(state, run, run.segment, true, asOf));
+  return [...counted, ...undone].sort((a, b) => a.start - b.start);
 }
 
 function oneRun(state: TakeState, run: Run, segment: Segment, undone: boolean, asOf: Instant): AsRun {

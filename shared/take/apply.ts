@@ -1,21 +1,24 @@
-import { assertNever } from '../assertNever.ts';
-import { type Instant, millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
-import { liveClock, type ShowClock } from './clock.ts';
+import { applyAir } from './applyAir.ts';
+import { applyClock } from './applyClock.ts';
+import { applyCrew } from './applyCrew.ts';
+import { applyDevice } from './applyDevice.ts';
+import { applyRundown } from './applyRundown.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
-import { currentRun, type OnAirState, type Run, segmentOf, type TakeState } from './state.ts';
-import { applyUndo, undoable } from './undo.ts';
+import { openedState } from './opened.ts';
+import type { TakeState } from './state.ts';
+import { remember } from './undo.ts';
 
 /**
  * State after a record. The same function runs in the host, in every window and in replay, so that they cannot
  * disagree. It trusts its record: decide refused what must not happen.
  */
 export function apply(state: TakeState | null, record: TakeRecord): TakeState {
-  const before = state?.onAir ?? null;
-  const after = record.events.reduce<TakeState | null>((so, event) => applyEvent(so, event, record), state);
+  let after = state;
+  for (const event of record.events) after = applyEvent(after, event, record);
   if (after === null) throw new Error(`Record ${record.seq}: the first event of a take is takeOpened`);
-  const undoStack = before === null ? after.undoStack : undoable(after.undoStack, before, record);
-  return { ...after, undoStack, seq: record.seq, lastRecordAt: record.at };
+  const history = state === null ? after : remember(state, after, record);
+  return { ...history, seq: record.seq, lastRecordAt: record.at };
 }
 
 /** State after a whole log, or null for an empty one. */
@@ -23,108 +26,48 @@ export const fold = (records: readonly TakeRecord[]): TakeState | null =>
   records.reduce<TakeState | null>((state, record) => apply(state, record), null);
 
 function applyEvent(state: TakeState | null, event: TakeEvent, record: TakeRecord): TakeState {
-  if (event.type === 'takeOpened') return opened(event, record);
+  if (event.type === 'takeOpened') return openedState(event, record);
   if (state === null) throw new Error(`Record ${record.seq}: ${event.type} before takeOpened`);
+  return applyToOpen(state, event, record);
+}
+
+/** One group of events a file; the compiler holds that each is in one of them. */
+function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, record: TakeRecord): TakeState {
   switch (event.type) {
-    case 'segmentStarted':
-      return { ...state, onAir: started(state, event), lastAdvanceAt: record.at };
-    case 'segmentHeld':
-      return withRun(state, (run) => ({ ...run, heldSince: event.at }));
-    case 'segmentResumed':
-      return withRun(state, (run) => resumed(run, event.at));
-    case 'timeAdjusted':
-      return withRun(state, (run) => ({ ...run, added: millis(run.added + event.delta) }));
-    case 'undone':
-      return applyUndo(state, event.commandId, event.at);
-    case 'takeEnded':
-      return {
-        ...state,
-        beforeEnd: state.onAir,
-        endedTakeAt: record.at,
-        onAir: { ...state.onAir, runs: endCurrent(state.onAir, event.at), end: { at: event.at, void: event.void } },
-      };
-    case 'takeReopened':
-      return { ...state, onAir: state.beforeEnd ?? state.onAir, beforeEnd: null, endedTakeAt: null };
-    case 'clockSet':
-      return { ...state, clock: { rate: event.rate, take: event.take, show: event.show } };
-    case 'clockStepped':
-      return { ...state, wallSteps: millis(state.wallSteps + event.by) };
-    case 'takeRecovered':
-      return { ...state, recoveredAt: event.at, recoveredFrom: event.lastAt, boot: event.boot };
-    case 'recoveryConfirmed':
-      return { ...state, recoveredAt: null, recoveredFrom: null };
+    case 'nextSet':
+    case 'segmentSkipped':
+    case 'segmentUnskipped':
+    case 'segmentInserted':
+    case 'segmentMoved':
+    case 'segmentRemoved':
+    case 'segmentEdited':
+    case 'segmentRaised':
+    case 'caughtUp':
+      return { ...state, ...applyRundown(state, event) };
+    case 'deviceStarted':
+    case 'deviceExtended':
+    case 'deviceEnded':
+    case 'deviceCancelled':
+    case 'promiseMade':
+    case 'promiseKept':
+    case 'promiseBroken':
+      return applyDevice(state, event, record.by.person);
     case 'messageSent':
-      return { ...state, message: { id: event.messageId, text: event.text, flash: event.flash, sentAt: event.at, acknowledgedAt: null } };
     case 'messageAcknowledged':
-      return { ...state, message: state.message === null ? null : { ...state.message, acknowledgedAt: event.at } };
     case 'messageCleared':
-      return { ...state, message: null };
+    case 'signalSent':
+    case 'signalAcknowledged':
+    case 'paceSet':
+    case 'crewChanged':
+      return applyCrew(state, event, record.by.person);
+    case 'clockSet':
+    case 'clockStepped':
+    case 'suspended':
+    case 'suspensionAnswered':
+    case 'takeRecovered':
+    case 'recoveryConfirmed':
+      return applyClock(state, event);
     default:
-      return assertNever(event);
+      return applyAir(state, event, record.at);
   }
 }
-
-/** A rehearsal waits, paused, at the planned start of its first segment. */
-const openingClock = (event: TakeOpened): ShowClock =>
-  event.mode === 'live' ? liveClock(event.at) : { rate: 0, take: event.at, show: event.plan.plannedStart };
-
-const opened = (event: TakeOpened, record: TakeRecord): TakeState => ({
-  takeId: event.takeId,
-  mode: event.mode,
-  plan: event.plan,
-  crew: event.crew,
-  openedAt: event.at,
-  boot: event.boot,
-  rundown: event.plan.segments,
-  clock: openingClock(event),
-  wallSteps: millis(0),
-  onAir: { runs: [], currentRunId: null, end: null },
-  undoneRuns: [],
-  undoStack: [],
-  beforeEnd: null,
-  endedTakeAt: null,
-  lastAdvanceAt: null,
-  recoveredAt: null,
-  recoveredFrom: null,
-  message: null,
-  seq: record.seq,
-  lastRecordAt: record.at,
-});
-
-function started(state: TakeState, event: Extract<TakeEvent, { type: 'segmentStarted' }>): OnAirState {
-  const segment = segmentOf(state, event.segmentId);
-  if (segment === null) throw new Error(`Segment ${event.segmentId} is not in the rundown`);
-  const run: Run = {
-    id: event.runId,
-    segmentId: event.segmentId,
-    startedAt: event.at,
-    endedAt: null,
-    planned: segment.length,
-    added: millis(0),
-    heldMs: millis(0),
-    heldSince: null,
-    holds: [],
-    cause: event.cause,
-    autoSpent: false,
-  };
-  return { ...state.onAir, runs: [...endCurrent(state.onAir, event.at), run], currentRunId: run.id };
-}
-
-const endCurrent = (onAir: OnAirState, at: Instant): readonly Run[] =>
-  onAir.runs.map((run) => (run.id === onAir.currentRunId ? { ...run, endedAt: at } : run));
-
-function withRun(state: TakeState, change: (run: Run) => Run): TakeState {
-  const current = currentRun(state);
-  if (current === null) throw new Error('No run on air');
-  const runs = state.onAir.runs.map((run) => (run.id === current.id ? change(run) : run));
-  return { ...state, onAir: { ...state.onAir, runs } };
-}
-
-function resumed(run: Run, at: Instant): Run {
-  const since = run.heldSince ?? at;
-  return { ...run, heldMs: millis(run.heldMs + (at - since)), heldSince: null, holds: [...run.holds, { from: since, to: at }] };
-}
-
-/** The holds of a run as they were, the one still open (or ended with the run) included. */
-export const holdsOf = (run: Run, now: Instant) =>
-  run.heldSince === null ? run.holds : [...run.holds, { from: run.heldSince, to: run.endedAt ?? now }];

@@ -1,5 +1,6 @@
 import type { SegmentId } from '../ids.ts';
 import { type Instant, later, latest } from '../time.ts';
+import { toCome } from './next.ts';
 import { expectedEndOf } from './run.ts';
 import { currentRun, type TakeState } from './state.ts';
 import { showOf } from './wall.ts';
@@ -12,7 +13,7 @@ export interface Chain {
 }
 
 /**
- * Later segments that have not run follow one another; a pin is waited for, never pulled forward. Segments that a jump
+ * What is to come follows one another; a pin is waited for, never pulled forward. Skipped segments and those that a jump
  * passed over are not in it.
  */
 export function chain(state: TakeState, now: Instant): Chain {
@@ -20,11 +21,8 @@ export function chain(state: TakeState, now: Instant): Chain {
   const ends = new Map<SegmentId, Instant>();
   if (state.onAir.end !== null) return { starts, ends, showEnd: state.onAir.end.at };
   const run = currentRun(state);
-  const ran = new Set(state.onAir.runs.map((each) => each.segmentId));
-  const from = run === null ? 0 : state.rundown.findIndex((segment) => segment.id === run.segmentId) + 1;
   let end = run === null ? latest(now, showOf(state, state.plan.plannedStart)) : expectedEndOf(run, now);
-  for (const segment of state.rundown.slice(from)) {
-    if (ran.has(segment.id)) continue;
+  for (const segment of toCome(state)) {
     const start = segment.hardStart === null ? end : latest(end, showOf(state, segment.hardStart));
     end = later(start, segment.length);
     starts.set(segment.id, start);

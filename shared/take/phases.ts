@@ -1,7 +1,7 @@
 import { PHASES, type Phase } from '../plan/segment.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import { spokenOf } from './run.ts';
-import { segmentOf, type TakeState } from './state.ts';
+import type { TakeState } from './state.ts';
 
 export interface PhaseTiming {
   readonly phase: Phase;
@@ -12,11 +12,14 @@ export interface PhaseTiming {
   readonly over: Millis;
 }
 
-/** Phase remaining = Σ planned + Σ added − Σ (elapsed − held) of its runs; a phase is over like a segment. */
+/** Phase remaining = Σ planned + Σ added − Σ (elapsed − held) of its runs; a phase is over like a segment. Skipped time is nobody's. */
 export function phaseTimings(state: TakeState, now: Instant): readonly PhaseTiming[] {
+  const phaseOf = new Map(state.rundown.map((segment) => [segment.id, segment.phase]));
   return PHASES.map((phase) => {
-    const planned = total(state.rundown.filter((segment) => segment.phase === phase).map((segment) => segment.length));
-    const runs = state.onAir.runs.filter((run) => segmentOf(state, run.segmentId)?.phase === phase);
+    const planned = total(
+      state.rundown.filter((segment) => segment.phase === phase && !state.skipped.has(segment.id)).map((segment) => segment.length),
+    );
+    const runs = state.onAir.runs.filter((run) => phaseOf.get(run.segmentId) === phase);
     const used = total(runs.map((run) => spokenOf(run, now)));
     const remaining = planned + total(runs.map((run) => run.added)) - used;
     return { phase, planned, used, remaining: millis(remaining), over: millis(Math.max(0, -remaining)) };

@@ -3,12 +3,14 @@ import { startAfter } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
 import { type Instant, later, type Millis, millis, total } from '../time.ts';
 import type { Chain } from './chain.ts';
+import { nextSegment } from './next.ts';
+import { inPlannedOrder } from './order.ts';
 import { deviationOf, elapsedOf, expectedEndOf } from './run.ts';
-import { currentRun, nextSegment, type Run, type TakeState } from './state.ts';
+import { currentRun, hasRun, type Run, type TakeState } from './state.ts';
 import { wallOf } from './wall.ts';
 
-/** done: it ran and is over. passed: a jump went by it; it counts only when taken. */
-export type Place = 'done' | 'current' | 'next' | 'pending' | 'passed';
+/** done: it ran and is over. passed: a jump, or a set next, went by it; it counts only when taken. skipped: not to be taken. */
+export type Place = 'done' | 'current' | 'next' | 'pending' | 'passed' | 'skipped';
 
 /** planned, actual and expected are three different numbers; all wall instants. */
 export interface RowTiming {
@@ -26,8 +28,9 @@ export interface RowTiming {
   readonly elapsed: Millis | null;
   /** Σ (elapsed − planned) of its finished runs; null while it has none. */
   readonly deviation: Millis | null;
-  /** Actual or expected start − planned start. */
+  /** Actual or expected start − planned start; null for a row that was inserted or moved (order.ts). */
   readonly lateness: Millis | null;
+  /** Without the lateness of the actual start; null behind a hard start. */
   readonly relativeLateness: Millis | null;
 }
 
@@ -49,8 +52,9 @@ export function plannedClocks(start: Instant, segments: readonly Segment[]): Rea
 
 export function rowTimings(state: TakeState, now: Instant, links: Chain, startLateness: Millis | null): readonly RowTiming[] {
   const planned = plannedClocks(state.plan.plannedStart, state.plan.segments);
+  const standing = inPlannedOrder(state.plan.segments, state.rundown);
   const runs = bySegment(state.onAir.runs);
-  const firstPin = state.rundown.findIndex((segment) => segment.hardStart !== null);
+  const firstPin = firstPinned(state, links);
   const next = nextSegment(state)?.id ?? null;
   return state.rundown.map((segment, index) => {
     const own = runs.get(segment.id) ?? [];
@@ -59,7 +63,7 @@ export function rowTimings(state: TakeState, now: Instant, links: Chain, startLa
     const start = links.starts.get(segment.id) ?? null;
     const expectedStart = start === null ? null : wallOf(state, start);
     const actualStart = own[0] === undefined ? null : wallOf(state, own[0].startedAt);
-    const lateness = difference(actualStart ?? expectedStart, clock?.start ?? null);
+    const lateness = standing.has(segment.id) ? difference(actualStart ?? expectedStart, clock?.start ?? null) : null;
     const finished = own.filter((run) => run.endedAt !== null);
     return {
       segment,
@@ -74,14 +78,25 @@ export function rowTimings(state: TakeState, now: Instant, links: Chain, startLa
       deviation: finished.length === 0 ? null : total(finished.map((run) => deviationOf(run, now).total)),
       lateness,
       relativeLateness:
-        lateness === null || startLateness === null || (firstPin >= 0 && index >= firstPin) ? null : millis(lateness - startLateness),
+        lateness === null || startLateness === null || (firstPin !== null && index >= firstPin) ? null : millis(lateness - startLateness),
     };
   });
 }
 
+/** The first row whose hard start counts: it ran, is on air, or is to come. Behind it nothing is relative. */
+export function firstPinned(state: TakeState, links: Chain): number | null {
+  const counts = (segment: Segment) => segment.hardStart !== null && (links.starts.has(segment.id) || hasRun(state, segment.id));
+  const found = state.rundown.findIndex(counts);
+  return found === -1 ? null : found;
+}
+
 function bySegment(runs: readonly Run[]): ReadonlyMap<SegmentId, readonly Run[]> {
   const groups = new Map<SegmentId, Run[]>();
-  for (const run of runs) groups.set(run.segmentId, [...(groups.get(run.segmentId) ?? []), run]);
+  for (const run of runs) {
+    const group = groups.get(run.segmentId);
+    if (group === undefined) groups.set(run.segmentId, [run]);
+    else group.push(run);
+  }
   return groups;
 }
 
@@ -91,7 +106,8 @@ function placeOf(state: TakeState, id: SegmentId, own: readonly Run[], next: Seg
     if (id === next) return 'next';
     if (links.starts.has(id)) return 'pending';
   }
-  return own.length > 0 ? 'done' : 'passed';
+  if (own.length > 0) return 'done';
+  return state.skipped.has(id) ? 'skipped' : 'passed';
 }
 
 function expectedEnd(state: TakeState, id: SegmentId, place: Place, now: Instant, links: Chain): Instant | null {

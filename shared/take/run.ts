@@ -1,5 +1,5 @@
 import { type Instant, later, latest, type Millis, millis } from '../time.ts';
-import type { Run } from './state.ts';
+import type { Hold, Run } from './state.ts';
 
 /** Numbers of one run, each a pure function of its anchors and an instant of show time (semantics.md §3). */
 
@@ -38,3 +38,7 @@ export function deviationOf(run: Run, now: Instant): Deviation {
   const held = heldOf(run, now);
   return { total: millis(total), held, added: run.added, talk: millis(total - held - run.added) };
 }
+
+/** The holds of a run as they were, the one still open (or ended with the run) included. */
+export const holdsOf = (run: Run, now: Instant): readonly Hold[] =>
+  run.heldSince === null ? run.holds : [...run.holds, { from: run.heldSince, to: until(run, now) }];

@@ -1,11 +1,11 @@
-import type { CommandId, MessageId, RunId, SegmentId, TakeId } from '../ids.ts';
+import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { ShowClock } from './clock.ts';
-import type { TakeActionType } from './command.ts';
-import type { StartCause, TakeMode, VoidReason } from './event.ts';
+import type { DeviceKind, Signal, SuspendedChoice, TakeActionType } from './command.ts';
+import type { StartCause, TakeMode } from './event.ts';
 
 /** 一次播出: one stay of a segment on air. Anchors only; every number is computed from them and now. */
 export interface Run {
@@ -30,7 +30,7 @@ export interface Hold {
   readonly to: Instant;
 }
 
-/** The part of a take that an undo restores whole. */
+/** The run on air, if any, is the last one. */
 export interface OnAirState {
   readonly runs: readonly Run[];
   readonly currentRunId: RunId | null;
@@ -39,50 +39,126 @@ export interface OnAirState {
 
 export interface TakeEnd {
   readonly at: Instant;
-  readonly void: VoidReason | null;
+  readonly void: 'neverStarted' | 'asked' | null;
+}
+
+/**
+ * What undo and redo restore (undo.ts). Devices, promises, messages, crew and clocks stand outside: they survive GO
+ * and UNDO (semantics.md §3).
+ */
+export interface Picture {
+  readonly onAir: OnAirState;
+  readonly rundown: readonly Segment[];
+  readonly skipped: ReadonlySet<SegmentId>;
+  /** What the director set as next; null, or no longer takeable: the running order decides. */
+  readonly nextId: SegmentId | null;
+  /** Restored with an answer to it alone: the sleep itself cannot be taken back. */
+  readonly suspension: Suspension | null;
 }
 
 export interface UndoEntry {
   readonly commandId: CommandId;
   readonly action: TakeActionType | 'auto';
+  /** Which half of the picture it changed: the runs, or the rundown. It restores that half and the set next alone. */
+  readonly part: 'air' | 'rundown';
+  /** Segments that must not have run since, when later commands lie on it. */
+  readonly touched: readonly SegmentId[];
   /** Take time at which it was accepted: undo windows count real time at any rate. */
   readonly at: Instant;
   readonly person: string;
-  readonly before: OnAirState;
+  readonly before: Picture;
+}
+
+export interface RedoEntry {
+  readonly entry: UndoEntry;
+  readonly after: Picture;
+  /** Take time of the undo. */
+  readonly undoneAt: Instant;
 }
 
 export interface HostMessage {
   readonly id: MessageId;
   readonly text: string;
   readonly flash: boolean;
+  readonly by: string;
   readonly sentAt: Instant;
   readonly acknowledgedAt: Instant | null;
+}
+
+/** One of the host's four signs, until it is acknowledged. */
+export interface SentSignal {
+  readonly id: SignalId;
+  readonly signal: Signal;
+  readonly by: string;
+  readonly sentAt: Instant;
+}
+
+export interface Device {
+  readonly id: DeviceId;
+  readonly kind: DeviceKind;
+  readonly title: string;
+  readonly startedAt: Instant;
+  readonly endsAt: Instant;
+  /** null while nobody has closed it, past its end too. */
+  readonly closed: { readonly at: Instant; readonly how: 'ended' | 'cancelled' } | null;
+}
+
+export interface Promised {
+  readonly id: PromiseId;
+  readonly text: string;
+  readonly by: string;
+  readonly madeAt: Instant;
+  readonly due: Instant;
+  readonly closed: { readonly at: Instant; readonly how: 'kept' | 'broken'; readonly singlePerson: boolean } | null;
 }
 
 /** A run that an undo took back: struck through in the log, in no number. */
 export interface UndoneRun extends Run {
   readonly undoneAt: Instant;
+  /** As it was: the rundown may have lost it since. */
+  readonly segment: Segment;
 }
 
-export interface TakeState {
+/** A sub-cue of a run that needs no firing any more. missed: it fell due while the app was down. */
+export interface SpentCue {
+  readonly runId: RunId;
+  readonly cueId: string;
+  readonly at: Instant;
+  readonly missed: boolean;
+}
+
+/** A sleep of the machine in the run that is or was on air; choice null counts, and nobody has said so yet. */
+export interface Suspension {
+  readonly runId: RunId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly choice: SuspendedChoice | null;
+}
+
+export interface TakeState extends Picture {
   readonly takeId: TakeId;
   readonly mode: TakeMode;
   readonly plan: FrozenPlan;
   readonly crew: readonly CrewMember[];
+  /** Characters a minute. */
+  readonly pace: number;
   readonly openedAt: Instant;
   readonly boot: string | null;
-  readonly rundown: readonly Segment[];
   readonly clock: ShowClock;
   /** Σ clockStepped: wall = take time + wallSteps. */
   readonly wallSteps: Millis;
-  readonly onAir: OnAirState;
   readonly undoneRuns: readonly UndoneRun[];
   /** Newest last. */
   readonly undoStack: readonly UndoEntry[];
+  /** Newest last; empty after any command that could be undone itself. */
+  readonly redoStack: readonly RedoEntry[];
+  readonly spentCues: readonly SpentCue[];
   /** What REOPEN restores. */
   readonly beforeEnd: OnAirState | null;
   /** Take time of the END, for the window in which it can be reopened. */
   readonly endedTakeAt: Instant | null;
+  /** Somebody's reason why the take counts nowhere. */
+  readonly voided: { readonly reason: string; readonly singlePerson: boolean; readonly at: Instant } | null;
   /** Take time of the last accepted GO, JUMP or auto-advance that still counts for the GO guard. */
   readonly lastAdvanceAt: Instant | null;
   /** Show time at which the host came back on this take, while nobody has confirmed it. */
@@ -90,6 +166,10 @@ export interface TakeState {
   /** Show time of the last record before that. */
   readonly recoveredFrom: Instant | null;
   readonly message: HostMessage | null;
+  /** Not yet acknowledged, oldest first. */
+  readonly signals: readonly SentSignal[];
+  readonly devices: readonly Device[];
+  readonly promises: readonly Promised[];
   readonly seq: number;
   /** Take time of the last record. */
   readonly lastRecordAt: Instant;
@@ -104,20 +184,18 @@ export function takeStatus(state: TakeState): TakeStatus {
   return run.heldSince === null ? 'running' : 'held';
 }
 
-export const currentRun = (state: TakeState): Run | null => state.onAir.runs.find((run) => run.id === state.onAir.currentRunId) ?? null;
+export function currentRun({ onAir }: Pick<TakeState, 'onAir'>): Run | null {
+  const last = onAir.runs.at(-1);
+  return last !== undefined && last.id === onAir.currentRunId ? last : null;
+}
 
-export const segmentOf = (state: TakeState, id: SegmentId): Segment | null => state.rundown.find((segment) => segment.id === id) ?? null;
+export const segmentOf = (state: Pick<TakeState, 'rundown'>, id: SegmentId): Segment | null =>
+  state.rundown.find((segment) => segment.id === id) ?? null;
 
 export const currentSegment = (state: TakeState): Segment | null => {
   const run = currentRun(state);
   return run === null ? null : segmentOf(state, run.segmentId);
 };
 
-export const hasRun = (state: TakeState, id: SegmentId): boolean => state.onAir.runs.some((run) => run.segmentId === id);
-
-/** 下一: the first later segment that has not run (semantics.md §1). Segments passed over by a jump stay behind. */
-export function nextSegment(state: TakeState): Segment | null {
-  const run = currentRun(state);
-  const from = run === null ? 0 : state.rundown.findIndex((segment) => segment.id === run.segmentId) + 1;
-  return state.rundown.slice(from).find((segment) => !hasRun(state, segment.id)) ?? null;
-}
+/** On air now counts as run. */
+export const hasRun = (state: Pick<TakeState, 'onAir'>, id: SegmentId): boolean => state.onAir.runs.some((run) => run.segmentId === id);

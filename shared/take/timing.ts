@@ -2,10 +2,11 @@ import type { Segment } from '../plan/segment.ts';
 import { type Instant, type Millis, millis } from '../time.ts';
 import { chain } from './chain.ts';
 import { showTime } from './clock.ts';
+import { nextSegment } from './next.ts';
 import { type PhaseTiming, phaseTimings } from './phases.ts';
-import { type RowTiming, rowTimings } from './rows.ts';
+import { firstPinned, type RowTiming, rowTimings } from './rows.ts';
 import { expectedEndOf, heldOf, remainingOf, spokenOf } from './run.ts';
-import { currentRun, currentSegment, nextSegment, type Run, type TakeState, type TakeStatus, takeStatus } from './state.ts';
+import { currentRun, currentSegment, type Run, type TakeState, type TakeStatus, takeStatus } from './state.ts';
 import { wallOf } from './wall.ts';
 
 /** Every number a stage screen shows, at one instant (semantics.md §3). Instants are wall instants unless said. */
@@ -55,7 +56,7 @@ export function timing(state: TakeState, takeNow: Instant): Timing {
   const expectedShowEnd = wallOf(state, links.showEnd);
   const endOffset = millis(expectedShowEnd - state.plan.plannedEnd);
   const startLateness = lateStart(state);
-  const pinned = state.rundown.some((segment) => segment.hardStart !== null);
+  const pinned = firstPinned(state, links) !== null;
   return {
     now,
     status: takeStatus(state),

@@ -1,6 +1,6 @@
 import type { CommandId, ShowId, TakeId } from '../ids.ts';
-import type { Refusal } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
+import type { Refusal } from '../take/refusal.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { TakeRecord } from './record.ts';
 

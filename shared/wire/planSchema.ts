@@ -5,6 +5,7 @@ import { type Fen, type PublicProduct, STOCK_POLICIES } from '../plan/product.ts
 import { SCRIPT_KINDS, TALK_STEPS } from '../plan/script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, type Segment, TIERS } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
+import type { CatchUpChange, SegmentPatch } from '../take/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { count, line, list, planId, text, time } from './schemaParts.ts';
 
@@ -15,7 +16,8 @@ const script = z.strictObject({
   blocks: list(z.strictObject({ id: line, kind: z.enum(SCRIPT_KINDS), step: z.enum(TALK_STEPS).nullable(), text })),
 });
 
-const segment: z.ZodType<Segment> = z.strictObject({
+/** A segment as it may stand in a take: with nothing in it that nobody understands. */
+const segmentShape = z.strictObject({
   id: planId<SegmentId>(),
   title: line,
   phase: z.enum(PHASES),
@@ -27,6 +29,7 @@ const segment: z.ZodType<Segment> = z.strictObject({
   value: z.number().nullable(),
   mustKeep: z.boolean(),
   hardStart: time<Instant>().nullable(),
+  floating: z.strictObject({ from: length, to: length }).nullable(),
   autoAdvance: z.enum(['none', 'next']),
   subCues: list(z.strictObject({ id: line, offset: time<Millis>(), title: line })),
   script,
@@ -36,6 +39,17 @@ const segment: z.ZodType<Segment> = z.strictObject({
   // A frozen plan carries nothing that it does not understand.
   extra: z.strictObject({}),
 });
+export const segmentSchema: z.ZodType<Segment> = segmentShape;
+
+/** A key that is there has a value: over a structured clone `undefined` would come through and wipe one out. */
+export const patchSchema = segmentShape
+  .omit({ id: true, extra: true })
+  .partial()
+  .refine((patch) => Object.values(patch).every((value) => value !== undefined)) as unknown as z.ZodType<SegmentPatch>;
+
+export const catchUpChangesSchema: z.ZodType<readonly CatchUpChange[]> = list(
+  z.strictObject({ segmentId: planId<SegmentId>(), length: length.nullable() }),
+);
 
 const product: z.ZodType<PublicProduct> = z.strictObject({
   id: planId<ProductId>(),
@@ -78,10 +92,11 @@ export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
   theme: text,
   plannedStart: time<Instant>(),
   plannedEnd: time<Instant>(),
-  segments: list(segment),
+  segments: list(segmentSchema),
   products: list(product),
   hostPace: z.number().min(0),
   goGap: count as unknown as z.ZodType<Millis>,
+  closingMin: count as unknown as z.ZodType<Millis>,
 });
 
 export const crewSchema: z.ZodType<readonly CrewMember[]> = list(z.strictObject({ role: z.enum(ROLES), person: line }));

@@ -1,23 +1,53 @@
-import type { TakeActionType } from '../take/command.ts';
+import type { Segment } from '../plan/segment.ts';
+import type { SegmentPatch, TakeActionType } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
 import type { LinkRole } from './frame.ts';
 import type { TakeRecord } from './record.ts';
 
 /**
  * What a role may see of a record, decided in the host before anything is published. Cost, margin and private notes are
- * in no event to begin with (plan/frozen.ts); the director's working notes leave here.
+ * in no event to begin with (plan/frozen.ts); the director's working notes leave here, and so does why a take was voided.
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
-  return role === 'director' ? record : { ...record, events: record.events.map(withoutNotes) };
+  return role === 'director' ? record : { ...record, events: record.events.map(withoutPrivate) };
 }
 
-function withoutNotes(event: TakeEvent): TakeEvent {
-  if (event.type !== 'takeOpened') return event;
-  return { ...event, plan: { ...event.plan, segments: event.plan.segments.map((segment) => ({ ...segment, notes: '' })) } };
+/** Every event that carries a segment, or the director's own words. */
+function withoutPrivate(event: TakeEvent): TakeEvent {
+  switch (event.type) {
+    case 'takeOpened':
+      return { ...event, plan: { ...event.plan, segments: event.plan.segments.map(withoutNotes) } };
+    case 'segmentInserted':
+      return { ...event, segment: withoutNotes(event.segment) };
+    case 'segmentEdited':
+      return { ...event, patch: patchWithoutNotes(event.patch) };
+    case 'takeVoided':
+      return { ...event, reason: '' };
+    default:
+      return event;
+  }
 }
 
-const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage'];
+const withoutNotes = (segment: Segment): Segment => ({ ...segment, notes: '' });
 
-/** director all; host acknowledges; assistant and viewer nothing yet (semantics.md §4 Roles). */
-export const mayDo = (role: LinkRole, action: TakeActionType): boolean =>
-  role === 'director' || (role === 'host' && HOST_MAY.includes(action));
+/** An edit of the notes alone still arrives, as one of nothing: places in the log have no gaps. */
+function patchWithoutNotes({ notes: _notes, ...patch }: SegmentPatch): SegmentPatch {
+  return patch;
+}
+
+const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal'];
+const ASSISTANT_MAY: readonly TakeActionType[] = ['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise'];
+
+/** director all; host acknowledges, paces and signals; assistant devices and what is promised; viewer nothing (semantics.md §4 Roles). */
+export function mayDo(role: LinkRole, action: TakeActionType): boolean {
+  switch (role) {
+    case 'director':
+      return true;
+    case 'host':
+      return HOST_MAY.includes(action);
+    case 'assistant':
+      return ASSISTANT_MAY.includes(action);
+    case 'viewer':
+      return false;
+  }
+}

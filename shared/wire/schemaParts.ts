@@ -14,3 +14,8 @@ export const line = z.string().max(1_000);
 export const text = z.string().max(MAX_TEXT);
 export const count = z.number().int().min(0);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS);
+export const mode = z.enum(['live', 'rehearsal']);
+/** Of a show clock or of speech. */
+export const rate = z.number().min(0).max(1_000);
+/** What somebody types to somebody on air. */
+export const words = z.string().max(2_000);

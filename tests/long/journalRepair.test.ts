@@ -6,7 +6,7 @@ import { fileStore } from '../../electron/host/fileStore.ts';
 import { systemSchedule } from '../../electron/host/schedule.ts';
 import { commandId, messageId, takeId } from '../../shared/ids.ts';
 import { instant, millis } from '../../shared/time.ts';
-import type { TakeRecord } from '../../shared/wire/record.ts';
+import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { tempFolder } from '../electron/host/support/rig.ts';
 
 const RUNS = 5_000;
@@ -15,7 +15,7 @@ const folder = tempFolder();
 afterAll(folder.drop);
 
 const record = (seq: number): TakeRecord => ({
-  v: 1,
+  v: RECORD_VERSION,
   seq,
   at: instant(1_000 * seq),
   wall: instant(1_000 * seq),

@@ -2,16 +2,17 @@ import { commandId, messageId, runId, segmentId, takeId } from '../../shared/ids
 import { freezePlan } from '../../shared/plan/frozen.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { apply } from '../../shared/take/apply.ts';
-import type { EndAt, Refusal, Sender, TakeAction } from '../../shared/take/command.ts';
+import type { EndAt, Sender, TakeAction } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
 import { recoveryEvents } from '../../shared/take/recover.ts';
+import type { Refusal } from '../../shared/take/refusal.ts';
 import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { type Timing, timing } from '../../shared/take/timing.ts';
-import { newestUndoable } from '../../shared/take/undo.ts';
+import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import { type Instant, instant, millis } from '../../shared/time.ts';
-import type { TakeRecord } from '../../shared/wire/record.ts';
+import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 
 const DIRECTOR: Sender = { person: '陈墨', role: 'director', device: 'control' };
 const SYSTEM: Sender = { person: '', role: 'system', device: 'host' };
@@ -81,7 +82,8 @@ export class Bench {
   hold = (now: Instant) => this.do(now, { type: 'hold', ...this.onAir });
   resume = (now: Instant) => this.do(now, { type: 'resume', ...this.onAir });
   adjust = (now: Instant, delta: number) => this.do(now, { type: 'adjust', delta: millis(delta), ...this.onAir });
-  undo = (now: Instant) => this.do(now, { type: 'undo', target: newestUndoable(this.take)?.commandId ?? commandId('none') });
+  undo = (now: Instant) => this.do(now, { type: 'undo', target: undoTarget(this.take, now)?.commandId ?? commandId('none') });
+  redo = (now: Instant) => this.do(now, { type: 'redo', target: redoTarget(this.take)?.commandId ?? commandId('none') });
   end = (now: Instant, at: EndAt = { type: 'now' }) => this.do(now, { type: 'end', at, ...this.onAir });
   reopen = (now: Instant) => this.do(now, { type: 'reopen' });
   setRate = (now: Instant, rate: number) => this.do(now, { type: 'setRate', rate });
@@ -90,7 +92,7 @@ export class Bench {
 
   private write(now: Instant, id: string, by: Sender, events: readonly TakeEvent[]): void {
     const record: TakeRecord = {
-      v: 1,
+      v: RECORD_VERSION,
       seq: this.log.length + 1,
       at: now,
       wall: now,

@@ -37,6 +37,7 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
   ],
   hostPace: 260,
   goGap: millis(1000),
+  closingMin: millis(0),
   extra: {},
   ...patch,
 });

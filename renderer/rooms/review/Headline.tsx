@@ -20,7 +20,7 @@ export function Headline({ report }: { readonly report: Report }) {
       <Chip tone={report.mode === 'live' ? 'air' : 'accent'}>{t.modes[report.mode]}</Chip>
       {report.void !== null && (
         <Chip tone="warn">
-          {t.bar.voided} · {t.bar.voidReasons[report.void]}
+          {t.bar.voided} · {t.bar.voidReasons[report.void.type]}
         </Chip>
       )}
       <p className={styles.facts}>

@@ -41,7 +41,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
       <span className={styles.count}>{t.bar.count(takes.length)}</span>
       {take.void !== null && (
         <Chip tone="warn" title={t.bar.voidHint}>
-          {t.bar.voided} · {t.bar.voidReasons[take.void]}
+          {t.bar.voided} · {t.bar.voidReasons[take.void.type]}
         </Chip>
       )}
       {take.incomplete && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ShowId, TakeId } from '../../../shared/ids.ts';
-import type { VoidReason } from '../../../shared/take/event.ts';
+import { fold } from '../../../shared/take/apply.ts';
+import { type Void, voidOf } from '../../../shared/take/void.ts';
 import type { TakeHead } from '../../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../../shared/wire/record.ts';
 import { listTakes, readTakeRecords } from '../../library/takes.ts';
@@ -11,7 +12,7 @@ import { takeStore, useTake } from '../../link/takeStore.ts';
 export interface FinishedTake {
   readonly head: TakeHead;
   readonly records: readonly TakeRecord[];
-  readonly void: VoidReason | null;
+  readonly void: Void | null;
   /** A crash lost part of the log, and no whole copy is kept here. */
   readonly incomplete: boolean;
   readonly problem: string | null;
@@ -49,7 +50,7 @@ async function readTake(head: TakeHead): Promise<FinishedTake> {
   try {
     const kept = openRecords(head.takeId) ?? (await readTakeRecords(head.takeId).catch((): readonly TakeRecord[] => []));
     const records = kept.length > 0 ? kept : (await getBridge().readTake(head.takeId)).records;
-    return { head, records, void: voidReason(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
+    return { head, records, void: voidIn(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
   } catch (error) {
     return { head, records: [], void: null, incomplete: false, problem: String(error) };
   }
@@ -61,7 +62,7 @@ function openRecords(takeId: TakeId): readonly TakeRecord[] | null {
   return take?.takeId === takeId ? records : null;
 }
 
-function voidReason(records: readonly TakeRecord[]): VoidReason | null {
-  for (const event of records.flatMap((record) => record.events).reverse()) if (event.type === 'takeEnded') return event.void;
-  return null;
+function voidIn(records: readonly TakeRecord[]): Void | null {
+  const take = fold(records);
+  return take === null ? null : voidOf(take);
 }

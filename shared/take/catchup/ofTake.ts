@@ -1,7 +1,8 @@
 import { type Instant, latest, type Millis, millis, total } from '../../time.ts';
 import { chain } from '../chain.ts';
 import { showTime } from '../clock.ts';
-import { expectedEndOf, spokenOf } from '../run.ts';
+import { closingGiven } from '../closingTime.ts';
+import { expectedEndOf } from '../run.ts';
 import { currentRun, segmentOf, type TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import type { CatchUpProblem } from './problem.ts';
@@ -24,10 +25,4 @@ export function catchUpProblem(state: TakeState, takeNow: Instant, closingMin: M
     // A plan that is shorter than the minimum is not made shorter still.
     closingFloor: millis(Math.min(closing, Math.max(0, closingMin - closingGiven(state, now)))),
   };
-}
-
-/** Time the closing has had or will have had when what is on air ends. */
-function closingGiven(state: TakeState, now: Instant): Millis {
-  const runs = state.onAir.runs.filter((run) => segmentOf(state, run.segmentId)?.phase === 'closing');
-  return total(runs.map((run) => (run.endedAt === null ? Math.max(run.planned + run.added, spokenOf(run, now)) : spokenOf(run, now))));
 }

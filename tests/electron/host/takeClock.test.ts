@@ -4,7 +4,7 @@ import { openingAnchor, resumingAnchor, type TakeClock, takeClock } from '../../
 import { commandId } from '../../../shared/ids.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { instant, later, millis } from '../../../shared/time.ts';
-import type { TakeRecord } from '../../../shared/wire/record.ts';
+import { RECORD_VERSION, type TakeRecord } from '../../../shared/wire/record.ts';
 import { Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { atThree, HandClock } from './support/rig.ts';
@@ -195,7 +195,7 @@ describe('sleep', () => {
 
 describe('after a restart', () => {
   const last = (at: number, wall: number, mono: number): TakeRecord => ({
-    v: 1,
+    v: RECORD_VERSION,
     seq: 2,
     at: instant(at),
     wall: instant(wall),

@@ -4,6 +4,7 @@ import { EMPTY_HISTORY } from '../../../renderer/library/history.ts';
 import { libraryStore, present, resetLibrary } from '../../../renderer/library/libraryStore.ts';
 import { resetPlanView } from '../../../renderer/rooms/plan/planView.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
+import { closingMinOf } from '../../../shared/plan/closing.ts';
 import { newProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -30,6 +31,7 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   crew: [{ role: 'host', person: '林夏' }],
   hostPace: DEFAULT_HOST_PACE,
   goGap: DEFAULT_GO_GAP,
+  closingMin: closingMinOf(''),
   extra: {},
 });
 

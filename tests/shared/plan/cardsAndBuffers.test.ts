@@ -49,6 +49,7 @@ describe('cards', () => {
     crew: [],
     hostPace: DEFAULT_HOST_PACE,
     goGap: DEFAULT_GO_GAP,
+    closingMin: minutes(10),
     extra: {},
   };
   const withCard = productFor(show, segmentId('b'), { ...newProduct(productId('p'), '枕头'), linkNumber: 8 });

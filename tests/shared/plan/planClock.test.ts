@@ -26,6 +26,7 @@ const show = (segments: readonly Segment[]): Show => ({
   crew: [],
   hostPace: DEFAULT_HOST_PACE,
   goGap: DEFAULT_GO_GAP,
+  closingMin: minutes(10),
   extra: {},
 });
 

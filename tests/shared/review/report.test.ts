@@ -92,7 +92,7 @@ describe('report', () => {
     const bench = new Bench(show, at('14:59:00'));
     bench.end(at('14:59:30'));
     const found = report(bench.log);
-    expect([found?.void, found?.actualStart, found?.actualEnd, found?.total.elapsed]).toEqual(['neverStarted', null, null, null]);
+    expect([found?.void, found?.actualStart, found?.actualEnd, found?.total.elapsed]).toEqual([{ type: 'neverStarted' }, null, null, null]);
   });
 
   it('an open take is reported as of its last record', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal, Sender } from '../../../shared/take/command.ts';
+import type { Sender } from '../../../shared/take/command.ts';
+import type { Refusal } from '../../../shared/take/refusal.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
 import { upcast } from '../../../shared/take/upcast.ts';
-import { openTakeRequestSchema, takeCommandSchema } from '../../../shared/wire/schema.ts';
+import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
+import { RECORD_VERSION } from '../../../shared/wire/record.ts';
+import { openTakeRequestSchema } from '../../../shared/wire/schema.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
 const by = { person: '陈墨', role: 'director', device: 'control' };
 const go = { commandId: 'c-1', by, action: { type: 'go', newRunId: 'r-1', expectedRunId: null } };
-const record = { v: 1, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };
+const record = { v: RECORD_VERSION, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };
 const request = () => ({
   commandId: 'c-1',
   takeId: 't-1',
@@ -51,10 +53,10 @@ describe('a plan', () => {
 });
 
 describe('a record', () => {
-  it('of version 1 is read as it is', () => expect(upcast(record)).toEqual(record));
+  it('of today is read as it is', () => expect(upcast(record)).toEqual(record));
 
   it.each([
-    ['another version', { ...record, v: 2 }],
+    ['a newer version', { ...record, v: RECORD_VERSION + 1 }],
     ['an unknown event', { ...record, events: [{ type: 'segmentVanished', at: 1 }] }],
     ['an unknown field', { ...record, events: [{ type: 'segmentHeld', at: 1, why: 'x' }] }],
     ['no place', { ...record, seq: 0 }],

@@ -1,0 +1,137 @@
+import { assertNever } from '../../shared/assertNever.ts';
+import type { SegmentId } from '../../shared/ids.ts';
+import { isWallStep } from '../../shared/take/clock.ts';
+import type { Signal } from '../../shared/take/command.ts';
+import type { TakeEvent } from '../../shared/take/event.ts';
+import type { Names } from './logNames.ts';
+
+/** What one event says in the log, without words. */
+export type Happened =
+  | { readonly type: 'started'; readonly cause: 'go' | 'jump' | 'auto'; readonly title: string }
+  | { readonly type: 'adjusted'; readonly delta: number }
+  | { readonly type: 'undid' | 'redid'; readonly what: Happened | null }
+  | { readonly type: 'rate'; readonly rate: number }
+  | { readonly type: 'stepped'; readonly by: number }
+  | { readonly type: 'suspended'; readonly length: number }
+  | { readonly type: 'message'; readonly text: string }
+  | { readonly type: 'segment'; readonly what: SegmentChange; readonly title: string }
+  | { readonly type: 'caughtUp'; readonly count: number }
+  | { readonly type: 'cue' | 'missedCue'; readonly title: string }
+  | { readonly type: 'device'; readonly what: 'started' | 'extended' | 'ended' | 'cancelled'; readonly title: string }
+  | { readonly type: 'promise'; readonly what: 'made' | 'kept' | 'broken'; readonly text: string; readonly singlePerson: boolean }
+  | { readonly type: 'takeVoided'; readonly reason: string; readonly singlePerson: boolean }
+  | { readonly type: 'signal'; readonly signal: Signal }
+  | { readonly type: 'acknowledged' | 'signalSeen'; readonly singlePerson: boolean }
+  | { readonly type: 'pace'; readonly pace: number }
+  | { readonly type: Plain };
+
+export type SegmentChange = 'nextSet' | 'skipped' | 'unskipped' | 'inserted' | 'moved' | 'removed' | 'edited' | 'raised';
+
+type Plain =
+  | 'opened'
+  | 'held'
+  | 'resumed'
+  | 'ended'
+  | 'voided'
+  | 'unvoided'
+  | 'reopened'
+  | 'recovered'
+  | 'cleared'
+  | 'nextFreed'
+  | 'suspensionHeld'
+  | 'suspensionCounting'
+  | 'crewChanged';
+
+/** null: nothing of its own. `known` is what each command did. */
+export function happenedIn(event: TakeEvent, names: Names, known: ReadonlyMap<string, Happened>): Happened | null {
+  const segment = (what: SegmentChange, id: SegmentId): Happened => ({ type: 'segment', what, title: names.segment(id) });
+  switch (event.type) {
+    case 'takeOpened':
+      return { type: 'opened' };
+    case 'segmentStarted':
+      return { type: 'started', cause: event.cause, title: names.segment(event.segmentId) };
+    case 'segmentHeld':
+      return { type: 'held' };
+    case 'segmentResumed':
+      return { type: 'resumed' };
+    case 'timeAdjusted':
+      return { type: 'adjusted', delta: event.delta };
+    case 'subCueFired':
+      return { type: 'cue', title: names.cue(event.cueId) };
+    case 'subCueMissed':
+      return { type: 'missedCue', title: names.cue(event.cueId) };
+    case 'undone':
+      return { type: 'undid', what: known.get(event.commandId) ?? null };
+    case 'redone':
+      return { type: 'redid', what: known.get(event.commandId) ?? null };
+    case 'takeEnded':
+      return { type: event.void === null ? 'ended' : 'voided' };
+    case 'takeReopened':
+      return { type: 'reopened' };
+    case 'takeVoided':
+      return { type: 'takeVoided', reason: event.reason, singlePerson: event.singlePerson };
+    case 'takeUnvoided':
+      return { type: 'unvoided' };
+    case 'clockSet':
+      return { type: 'rate', rate: event.rate };
+    case 'clockStepped':
+      return isWallStep(event.by) ? { type: 'stepped', by: event.by } : null;
+    case 'suspended':
+      return { type: 'suspended', length: event.to - event.from };
+    case 'suspensionAnswered':
+      return { type: event.choice === 'held' ? 'suspensionHeld' : 'suspensionCounting' };
+    case 'takeRecovered':
+      return { type: 'recovered' };
+    // Stands beside the command that confirmed it; saying both would be saying it twice.
+    case 'recoveryConfirmed':
+      return null;
+    case 'nextSet':
+      return event.segmentId === null ? { type: 'nextFreed' } : segment('nextSet', event.segmentId);
+    case 'segmentSkipped':
+      return segment('skipped', event.segmentId);
+    case 'segmentUnskipped':
+      return segment('unskipped', event.segmentId);
+    case 'segmentInserted':
+      return segment('inserted', event.segment.id);
+    case 'segmentMoved':
+      return segment('moved', event.segmentId);
+    case 'segmentRemoved':
+      return segment('removed', event.segmentId);
+    case 'segmentEdited':
+      return segment('edited', event.segmentId);
+    case 'segmentRaised':
+      return segment('raised', event.segmentId);
+    case 'caughtUp':
+      return { type: 'caughtUp', count: event.changes.length };
+    case 'deviceStarted':
+      return { type: 'device', what: 'started', title: event.title };
+    case 'deviceExtended':
+      return { type: 'device', what: 'extended', title: names.other(event.deviceId) };
+    case 'deviceEnded':
+      return { type: 'device', what: 'ended', title: names.other(event.deviceId) };
+    case 'deviceCancelled':
+      return { type: 'device', what: 'cancelled', title: names.other(event.deviceId) };
+    case 'promiseMade':
+      return { type: 'promise', what: 'made', text: event.text, singlePerson: false };
+    case 'promiseKept':
+      return { type: 'promise', what: 'kept', text: names.other(event.promiseId), singlePerson: event.singlePerson };
+    case 'promiseBroken':
+      return { type: 'promise', what: 'broken', text: names.other(event.promiseId), singlePerson: false };
+    case 'messageSent':
+      return { type: 'message', text: event.text };
+    case 'messageAcknowledged':
+      return { type: 'acknowledged', singlePerson: event.singlePerson };
+    case 'messageCleared':
+      return { type: 'cleared' };
+    case 'signalSent':
+      return { type: 'signal', signal: event.signal };
+    case 'signalAcknowledged':
+      return { type: 'signalSeen', singlePerson: event.singlePerson };
+    case 'paceSet':
+      return { type: 'pace', pace: event.pace };
+    case 'crewChanged':
+      return { type: 'crewChanged' };
+    default:
+      return assertNever(event);
+  }
+}

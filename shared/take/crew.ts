@@ -1,0 +1,14 @@
+import type { CrewRole } from '../plan/segment.ts';
+import type { TakeState } from './state.ts';
+
+/** Whether two names are one person. A name that was left empty is nobody known. */
+export const isOnePerson = (a: string, b: string): boolean => a.trim() !== '' && a.trim() === b.trim();
+
+/**
+ * Whether the crew has one person in both roles, who then is no second person to confirm anything (semantics.md §4
+ * Crew). Of several in a role the first counts; a role that nobody fills is not the same person.
+ */
+export function isSinglePerson(state: Pick<TakeState, 'crew'>, a: CrewRole, b: CrewRole): boolean {
+  const personIn = (role: CrewRole) => state.crew.find((member) => member.role === role)?.person ?? '';
+  return isOnePerson(personIn(a), personIn(b));
+}

@@ -1,0 +1,43 @@
+import { millis } from '../time.ts';
+import type { TakeRecord } from '../wire/record.ts';
+import { liveClock, type ShowClock } from './clock.ts';
+import type { TakeOpened } from './event.ts';
+import type { TakeState } from './state.ts';
+
+/** A rehearsal waits, paused, at the planned start of its first segment. */
+const openingClock = (event: TakeOpened): ShowClock =>
+  event.mode === 'live' ? liveClock(event.at) : { rate: 0, take: event.at, show: event.plan.plannedStart };
+
+/** A take nothing has happened in yet. */
+export const openedState = (event: TakeOpened, record: TakeRecord): TakeState => ({
+  takeId: event.takeId,
+  mode: event.mode,
+  plan: event.plan,
+  crew: event.crew,
+  pace: event.plan.hostPace,
+  openedAt: event.at,
+  boot: event.boot,
+  rundown: event.plan.segments,
+  skipped: new Set(),
+  nextId: null,
+  clock: openingClock(event),
+  wallSteps: millis(0),
+  onAir: { runs: [], currentRunId: null, end: null },
+  undoneRuns: [],
+  undoStack: [],
+  redoStack: [],
+  spentCues: [],
+  suspension: null,
+  beforeEnd: null,
+  endedTakeAt: null,
+  voided: null,
+  lastAdvanceAt: null,
+  recoveredAt: null,
+  recoveredFrom: null,
+  message: null,
+  signals: [],
+  devices: [],
+  promises: [],
+  seq: record.seq,
+  lastRecordAt: record.at,
+});

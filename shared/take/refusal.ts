@@ -1,0 +1,48 @@
+/** Why a command was refused (semantics.md §4). Screens turn it into words; it never enters the log. */
+export const REFUSALS = [
+  'ended',
+  'stale',
+  'tooSoon',
+  'nothingNext',
+  'notRunning',
+  'notHeld',
+  'alreadyHeld',
+  'tooShort',
+  'alreadyCurrent',
+  'unknownSegment',
+  'nothingToUndo',
+  'undoExpired',
+  /** Something that came later rests on it: a segment that was inserted has run, a held run is over. */
+  'dependedOn',
+  'nothingToRedo',
+  'redoExpired',
+  'notEnded',
+  'reopenExpired',
+  'notRehearsal',
+  'badRate',
+  'unknownMessage',
+  'badInstant',
+  'notAllowed',
+  'noTake',
+  'notRecovered',
+  'notSuspended',
+  'skipped',
+  'hasRun',
+  'isCurrent',
+  /** It is so already. */
+  'noChange',
+  /** A segment with this id was in the rundown before. */
+  'knownSegment',
+  'notFloating',
+  'outsideWindow',
+  'mustKeep',
+  'outsideFlex',
+  'closingTooShort',
+  'unknownDevice',
+  'unknownPromise',
+  'badLength',
+  'unknownSignal',
+  'badPace',
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId } from '../ids.ts';
+import { ROLES } from '../plan/segment.ts';
+import { DEVICE_KINDS, type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
+import type { Instant, Millis } from '../time.ts';
+import { catchUpChangesSchema, crewSchema, patchSchema, segmentSchema } from './planSchema.ts';
+import { id, line, planId, rate, time, words } from './schemaParts.ts';
+
+/** What a window or device asks of a take, before anybody looks at it. */
+
+const expected = { expectedRunId: id<RunId>().nullable() };
+const segmentId = planId<SegmentId>();
+const before = segmentId.nullable();
+
+const airActions = [
+  z.strictObject({ type: z.literal('go'), newRunId: id<RunId>(), ...expected }),
+  z.strictObject({ type: z.literal('jump'), segmentId, newRunId: id<RunId>(), ...expected }),
+  z.strictObject({ type: z.literal('hold'), ...expected }),
+  z.strictObject({ type: z.literal('resume'), ...expected }),
+  z.strictObject({ type: z.literal('adjust'), delta: time<Millis>(), ...expected }),
+  z.strictObject({ type: z.literal('undo'), target: id<CommandId>() }),
+  z.strictObject({ type: z.literal('redo'), target: id<CommandId>() }),
+  z.strictObject({
+    type: z.literal('end'),
+    at: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('now') }),
+      z.strictObject({ type: z.literal('lastRecord') }),
+      z.strictObject({ type: z.literal('instant'), at: time<Instant>() }),
+    ]),
+    ...expected,
+  }),
+  z.strictObject({ type: z.literal('reopen') }),
+  z.strictObject({ type: z.literal('voidTake'), reason: words }),
+  z.strictObject({ type: z.literal('unvoidTake') }),
+  z.strictObject({ type: z.literal('setRate'), rate }),
+  z.strictObject({ type: z.literal('confirmRecovery') }),
+  z.strictObject({ type: z.literal('answerSuspended'), choice: z.enum(['counting', 'held']), ...expected }),
+] as const;
+
+const rundownActions = [
+  z.strictObject({ type: z.literal('setNext'), segmentId: segmentId.nullable() }),
+  z.strictObject({ type: z.literal('skip'), segmentId }),
+  z.strictObject({ type: z.literal('unskip'), segmentId }),
+  z.strictObject({ type: z.literal('insert'), segment: segmentSchema, before }),
+  z.strictObject({ type: z.literal('move'), segmentId, before }),
+  z.strictObject({ type: z.literal('remove'), segmentId }),
+  z.strictObject({ type: z.literal('edit'), segmentId, patch: patchSchema }),
+  z.strictObject({ type: z.literal('raise'), segmentId }),
+  z.strictObject({ type: z.literal('catchUp'), changes: catchUpChangesSchema }),
+] as const;
+
+const deviceId = id<DeviceId>();
+const promiseId = id<PromiseId>();
+const deviceActions = [
+  z.strictObject({ type: z.literal('startDevice'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, length: time<Millis>() }),
+  z.strictObject({ type: z.literal('extendDevice'), deviceId, by: time<Millis>() }),
+  z.strictObject({ type: z.literal('endDevice'), deviceId }),
+  z.strictObject({ type: z.literal('cancelDevice'), deviceId }),
+  z.strictObject({ type: z.literal('makePromise'), promiseId, text: words, within: time<Millis>() }),
+  z.strictObject({ type: z.literal('keepPromise'), promiseId }),
+  z.strictObject({ type: z.literal('breakPromise'), promiseId }),
+] as const;
+
+const messageId = id<MessageId>();
+const signalId = id<SignalId>();
+const crewActions = [
+  z.strictObject({ type: z.literal('sendMessage'), messageId, text: words, flash: z.boolean() }),
+  z.strictObject({ type: z.literal('acknowledgeMessage'), messageId }),
+  z.strictObject({ type: z.literal('clearMessage'), messageId }),
+  z.strictObject({ type: z.literal('sendSignal'), signalId, signal: z.enum(SIGNALS) }),
+  z.strictObject({ type: z.literal('acknowledgeSignal'), signalId }),
+  z.strictObject({ type: z.literal('setPace'), pace: rate }),
+  z.strictObject({ type: z.literal('setCrew'), crew: crewSchema }),
+] as const;
+
+const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [...airActions, ...rundownActions, ...deviceActions, ...crewActions]);
+
+export const senderSchema: z.ZodType<Sender> = z.strictObject({ person: line, role: z.enum([...ROLES, 'system']), device: line });
+
+export const takeCommandSchema: z.ZodType<TakeCommand> = z.strictObject({ commandId: id<CommandId>(), by: senderSchema, action });

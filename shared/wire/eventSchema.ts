@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
+import { DEVICE_KINDS, SIGNALS } from '../take/command.ts';
+import type { TakeEvent } from '../take/event.ts';
+import type { Instant, Millis } from '../time.ts';
+import { catchUpChangesSchema, crewSchema, frozenPlanSchema, patchSchema, segmentSchema } from './planSchema.ts';
+import { id, line, mode, planId, rate, time, words } from './schemaParts.ts';
+
+/** What stands in a log, of today's version. */
+
+const at = time<Instant>();
+const segmentId = planId<SegmentId>();
+const before = segmentId.nullable();
+const singlePerson = z.boolean();
+
+const airEvents = [
+  z.strictObject({
+    type: z.literal('takeOpened'),
+    takeId: id<TakeId>(),
+    mode,
+    plan: frozenPlanSchema,
+    crew: crewSchema,
+    at,
+    boot: line.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('segmentStarted'),
+    runId: id<RunId>(),
+    segmentId,
+    at,
+    cause: z.enum(['go', 'jump', 'auto']),
+  }),
+  z.strictObject({ type: z.literal('segmentHeld'), at }),
+  z.strictObject({ type: z.literal('segmentResumed'), at }),
+  z.strictObject({ type: z.literal('timeAdjusted'), delta: time<Millis>(), at }),
+  z.strictObject({ type: z.literal('subCueFired'), runId: id<RunId>(), cueId: line, at }),
+  z.strictObject({ type: z.literal('subCueMissed'), runId: id<RunId>(), cueId: line, due: at, at }),
+  z.strictObject({ type: z.literal('undone'), commandId: id<CommandId>(), at }),
+  z.strictObject({ type: z.literal('redone'), commandId: id<CommandId>(), at }),
+  z.strictObject({ type: z.literal('takeEnded'), at, void: z.enum(['neverStarted', 'asked']).nullable() }),
+  z.strictObject({ type: z.literal('takeReopened'), at }),
+  z.strictObject({ type: z.literal('takeVoided'), reason: words, singlePerson, at }),
+  z.strictObject({ type: z.literal('takeUnvoided'), at }),
+] as const;
+
+const clockEvents = [
+  z.strictObject({ type: z.literal('clockSet'), rate, take: at, show: at }),
+  z.strictObject({ type: z.literal('clockStepped'), by: time<Millis>() }),
+  z.strictObject({ type: z.literal('suspended'), from: at, to: at, at }),
+  z.strictObject({ type: z.literal('suspensionAnswered'), choice: z.enum(['counting', 'held']), at }),
+  z.strictObject({ type: z.literal('takeRecovered'), at, lastAt: at, boot: line.nullable() }),
+  z.strictObject({ type: z.literal('recoveryConfirmed'), at }),
+] as const;
+
+const rundownEvents = [
+  z.strictObject({ type: z.literal('nextSet'), segmentId: segmentId.nullable(), at }),
+  z.strictObject({ type: z.literal('segmentSkipped'), segmentId, at }),
+  z.strictObject({ type: z.literal('segmentUnskipped'), segmentId, at }),
+  z.strictObject({ type: z.literal('segmentInserted'), segment: segmentSchema, before, at }),
+  z.strictObject({ type: z.literal('segmentMoved'), segmentId, before, at }),
+  z.strictObject({ type: z.literal('segmentRemoved'), segmentId, at }),
+  z.strictObject({ type: z.literal('segmentEdited'), segmentId, patch: patchSchema, at }),
+  z.strictObject({ type: z.literal('segmentRaised'), segmentId, at }),
+  z.strictObject({ type: z.literal('caughtUp'), changes: catchUpChangesSchema, at }),
+] as const;
+
+const deviceId = id<DeviceId>();
+const promiseId = id<PromiseId>();
+const deviceEvents = [
+  z.strictObject({ type: z.literal('deviceStarted'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, endsAt: at, at }),
+  z.strictObject({ type: z.literal('deviceExtended'), deviceId, endsAt: at, at }),
+  z.strictObject({ type: z.literal('deviceEnded'), deviceId, at }),
+  z.strictObject({ type: z.literal('deviceCancelled'), deviceId, at }),
+  z.strictObject({ type: z.literal('promiseMade'), promiseId, text: words, due: at, at }),
+  z.strictObject({ type: z.literal('promiseKept'), promiseId, singlePerson, at }),
+  z.strictObject({ type: z.literal('promiseBroken'), promiseId, at }),
+] as const;
+
+const messageId = id<MessageId>();
+const signalId = id<SignalId>();
+const crewEvents = [
+  z.strictObject({ type: z.literal('messageSent'), messageId, text: words, flash: z.boolean(), at }),
+  z.strictObject({ type: z.literal('messageAcknowledged'), messageId, singlePerson, at }),
+  z.strictObject({ type: z.literal('messageCleared'), messageId, at }),
+  z.strictObject({ type: z.literal('signalSent'), signalId, signal: z.enum(SIGNALS), at }),
+  z.strictObject({ type: z.literal('signalAcknowledged'), signalId, singlePerson, at }),
+  z.strictObject({ type: z.literal('paceSet'), pace: rate, at }),
+  z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
+] as const;
+
+export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', [
+  ...airEvents,
+  ...clockEvents,
+  ...rundownEvents,
+  ...deviceEvents,
+  ...crewEvents,
+]);
