@@ -5,33 +5,51 @@ export interface Sample {
 }
 
 /**
- * The host's clock as this window believes it: host = local + offset. The message with the least delay shows the
- * largest offset, so the best of the last few seconds counts.
+ * The host's clock as this window believes it: host = local + offset. A message can only be late, so the one that took
+ * least shows the largest offset. It is believed for KEPT: long enough for a quick one to come by, short enough that two
+ * clocks that drift apart by 50 ppm differ by 3 ms. So what is shown goes back by no more than that.
  */
 export interface Estimate {
-  readonly samples: readonly Sample[];
   readonly offset: number;
-  /** How many readings in a row were below what `offset` promises: the host's clock was set back, or stands. */
-  readonly below: number;
-  readonly stands: boolean;
+  /** Only those that may yet be the best: each newer one promises less than the one before it. */
+  readonly samples: readonly Sample[];
+  /** Since when (local) every reading was far below what `offset` promises; null when the last was not. */
+  readonly lowSince: number | null;
+  /** What the host's clock showed last, and from when to when (local) it showed it. */
+  readonly last: { readonly host: number; readonly since: number; readonly until: number };
 }
 
-const KEPT = 50;
-const SLACK = 50;
-const PATIENCE = 3;
+const KEPT = 60_000;
+/** As a rule no message takes longer. A second in which all of them do: the host's clock was set back. */
+const LATEST = 100;
+const PATIENCE = 1_000;
+/** A clock that shows the same for so long stands. A message that came twice does not make it stand. */
+const STANDS = 250;
 
 const offsetOf = (sample: Sample): number => sample.host - sample.local;
 
+const stands = ({ last }: Estimate): boolean => last.until - last.since >= STANDS;
+
+const anew = (sample: Sample): Estimate => ({
+  offset: offsetOf(sample),
+  samples: [sample],
+  lowSince: null,
+  last: { host: sample.host, since: sample.local, until: sample.local },
+});
+
 export function observe(estimate: Estimate | null, sample: Sample): Estimate {
-  const last = estimate?.samples.at(-1);
-  const stands = last !== undefined && last.host === sample.host;
-  if (estimate === null || stands !== estimate.stands) return { samples: [sample], offset: offsetOf(sample), below: 0, stands };
-  const below = offsetOf(sample) < estimate.offset - SLACK ? estimate.below + 1 : 0;
-  if (below >= PATIENCE) return { samples: [sample], offset: offsetOf(sample), below: 0, stands };
-  const samples = [...estimate.samples, sample].slice(-KEPT);
-  return { samples, offset: Math.max(...samples.map(offsetOf)), below, stands };
+  if (estimate === null) return anew(sample);
+  if (sample.host === estimate.last.host) return { ...estimate, last: { ...estimate.last, until: sample.local } };
+  // While it stood nothing was learnt of how late messages come.
+  if (stands(estimate)) return anew(sample);
+  const promised = offsetOf(sample);
+  const lowSince = promised < estimate.offset - LATEST ? (estimate.lowSince ?? sample.local) : null;
+  if (lowSince !== null && sample.local - lowSince >= PATIENCE) return anew(sample);
+  const better = estimate.samples.filter((kept) => offsetOf(kept) > promised && kept.local > sample.local - KEPT);
+  const { last } = anew(sample);
+  return { offset: offsetOf(better[0] ?? sample), samples: [...better, sample], lowSince, last };
 }
 
 /** The host's clock at a local instant. Whole milliseconds. A clock that stands (an injected one) is not run ahead of. */
 export const hostTime = (estimate: Estimate, local: number): number =>
-  estimate.stands ? (estimate.samples.at(-1)?.host ?? 0) : Math.round(local + estimate.offset);
+  stands(estimate) ? estimate.last.host : Math.round(local + estimate.offset);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Estimate, hostTime, observe, type Sample } from '../../../renderer/link/estimate.ts';
+import { follow, lateness } from '../../support/farWindow.ts';
 
 const hear = (samples: readonly Sample[]): Estimate => {
   const end = samples.reduce<Estimate | null>((estimate, sample) => observe(estimate, sample), null);
@@ -30,9 +31,19 @@ describe('the host clock, as heard', () => {
     expect(hostTime(estimate, 1201)).toBe(61_200);
   });
 
-  it('goes back within three beats when it was set back', () => {
-    const late = [1200, 1300, 1400].map((local) => ({ host: local - 5000, local }));
-    expect(hostTime(hear([beat(1000, 0, 0), beat(1100, 0, 0), ...late]), 1400)).toBe(-3600);
+  it('goes back after a second when it was set back', () => {
+    const after = Array.from({ length: 11 }, (_, at) => ({ host: 1200 + at * 100 - 5000, local: 1200 + at * 100 }));
+    expect(hostTime(hear([beat(1000, 0, 0), beat(1100, 0, 0), ...after]), 2200)).toBe(-2800);
+  });
+
+  it('goes back within its memory when it was set back by less than a message may be late', () => {
+    const after = Array.from({ length: 610 }, (_, at) => ({ host: 1200 + at * 100 - 60, local: 1200 + at * 100 }));
+    expect(hostTime(hear([beat(1000, 0, 0), beat(1100, 0, 0), ...after]), 62_500)).toBe(62_440);
+  });
+
+  it('a window that was held up, and hears all its beats at once, moves nothing', () => {
+    const burst = Array.from({ length: 40 }, (_, at) => ({ host: 1200 + at * 100, local: 5200 + at }));
+    expect(hostTime(hear([beat(1000, 0, 1), beat(1100, 0, 1), ...burst]), 6000)).toBe(5999);
   });
 
   it('one late message moves nothing', () => {
@@ -44,9 +55,35 @@ describe('the host clock, as heard', () => {
     const stands = hear([
       { host: 5000, local: 100 },
       { host: 5000, local: 200 },
+      { host: 5000, local: 350 },
     ]);
     expect(hostTime(stands, 10_000)).toBe(5000);
     const runs = observe(observe(stands, { host: 5100, local: 10_100 }), { host: 5200, local: 10_200 });
     expect(hostTime(runs, 10_250)).toBe(5250);
+  });
+
+  it('a message that came twice stops nothing', () => {
+    const estimate = hear([beat(1000, 0, 1), beat(1100, 0, 1), beat(1100, 0, 60)]);
+    expect(hostTime(estimate, 2000)).toBe(1999);
+  });
+});
+
+describe('over half an hour', () => {
+  const FRAME = 1000 / 60;
+
+  it('of 50 ppm either way and up to 80 ms of lateness, is within one frame at every beat and never goes back by more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), fc.integer(), fc.double({ min: 0.5, max: 2, noNaN: true }), (ppm, seed, skew) => {
+        const far = follow({ beats: 18_000, driftAt: () => ppm, lateness: lateness(80, skew, seed) });
+        expect(Math.max(...far.errors.map(Math.abs))).toBeLessThanOrEqual(FRAME);
+        expect(far.wentBack).toBeLessThanOrEqual(FRAME);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('would be seen to be wrong: all beats that are 40 ms late put the window 40 ms behind', () => {
+    const far = follow({ beats: 700, driftAt: () => 0, lateness: () => 40 });
+    expect(Math.min(...far.errors.map(Math.abs))).toBeGreaterThanOrEqual(39);
   });
 });
