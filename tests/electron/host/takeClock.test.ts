@@ -183,6 +183,24 @@ describe('sleep', () => {
     expect(log.steps).toHaveLength(2);
   });
 
+  it('is too short to be one: the wall was set while the machine got ready', () => {
+    const { clock, time, log, look } = asleep(5_000);
+    time.sleeps(true);
+    clock.stepWall(900);
+    look();
+    expect(log).toMatchObject({ sleeps: [], steps: [900] });
+  });
+
+  it('is nothing that a slow disk took before the first look', () => {
+    const clock = atThree();
+    clock.sleepGap = millis(5_000);
+    const anchor = openingAnchor(clock);
+    clock.pass(8_000);
+    const { log, look } = follow(clock, takeClock(clock, anchor));
+    look();
+    expect(log.sleeps).toEqual([]);
+  });
+
   it('is nothing that happened while nobody looked', () => {
     const { clock, time, log, look } = asleep(5_000);
     clock.pass(60_000);
