@@ -5,8 +5,9 @@ import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
-import { fileStore } from './host/fileStore.ts';
+import { DISK_LIMITS } from './host/diskWatch.ts';
 import { heldWords, lockFolder } from './host/folderLock.ts';
+import { openLogs } from './host/logs.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost } from './host/showHost.ts';
@@ -21,8 +22,9 @@ async function main(): Promise<void> {
   const dataDir = findDataDir(process.env, process.platform);
   const clock = systemClock();
   const report = (what: string) => console.error(what);
+  const logs = openLogs(dataDir, DISK_LIMITS, systemSchedule);
   const host = createShowHost({
-    store: fileStore(join(dataDir, 'takes'), systemSchedule),
+    ...logs,
     clock,
     newId: randomUUID,
     schedule: systemSchedule,
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
     leaving = true;
     // The folder last: whoever takes it next finds every log at rest.
     void Promise.allSettled([server.close(), host.close()])
+      .then(logs.close)
       .then(lock.release)
       .finally(() => process.exit(0));
   };

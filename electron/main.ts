@@ -1,4 +1,7 @@
 import { startApp } from './app.ts';
 import { systemClock } from './host/clock.ts';
+import { DISK_LIMITS } from './host/diskWatch.ts';
+import { openLogs } from './host/logs.ts';
+import { systemSchedule } from './host/schedule.ts';
 
-startApp({ clock: systemClock() });
+startApp({ clock: systemClock(), openLogs: (dataDir) => openLogs(dataDir, DISK_LIMITS, systemSchedule) });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
@@ -7,7 +6,7 @@ import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { guardSession } from './guards.ts';
 import type { HostClock } from './host/clock.ts';
-import { fileStore } from './host/fileStore.ts';
+import type { Logs } from './host/logs.ts';
 import { readShowFile } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
@@ -27,6 +26,7 @@ export interface Shell {
 export interface ShellParts {
   readonly dataDir: string;
   readonly clock: HostClock;
+  readonly logs: Logs;
   /** Named on the command line, absolute. */
   readonly file: string | null;
   /** Lets go of the data folder, after everything in it is at rest. */
@@ -35,7 +35,7 @@ export interface ShellParts {
 }
 
 /** Everything that lives while the app runs, wired together. Once ready. */
-export function openShell({ dataDir, clock, file, release, report }: ShellParts): Shell {
+export function openShell({ dataDir, clock, logs, file, release, report }: ShellParts): Shell {
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
@@ -44,7 +44,7 @@ export function openShell({ dataDir, clock, file, release, report }: ShellParts)
   const memory = openMemory(dataDir, (error) => report(`shell.json was not written: ${String(error)}`));
   let language: Language = startLanguage(process.env.CUEDESK_LANG, memory.get().language, app.getLocale());
   const host = createShowHost({
-    store: fileStore(join(dataDir, 'takes'), systemSchedule),
+    ...logs,
     clock,
     newId: randomUUID,
     schedule: systemSchedule,
@@ -114,6 +114,7 @@ export function openShell({ dataDir, clock, file, release, report }: ShellParts)
     keepAwake(false);
     // A tick later: within this event Electron does not listen to being told to end.
     void Promise.allSettled([memory.flush(), host.close()])
+      .then(logs.close)
       .then(release)
       .finally(() => setImmediate(() => app.exit(0)));
   });

@@ -1,6 +1,9 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Whether a write failed for want of room: on the disk, or of what this user may take of it. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code));
+
 /** Writes everything, however many calls the system makes of it. */
 export async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
   let done = 0;

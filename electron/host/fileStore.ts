@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type TakeId, takeId } from '../../shared/ids.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { takeIdSchema } from '../../shared/wire/schema.ts';
-import { makeFolder, syncFolder, writeAll } from './durable.ts';
+import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { JournalReading, JournalStore } from './journal.ts';
 import { journalFile } from './journalFile.ts';
 import { glanceAt } from './journalGlance.ts';
@@ -13,8 +13,11 @@ import type { Schedule } from './schedule.ts';
 
 const SUFFIX = '.ndjson';
 
-/** Logs as `<folder>/<takeId>.ndjson`. Ids that could leave the folder are refused. */
-export function fileStore(folder: string, schedule: Schedule): JournalStore {
+/**
+ * Logs as `<folder>/<takeId>.ndjson`. Ids that could leave the folder are refused. `makeRoom` is asked when the disk is
+ * full, and says whether there is some now.
+ */
+export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Promise<boolean>): JournalStore {
   const pathOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${SUFFIX}`);
 
   async function list(): Promise<readonly TakeId[]> {
@@ -34,15 +37,16 @@ export function fileStore(folder: string, schedule: Schedule): JournalStore {
     const line = encodeLine(first, GENESIS);
     if (line.bytes.length > MAX_LINE) throw new Error(`First record of ${line.bytes.length} bytes`);
     await makeFolder(folder);
-    await writeNew(pathOf(id), line.bytes);
+    const write = () => writeNew(pathOf(id), line.bytes);
+    await write().catch(async (error: unknown) => (isFull(error) && (await makeRoom()) ? write() : Promise.reject(error)));
     await syncFolder(folder);
-    return journalFile(pathOf(id), [line], schedule);
+    return journalFile(pathOf(id), [line], schedule, makeRoom);
   }
 
   async function read(id: TakeId): Promise<JournalReading> {
     const { scan, damage, readable } = await readAndRepair(pathOf(id));
     const { lines, records, head } = scan;
-    return { records, head, damage, resume: readable && head !== null ? () => journalFile(pathOf(id), lines, schedule) : null };
+    return { records, head, damage, resume: readable && head !== null ? () => journalFile(pathOf(id), lines, schedule, makeRoom) : null };
   }
 
   return { list, create, read, glance: (id) => glanceAt(pathOf(id)) };

@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ChainHead, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
-import { makeFolder, syncFolder, writeAll } from './durable.ts';
+import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
 import type { Journal } from './journal.ts';
 import { type ChainLine, encodeLine, headOf, MAX_FILE, MAX_LINE } from './journalLines.ts';
 import type { Schedule } from './schedule.ts';
@@ -18,9 +18,10 @@ interface Waiting {
 /**
  * A log in a file: O_APPEND and fsync before an append resolves. Appends that arrive during an fsync go out together
  * in the next one. When writing fails they stay queued in order and are tried again every 500 ms. `lines` are durable
- * already, at least one; they are kept in memory, so that a lost file can be written again whole.
+ * already, at least one; they are kept in memory, so that a lost file can be written again whole. `makeRoom` as in
+ * fileStore.ts.
  */
-export function journalFile(path: string, lines: readonly ChainLine[], schedule: Schedule): Journal {
+export function journalFile(path: string, lines: readonly ChainLine[], schedule: Schedule, makeRoom: () => Promise<boolean>): Journal {
   const saved = [...lines];
   const opened = headOf(saved);
   if (opened === null) throw new Error('A log opens with its first record');
@@ -55,8 +56,9 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
         await write(Buffer.concat(batch.map(({ line }) => line.bytes)));
         settle(batch);
       } catch (error) {
-        trouble = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'diskFull' : 'journalFailed';
+        trouble = isFull(error) ? 'diskFull' : 'journalFailed';
         await letGo();
+        if (isFull(error) && (await makeRoom())) continue;
         if (closing) break;
         await pause();
       }

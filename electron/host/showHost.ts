@@ -5,6 +5,7 @@ import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.t
 import {
   type Answer,
   BEAT_INTERVAL,
+  type DiskRoom,
   type Frame,
   type JournalDamage,
   type LinkRole,
@@ -25,6 +26,8 @@ import type { Schedule } from './schedule.ts';
 export interface ShowHostParts {
   /** All logs, wherever they are kept. */
   readonly store: JournalStore;
+  /** Room where the logs are kept. */
+  readonly disk: () => DiskRoom;
   readonly clock: HostClock;
   /** Draws an id nobody else has, letters, digits and `-` (crypto.randomUUID). */
   readonly newId: () => string;
@@ -56,6 +59,8 @@ export interface ShowHost {
   readonly damages: () => readonly JournalDamage[];
   /** The open take, or null. */
   readonly take: () => TakeState | null;
+  /** Records of the open take that are not on disk: closing now loses them. */
+  readonly unsaved: () => number;
   /** Writes what can be written, then lets go of everything. */
   readonly close: () => Promise<void>;
 }
@@ -65,7 +70,7 @@ interface Subscriber {
   readonly listener: (frame: Frame) => void;
 }
 
-export function createShowHost({ store, clock, newId, schedule, report }: ShowHostParts): ShowHost {
+export function createShowHost({ store, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
   const logs = archive(store, report);
   const subscribers = new Set<Subscriber>();
   let open: OpenTake | null = null;
@@ -103,7 +108,7 @@ export function createShowHost({ store, clock, newId, schedule, report }: ShowHo
 
   function beat(): void {
     open?.wake();
-    const frame = beatOf(open, clock);
+    const frame = beatOf(open, clock, disk());
     publish(() => frame);
   }
 
@@ -184,6 +189,7 @@ export function createShowHost({ store, clock, newId, schedule, report }: ShowHo
     },
     damages: () => logs.damages(),
     take: () => open?.state() ?? null,
+    unsaved: () => open?.saved().unsaved ?? 0,
     close: async () => {
       stopBeat?.();
       await opening?.answer;

@@ -10,6 +10,8 @@ export function problemWords(problem: FileProblem | ShowFileProblem, { problems,
       return problems.tooLarge(megabytes(problem.bytes), megabytes(problem.limit));
     case 'unreadable':
       return unreadable(problem.detail, problems);
+    case 'diskTight':
+      return problems.diskTight(megabytes(problem.free));
     case 'notUtf8':
       return problems.notUtf8;
     case 'empty':

@@ -70,26 +70,6 @@ export function sayLibrary(): void {
   });
 }
 
-/** Says when the log stops reaching the disk, and takes that back when it does again. */
-export function sayLink(): void {
-  let takeBack: (() => void) | null = null;
-  takeStore.subscribe(({ saved }) => {
-    const failing = saved?.trouble === 'journalFailed';
-    if (failing && takeBack === null) {
-      takeBack = notify({
-        tone: 'bad',
-        text: (t) => t.reasons.journalFailed,
-        detail: (t) => t.reasons.journalFailedDetail,
-        action: null,
-        staysFor: null,
-      });
-    } else if (!failing && takeBack !== null) {
-      takeBack();
-      takeBack = null;
-    }
-  });
-}
-
 function contentOf(notice: LibraryNotice): NoticeContent {
   switch (notice.type) {
     case 'saveFailed':

@@ -8,7 +8,8 @@ import { followLanguage, showLanguage } from '../ui/text.ts';
 import { hearAction } from './hearAction.ts';
 import { keepFinishedTakes } from './keepFinishedTakes.ts';
 import { enterRoom } from './roomStore.ts';
-import { sayClockSteps, sayDamages, sayLibrary, sayLink } from './sayNotices.ts';
+import { sayDisk } from './sayDisk.ts';
+import { sayClockSteps, sayDamages, sayLibrary } from './sayNotices.ts';
 import { startStore } from './startStore.ts';
 
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
@@ -22,7 +23,7 @@ export function startControl(): void {
 async function open(): Promise<void> {
   followLanguage();
   sayLibrary();
-  sayLink();
+  sayDisk();
   sayClockSteps();
   keepFinishedTakes();
   const link = startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });

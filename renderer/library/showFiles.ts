@@ -15,13 +15,18 @@ export type ImportOutcome = 'imported' | 'refused' | 'known';
 
 /**
  * Takes a show file's text in. A show that is already here waits in `known` for the user's word: replace or copy. Any
- * problem becomes a notice, and nothing is changed. Never while a take is open: it waits for nobody's import.
+ * problem becomes a notice, and nothing is changed. Never while a take is open: it waits for nobody's import. Nor when
+ * the disk is nearly full: what room is left is for what is here already.
  */
 export async function importShowText(name: string, text: string): Promise<ImportOutcome> {
   if (refusesWrites()) return 'refused';
-  const { take } = takeStore.getState();
+  const { take, disk } = takeStore.getState();
   if (take !== null && takeStatus(take) !== 'ended') {
     libraryStore.setState({ notice: { type: 'importedWhileOnAir', name } });
+    return 'refused';
+  }
+  if (disk.free !== null && (disk.level === 'tight' || disk.level === 'full')) {
+    libraryStore.setState({ notice: { type: 'fileRefused', name, problem: { reason: 'diskTight', free: disk.free } } });
     return 'refused';
   }
   const { parseShowFile } = await import('../../shared/plan/showFile.ts');

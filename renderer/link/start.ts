@@ -29,7 +29,7 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
       case 'beat': {
         lastBeat = performance.now();
         hearBeat(frame, lastBeat);
-        const { link, saved } = takeStore.getState();
+        const { link, saved, disk } = takeStore.getState();
         const same =
           saved !== null &&
           saved.seq === frame.saved.seq &&
@@ -37,6 +37,7 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
           saved.unsaved === frame.saved.unsaved &&
           saved.trouble === frame.saved.trouble;
         if (link !== 'live' || !same) takeStore.setState({ link: 'live', saved: frame.saved });
+        if (disk.level !== frame.disk.level || disk.free !== frame.disk.free) takeStore.setState({ disk: frame.disk });
         follow.hearHead(frame.takeId, frame.seq);
         return;
       }

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { TakeActionType } from '../../shared/take/command.ts';
 import type { Refusal } from '../../shared/take/refusal.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import type { JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
+import type { DiskRoom, JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { Shut } from './entrance.ts';
 
@@ -20,6 +20,8 @@ export interface TakeLink {
   /** Of the open take, in order, without a gap. */
   readonly records: readonly TakeRecord[];
   readonly saved: SavedState | null;
+  /** Where the logs are kept. */
+  readonly disk: DiskRoom;
   readonly outputs: Outputs;
   /** stale: no beat for 2 s, drawn from what is known; lost: the connection is closed. */
   readonly link: 'live' | 'stale' | 'lost';
@@ -40,6 +42,7 @@ const INITIAL: TakeLink = {
   take: null,
   records: [],
   saved: null,
+  disk: { level: 'enough', free: null },
   outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
   link: 'stale',
   shut: null,

@@ -39,6 +39,13 @@ export type Frame =
   /** A file was handed to the running app (second instance, file association). */
   | { readonly type: 'openFile'; readonly file: OpenedFile };
 
+/** Room on the disk that holds the logs. `free` in bytes, to the megabyte; null where the system does not say. */
+export interface DiskRoom {
+  /** low: worth saying; tight: nothing is imported any more; full: it took no more, and the logs go on in the room kept for them, or wait. */
+  readonly level: 'enough' | 'low' | 'tight' | 'full';
+  readonly free: number | null;
+}
+
 /** The host's clocks, 10 Hz. takeNow is null when no take is open. */
 export interface Beat {
   readonly type: 'beat';
@@ -47,6 +54,7 @@ export interface Beat {
   readonly wallNow: Instant;
   readonly seq: number;
   readonly saved: SavedState;
+  readonly disk: DiskRoom;
 }
 
 export interface Outputs {
@@ -73,7 +81,9 @@ export type FileProblem =
   | { readonly reason: 'tooLarge'; readonly bytes: number; readonly limit: number }
   /** detail is the system's error code where it has one. */
   | { readonly reason: 'unreadable'; readonly detail: string }
-  | { readonly reason: 'notUtf8' };
+  | { readonly reason: 'notUtf8' }
+  /** Nothing is wrong with the file: the disk has too little room left. */
+  | { readonly reason: 'diskTight'; readonly free: number };
 
 /** Answer to a command. acknowledged means the record is fsynced; seq is its place. */
 export type Answer =

@@ -36,7 +36,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** The journal's own append beside the least that a durable write can cost on this disk, in turn. */
 export async function journalFigures(): Promise<Figures> {
   const folder = freshDataDir();
-  const journal = await fileStore(join(folder, 'takes'), systemSchedule).create(takeId('bench'), goRecord(1));
+  const journal = await fileStore(join(folder, 'takes'), systemSchedule, () => Promise.resolve(false)).create(takeId('bench'), goRecord(1));
   const bare = await open(join(folder, 'takes', 'bare'), 'a', 0o600);
   // As long as a line with its sum and the sum before it.
   const bytes = Buffer.alloc(JSON.stringify(goRecord(1)).length + 150, 'x');

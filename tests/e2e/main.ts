@@ -1,8 +1,11 @@
 import { startApp } from '../../electron/app.ts';
+import { openLogs } from '../../electron/host/logs.ts';
+import { systemSchedule } from '../../electron/host/schedule.ts';
 import { testClock } from './testClock.ts';
+import { testLimits } from './testLimits.ts';
 import { tapWire } from './wireTap.ts';
 
-// The product's own shell; only its clock is another, and a tap sits on the wire.
+// The product's own shell; only its clock is another, so is what it takes for a small disk, and a tap sits on the wire.
 const clock = testClock(Number(process.env.CUEDESK_TEST_WALL ?? Date.now()));
 Object.assign(globalThis, { __cuedeskClock: clock.control, __cuedeskTap: tapWire(process.env.CUEDESK_TEST_TAP !== undefined) });
-startApp({ clock });
+startApp({ clock, openLogs: (dataDir) => openLogs(dataDir, testLimits(process.env), systemSchedule) });

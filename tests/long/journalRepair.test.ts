@@ -7,7 +7,7 @@ import { systemSchedule } from '../../electron/host/schedule.ts';
 import { commandId, messageId, takeId } from '../../shared/ids.ts';
 import { instant, millis } from '../../shared/time.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
-import { tempFolder } from '../electron/host/support/rig.ts';
+import { noRoom, tempFolder } from '../electron/host/support/rig.ts';
 
 const RUNS = 5_000;
 const ID = takeId('take-1');
@@ -31,7 +31,7 @@ async function wholeLog(): Promise<Buffer> {
   const [first, ...more] = RECORDS;
   if (first === undefined) throw new Error('no record');
   const takes = join(folder.path, 'whole');
-  const journal = await fileStore(takes, systemSchedule).create(ID, first);
+  const journal = await fileStore(takes, systemSchedule, noRoom).create(ID, first);
   for (const each of more) await journal.append(each, each.seq - 1);
   await journal.close();
   return readFileSync(join(takes, 'take-1.ndjson'));
@@ -75,7 +75,7 @@ it('a log harmed in any way gives back a beginning of what was written, says so 
       mkdirSync(takes);
       const bad = harms.reduce(harmed, whole);
       writeFileSync(join(takes, 'take-1.ndjson'), bad);
-      const store = fileStore(takes, systemSchedule);
+      const store = fileStore(takes, systemSchedule, noRoom);
       const { records, damage } = await store.read(ID);
       expect(records).toEqual(RECORDS.slice(0, records.length));
       expect(damage === null).toBe(whole.subarray(0, bad.length).equals(bad) && (bad.length === 0 || bad.at(-1) === 0x0a));

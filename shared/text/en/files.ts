@@ -25,6 +25,7 @@ export const files: typeof zh = {
     noSuchFile: 'There is no such file.',
     noAccess: 'This file may not be read: permission denied.',
     notAFile: 'This is a folder or a pipe, not a file.',
+    diskTight: (free) => `The disk has ${free} left, and imports need 200 MB. Free some space, then import it again.`,
     notUtf8: 'From line 1 on this is not UTF-8 text. Save it again as UTF-8.',
     empty: 'Nothing from line 1 on: the file is empty.',
     notJson: (line, column) => `Not valid JSON from line ${line}, column ${column} on; the file may be cut off.`,

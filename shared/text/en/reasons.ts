@@ -18,15 +18,38 @@ export const reasons: typeof zh = {
   },
   clockStepped: (offset) => `The system clock moved ${offset}`,
   clockSteppedDetail: 'No countdown moved; planned times follow the new clock. The log has it.',
-  journalFailed: 'The log cannot be written; the show goes on',
-  journalFailedDetail: 'Free some disk space. What is missing is written by itself then; it is safe when the count is back to none.',
+  disk: {
+    diskFull: {
+      title: (_free) => 'The disk is full: the log is waiting, and the show goes on',
+      detail:
+        'Every unsaved record is kept in memory; do not quit. Delete large files or empty the trash: the rest is written by itself as soon as there is room. It is safe when nothing is unsaved.',
+    },
+    journalFailed: {
+      title: (_free) => 'The log cannot be written; the show goes on',
+      detail:
+        'Every unsaved record is kept in memory; do not quit. Check the disk and the permissions of the data folder: the rest is written by itself then. It is safe when nothing is unsaved.',
+    },
+    reserve: {
+      title: (_free) => 'The disk is full: the log uses its reserve, and every record is still saved',
+      detail:
+        'The reserve lasts for this show; edits to rundowns and scripts may not be saved. Delete large files or empty the trash soon.',
+    },
+    tight: {
+      title: (free) => `The disk is nearly full: ${free} left`,
+      detail: 'The log is saved as always; below 200 MB nothing more is imported. Delete large files or empty the trash.',
+    },
+    low: {
+      title: (free) => `The disk is getting full: ${free} left`,
+      detail: 'The log is saved as always. Make room before you go on air: 500 MB at least.',
+    },
+  },
   libraryFailed: 'Your edits are not on disk',
   libraryFailedDetail: (detail) => `They are kept here and tried again by themselves. (${detail})`,
   openTake: {
     takeOpen: 'Another take is still open. End it first.',
     notAllowed: 'This window may not do that.',
     emptyRundown: 'The rundown is empty.',
-    journalFailed: 'The log cannot be written.',
+    journalFailed: 'The log cannot be written, so the show did not open. Free some space or check the data folder, then try again.',
     badPlan: 'The rundown holds something too long or out of range. Shorten it and try again.',
     failed: 'It did not open. Please try again.',
   },

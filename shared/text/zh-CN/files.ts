@@ -23,6 +23,7 @@ export const files = {
     noSuchFile: '找不到这个文件。',
     noAccess: '没有权限读这个文件。',
     notAFile: '这不是普通文件，是文件夹或管道。',
+    diskTight: (free: string) => `磁盘只剩 ${free}，不到 200 MB 时不导入。请腾出空间，再导入一次。`,
     notUtf8: '从第 1 行起不是 UTF-8 文字，请用 UTF-8 编码重新保存。',
     empty: '第 1 行起什么都没有，文件是空的。',
     notJson: (line: number, column: number) => `第 ${line} 行第 ${column} 列起不是有效的 JSON，文件可能不完整。`,

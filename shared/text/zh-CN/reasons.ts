@@ -14,15 +14,32 @@ export const reasons = {
   },
   clockStepped: (offset: string) => `系统时钟跳了 ${offset}`,
   clockSteppedDetail: '倒计时不受影响；计划时刻跟着新的钟走。已记入场记。',
-  journalFailed: '场记写不进磁盘，节目照常进行',
-  journalFailedDetail: '请腾出磁盘空间；恢复后会自动补写，数字归零才算存好。',
+  disk: {
+    diskFull: {
+      title: (_free: string) => '磁盘已满：场记暂时存不进去，节目照常进行',
+      detail: '没存上的记录都留在内存里，一条不少；先不要退出。请删除大文件或清空回收站，一有空间就自动补写，未保存归零才算存好。',
+    },
+    journalFailed: {
+      title: (_free: string) => '场记写不进磁盘，节目照常进行',
+      detail: '没存上的记录都留在内存里，一条不少；先不要退出。请检查数据文件夹所在的磁盘和权限，恢复后自动补写，未保存归零才算存好。',
+    },
+    reserve: {
+      title: (_free: string) => '磁盘已满：场记改用预留空间，仍然每条都存',
+      detail: '预留空间够写完这一场；流程单和脚本的修改可能存不进去。请尽快删除大文件或清空回收站。',
+    },
+    tight: {
+      title: (free: string) => `磁盘快满了：只剩 ${free}`,
+      detail: '场记照常保存；不到 200 MB 时不再导入。请删除大文件或清空回收站。',
+    },
+    low: { title: (free: string) => `磁盘空间不多：还剩 ${free}`, detail: '场记照常保存。开播前请腾出空间，至少 500 MB。' },
+  },
   libraryFailed: '修改没有存进磁盘',
   libraryFailedDetail: (detail: string) => `内容还在，正在自动重试。（${detail}）`,
   openTake: {
     takeOpen: '还有一场没有结束，请先结束它。',
     notAllowed: '这个窗口没有权限。',
     emptyRundown: '流程单是空的。',
-    journalFailed: '场记写不进磁盘。',
+    journalFailed: '场记写不进磁盘，没有开场。请腾出空间或检查数据文件夹，再试一次。',
     badPlan: '流程单里有超长或超出范围的内容，改短后再试。',
     failed: '没有开成，请再试一次。',
   },

@@ -7,7 +7,7 @@ import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { takeId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { all, message, until } from './support/logs.ts';
-import { act, atThree, end, go, openRequest, type Rig, startOn, tempFolder, threeSegments } from './support/rig.ts';
+import { act, atThree, end, go, noRoom, openRequest, type Rig, startOn, tempFolder, threeSegments } from './support/rig.ts';
 import { StreamServer } from './support/stream.ts';
 import { streamStore } from './support/streamStore.ts';
 
@@ -24,7 +24,7 @@ function inFiles(): Place {
   const folder = tempFolder();
   const takes = join(folder.path, 'takes');
   return {
-    store: () => fileStore(takes, systemSchedule),
+    store: () => fileStore(takes, systemSchedule, noRoom),
     fail: () => {
       renameSync(takes, `${takes}.away`);
       writeFileSync(takes, 'no folder');

@@ -8,14 +8,14 @@ import { encodeLine, GENESIS, MAX_LINE, scanLines } from '../../../electron/host
 import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { takeId } from '../../../shared/ids.ts';
 import { message as record, until } from './support/logs.ts';
-import { tempFolder } from './support/rig.ts';
+import { noRoom, tempFolder } from './support/rig.ts';
 
 const id = takeId('take-1');
 
 const folder = tempFolder();
 const takes = join(folder.path, 'takes');
 const path = join(takes, 'take-1.ndjson');
-const store = () => fileStore(takes, systemSchedule);
+const store = () => fileStore(takes, systemSchedule, noRoom);
 let open: Journal[] = [];
 
 async function written(count: number): Promise<Journal> {

@@ -40,6 +40,7 @@ function openAt(clock: string): void {
     wallNow: at(clock),
     seq: 0,
     saved: { seq: 0, at: null, unsaved: 0, trouble: null },
+    disk: { level: 'enough', free: null },
   } as const;
   hearBeat(beat, performance.now());
   hearBeat(beat, performance.now());

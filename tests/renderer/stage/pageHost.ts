@@ -36,6 +36,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
       wallNow: now,
       seq: bench.take.seq,
       saved: { seq: bench.take.seq, at: now, unsaved: 0, trouble: null },
+      disk: { level: 'enough', free: null },
     } as const;
     hearBeat(frame, performance.now() - 300);
     hearBeat(frame, performance.now());

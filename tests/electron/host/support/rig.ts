@@ -61,8 +61,10 @@ export interface Rig {
   readonly reports: readonly string[];
 }
 
+export const noRoom = () => Promise.resolve(false);
+
 export const startHost = (dataDir: string, clock: HandClock): Promise<Rig> =>
-  startOn(fileStore(join(dataDir, 'takes'), systemSchedule), clock);
+  startOn(fileStore(join(dataDir, 'takes'), systemSchedule, noRoom), clock);
 
 export async function startOn(store: JournalStore, clock: HandClock): Promise<Rig> {
   let beat = () => {};
@@ -78,7 +80,14 @@ export async function startOn(store: JournalStore, clock: HandClock): Promise<Ri
     after: systemSchedule.after,
   };
   const newId = () => `drawn-${clock.mono()}-${ids++}`;
-  const host = createShowHost({ store, clock, newId, schedule, report: (what) => reports.push(what) });
+  const host = createShowHost({
+    store,
+    disk: () => ({ level: 'enough', free: null }),
+    clock,
+    newId,
+    schedule,
+    report: (what) => reports.push(what),
+  });
   await host.start();
   return { host, clock, beat: () => beat(), reports };
 }

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { DiskRoom } from '../../shared/wire/frame.ts';
+import { type DiskLimits, watchDisk } from './diskWatch.ts';
+import { fileStore } from './fileStore.ts';
+import type { JournalStore } from './journal.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Where takes are kept, and how much room there is. */
+export interface Logs {
+  readonly store: JournalStore;
+  readonly disk: () => DiskRoom;
+  /** After everything that writes has closed. */
+  readonly close: () => void;
+}
+
+/** The embedded form: a file a take under `<dataDir>/takes`, on a disk that is looked after. */
+export function openLogs(dataDir: string, limits: DiskLimits, schedule: Schedule): Logs {
+  const disk = watchDisk(dataDir, limits, schedule);
+  return { store: fileStore(join(dataDir, 'takes'), schedule, disk.makeRoom), disk: disk.room, close: disk.stop };
+}
