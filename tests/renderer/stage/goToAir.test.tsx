@@ -42,7 +42,7 @@ function openAt(clock: string): void {
     saved: { seq: 0, at: null, unsaved: 0, trouble: null },
     disk: { level: 'enough', free: null },
   } as const;
-  hearBeat(beat, performance.now());
+  hearBeat(beat, performance.now() - 300);
   hearBeat(beat, performance.now());
   render(<GoToAir open onClose={() => heard.push('closed')} onOpened={() => heard.push('opened')} />);
 }
