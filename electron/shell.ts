@@ -16,6 +16,7 @@ import { openMenu } from './menu.ts';
 import { powerSwitch } from './power.ts';
 import { serveRenderer } from './protocol.ts';
 import { openMemory } from './remembered.ts';
+import { onSleep } from './sleepSignals.ts';
 import { openWindows } from './windows.ts';
 
 export interface Shell {
@@ -74,6 +75,7 @@ export function openShell({ dataDir, clock, logs, file, release, report }: Shell
     if (frame.type === 'take' && frame.takeId !== null) windows.prompter.showIfWanted();
   }
 
+  onSleep(host.power);
   host.subscribe('director', follow);
   host.subscribe('host', (frame) => windows.send('host', frame));
   const started = host.start().then(() => host);

@@ -1,12 +1,13 @@
 import { type CommandId, commandId, runId, type TakeId } from '../../shared/ids.ts';
 import { apply } from '../../shared/take/apply.ts';
+import { showTime } from '../../shared/take/clock.ts';
 import type { Sender, TakeCommand } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
 import { recoveryEvents } from '../../shared/take/recover.ts';
 import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import type { Instant } from '../../shared/time.ts';
+import { type Instant, later, latest, type Millis } from '../../shared/time.ts';
 import type { Answer, ChainHead, JournalDamage, SavedState } from '../../shared/wire/frame.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { answersFrom } from './answers.ts';
@@ -48,12 +49,21 @@ export interface OpenTake {
   readonly saved: () => SavedState;
   /** Resolves when the record is durable or the command is refused; the same id again gets the same answer. */
   readonly send: (command: TakeCommand) => Promise<Answer>;
-  /** Records what fell due by itself: a step of the wall clock, an auto-advance. */
+  /** Records what happened by itself: a sleep of the machine, a step of the wall clock, an auto-advance. */
   readonly wake: () => void;
+  /** The system says that it goes to sleep (true), or that it is back. */
+  readonly sleeps: (announced: boolean) => void;
   /** Records that the host came back on an unfinished take. */
   readonly recover: () => void;
   readonly drained: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** Nothing was written while the machine slept, so what was written last came before. */
+function sleptEvent(state: TakeState, slept: Millis, now: Instant): TakeEvent {
+  const from = latest(later(now, -slept), state.lastRecordAt);
+  const at = showTime(state.clock, now);
+  return { type: 'suspended', from: showTime(state.clock, from), to: at, at };
 }
 
 export function openTake(parts: OpenTakeParts): OpenTake {
@@ -100,6 +110,7 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     const seen = time.look(state.wallSteps);
     const moment = time.read();
     if (seen !== null) {
+      if (seen.slept !== null) writeOwn('slept', [sleptEvent(state, seen.slept, moment.at)], moment);
       if (seen.step !== null) writeOwn('step', [{ type: 'clockStepped', by: seen.step }], moment);
       if (seen.drift !== null) writeOwn('drift', [{ type: 'clockStepped', by: seen.drift }], moment);
     }
@@ -147,6 +158,7 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     saved,
     send,
     wake,
+    sleeps: time.sleeps,
     recover,
     drained: async () => {
       while (unsaved.length > 0) await lastWrite;

@@ -55,6 +55,8 @@ export interface ShowHost {
   readonly closeTake: (role: LinkRole) => Promise<void>;
   /** Returns the way to stop listening. */
   readonly subscribe: (role: LinkRole, listener: (frame: Frame) => void) => () => void;
+  /** The system goes to sleep, or came back from it: what the clocks did meanwhile was sleep and no step. */
+  readonly power: (signal: 'suspend' | 'resume') => void;
   /** What was wrong on disk, as found since the start. */
   readonly damages: () => readonly JournalDamage[];
   /** The open take, or null. */
@@ -186,6 +188,11 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
       const subscriber = { role, listener };
       subscribers.add(subscriber);
       return () => void subscribers.delete(subscriber);
+    },
+    power: (signal) => {
+      if (signal === 'suspend') open?.wake();
+      open?.sleeps(signal === 'suspend');
+      if (signal === 'resume') open?.wake();
     },
     damages: () => logs.damages(),
     take: () => open?.state() ?? null,

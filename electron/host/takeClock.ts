@@ -32,7 +32,7 @@ export interface TakeClock {
   readonly look: (wallSteps: Millis) => Look | null;
   /** Time that nobody looked at, as after the end: no sleep is made of it, and a step of the wall waits for the next look. */
   readonly pass: () => void;
-  /** The system says that it goes to sleep, or that it is back. */
+  /** The system says that it goes to sleep (true), or that it is back: the next look is the one that sees the sleep. */
   readonly sleeps: (announced: boolean) => void;
 }
 
@@ -65,6 +65,7 @@ export function takeClock(clock: HostClock, from: TakeAnchor): TakeClock {
   let anchor = from;
   let seen: Reading = from;
   let announcedAt: Millis | null = null;
+  let isBack = false;
   // A slow disk may have stood between the anchor and now.
   pass();
 
@@ -79,6 +80,7 @@ export function takeClock(clock: HostClock, from: TakeAnchor): TakeClock {
     if (announcedAt !== null && seen.mono - announcedAt > ANNOUNCED_FOR) announcedAt = null;
     const passed = judge(seen, reading, announcedAt !== null, clock.sleepGap);
     seen = reading;
+    if (isBack) announcedAt = null;
     if (passed.uncounted > 0) anchor = { ...anchor, take: later(anchor.take, passed.uncounted) };
     const off = millis(reading.wall - (takeTime(anchor, reading.mono) + wallSteps + (passed.step ?? 0)));
     // In pieces of exactly the bound, so that a length over it always is a step that somebody or something made.
@@ -94,7 +96,8 @@ export function takeClock(clock: HostClock, from: TakeAnchor): TakeClock {
     look,
     pass,
     sleeps: (announced) => {
-      announcedAt = announced ? clock.mono() : null;
+      if (announced) announcedAt = clock.mono();
+      isBack = !announced;
     },
   };
 }

@@ -15,6 +15,7 @@ import { RecoveryBanner } from './RecoveryBanner.tsx';
 import { RoomView } from './RoomView.tsx';
 import { useRoom } from './roomStore.ts';
 import { ShutPage } from './ShutPage.tsx';
+import { SleepBanner } from './SleepBanner.tsx';
 import { StartFault } from './StartFault.tsx';
 import { startStore } from './startStore.ts';
 import { useAppActions } from './useAppActions.ts';
@@ -44,6 +45,7 @@ export function Control() {
       <Header onHelp={() => setAsking('help')} />
       <OnAirStrip />
       <RecoveryBanner />
+      <SleepBanner />
       <LinkBanner />
       <main className={styles.room} aria-label={t.common.rooms[room]} data-testid={`in-${room}`}>
         {start.type === 'open' && <RoomView room={room} />}

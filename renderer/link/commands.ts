@@ -2,7 +2,7 @@ import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } f
 import { freezePlan } from '../../shared/plan/frozen.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import type { EndAt, Sender, TakeAction, TakeCommand } from '../../shared/take/command.ts';
+import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeCommand } from '../../shared/take/command.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
 import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import type { Millis } from '../../shared/time.ts';
@@ -93,6 +93,7 @@ export const end = (at: EndAt) => command({ type: 'end', at, expectedRunId: expe
 export const reopen = () => command({ type: 'reopen' });
 export const setRate = (rate: number) => command({ type: 'setRate', rate });
 export const confirmRecovery = () => command({ type: 'confirmRecovery' });
+export const answerSuspended = (choice: SuspendedChoice) => command({ type: 'answerSuspended', choice, expectedRunId: expectedRunId() });
 export const acknowledgeMessage = (id: MessageId) => command({ type: 'acknowledgeMessage', messageId: id });
 export const clearMessage = (id: MessageId) => command({ type: 'clearMessage', messageId: id });
 

@@ -114,6 +114,12 @@ export const common: typeof zh = {
     restarted: 'The host was restarted',
     restartedNext: 'Open the address that it has printed now.',
   },
+  sleep: {
+    title: (length) => `The computer slept for ${length}`,
+    hint: 'That time already counts in the current segment; nothing was stopped.',
+    counting: 'Keep counting',
+    held: 'Count it as a hold',
+  },
   recovery: {
     title: (clock) => `Recovered from the interruption at ${clock}; the show goes on`,
     hint: 'Until you confirm, no segment changes by itself.',

@@ -108,6 +108,12 @@ export const common = {
     restarted: '主机已重新启动',
     restartedNext: '请打开主机新打印的地址。',
   },
+  sleep: {
+    title: (length: string) => `电脑睡了 ${length}`,
+    hint: '这段时间已照常计入当前环节，节目没有停。',
+    counting: '照常计时',
+    held: '按保持算',
+  },
   recovery: {
     title: (clock: string) => `已从 ${clock} 的中断恢复，节目仍在继续`,
     hint: '确认之前，任何环节都不会自己切换。',

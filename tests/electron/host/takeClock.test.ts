@@ -178,6 +178,7 @@ describe('sleep', () => {
     expect(log).toMatchObject({ sleeps: [], steps: [600_000] });
     time.sleeps(true);
     time.sleeps(false);
+    look();
     clock.stepWall(600_000);
     look();
     expect(log.steps).toHaveLength(2);
