@@ -10,12 +10,15 @@ const CONTROLS =
 export function focusOf(target: EventTarget | null): Focus {
   const element = target instanceof Element ? target : null;
   // A dialog open anywhere takes the keyboard, even before the focus has moved into it.
-  if (element?.closest(LAYERS) !== null && element !== null) return isField(element) ? 'field' : 'layer';
+  if (element?.closest(LAYERS) !== null && element !== null) return isField(element) ? fieldOf(element) : 'layer';
   if (hasOpenLayer()) return 'layer';
   if (element === null) return 'page';
-  if (isField(element)) return 'field';
+  if (isField(element)) return fieldOf(element);
   return element.closest(CONTROLS) === null ? 'page' : 'control';
 }
+
+const fieldOf = (element: Element): Focus =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? 'field' : 'lines';
 
 function isField(element: Element): boolean {
   if (element instanceof HTMLInputElement) return !TEXTLESS.has(element.type);

@@ -1,10 +1,10 @@
 import type { Chord } from './chord.ts';
 
 /**
- * Where the focus is. field: text is typed there; control: a button, checkbox, tab or slider; layer: inside a dialog or
- * menu, or one is open; page: anywhere else.
+ * Where the focus is. field: text is typed there; lines: several lines of it, so that Enter is text too; control: a
+ * button, checkbox, tab or slider; layer: inside a dialog or menu, or one is open; page: anywhere else.
  */
-export type Focus = 'page' | 'control' | 'field' | 'layer';
+export type Focus = 'page' | 'control' | 'field' | 'lines' | 'layer';
 
 /** A key event, told apart from the browser, so that the rules are a table. */
 export type KeyFact =
@@ -73,18 +73,26 @@ function judge(
   spaceIsGo: boolean,
 ): Verdict {
   if (composing || state.composing) return 'pass';
-  const commits = (chord.code === 'Enter' || chord.code === 'Space') && at - state.committedAt < COMMIT_WINDOW;
+  const isText = focus === 'field' || focus === 'lines';
+  const isEnter = chord.code === 'Enter' || chord.code === 'NumpadEnter';
+  const commits = (isEnter || chord.code === 'Space') && at - state.committedAt < COMMIT_WINDOW;
   // A space in a field is text; Enter there would send what was only being written.
-  if (commits) return focus === 'field' && chord.code === 'Space' ? 'pass' : 'swallow';
-  if (focus === 'field' || focus === 'layer') return 'pass';
+  if (commits) return isText && chord.code === 'Space' ? 'pass' : 'swallow';
+  // Held on a button that opens a dialog, Enter would go on into it and confirm what nobody has read.
+  if (repeat && (isEnter ? focus !== 'lines' : chord.code === 'Space' && focus === 'layer')) return 'swallow';
+  if (isText) return 'pass';
+  if (focus === 'layer') return isTextUndo(chord) ? 'swallow' : 'pass';
   const plainSpace = chord.code === 'Space' && !chord.mod && !chord.alt;
   // Enter presses the button that has the focus; nothing may be bound over it.
   if (focus === 'control' && chord.code === 'Enter' && !chord.mod) return 'pass';
   if (plainSpace && focus === 'control' && !spaceIsGo) return 'pass';
-  if (repeat || (!chord.mod && state.down.has(chord.code))) return bound || (plainSpace && spaceIsGo) ? 'swallow' : 'pass';
-  if (bound) return 'act';
-  return plainSpace && spaceIsGo ? 'swallow' : 'pass';
+  const isAgain = repeat || (!chord.mod && state.down.has(chord.code));
+  if (bound && !isAgain) return 'act';
+  return bound || (plainSpace && spaceIsGo) || isTextUndo(chord) ? 'swallow' : 'pass';
 }
+
+/** Outside a field Chromium takes back what was typed last anywhere, and moves the focus there: the next Space would be text. */
+const isTextUndo = ({ code, mod, alt }: Chord): boolean => mod && !alt && (code === 'KeyZ' || code === 'KeyY');
 
 function without(set: ReadonlySet<string>, code: string): ReadonlySet<string> {
   const next = new Set(set);

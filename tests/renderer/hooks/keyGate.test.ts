@@ -11,7 +11,8 @@ import {
 } from '../../../renderer/hooks/keyGate.ts';
 
 type Ime = 'none' | 'composing' | 'afterCommit';
-const FOCI: readonly Focus[] = ['page', 'control', 'field', 'layer'];
+const FOCI: readonly Focus[] = ['page', 'control', 'field', 'lines', 'layer'];
+type Row = readonly [Verdict, Verdict, Verdict, Verdict, Verdict];
 const down = (chord: Chord, focus: Focus, patch: Partial<KeyFact & { type: 'down' }> = {}): KeyFact => ({
   type: 'down',
   chord,
@@ -33,35 +34,55 @@ function press(keys: string, focus: Focus, ime: Ime, bound: boolean, stage: bool
 }
 
 describe('focus × key × input method, in a stage room', () => {
-  // Rows: key, bound. Columns: page, control, field, layer.
-  const rows: readonly (readonly [string, boolean, Ime, readonly [Verdict, Verdict, Verdict, Verdict]])[] = [
-    ['Space', true, 'none', ['act', 'act', 'pass', 'pass']],
-    ['Space', false, 'none', ['swallow', 'swallow', 'pass', 'pass']],
-    ['Enter', false, 'none', ['pass', 'pass', 'pass', 'pass']],
-    ['KeyH', true, 'none', ['act', 'act', 'pass', 'pass']],
-    ['KeyQ', false, 'none', ['pass', 'pass', 'pass', 'pass']],
-    ['BracketRight', true, 'none', ['act', 'act', 'pass', 'pass']],
-    ['mod+KeyZ', true, 'none', ['act', 'act', 'pass', 'pass']],
-    ['mod+Digit3', true, 'none', ['act', 'act', 'pass', 'pass']],
-    ['ArrowDown', false, 'none', ['pass', 'pass', 'pass', 'pass']],
-    ['Space', true, 'composing', ['pass', 'pass', 'pass', 'pass']],
-    ['KeyH', true, 'composing', ['pass', 'pass', 'pass', 'pass']],
-    ['Enter', false, 'composing', ['pass', 'pass', 'pass', 'pass']],
-    ['Space', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'swallow']],
-    ['Enter', true, 'afterCommit', ['swallow', 'swallow', 'swallow', 'swallow']],
-    ['KeyH', true, 'afterCommit', ['act', 'act', 'pass', 'pass']],
+  // Rows: key, bound. Columns: page, control, field, lines, layer.
+  const rows: readonly (readonly [string, boolean, Ime, Row])[] = [
+    ['Space', true, 'none', ['act', 'act', 'pass', 'pass', 'pass']],
+    ['Space', false, 'none', ['swallow', 'swallow', 'pass', 'pass', 'pass']],
+    ['Enter', false, 'none', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['KeyH', true, 'none', ['act', 'act', 'pass', 'pass', 'pass']],
+    ['KeyQ', false, 'none', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['BracketRight', true, 'none', ['act', 'act', 'pass', 'pass', 'pass']],
+    ['mod+KeyZ', true, 'none', ['act', 'act', 'pass', 'pass', 'swallow']],
+    ['mod+KeyZ', false, 'none', ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['mod+shift+KeyZ', false, 'none', ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['mod+KeyY', false, 'none', ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['mod+Digit3', true, 'none', ['act', 'act', 'pass', 'pass', 'pass']],
+    ['ArrowDown', false, 'none', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['Space', true, 'composing', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['KeyH', true, 'composing', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['Enter', false, 'composing', ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['Space', true, 'afterCommit', ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['Enter', true, 'afterCommit', ['swallow', 'swallow', 'swallow', 'swallow', 'swallow']],
+    ['KeyH', true, 'afterCommit', ['act', 'act', 'pass', 'pass', 'pass']],
   ];
   it.each(rows)('%s (bound %s), input method %s', (keys, bound, ime, expected) => {
     expect(FOCI.map((focus) => press(keys, focus, ime, bound, true))).toEqual(expected);
   });
 });
 
+describe('focus × key that the keyboard repeats by itself, in a stage room', () => {
+  const rows: readonly (readonly [string, boolean, Row])[] = [
+    ['Space', true, ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['KeyH', true, ['swallow', 'swallow', 'pass', 'pass', 'pass']],
+    ['Enter', false, ['swallow', 'swallow', 'swallow', 'pass', 'swallow']],
+    ['NumpadEnter', false, ['swallow', 'swallow', 'swallow', 'pass', 'swallow']],
+    ['mod+KeyZ', true, ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['mod+KeyZ', false, ['swallow', 'swallow', 'pass', 'pass', 'swallow']],
+    ['ArrowDown', false, ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['KeyQ', false, ['pass', 'pass', 'pass', 'pass', 'pass']],
+  ];
+  it.each(rows)('%s (bound %s)', (keys, bound, expected) => {
+    const chord = parseChord(keys);
+    expect(FOCI.map((focus) => stepGate(OPEN_GATE, down(chord, focus, { repeat: true }), bound, true).verdict)).toEqual(expected);
+  });
+});
+
 describe('focus × key, in a room without GO', () => {
-  const rows: readonly (readonly [string, boolean, readonly [Verdict, Verdict, Verdict, Verdict]])[] = [
-    ['Space', false, ['pass', 'pass', 'pass', 'pass']],
-    ['Enter', false, ['pass', 'pass', 'pass', 'pass']],
-    ['mod+Enter', true, ['act', 'act', 'pass', 'pass']],
-    ['alt+ArrowUp', true, ['act', 'act', 'pass', 'pass']],
+  const rows: readonly (readonly [string, boolean, Row])[] = [
+    ['Space', false, ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['Enter', false, ['pass', 'pass', 'pass', 'pass', 'pass']],
+    ['mod+Enter', true, ['act', 'act', 'pass', 'pass', 'pass']],
+    ['alt+ArrowUp', true, ['act', 'act', 'pass', 'pass', 'pass']],
   ];
   it.each(rows)('%s (bound %s)', (keys, bound, expected) =>
     expect(FOCI.map((focus) => press(keys, focus, 'none', bound, false))).toEqual(expected),
