@@ -2,6 +2,7 @@ import { showId } from '../../shared/ids.ts';
 import { bundledShow, nextWholeHour, redate, type SampleName } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
+import { zoneOffset } from '../ui/wall.ts';
 
 const TEXTS: Readonly<Record<SampleName, () => Promise<{ readonly default: string }>>> = {
   property: () => import('../../assets/samples/property-120.cuedesk.json?raw'),
@@ -14,6 +15,5 @@ const TEXTS: Readonly<Record<SampleName, () => Promise<{ readonly default: strin
  */
 export async function readSample(name: SampleName): Promise<Show> {
   const { default: text } = await TEXTS[name]();
-  const now = new Date();
-  return redate(bundledShow(text), showId(crypto.randomUUID()), nextWholeHour(instant(now.getTime()), -now.getTimezoneOffset() * 60_000));
+  return redate(bundledShow(text), showId(crypto.randomUUID()), nextWholeHour(instant(Date.now()), zoneOffset));
 }

@@ -5,6 +5,7 @@ import { nextWholeHour } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
+import { zoneOffset } from '../ui/wall.ts';
 import { database } from './database.ts';
 import { type EditName, EMPTY_HISTORY, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
@@ -64,13 +65,12 @@ export const newFromSample = async (name: SampleName): Promise<void> => addShow(
 
 /** An empty show at the next whole hour; its title is the caller's, in the user's language. */
 export function newEmptyShow(title: string): Promise<void> {
-  const now = new Date();
   return addShow({
     id: showId(crypto.randomUUID()),
     title,
     theme: '',
     template: '',
-    plannedStart: nextWholeHour(instant(now.getTime()), -now.getTimezoneOffset() * 60_000),
+    plannedStart: nextWholeHour(instant(Date.now()), zoneOffset),
     targetLength: null,
     segments: [],
     products: [],

@@ -11,6 +11,9 @@ export function clockText(at: Instant): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
+/** Local time less UTC at that instant, in milliseconds. */
+export const zoneOffset = (at: Instant): number => -new Date(at).getTimezoneOffset() * 60_000;
+
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 export const shortClock = (at: Instant): string => format(at, 'HH:mm');

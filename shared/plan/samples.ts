@@ -1,5 +1,5 @@
 import type { ShowId } from '../ids.ts';
-import { type Instant, later } from '../time.ts';
+import { type Instant, instant, later } from '../time.ts';
 import type { Show } from './show.ts';
 
 const HOUR = 3_600_000;
@@ -8,12 +8,15 @@ export const SAMPLE_NAMES = ['property', 'commerce'] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
 /**
- * The next whole hour of local time after `now`; a whole hour itself counts as next. `zoneOffset` is local minus UTC in
- * milliseconds, because some zones lie half an hour aside.
+ * The next whole hour of local time after `now`; a whole hour itself counts as next. `offsetAt` is local minus UTC in
+ * milliseconds: some zones lie half an hour aside, and where clocks change by half an hour the first guess may be none.
  */
-export function nextWholeHour(now: Instant, zoneOffset: number): Instant {
-  return later((Math.ceil((now + zoneOffset) / HOUR) * HOUR) as Instant, -zoneOffset);
+export function nextWholeHour(now: Instant, offsetAt: (at: Instant) => number): Instant {
+  const guess = wholeHourAt(now, offsetAt(now));
+  return wholeHourAt(guess, offsetAt(guess));
 }
+
+const wholeHourAt = (now: Instant, offset: number): Instant => instant(Math.ceil((now + offset) / HOUR) * HOUR - offset);
 
 /** A sample as a show of one's own: a new id, and every instant of the plan shifted so that it starts at `start`. */
 export function redate(sample: Show, id: ShowId, start: Instant): Show {

@@ -15,7 +15,7 @@ describe('the next whole hour of local time', () => {
     ['2026-03-02T06:10:00Z', 5.5 * HOUR, '2026-03-02T06:30:00Z'],
     ['2026-03-02T06:40:00Z', -3.5 * HOUR, '2026-03-02T07:30:00Z'],
   ])('%s at %i: %s', (now, zone, expected) => {
-    expect(new Date(nextWholeHour(instant(Date.parse(now)), zone)).toISOString()).toBe(new Date(expected).toISOString());
+    expect(new Date(nextWholeHour(instant(Date.parse(now)), () => zone)).toISOString()).toBe(new Date(expected).toISOString());
   });
 });
 

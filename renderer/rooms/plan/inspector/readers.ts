@@ -61,7 +61,15 @@ export function readPin(text: string, plannedStart: Instant): Read<Instant> {
   const day = new Date(plannedStart);
   day.setHours(h, m, s, 0);
   if (day.getTime() < plannedStart - 6 * 3_600_000) day.setDate(day.getDate() + 1);
-  return instant(day.getTime());
+  return instant(secondTime(day, plannedStart));
+}
+
+/** When clocks go back, an hour (somewhere half of one) is told twice: a show that starts in it means the later one. */
+function secondTime(read: Date, plannedStart: Instant): number {
+  if (read.getTime() >= plannedStart) return read.getTime();
+  const again = [30, 60].map((minutes) => new Date(read.getTime() + minutes * 60_000));
+  const told = (date: Date) => date.toTimeString().slice(0, 8);
+  return (again.find((date) => date.getTime() >= plannedStart && told(date) === told(read)) ?? read).getTime();
 }
 
 /** One entry a line; blank lines are none. */

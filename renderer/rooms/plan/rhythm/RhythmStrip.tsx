@@ -4,7 +4,7 @@ import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { type Instant, later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
-import { shortClock } from '../../../ui/wall.ts';
+import { shortClock, zoneOffset } from '../../../ui/wall.ts';
 import { usePlanView } from '../planView.ts';
 import { Blocks } from './Blocks.tsx';
 import { Key } from './Key.tsx';
@@ -56,7 +56,7 @@ function Line({ show, rows, phases, span }: RhythmStripProps & { readonly span: 
   const { drag, begin } = useEdgeDrag(line, span);
   const start = show.plannedStart;
   const at = useCallback((instant: Instant) => `${((instant - start) / span) * 100}%`, [start, span]);
-  const clocks = ticks(start, later(start, span), MOST_TICKS, -new Date(start).getTimezoneOffset() * 60_000);
+  const clocks = ticks(start, later(start, span), MOST_TICKS, zoneOffset(start));
   return (
     <div className={styles.line} ref={line}>
       {clocks.map((tick) => (

@@ -4,7 +4,7 @@ import { punctuality } from '../../../../shared/review/punctual.ts';
 import type { Report } from '../../../../shared/review/report.ts';
 import { lengthText, offsetText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
-import { clockText, shortClock } from '../../../ui/wall.ts';
+import { clockText, shortClock, zoneOffset } from '../../../ui/wall.ts';
 import { Card } from '../Card.tsx';
 import { latenessCell } from '../spoken.ts';
 import { placeOf, ticks } from './axis.ts';
@@ -32,7 +32,7 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
   const choose = useCallback((box: LaneBox) => onSelect(box.segmentId), [onSelect]);
   const row = pointed === null ? null : (report.segments.find(({ segment }) => segment.id === pointed.segmentId) ?? null);
   const onTime = punctuality(report.segments);
-  const marks = useMemo(() => ticks(view.span, -new Date(view.span.from).getTimezoneOffset() * 60_000), [view]);
+  const marks = useMemo(() => ticks(view.span, zoneOffset(view.span.from)), [view]);
   const endLateness = report.actualEnd === null ? null : report.actualEnd - report.plannedEnd;
   return (
     <Card
