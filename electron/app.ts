@@ -14,6 +14,7 @@ import type { Logs } from './host/logs.ts';
 import { showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { registerScheme } from './protocol.ts';
+import { chooseStartMode } from './runs/startMode.ts';
 import { openShell, type Shell } from './shell.ts';
 
 export interface StartOptions {
@@ -46,14 +47,15 @@ export function startApp({ clock, openLogs }: StartOptions): void {
   const handOver: HandOver = { file: showFileIn(process.argv.slice(1), process.cwd()) };
   if (!app.requestSingleInstanceLock({ ...handOver })) return app.exit(0);
 
+  let shell: Shell | null = null;
   const report = openCrashLog(dataDir, clock.wall);
-  noteUncaught(report);
+  noteUncaught(report, (what) => shell?.startAgain(what));
+  const mode = chooseStartMode(dataDir, clock.wall(), randomUUID(), report);
   // Root gets no further than the launcher's exception, and demanding the sandbox there kills every helper process.
   if (process.getuid?.() !== 0) app.enableSandbox();
   registerScheme();
   guardPages();
 
-  let shell: Shell | null = null;
   let { file } = handOver;
   const start = (next: string | null) => {
     if (shell === null) file = next ?? file;
@@ -70,7 +72,7 @@ export function startApp({ clock, openLogs }: StartOptions): void {
   const locking = lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
   const open = (lock: FolderLock) => {
     if (lock.type === 'held') return stop(heldWords(dataDir, lock.pid));
-    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, release: lock.release, report });
+    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, release: lock.release, report });
   };
   Promise.all([locking, app.whenReady()])
     .then(([lock]) => open(lock))

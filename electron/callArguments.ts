@@ -3,6 +3,7 @@ import type { ActionContext } from '../shared/actions.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
+import type { ShellRequest } from '../shared/wire/shell.ts';
 import type { Call } from './channels.ts';
 
 const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({
@@ -14,6 +15,15 @@ const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({
   canUndoCommand: z.boolean(),
   mayWrite: z.boolean(),
 });
+
+const windowSchema = z.enum(['control', 'prompter']);
+
+const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('answer'), id: z.int(), yes: z.boolean() }),
+  z.strictObject({ type: z.literal('fullPage') }),
+  z.strictObject({ type: z.literal('reopen'), window: windowSchema }),
+  z.strictObject({ type: z.literal('startNormally') }),
+]);
 
 /** The arguments of every call, as they must arrive. */
 export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge[C]>> } = {
@@ -31,4 +41,5 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   setPrompterFullscreen: z.tuple([z.boolean()]),
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   setActionContext: z.tuple([actionContextSchema]),
+  askShell: z.tuple([shellRequestSchema]),
 };

@@ -1,6 +1,7 @@
 import { app } from 'electron';
-import type { Hello, Language, OpenedFile } from '../shared/wire/frame.ts';
-import { pickShowFile, saveFile } from './files.ts';
+import type { Hello, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
+import type { ShellRequest } from '../shared/wire/shell.ts';
+import { pickShowFile, saveFile, saveWithoutAsking } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
 import type { ShowHost } from './host/showHost.ts';
 import type { NativeMenu } from './menu.ts';
@@ -15,32 +16,42 @@ export interface HandlerParts {
   readonly setLanguage: (language: Language) => void;
   /** The file that waits for the control window, given out once. */
   readonly takeFile: () => Promise<OpenedFile | null>;
+  readonly isOnAir: () => boolean;
+  /** The director's page said hello: it is told what else stands on its screen. */
+  readonly greet: () => void;
+  readonly askShell: (request: ShellRequest, role: LinkRole) => void;
 }
 
 /** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
-export function callHandlers({ host, windows, menu, language, setLanguage, takeFile }: HandlerParts): CallHandlers {
+export function callHandlers(parts: HandlerParts): CallHandlers {
+  const { host, windows, menu, language, setLanguage, takeFile, isOnAir, greet, askShell } = parts;
   return {
-    hello: async (role): Promise<Hello> => ({
-      role,
-      language: language(),
-      info: { app: app.getVersion(), runtime: `Electron ${process.versions.electron ?? ''}`, host: 'electron' },
-      openFile: role === 'director' ? await takeFile() : null,
-      outputs: windows.prompter.outputs(),
-      damages: (await host).damages(),
-      mayWrite: role === 'director',
-    }),
+    hello: async (role): Promise<Hello> => {
+      if (role === 'director') greet();
+      return {
+        role,
+        language: language(),
+        info: { app: app.getVersion(), runtime: `Electron ${process.versions.electron ?? ''}`, host: 'electron' },
+        openFile: role === 'director' ? await takeFile() : null,
+        outputs: windows.prompter.outputs(),
+        damages: (await host).damages(),
+        mayWrite: role === 'director',
+      };
+    },
     openTake: async (role, request) => (await host).openTake(request, role),
     send: async (role, command) => (await host).send(command, role),
     records: async (role, after) => (await host).records(after, role),
     listTakes: async () => (await host).listTakes(),
     readTake: async (role, takeId) => (await host).readTake(takeId, role),
     closeTake: async (role) => (await host).closeTake(role),
-    saveFile: (_role, request) => saveFile(windows.control(), request, language()),
-    pickShowFile: () => pickShowFile(windows.control(), language()),
+    // A box of the system takes the keyboard from the show: on air there is none.
+    saveFile: (_role, request) => (isOnAir() ? saveWithoutAsking(request) : saveFile(windows.control(), request, language())),
+    pickShowFile: () => (isOnAir() ? null : pickShowFile(windows.control(), language())),
     showPrompter: (_role, open) => windows.prompter.show(open),
     placePrompter: (_role, displayId) => windows.prompter.place(displayId),
     setPrompterFullscreen: (_role, fullscreen) => windows.prompter.setFullscreen(fullscreen),
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: (_role, context) => menu.setContext(context),
+    askShell: (role, request) => askShell(request, role),
   };
 }

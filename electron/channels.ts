@@ -6,6 +6,8 @@ export type Call = Exclude<keyof Bridge, 'onFrame'>;
 
 export const channelOf = (call: Call): string => `cuedesk:${call}`;
 export const FRAME_CHANNEL = 'cuedesk:frame';
+/** The preload's answer to every beat: the page's thread is alive. */
+export const PONG_CHANNEL = 'cuedesk:pong';
 
 const ALL: readonly LinkRole[] = ['director', 'host'];
 const DIRECTOR: readonly LinkRole[] = ['director'];
@@ -29,6 +31,8 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   setPrompterFullscreen: ALL,
   setLanguage: DIRECTOR,
   setActionContext: DIRECTOR,
+  // A window may always ask for its own whole page; the rest is checked where it is done.
+  askShell: ALL,
 };
 
 export const CALLS = Object.keys(CALL_ROLES) as readonly Call[];

@@ -1,8 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { readDisplays } from './displayList.ts';
-import { type Area, CONTROL_MINIMUM, placeControl } from './displays.ts';
-import type { Healing } from './healing.ts';
-import { openPage } from './pageWindow.ts';
+import { CONTROL_MINIMUM, placeControl } from './displays.ts';
+import { openPage, type PageWindow } from './pageWindow.ts';
 import type { Memory } from './remembered.ts';
 
 export interface ControlWindow {
@@ -15,53 +14,40 @@ export interface ControlWindow {
 
 export interface ControlOptions {
   readonly memory: Memory;
-  readonly healing: Healing;
   readonly title: () => string;
-  /** A page was made: a new one after a crash too. */
-  readonly onPage: (window: BrowserWindow) => void;
+  readonly onWindow: (window: PageWindow) => void;
+  /** Somebody closes it; false keeps it open. */
   readonly mayClose: () => boolean;
-  readonly onRefused: () => void;
   readonly onClosed: () => void;
 }
 
 /** The director's window. It cannot be closed while a show is on air; closing it otherwise ends the app. */
-export function openControl({ memory, healing, title, onPage, mayClose, onRefused, onClosed }: ControlOptions): ControlWindow {
-  let current = build(placeControl(readDisplays(), memory.get().control), false);
-
-  function build(bounds: Area, quiet: boolean): BrowserWindow {
-    const window = openPage({ page: 'control', title: title(), bounds, minimum: CONTROL_MINIMUM, fullscreen: false, quiet });
-    const remember = () => {
-      if (current === window && !window.isMinimized()) memory.set({ control: window.getNormalBounds() });
-    };
-    window.on('resize', remember);
-    window.on('move', remember);
-    window.on('close', (event) => {
-      if (current !== window || mayClose()) return;
-      event.preventDefault();
-      onRefused();
-    });
-    window.on('closed', () => {
-      if (current === window) onClosed();
-    });
-    healing.watch('control', window, () => {
-      current = build(window.getNormalBounds(), !window.isFocused());
-      window.destroy();
-    });
-    onPage(window);
-    return window;
-  }
+export function openControl({ memory, title, onWindow, mayClose, onClosed }: ControlOptions): ControlWindow {
+  const bounds = placeControl(readDisplays(), memory.get().control);
+  const opened = openPage({ page: 'control', title: title(), bounds, minimum: CONTROL_MINIMUM, fullscreen: false, quiet: false });
+  const { window } = opened;
+  const remember = () => {
+    if (!window.isMinimized() && !window.isFullScreen()) memory.set({ control: window.getNormalBounds() });
+  };
+  window.on('resize', remember);
+  window.on('move', remember);
+  window.on('close', (event) => {
+    if (!mayClose()) event.preventDefault();
+  });
+  window.on('closed', onClosed);
+  onWindow(opened);
 
   return {
-    window: () => current,
+    window: () => window,
     focus: () => {
-      if (current.isMinimized()) current.restore();
-      current.show();
-      current.focus();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
     },
     replace: () => {
-      const bounds = current.getNormalBounds();
-      const area = placeControl(readDisplays(), bounds);
-      if (area.x !== bounds.x || area.y !== bounds.y) current.setBounds(area);
+      const now = window.getNormalBounds();
+      const area = placeControl(readDisplays(), now);
+      if (area.x !== now.x || area.y !== now.y) window.setBounds(area);
     },
   };
 }

@@ -22,10 +22,13 @@ export function openCrashLog(dataDir: string, wall: () => number): (what: string
   };
 }
 
-/** An error nobody caught is noted, and the app goes on: a box over a show that is on air helps nobody. */
-export function noteUncaught(note: (what: string) => void): void {
-  const say = (kind: string) => (error: unknown) =>
-    note(`${kind}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+/** An error nobody caught is noted and told to `then`: never a box over a show, never a silent end. */
+export function noteUncaught(note: (what: string) => void, then: (what: string) => void): void {
+  const say = (kind: string) => (error: unknown) => {
+    const what = `${kind}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    note(what);
+    then(what);
+  };
   process.on('uncaughtException', say('uncaught exception'));
   process.on('unhandledRejection', say('unhandled rejection'));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { textsOf } from '../shared/text/texts.ts';
@@ -19,10 +20,23 @@ export async function saveFile(
     defaultPath: join(app.getPath('documents'), basename(suggestedName)),
     filters: [{ name: kind === 'show' ? native.showFile : native.csvFile, extensions: [...EXTENSIONS[kind]] }],
   });
-  if (canceled || filePath === '') return { type: 'cancelled' };
+  return canceled || filePath === '' ? { type: 'cancelled' } : write(filePath, text);
+}
+
+/** Puts it into the documents folder, under a name that is still free. */
+export async function saveWithoutAsking({ suggestedName, text }: SaveRequest): Promise<SaveOutcome> {
+  const path = join(app.getPath('documents'), basename(suggestedName));
+  const dot = path.indexOf('.', path.length - basename(suggestedName).length);
+  const [stem, ending] = dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot)];
+  let free = path;
+  for (let number = 2; existsSync(free); number += 1) free = `${stem} ${number}${ending}`;
+  return write(free, text);
+}
+
+async function write(path: string, text: string): Promise<SaveOutcome> {
   try {
-    await writeWhole(filePath, text);
-    return { type: 'saved', path: filePath };
+    await writeWhole(path, text);
+    return { type: 'saved', path };
   } catch (error) {
     return { type: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { LinkRole } from '../shared/wire/frame.ts';
-import { CALLS, channelOf } from './channels.ts';
+import { CALLS, channelOf, PONG_CHANNEL } from './channels.ts';
 import { answerCall, type CallHandlers } from './gateway.ts';
 import { isPage, type Page } from './origin.ts';
 
@@ -12,9 +12,15 @@ export interface KnownPage {
 
 /**
  * The only place that listens to windows. `known` tells which page a web contents (by its id) was made for, null for
- * one that the shell did not make.
+ * one that the shell did not make. `heard` is told of every beat that a web contents answered.
  */
-export function openIpc(known: (contentsId: number) => KnownPage | null, handlers: CallHandlers, report: (what: string) => void): void {
+export function openIpc(
+  known: (contentsId: number) => KnownPage | null,
+  handlers: CallHandlers,
+  heard: (contentsId: number) => void,
+  report: (what: string) => void,
+): void {
+  ipcMain.on(PONG_CHANNEL, ({ sender }) => heard(sender.id));
   for (const call of CALLS) {
     ipcMain.handle(channelOf(call), (event, ...args) => answerCall(call, roleOf(event, known(event.sender.id)), args, handlers, report));
   }

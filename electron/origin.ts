@@ -1,9 +1,11 @@
+import type { WindowName } from '../shared/wire/shell.ts';
+
 /** Everything the windows load lives under one origin; its storage would be lost if this ever changed. */
 export const SCHEME = 'app';
 const HOST = 'cuedesk';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
-export type Page = 'control' | 'prompter';
+export type Page = WindowName | 'plain';
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}.html`;
 

@@ -3,6 +3,14 @@ import { ICON, PRELOAD } from './appFiles.ts';
 import type { Area } from './displays.ts';
 import { isPage, type Page, pageUrl } from './origin.ts';
 
+export interface PageWindow {
+  readonly window: BrowserWindow;
+  /** Loads another of our pages, or the same anew. */
+  readonly load: (page: Page) => void;
+  /** The page it was told to show. */
+  readonly page: () => Page;
+}
+
 export interface PageOptions {
   readonly page: Page;
   readonly title: string;
@@ -34,7 +42,8 @@ const preferences = (): WebPreferences => ({
 });
 
 /** Opens a window on one of our pages; it appears with its first picture, never white. */
-export function openPage({ page, title, bounds, minimum, fullscreen, quiet }: PageOptions): BrowserWindow {
+export function openPage({ page: first, title, bounds, minimum, fullscreen, quiet }: PageOptions): PageWindow {
+  let page = first;
   const window = new BrowserWindow({
     ...bounds,
     minWidth: minimum.width,
@@ -45,8 +54,10 @@ export function openPage({ page, title, bounds, minimum, fullscreen, quiet }: Pa
     backgroundColor: BACKGROUND,
     webPreferences: preferences(),
   });
+  let appeared = false;
   const appear = () => {
-    if (window.isDestroyed() || window.isVisible()) return;
+    if (window.isDestroyed() || appeared) return;
+    appeared = true;
     if (quiet) window.showInactive();
     else window.show();
     if (fullscreen) window.setFullScreen(true);
@@ -56,11 +67,18 @@ export function openPage({ page, title, bounds, minimum, fullscreen, quiet }: Pa
   // The shell names the windows: the page's own title is for browsers.
   window.on('page-title-updated', (event) => event.preventDefault());
   // A load that fails says so in did-fail-load; a window closed meanwhile is no fault.
-  const load = () => window.loadURL(pageUrl(page)).catch(() => {});
+  const load = (next: Page) => {
+    page = next;
+    // Electron focuses what it loads, and with it the window: the keyboard stays where it is.
+    const quietly = appeared && !window.isFocused();
+    if (quietly) window.setFocusable(false);
+    void window.loadURL(pageUrl(page)).catch(() => {});
+    if (quietly) window.setFocusable(true);
+  };
   // about:blank is the one address that Chromium goes to without asking (guards.ts).
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!isPage(url, page)) load();
+    if (!isPage(url, page)) load(page);
   });
-  load();
-  return window;
+  load(first);
+  return { window, load, page: () => page };
 }

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import type { Frame } from '../shared/wire/frame.ts';
-import { type Call, type CallAnswer, channelOf, FRAME_CHANNEL } from './channels.ts';
+import { type Call, type CallAnswer, channelOf, FRAME_CHANNEL, PONG_CHANNEL } from './channels.ts';
 
 /** A refusal becomes an error whose message begins with its reason: `badArguments: send 0.action`. */
 async function ask<C extends Call>(call: C, ...args: Parameters<Bridge[C]>): Promise<Awaited<ReturnType<Bridge[C]>>> {
@@ -26,6 +26,7 @@ const bridge = {
   setPrompterFullscreen: (fullscreen) => ask('setPrompterFullscreen', fullscreen),
   setLanguage: (language) => ask('setLanguage', language),
   setActionContext: (context) => ask('setActionContext', context),
+  askShell: (request) => ask('askShell', request),
   onFrame: (listener) => {
     const hear = (_event: unknown, frame: Frame) => listener(frame);
     ipcRenderer.on(FRAME_CHANNEL, hear);
@@ -34,5 +35,10 @@ const bridge = {
     };
   },
 } satisfies Bridge;
+
+// Whatever page is loaded, and before it runs: a beat that is not answered means that the page's thread stands.
+ipcRenderer.on(FRAME_CHANNEL, (_event, frame: Frame) => {
+  if (frame.type === 'beat' || frame.type === 'plain') ipcRenderer.send(PONG_CHANNEL);
+});
 
 contextBridge.exposeInMainWorld('cuedesk', bridge);

@@ -2,8 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Outputs } from '../shared/wire/frame.ts';
 import { displayInfo, readDisplays } from './displayList.ts';
 import { type Area, displayOf, inside, type Placement, placePrompter } from './displays.ts';
-import type { Healing } from './healing.ts';
-import { openPage } from './pageWindow.ts';
+import { openPage, type PageWindow } from './pageWindow.ts';
 import type { Memory, RememberedPrompter } from './remembered.ts';
 
 const MINIMUM = { width: 320, height: 240 };
@@ -12,7 +11,10 @@ const SETTLED_MS = 500;
 
 export interface PrompterWindow {
   readonly window: () => BrowserWindow | null;
+  /** Closing may be held up by a question. */
   readonly show: (open: boolean) => void;
+  /** Closes it without a question. */
+  readonly shut: () => void;
   /** Opens it unless somebody closed it before: for a take that begins. */
   readonly showIfWanted: () => void;
   readonly place: (displayId: number) => void;
@@ -24,11 +26,12 @@ export interface PrompterWindow {
 
 export interface PrompterOptions {
   readonly memory: Memory;
-  readonly healing: Healing;
   readonly title: () => string;
   /** Where the control window lies. */
   readonly control: () => Area;
-  readonly onPage: (window: BrowserWindow) => void;
+  readonly onWindow: (window: PageWindow) => void;
+  /** Somebody closes its window; false keeps it open. */
+  readonly mayClose: () => boolean;
   /** A window that goes with the whole app was not closed by anybody. */
   readonly isQuitting: () => boolean;
   /** Opened, closed, moved, made full. */
@@ -36,7 +39,7 @@ export interface PrompterOptions {
 }
 
 /** The host's window. It never takes the keyboard from the director. */
-export function preparePrompter({ memory, healing, title, control, onPage, isQuitting, onChange }: PrompterOptions): PrompterWindow {
+export function preparePrompter({ memory, title, control, onWindow, mayClose, isQuitting, onChange }: PrompterOptions): PrompterWindow {
   let current: BrowserWindow | null = null;
 
   const remember = (patch: Partial<RememberedPrompter>) => memory.set({ prompter: { ...memory.get().prompter, ...patch } });
@@ -44,7 +47,8 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
   const placement = () => placePrompter(readDisplays(), control(), memory.get().prompter);
 
   function build({ bounds, fullscreen }: Pick<Placement, 'bounds' | 'fullscreen'>): BrowserWindow {
-    const window = openPage({ page: 'prompter', title: title(), bounds, minimum: MINIMUM, fullscreen, quiet: true });
+    const opened = openPage({ page: 'prompter', title: title(), bounds, minimum: MINIMUM, fullscreen, quiet: true });
+    const { window } = opened;
     window.setMenuBarVisibility(false);
     let settling: NodeJS.Timeout | null = null;
     const moved = () => {
@@ -57,19 +61,16 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
     window.on('resize', moved);
     window.on('enter-full-screen', onChange);
     window.on('leave-full-screen', onChange);
-    window.on('close', () => {
-      if (current === window && !isQuitting()) remember({ wanted: false });
+    window.on('close', (event) => {
+      if (isQuitting()) return;
+      if (mayClose()) remember({ wanted: false });
+      else event.preventDefault();
     });
     window.on('closed', () => {
-      if (current !== window) return;
       current = null;
       onChange();
     });
-    healing.watch('prompter', window, () => {
-      current = build({ bounds: window.getNormalBounds(), fullscreen: window.isFullScreen() });
-      window.destroy();
-    });
-    onPage(window);
+    onWindow(opened);
     return window;
   }
 
@@ -105,9 +106,13 @@ export function preparePrompter({ memory, healing, title, control, onPage, isQui
   return {
     window: () => current,
     show: (wanted) => {
+      if (!wanted && current !== null) return current.close();
       remember({ wanted });
       if (wanted) open();
-      else current?.close();
+    },
+    shut: () => {
+      remember({ wanted: false });
+      current?.destroy();
     },
     showIfWanted: () => {
       if (memory.get().prompter.wanted) open();

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, powerMonitor } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
+import { openEnding } from './ending.ts';
 import { guardSession } from './guards.ts';
+import { watchLag } from './healing/lag.ts';
+import { openTroubles } from './healing/troubles.ts';
+import { watchGraphics } from './healing/watchGraphics.ts';
 import type { HostClock } from './host/clock.ts';
 import type { Logs } from './host/logs.ts';
 import { readShowFile } from './host/openFile.ts';
@@ -16,12 +20,21 @@ import { openMenu } from './menu.ts';
 import { powerSwitch } from './power.ts';
 import { serveRenderer } from './protocol.ts';
 import { openMemory } from './remembered.ts';
+import type { StartMode } from './runs/startMode.ts';
+import { shellRequests } from './shellRequests.ts';
+import { openGate } from './showMode/gate.ts';
+import { watchSession } from './showMode/sessionEnd.ts';
+import { watchKeys } from './showMode/watchKeys.ts';
 import { onSleep } from './sleepSignals.ts';
 import { openWindows } from './windows.ts';
+
+const LAG_SAID_FOR = 10_000;
 
 export interface Shell {
   /** Somebody started the app again: in front with it, and open the file they named. */
   readonly secondStart: (file: string | null) => void;
+  /** An error that nobody caught: the app starts again, into the take that is open. */
+  readonly startAgain: (what: string) => void;
 }
 
 export interface ShellParts {
@@ -30,13 +43,14 @@ export interface ShellParts {
   readonly logs: Logs;
   /** Named on the command line, absolute. */
   readonly file: string | null;
+  readonly mode: StartMode;
   /** Lets go of the data folder, after everything in it is at rest. */
   readonly release: () => Promise<void>;
   readonly report: (what: string) => void;
 }
 
 /** Everything that lives while the app runs, wired together. Once ready. */
-export function openShell({ dataDir, clock, logs, file, release, report }: ShellParts): Shell {
+export function openShell({ dataDir, clock, logs, file, mode, release, report }: ShellParts): Shell {
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
@@ -53,22 +67,51 @@ export function openShell({ dataDir, clock, logs, file, release, report }: Shell
   });
   let waiting: Promise<OpenedFile> | null = file === null ? null : readShowFile(file);
   let greeted = false;
-  let quitting = false;
+  let unsaved = 0;
+  // Whether this process and its pages are alive is a question of real time, whatever clock the show runs on.
+  const steady = () => performance.now();
+  const onAir = () => isOnAir(host);
 
+  const troubles = openTroubles(systemSchedule, (all) => windows.send('director', { type: 'troubles', troubles: all }));
+  const gate = openGate({
+    isOnAir: onAir,
+    unsaved: () => unsaved,
+    schedule: systemSchedule,
+    say: (ask) => windows.send('director', { type: 'ask', ask }),
+    report,
+  });
+  const keepAwake = powerSwitch(report);
+  const settle = () => Promise.allSettled([memory.flush(), host.close()]).then(logs.close);
+  const ending = openEnding({ gate, run: mode.run, settle, release, keepAwake, report });
+  const closePrompter = () => windows.prompter.shut();
   const windows = openWindows({
     memory,
-    mono: clock.mono,
+    steady,
     language: () => language,
-    isOnAir: () => isOnAir(host),
-    isQuitting: () => quitting,
+    take: host.take,
+    isOnAir: onAir,
+    isQuitting: ending.isQuitting,
+    mayClose: (name) => (name === 'control' ? ending.mayQuit() : gate.passes('closePrompter', name, closePrompter)),
+    troubles,
+    onWindow: (name, window) => watchKeys(name, window, { gate, isOnAir: onAir, quit: ending.quit, closePrompter }),
     onClosed: () => app.quit(),
     report,
   });
   const menu = openMenu(language, (name) => windows.send('director', { type: 'action', name }));
-  const keepAwake = powerSwitch(report);
+  watchSession({ gate, control: windows.control(), quit: ending.quit, ending: mode.run.end });
+  watchGraphics(mode.graphics, clock.wall, troubles, report);
+  const lag = watchLag(systemSchedule, steady, (by) => {
+    report(`the main process came ${by} ms late`);
+    troubles.raise({ type: 'mainLagged', by }, LAG_SAID_FOR);
+  });
+  powerMonitor.on('resume', lag.reset);
+  if (mode.run.safeMode) troubles.raise({ type: 'safeMode' }, null);
+  if (mode.graphics.software) troubles.raise({ type: 'softwareNow' }, null);
+  if (mode.run.afterFault) troubles.raise({ type: 'mainRestarted' }, null);
 
   function follow(frame: Frame): void {
     windows.send('director', frame);
+    if (frame.type === 'beat') unsaved = frame.saved.unsaved;
     if (frame.type !== 'take' && frame.type !== 'record') return;
     const take = host.take();
     keepAwake(take !== null && takeStatus(take) !== 'ended');
@@ -101,25 +144,16 @@ export function openShell({ dataDir, clock, logs, file, release, report }: Shell
         waiting = null;
         return opened;
       },
+      isOnAir: onAir,
+      greet: () => {
+        windows.send('director', { type: 'troubles', troubles: troubles.all() });
+        windows.send('director', { type: 'ask', ask: gate.standing() });
+      },
+      askShell: shellRequests({ gate, windows, startNormally: () => ending.startNormally(mode.graphics) }),
     }),
+    windows.heard,
     report,
   );
-
-  app.on('before-quit', (event) => {
-    quitting = !isOnAir(host);
-    if (quitting) return;
-    event.preventDefault();
-    windows.send('director', { type: 'action', name: 'closeRefused' });
-  });
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    keepAwake(false);
-    // A tick later: within this event Electron does not listen to being told to end.
-    void Promise.allSettled([memory.flush(), host.close()])
-      .then(logs.close)
-      .then(release)
-      .finally(() => setImmediate(() => app.exit(0)));
-  });
 
   return {
     secondStart: (next) => {
@@ -132,6 +166,7 @@ export function openShell({ dataDir, clock, logs, file, release, report }: Shell
       }
       void reading.then((opened) => windows.send('director', { type: 'openFile', file: opened }));
     },
+    startAgain: ending.startAgain,
   };
 }
 

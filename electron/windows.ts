@@ -1,11 +1,17 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { TakeState } from '../shared/take/state.ts';
 import { textsOf } from '../shared/text/texts.ts';
-import type { Frame, Language, LinkRole, Outputs } from '../shared/wire/frame.ts';
+import type { Beat, Frame, Language, LinkRole, Outputs } from '../shared/wire/frame.ts';
+import type { WindowName } from '../shared/wire/shell.ts';
 import { FRAME_CHANNEL } from './channels.ts';
 import { openControl } from './controlWindow.ts';
 import { watchDisplays } from './displayList.ts';
-import { startHealing } from './healing.ts';
+import { offerReopening } from './healing/offer.ts';
+import { plainTake } from './healing/plainFacts.ts';
+import type { Troubles } from './healing/troubles.ts';
+import { heal, type Patient } from './healing/windowHealing.ts';
 import type { KnownPage } from './ipc.ts';
+import type { PageWindow } from './pageWindow.ts';
 import { type PrompterWindow, preparePrompter } from './prompterWindow.ts';
 import type { Memory } from './remembered.ts';
 
@@ -17,36 +23,72 @@ export interface Windows {
   readonly known: (contentsId: number) => KnownPage | null;
   /** To every window of that role, as far as one is open. */
   readonly send: (role: LinkRole, frame: Frame) => void;
+  /** A web contents answered a beat. */
+  readonly heard: (contentsId: number) => void;
+  readonly patient: (name: WindowName) => Patient | null;
   /** Titles follow the language. */
   readonly rename: () => void;
 }
 
 export interface WindowsOptions {
   readonly memory: Memory;
-  readonly mono: () => number;
+  /** Real milliseconds, steady. */
+  readonly steady: () => number;
   readonly language: () => Language;
+  readonly take: () => TakeState | null;
   readonly isOnAir: () => boolean;
   readonly isQuitting: () => boolean;
+  readonly mayClose: (name: WindowName) => boolean;
+  readonly troubles: Troubles;
+  readonly onWindow: (name: WindowName, window: BrowserWindow) => void;
   readonly onClosed: () => void;
   readonly report: (what: string) => void;
 }
 
+interface Known {
+  readonly name: WindowName;
+  readonly role: LinkRole;
+  readonly opened: PageWindow;
+  readonly patient: Patient;
+}
+
+const ROLES = { control: 'director', prompter: 'host' } as const;
+
 /** Opens the control window, and readies the prompter. */
-export function openWindows({ memory, mono, language, isOnAir, isQuitting, onClosed, report }: WindowsOptions): Windows {
-  const pages = new Map<WebContents, KnownPage>();
-  const healing = startHealing(mono, report);
+export function openWindows(options: WindowsOptions): Windows {
+  const { memory, steady, language, isOnAir, isQuitting, mayClose, troubles, onClosed, report } = options;
+  const pages = new Map<WebContents, Known>();
   const words = () => textsOf(language()).actions.native;
-  const admit =
-    (known: KnownPage) =>
-    ({ webContents }: BrowserWindow) => {
-      pages.set(webContents, known);
-      webContents.once('destroyed', () => pages.delete(webContents));
-    };
-  const send = (role: LinkRole, frame: Frame) => {
-    for (const [contents, known] of pages) {
-      if (known.role === role && !contents.isDestroyed() && !contents.isCrashed()) contents.send(FRAME_CHANNEL, frame);
-    }
+  const healing = { steady, isOnAir, troubles, offer: (yes: () => void) => offerReopening(language(), yes), report };
+  const admit = (name: WindowName) => (opened: PageWindow) => {
+    const { window } = opened;
+    const { webContents } = window;
+    pages.set(webContents, { name, role: ROLES[name], opened, patient: heal(name, opened, healing) });
+    webContents.once('destroyed', () => pages.delete(webContents));
+    options.onWindow(name, window);
   };
+  const find = (contentsId: number) => [...pages].find(([contents]) => contents.id === contentsId)?.[1] ?? null;
+
+  function send(role: LinkRole, frame: Frame): void {
+    for (const [contents, known] of pages) {
+      if (known.role !== role || contents.isDestroyed() || contents.isCrashed()) continue;
+      const heard = known.opened.page() === 'plain' ? forPlainPage(known.name, frame) : frame;
+      if (heard === null) continue;
+      contents.send(FRAME_CHANNEL, heard);
+      if (frame.type === 'beat') known.patient.sent();
+    }
+  }
+
+  function forPlainPage(name: WindowName, frame: Frame): Frame | null {
+    if (frame.type === 'ask') return frame;
+    return frame.type === 'beat' ? { type: 'plain', facts: plainFacts(name, frame) } : null;
+  }
+
+  function plainFacts(window: WindowName, { wallNow, takeNow }: Beat) {
+    const take = options.take();
+    return { window, language: language(), wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
+  }
+
   const tellOutputs = () => {
     const outputs: Outputs = prompter.outputs();
     send('director', { type: 'outputs', outputs });
@@ -55,19 +97,17 @@ export function openWindows({ memory, mono, language, isOnAir, isQuitting, onClo
 
   const control = openControl({
     memory,
-    healing,
     title: () => words().controlTitle,
-    onPage: admit({ page: 'control', role: 'director' }),
-    mayClose: () => !isOnAir(),
-    onRefused: () => send('director', { type: 'action', name: 'closeRefused' }),
+    onWindow: admit('control'),
+    mayClose: () => mayClose('control'),
     onClosed,
   });
   const prompter = preparePrompter({
     memory,
-    healing,
     title: () => words().prompterTitle,
     control: () => control.window().getBounds(),
-    onPage: admit({ page: 'prompter', role: 'host' }),
+    onWindow: admit('prompter'),
+    mayClose: () => mayClose('prompter'),
     isQuitting,
     onChange: tellOutputs,
   });
@@ -80,8 +120,13 @@ export function openWindows({ memory, mono, language, isOnAir, isQuitting, onClo
     control: control.window,
     focusControl: control.focus,
     prompter,
-    known: (contentsId) => [...pages].find(([contents]) => contents.id === contentsId)?.[1] ?? null,
+    known: (contentsId) => {
+      const known = find(contentsId);
+      return known === null ? null : { page: known.opened.page(), role: known.role };
+    },
     send,
+    heard: (contentsId) => find(contentsId)?.patient.heard(),
+    patient: (name) => [...pages.values()].find((known) => known.name === name)?.patient ?? null,
     rename: () => {
       control.window().setTitle(words().controlTitle);
       prompter.window()?.setTitle(words().prompterTitle);

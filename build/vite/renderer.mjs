@@ -4,9 +4,16 @@ import { build } from 'vite';
 import { root } from '../paths.mjs';
 
 const pages = ['control', 'prompter'];
+/** Bundled alone: when a page keeps dying, this one must share nothing with it. */
+const lastResort = ['plain'];
 
 /** Bundles the pages for Chromium. Nothing is inlined: the content policy allows only files of our own origin. */
 export async function buildRenderer(outDir) {
+  await bundle(outDir, pages);
+  await bundle(outDir, lastResort);
+}
+
+async function bundle(outDir, names) {
   await build({
     configFile: false,
     root: join(root, 'renderer'),
@@ -22,7 +29,7 @@ export async function buildRenderer(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, join(root, 'renderer', `${page}.html`)])) },
+      rolldownOptions: { input: Object.fromEntries(names.map((page) => [page, join(root, 'renderer', `${page}.html`)])) },
     },
   });
 }

@@ -56,5 +56,6 @@ export function browserCalls({
     setPrompterFullscreen: () => undefined,
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,
+    askShell: () => undefined,
   };
 }

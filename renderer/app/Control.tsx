@@ -4,6 +4,7 @@ import { useKeys } from '../hooks/useKeys.ts';
 import { useTake } from '../link/takeStore.ts';
 import { NoticeRegion } from '../ui/Notice.tsx';
 import { useText } from '../ui/text.ts';
+import { AskCard } from './AskCard.tsx';
 import styles from './Control.module.css';
 import { Header } from './Header.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -17,6 +18,7 @@ import { useRoom } from './roomStore.ts';
 import { ShutPage } from './ShutPage.tsx';
 import { SleepBanner } from './SleepBanner.tsx';
 import { StartFault } from './StartFault.tsx';
+import { StartModeBanner } from './StartModeBanner.tsx';
 import { startStore } from './startStore.ts';
 import { useAppActions } from './useAppActions.ts';
 import { useMenuContext } from './useMenuContext.ts';
@@ -44,12 +46,16 @@ export function Control() {
     <div className={styles.frame} data-ready={start.type === 'open'}>
       <Header onHelp={() => setAsking('help')} />
       <OnAirStrip />
-      <RecoveryBanner />
-      <SleepBanner />
-      <LinkBanner />
+      <div className={styles.banners}>
+        <RecoveryBanner />
+        <SleepBanner />
+        <StartModeBanner />
+        <LinkBanner />
+      </div>
       <main className={styles.room} aria-label={t.common.rooms[room]} data-testid={`in-${room}`}>
         {start.type === 'open' && <RoomView room={room} />}
       </main>
+      <AskCard />
       <NoticeRegion />
       <NewShowDialog open={asking === 'new'} onClose={close} />
       <HelpSheet open={asking === 'help'} onClose={close} />

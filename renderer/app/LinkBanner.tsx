@@ -1,12 +1,15 @@
 import { Unplug } from 'lucide-react';
 import { useTake } from '../link/takeStore.ts';
+import { useStale } from '../link/useStale.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './RecoveryBanner.module.css';
 
-/** In a browser: why nothing can be done from this page now, and what to do about it. */
+/** Why nothing can be done from this page now, and what to do about it. */
 export function LinkBanner() {
-  const { away, header } = useText().common;
+  const { common, shell } = useText();
+  const { away, header } = common;
+  const stale = useStale();
   const heard = useTake((state) => state.info !== null);
   const lost = useTake((state) => state.link === 'lost');
   const restarted = useTake((state) => state.shut !== null);
@@ -14,6 +17,7 @@ export function LinkBanner() {
   if (!heard) return null;
   if (restarted) return <Line title={away.restarted} hint={away.restartedHint} reload={null} />;
   if (lost) return <Line title={away.lost} hint={away.lostHint} reload={null} />;
+  if (stale !== null) return <Line title={shell.stale(stale)} hint={shell.staleHint} reload={null} />;
   return readOnly ? <Line title={away.readOnly} hint={header.readOnlyHint} reload={away.reload} /> : null;
 }
 

@@ -1,10 +1,14 @@
 import { useTake } from '../link/takeStore.ts';
+import { useStale } from '../link/useStale.ts';
 import { useText } from '../ui/text.ts';
 import { Pill } from './Pill.tsx';
 
 /** Trouble between this window and the host; nothing when there is none. */
 export function LinkPill() {
-  const { header } = useText().common;
+  const { common, shell } = useText();
+  const { header } = common;
+  const stale = useStale();
+  const lag = useTake(({ troubles }) => troubles.find((each) => each.type === 'mainLagged')?.by ?? null);
   const link = useTake((state) => state.link);
   const heard = useTake((state) => state.info !== null);
   const overdue = useTake((state) => state.overdue);
@@ -23,8 +27,14 @@ export function LinkPill() {
     );
   if (link === 'stale' && heard)
     return (
+      <Pill tone="bad" testId="link" title={shell.staleHint}>
+        {shell.stale(stale ?? 2)}
+      </Pill>
+    );
+  if (lag !== null)
+    return (
       <Pill tone="warn" testId="link" title={null}>
-        {header.stale}
+        {shell.lagged((lag / 1000).toFixed(1))}
       </Pill>
     );
   return readOnly ? (

@@ -10,6 +10,7 @@ import { keepFinishedTakes } from './keepFinishedTakes.ts';
 import { enterRoom } from './roomStore.ts';
 import { sayDisk } from './sayDisk.ts';
 import { sayClockSteps, sayDamages, sayLibrary } from './sayNotices.ts';
+import { sayTroubles } from './sayTroubles.ts';
 import { startStore } from './startStore.ts';
 
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
@@ -24,6 +25,7 @@ async function open(): Promise<void> {
   followLanguage();
   sayLibrary();
   sayDisk();
+  sayTroubles();
   sayClockSteps();
   keepFinishedTakes();
   const link = startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });

@@ -6,6 +6,7 @@ import { follower } from './follower.ts';
 import { takeStore } from './takeStore.ts';
 
 const STALE_AFTER = 2000;
+const LOOK_EVERY = 100;
 
 /** What the link hands on because it is not about the take. */
 export interface LinkEvents {
@@ -36,7 +37,7 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
           saved.at === frame.saved.at &&
           saved.unsaved === frame.saved.unsaved &&
           saved.trouble === frame.saved.trouble;
-        if (link !== 'live' || !same) takeStore.setState({ link: 'live', saved: frame.saved });
+        if (link !== 'live' || !same) takeStore.setState({ link: 'live', staleSince: null, saved: frame.saved });
         if (disk.level !== frame.disk.level || disk.free !== frame.disk.free) takeStore.setState({ disk: frame.disk });
         follow.hearHead(frame.takeId, frame.seq);
         return;
@@ -45,6 +46,15 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
         return follow.hearTake(frame.takeId);
       case 'outputs':
         takeStore.setState({ outputs: frame.outputs });
+        return;
+      case 'troubles':
+        takeStore.setState({ troubles: frame.troubles });
+        return;
+      case 'ask':
+        takeStore.setState({ ask: frame.ask });
+        return;
+      case 'plain':
+        // For the page that computes nothing; this one does.
         return;
       case 'action':
         return events.onAction(frame.name);
@@ -57,8 +67,9 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
 
   bridge.onFrame(hear);
   setInterval(() => {
-    if (performance.now() - lastBeat > STALE_AFTER && takeStore.getState().link === 'live') takeStore.setState({ link: 'stale' });
-  }, 500);
+    if (performance.now() - lastBeat > STALE_AFTER && takeStore.getState().link === 'live')
+      takeStore.setState({ link: 'stale', staleSince: lastBeat });
+  }, LOOK_EVERY);
   const hello = await bridge.hello();
   takeStore.setState({ role: hello.role, mayWrite: hello.mayWrite, damages: hello.damages, outputs: hello.outputs, info: hello.info });
   await follow.catchUp();

@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/take/refusal.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { DiskRoom, JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import type { Ask, Trouble } from '../../shared/wire/shell.ts';
 import type { Shut } from './entrance.ts';
 
 export interface LastRefusal {
@@ -25,6 +26,8 @@ export interface TakeLink {
   readonly outputs: Outputs;
   /** stale: no beat for 2 s, drawn from what is known; lost: the connection is closed. */
   readonly link: 'live' | 'stale' | 'lost';
+  /** performance.now() of the last beat, while the link is stale. */
+  readonly staleSince: number | null;
   /** In a browser: the host does not let this page in, and why. The link is lost meanwhile. */
   readonly shut: Shut | null;
   /** Commands sent and not yet answered. */
@@ -36,6 +39,10 @@ export interface TakeLink {
   readonly mayWrite: boolean;
   readonly damages: readonly JournalDamage[];
   readonly info: RuntimeInfo | null;
+  /** What is wrong with the app itself. */
+  readonly troubles: readonly Trouble[];
+  /** What the shell will not do without a long press. */
+  readonly ask: Ask | null;
 }
 
 const INITIAL: TakeLink = {
@@ -45,6 +52,7 @@ const INITIAL: TakeLink = {
   disk: { level: 'enough', free: null },
   outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
   link: 'stale',
+  staleSince: null,
   shut: null,
   pending: 0,
   overdue: 0,
@@ -53,6 +61,8 @@ const INITIAL: TakeLink = {
   mayWrite: false,
   damages: [],
   info: null,
+  troubles: [],
+  ask: null,
 };
 
 export const takeStore = createStore<TakeLink>(() => INITIAL);

@@ -125,6 +125,7 @@ export function websocketBridge(location: Location): Bridge {
       document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen(),
     setLanguage: asking('setLanguage'),
     setActionContext: asking('setActionContext'),
+    askShell: asking('askShell'),
     onFrame: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -5,6 +5,7 @@ import type { CrewMember } from '../plan/show.ts';
 import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
+import type { ShellRequest } from './shell.ts';
 
 export interface OpenTakeRequest {
   readonly commandId: CommandId;
@@ -55,6 +56,8 @@ export interface Bridge {
   setLanguage(language: Language): Promise<void>;
   /** Tells the native menu what is allowed now. */
   setActionContext(context: ActionContext): Promise<void>;
+  /** About the windows and the app itself; a browser has neither. */
+  askShell(request: ShellRequest): Promise<void>;
   /** Returns the way to stop listening. */
   onFrame(listener: (frame: Frame) => void): () => void;
 }

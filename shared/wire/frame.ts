@@ -3,6 +3,7 @@ import type { TakeMode } from '../take/event.ts';
 import type { Refusal } from '../take/refusal.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { TakeRecord } from './record.ts';
+import type { Ask, PlainFacts, Trouble } from './shell.ts';
 
 /** Who a window or device is to the host. viewer sees what the host sees and may do nothing. */
 export type LinkRole = 'director' | 'host' | 'assistant' | 'viewer';
@@ -37,7 +38,13 @@ export type Frame =
   /** Windows and displays around this one changed. */
   | { readonly type: 'outputs'; readonly outputs: Outputs }
   /** A file was handed to the running app (second instance, file association). */
-  | { readonly type: 'openFile'; readonly file: OpenedFile };
+  | { readonly type: 'openFile'; readonly file: OpenedFile }
+  /** What is wrong with the app itself: the whole list, to the director. */
+  | { readonly type: 'troubles'; readonly troubles: readonly Trouble[] }
+  /** A question that waits for a long press; null takes it back. */
+  | { readonly type: 'ask'; readonly ask: Ask | null }
+  /** In place of beats, to a window that shows the plain page. */
+  | { readonly type: 'plain'; readonly facts: PlainFacts };
 
 /** Room on the disk that holds the logs. `free` in bytes, to the megabyte; null where the system does not say. */
 export interface DiskRoom {

@@ -4,6 +4,7 @@ import { lengthText } from '../../../shared/text/format.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
+import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { firstLine, productOf, scriptOf } from './facts.ts';
@@ -24,6 +25,7 @@ export function Prompter() {
   const take = useTake((link) => link.take);
   const link = useTake((each) => each.link);
   const shut = useTake((each) => each.shut);
+  const stale = useStale();
   const outputs = useTake((each) => each.outputs);
   const shown = useTiming();
   const { settings, resize, widen, mirror } = usePrompterSettings();
@@ -103,7 +105,7 @@ export function Prompter() {
         )}
         {link !== 'live' && take !== null && (
           <div className={styles.lost} role="status" data-testid="prompter-lost">
-            {shut === null ? t.linkStale : t.linkRestarted}
+            {stale !== null && <b>{texts.shell.stale(stale)}</b>} {shut === null ? t.linkStale : t.linkRestarted}
           </div>
         )}
       </div>

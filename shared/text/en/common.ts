@@ -49,7 +49,6 @@ export const common: typeof zh = {
     unsaved: (count) => `${plural(count, 'record', 'records')} not saved`,
     libraryUnsaved: 'Edits not saved',
     overdue: (count) => `${plural(count, 'command', 'commands')} unanswered`,
-    stale: 'No news for 2 s',
     lost: 'Host disconnected',
     readOnly: 'Read-only',
     readOnlyHint:
@@ -158,7 +157,5 @@ export const common: typeof zh = {
     emptyHint: 'Start from the first segment',
     emptyTitle: 'New show',
   },
-  closeRefused: 'A show is in progress: the window stays open',
-  closeRefusedHint: 'End it in the Live room first.',
   openRefused: 'Not opened',
 };

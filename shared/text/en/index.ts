@@ -7,6 +7,7 @@ import { prompter } from './prompter.ts';
 import { reasons } from './reasons.ts';
 import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
+import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 
-export const en: typeof zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };
+export const en: typeof zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, shell, stage };

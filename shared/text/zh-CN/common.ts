@@ -45,7 +45,6 @@ export const common = {
     unsaved: (count: number) => `${count} 条未保存`,
     libraryUnsaved: '修改未保存',
     overdue: (count: number) => `${count} 条指令待回应`,
-    stale: '数据停在 2 秒前',
     lost: '与主机断开',
     readOnly: '只读',
     readOnlyHint: '另一个页面正在使用资料库，这里只能看。关掉那一页，再重新载入这一页，就能编辑和操作。',
@@ -152,7 +151,5 @@ export const common = {
     emptyHint: '从第一个环节写起',
     emptyTitle: '新场次',
   },
-  closeRefused: '节目还在进行，窗口不能关闭',
-  closeRefusedHint: '先在直播页结束这一场。',
   openRefused: '没有打开',
 };

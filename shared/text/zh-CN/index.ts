@@ -6,7 +6,8 @@ import { prompter } from './prompter.ts';
 import { reasons } from './reasons.ts';
 import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
+import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 
 /** 中文文案，按界面分节；类型即英文必须满足的形状。 */
-export const zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, stage };
+export const zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, shell, stage };

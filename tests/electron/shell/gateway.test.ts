@@ -14,7 +14,7 @@ const ask = (call: (typeof CALLS)[number], role: LinkRole | null, args: readonly
 describe('roles', () => {
   test('the table', () => {
     const both = CALLS.filter((call) => CALL_ROLES[call].includes('host'));
-    expect(both).toEqual(['hello', 'send', 'records', 'setPrompterFullscreen']);
+    expect(both).toEqual(['hello', 'send', 'records', 'setPrompterFullscreen', 'askShell']);
     expect(CALLS.every((call) => CALL_ROLES[call].includes('director'))).toBe(true);
     expect(CALLS.some((call) => CALL_ROLES[call].includes('assistant') || CALL_ROLES[call].includes('viewer'))).toBe(false);
   });
@@ -34,6 +34,7 @@ describe('arguments', () => {
     ['placePrompter', [2_528_732_444]],
     ['setLanguage', ['en']],
     ['saveFile', [{ suggestedName: 'a.csv', text: '', kind: 'csv' }]],
+    ['askShell', [{ type: 'reopen', window: 'prompter' }]],
   ] as const)('%s is heard', async (call, args) => {
     reached.length = 0;
     expect(await ask(call, 'director', args)).toEqual({ ok: true, value: undefined });
@@ -53,6 +54,9 @@ describe('arguments', () => {
     ['saveFile', [{ suggestedName: 'a', text: '', kind: 'csv', path: '/etc/passwd' }]],
     ['readTake', ['../../etc/passwd']],
     ['setActionContext', [{ room: 'plan' }]],
+    ['askShell', [{ type: 'reopen', window: 'plain' }]],
+    ['askShell', [{ type: 'quit' }]],
+    ['askShell', [{ type: 'answer', id: 1 }]],
   ] as const)('%s(%j) is not', async (call, args) => {
     expect(await ask(call, 'director', args)).toMatchObject({ ok: false, reason: 'badArguments' });
   });

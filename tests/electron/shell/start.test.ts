@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCrashLog } from '../../../electron/crashLog.ts';
 import { refusedSwitches } from '../../../electron/debugSwitches.ts';
 import { readHandOver } from '../../../electron/handOver.ts';
-import { healingPause } from '../../../electron/healing.ts';
 import { startLanguage } from '../../../electron/language.ts';
 import { NOTHING_REMEMBERED, openMemory } from '../../../electron/remembered.ts';
 import { writeWhole } from '../../../electron/writeWhole.ts';
@@ -51,13 +50,6 @@ test.each([
   [null, null],
   ['/a.json', null],
 ])('a second start that left %j opens %s', (data, file) => expect(readHandOver(data).file).toBe(file));
-
-test('a page that keeps dying is opened again at once, then with patience, and is forgiven after a minute', () => {
-  expect([healingPause([], 0), healingPause([0], 10), healingPause([0, 10], 20), healingPause([0, 10, 20, 30], 40)]).toEqual([
-    0, 1_000, 5_000, 5_000,
-  ]);
-  expect(healingPause([0, 10, 20], 61_000)).toBe(0);
-});
 
 describe('how the windows were left', () => {
   const warn = vi.fn();

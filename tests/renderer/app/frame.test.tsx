@@ -139,7 +139,7 @@ describe('the header', () => {
       act(() => takeStore.setState(patch));
       return page.getByTestId('link').textContent;
     };
-    expect(says({ link: 'stale' })).toBe('数据停在 2 秒前');
+    expect(says({ link: 'stale' })).toBe('STALE 2 秒');
     expect(says({ link: 'lost' })).toBe('与主机断开');
     expect(says({ link: 'live', overdue: 1 })).toBe('1 条指令待回应');
     expect(says({ overdue: 0, mayWrite: false })).toBe('只读');

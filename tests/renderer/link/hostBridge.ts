@@ -44,6 +44,7 @@ export function hostBridge(host: ShowHost): HostBridge {
     setPrompterFullscreen: async () => {},
     setLanguage: async () => {},
     setActionContext: async () => {},
+    askShell: async () => {},
     onFrame: (listener) => host.subscribe('director', (frame) => bridge.drop(frame) || listener(frame)),
   };
   return bridge;

@@ -1,0 +1,28 @@
+import { dialog } from 'electron';
+import { textsOf } from '../../shared/text/texts.ts';
+import type { Language } from '../../shared/wire/frame.ts';
+
+/**
+ * Asks whether to open the control window anew that does not answer: in a box of the system, since no page of ours can
+ * ask. Never on air, where nobody is asked. Returns the way to withdraw it.
+ */
+export function offerReopening(language: Language, yes: () => void): () => void {
+  const { hungTitle, hungDetail, reopen, wait } = textsOf(language).shell.native;
+  const withdrawn = new AbortController();
+  dialog
+    .showMessageBox({
+      type: 'warning',
+      message: hungTitle,
+      detail: hungDetail,
+      buttons: [reopen, wait],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+      signal: withdrawn.signal,
+    })
+    .then(({ response }) => {
+      if (response === 0 && !withdrawn.signal.aborted) yes();
+    })
+    .catch(() => {});
+  return () => withdrawn.abort();
+}
