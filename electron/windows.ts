@@ -81,12 +81,12 @@ export function openWindows(options: WindowsOptions): Windows {
 
   function forPlainPage(name: WindowName, frame: Frame): Frame | null {
     if (frame.type === 'ask') return frame;
-    return frame.type === 'beat' ? { type: 'plain', facts: plainFacts(name, frame) } : null;
+    return frame.type === 'beat' ? { type: 'plain', language: language(), facts: plainFacts(name, frame) } : null;
   }
 
   function plainFacts(window: WindowName, { wallNow, takeNow }: Beat) {
     const take = options.take();
-    return { window, language: language(), wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
+    return { window, wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
   }
 
   const tellOutputs = () => {

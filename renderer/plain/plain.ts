@@ -2,6 +2,7 @@ import { shell as en } from '../../shared/text/en/shell.ts';
 import { countdownText } from '../../shared/text/format.ts';
 import { shell as zhCN } from '../../shared/text/zh-CN/shell.ts';
 import type { Bridge } from '../../shared/wire/bridge.ts';
+import type { Language } from '../../shared/wire/frame.ts';
 import type { Ask, PlainFacts, PlainTake } from '../../shared/wire/shell.ts';
 import { holdButton } from './hold.ts';
 
@@ -12,10 +13,11 @@ import { holdButton } from './hold.ts';
 const STALE_AFTER = 2_000;
 const bridge = (window as unknown as { readonly cuedesk: Bridge }).cuedesk;
 let facts: PlainFacts | null = null;
+let language: Language = 'zh-CN';
 let heardAt = 0;
 let ask: Ask | null = null;
 
-const words = () => (facts?.language === 'en' ? en : zhCN);
+const words = () => (language === 'en' ? en : zhCN);
 const two = (n: number) => String(n).padStart(2, '0');
 
 function find(id: string): HTMLElement {
@@ -35,7 +37,7 @@ function draw(): void {
   const { plain, stale } = words();
   const since = performance.now() - heardAt;
   const { take } = facts;
-  document.documentElement.lang = facts.language;
+  document.documentElement.lang = language;
   document.body.dataset['window'] = facts.window;
   document.body.dataset['status'] = take?.status ?? 'none';
   const wall = new Date(facts.wall + since);
@@ -96,6 +98,7 @@ const full = () => void bridge.askShell({ type: 'fullPage' });
 bridge.onFrame((frame) => {
   if (frame.type === 'plain') {
     facts = frame.facts;
+    language = frame.language;
     heardAt = performance.now();
     draw();
   } else if (frame.type === 'ask') {

@@ -44,7 +44,7 @@ export type Frame =
   /** A question that waits for a long press; null takes it back. */
   | { readonly type: 'ask'; readonly ask: Ask | null }
   /** In place of beats, to a window that shows the plain page. */
-  | { readonly type: 'plain'; readonly facts: PlainFacts };
+  | { readonly type: 'plain'; readonly language: Language; readonly facts: PlainFacts };
 
 /** Room on the disk that holds the logs. `free` in bytes, to the megabyte; null where the system does not say. */
 export interface DiskRoom {

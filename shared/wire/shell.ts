@@ -1,7 +1,6 @@
 import type { TakeMode } from '../take/event.ts';
 import type { TakeStatus } from '../take/state.ts';
 import type { Instant, Millis } from '../time.ts';
-import type { Language } from './frame.ts';
 
 /** The windows that the shell keeps alive. */
 export type WindowName = 'control' | 'prompter';
@@ -49,7 +48,6 @@ export type ShellRequest =
 /** All that the plain page shows. It computes nothing but the passing of time. */
 export interface PlainFacts {
   readonly window: WindowName;
-  readonly language: Language;
   readonly wall: Instant;
   /** null: no take is open. */
   readonly take: PlainTake | null;
