@@ -13,6 +13,7 @@ const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({
   canUndoEdit: z.boolean(),
   canRedoEdit: z.boolean(),
   canUndoCommand: z.boolean(),
+  canRedoCommand: z.boolean(),
   mayWrite: z.boolean(),
 });
 

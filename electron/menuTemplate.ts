@@ -11,6 +11,7 @@ export const NO_CONTEXT: ActionContext = {
   canUndoEdit: false,
   canRedoEdit: false,
   canUndoCommand: false,
+  canRedoCommand: false,
   mayWrite: false,
 };
 

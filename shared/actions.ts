@@ -11,6 +11,7 @@ export interface ActionContext {
   readonly canUndoEdit: boolean;
   readonly canRedoEdit: boolean;
   readonly canUndoCommand: boolean;
+  readonly canRedoCommand: boolean;
   readonly mayWrite: boolean;
 }
 
@@ -50,6 +51,15 @@ export type ActionName =
   | 'plus60'
   | 'plus300'
   | 'undoCommand'
+  | 'redoCommand'
+  | 'catchUp'
+  | 'setNext'
+  | 'skip'
+  | 'raise'
+  | 'editRow'
+  | 'startDevice'
+  | 'promise'
+  | 'seeSignal'
   | 'jump'
   | 'endTake'
   | 'reopen'
@@ -66,11 +76,13 @@ export type ActionName =
 const anyTake = (context: ActionContext) => context.take !== null;
 const openTake = (context: ActionContext) => context.take !== null && context.take.status !== 'ended';
 const noOpenTake = (context: ActionContext) => !openTake(context);
-const editable = (context: ActionContext) => context.hasShow && context.mayWrite;
+/** The rundown of the plan, or that of the take on the stage. */
+const editable = (context: ActionContext) => context.mayWrite && (context.hasShow || openTake(context));
 const always = () => true;
 
 const STAGE: readonly Room[] = ['live', 'rehearse'];
 const PLAN: readonly Room[] = ['plan'];
+const RUNDOWN: readonly Room[] = [...PLAN, ...STAGE];
 
 export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromSample', group: 'file', rooms: null, keys: 'mod+KeyN', isAllowed: (c) => c.mayWrite },
@@ -79,10 +91,10 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },
   { name: 'undoEdit', group: 'edit', rooms: PLAN, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoEdit },
   { name: 'redoEdit', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyZ', isAllowed: (c) => c.canRedoEdit },
-  { name: 'addSegment', group: 'edit', rooms: PLAN, keys: 'mod+Enter', isAllowed: editable },
-  { name: 'removeSegment', group: 'edit', rooms: PLAN, keys: 'mod+Backspace', isAllowed: editable },
-  { name: 'moveUp', group: 'edit', rooms: PLAN, keys: 'alt+ArrowUp', isAllowed: editable },
-  { name: 'moveDown', group: 'edit', rooms: PLAN, keys: 'alt+ArrowDown', isAllowed: editable },
+  { name: 'addSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Enter', isAllowed: editable },
+  { name: 'removeSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Backspace', isAllowed: editable },
+  { name: 'moveUp', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowUp', isAllowed: editable },
+  { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'goToAir', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'startRehearsal', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: anyTake },
@@ -93,6 +105,15 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'plus60', group: 'show', rooms: STAGE, keys: 'Equal', isAllowed: anyTake },
   { name: 'plus300', group: 'show', rooms: STAGE, keys: 'shift+Equal', isAllowed: anyTake },
   { name: 'undoCommand', group: 'show', rooms: STAGE, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoCommand },
+  { name: 'redoCommand', group: 'show', rooms: STAGE, keys: 'mod+shift+KeyZ', isAllowed: (c) => c.canRedoCommand },
+  { name: 'setNext', group: 'show', rooms: STAGE, keys: 'KeyN', isAllowed: openTake },
+  { name: 'skip', group: 'show', rooms: STAGE, keys: 'KeyS', isAllowed: openTake },
+  { name: 'raise', group: 'show', rooms: STAGE, keys: 'KeyR', isAllowed: openTake },
+  { name: 'editRow', group: 'show', rooms: STAGE, keys: 'KeyE', isAllowed: openTake },
+  { name: 'catchUp', group: 'show', rooms: STAGE, keys: 'KeyC', isAllowed: openTake },
+  { name: 'startDevice', group: 'show', rooms: STAGE, keys: 'KeyD', isAllowed: openTake },
+  { name: 'promise', group: 'show', rooms: STAGE, keys: 'KeyP', isAllowed: openTake },
+  { name: 'seeSignal', group: 'show', rooms: STAGE, keys: 'KeyA', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
   { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },

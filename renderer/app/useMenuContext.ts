@@ -17,14 +17,15 @@ export function useMenuContext(): void {
   const mode: TakeMode | null = useTake((link) => link.take?.mode ?? null);
   const status: TakeStatus | null = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const canUndoCommand = useTake((link) => (link.take?.undoStack.length ?? 0) > 0);
+  const canRedoCommand = useTake((link) => (link.take?.redoStack.length ?? 0) > 0);
   const mayWrite = useTake((link) => link.mayWrite);
   useEffect(() => {
     const take = mode === null || status === null ? null : { mode, status };
-    const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite };
+    const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite };
     setActionContext(context);
     // Without a shell nobody has a menu; a refusal changes nothing here.
     getBridge()
       .setActionContext(context)
       .catch(() => {});
-  }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, mayWrite]);
+  }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
 }

@@ -16,6 +16,7 @@ const NO_CONTEXT: ActionContext = {
   canUndoEdit: false,
   canRedoEdit: false,
   canUndoCommand: false,
+  canRedoCommand: false,
   mayWrite: false,
 };
 

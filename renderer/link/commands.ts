@@ -41,7 +41,7 @@ export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
 }
 
 /** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */
-async function command(action: TakeAction): Promise<Answer> {
+export async function command(action: TakeAction): Promise<Answer> {
   const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: sender(), action };
   takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
   const answer = await answered(sent);

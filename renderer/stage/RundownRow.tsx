@@ -8,6 +8,8 @@ import { SegmentChip } from './SegmentChip.tsx';
 
 export interface RundownRowProps extends RowFacts {
   readonly mode: TakeMode;
+  /** The row keys act on it. */
+  readonly chosen: boolean;
 }
 
 /** One row. Every prop is a plain value, so memo compares what is shown. */
@@ -19,6 +21,7 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
       className={styles.row}
       data-place={place}
       data-mode={row.mode}
+      data-chosen={row.chosen}
       data-testid="stage-row"
       data-segment-id={row.id}
       aria-current={place === 'current' ? 'step' : undefined}
@@ -36,6 +39,9 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
           <span className={styles.chip}>
             <SegmentChip tier={row.tier} kind={row.kind} />
           </span>
+        )}
+        {row.floating !== null && place !== 'done' && place !== 'current' && (
+          <span className={styles.quiet}>{t.stage.rundown[row.floating]}</span>
         )}
         {row.pinned !== null && place !== 'done' && <span className={styles.quiet}>{t.stage.rundown.pinned(row.pinned)}</span>}
       </span>

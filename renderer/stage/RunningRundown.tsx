@@ -1,12 +1,15 @@
-import { memo, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
+import { segmentId } from '../../shared/ids.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { useAfterPaint } from '../hooks/useAfterPaint.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
+import { chooseRow, useChosenRow } from './chosenRow.ts';
 import { listWindow, rowOffsets } from './listWindow.ts';
 import { PhaseBudget } from './PhaseBudget.tsx';
+import { RowActions } from './RowActions.tsx';
 import { RundownRow } from './RundownRow.tsx';
 import styles from './RunningRundown.module.css';
 import { rowFacts } from './rowFacts.ts';
@@ -38,12 +41,28 @@ const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
   const rundown = take?.rundown ?? null;
   const heights = useMemo(() => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)), [rundown]);
   const offsets = useMemo(() => rowOffsets(heights), [heights]);
+  const chosen = useChosenRow();
   const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
   const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
   if (take === null || timing === null) return null;
 
   const part = listWindow(offsets, view.scrollTop, view.height);
   const mode = take.mode;
+  /** Arrows walk the rows, first from the one on air; Space stays GO. */
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Escape') chooseRow(null);
+    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const from = chosen === null ? (current?.index ?? -1) : take.rundown.findIndex((segment) => segment.id === chosen);
+    const to = Math.min(Math.max(0, from + by), take.rundown.length - 1);
+    chooseRow(take.rundown[to]?.id ?? null);
+    showRow(list.current, offsets[to] ?? 0, heights[to] ?? ROW);
+  };
+  const pick = (event: MouseEvent) => {
+    const id = (event.target as Element).closest<HTMLElement>('[data-segment-id]')?.dataset['segmentId'];
+    if (id !== undefined) chooseRow(id === chosen ? null : segmentId(id));
+  };
   return (
     <section className={styles.rundown}>
       <div className={styles.budgets}>
@@ -55,20 +74,37 @@ const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
         <span>{t.stage.rundown.heading(take.rundown.length)}</span>
         <span>{t.stage.rundown.planToExpected}</span>
       </header>
-      <div className={styles.list} ref={list} tabIndex={0} role="list" aria-label={t.stage.rundown.heading(take.rundown.length)}>
+      <div
+        className={styles.list}
+        ref={list}
+        tabIndex={0}
+        role="list"
+        aria-label={t.stage.rundown.heading(take.rundown.length)}
+        data-testid="stage-rows"
+        onKeyDown={walk}
+        onClick={pick}
+      >
         <div style={{ height: part.above }} />
         {timing.rows.slice(part.first, part.end).map((row) => (
           <div key={row.segment.id} role="listitem">
             {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.common.phases[row.segment.phase]}</div>}
-            <RundownRow {...rowFacts(row, take)} mode={mode} />
+            <RundownRow {...rowFacts(row, take, timing.now)} mode={mode} chosen={row.segment.id === chosen} />
           </div>
         ))}
         <div style={{ height: part.below }} />
       </div>
+      <RowActions />
       <ShowEnd timing={timing} />
     </section>
   );
 });
+
+/** Scrolls no further than the row needs. */
+function showRow(list: HTMLElement | null, top: number, height: number): void {
+  if (list === null) return;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+}
 
 /** The first phase needs no caption: the list begins with it. */
 const startsPhase = (rundown: readonly { readonly phase: string }[], index: number): boolean =>

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { takeStatus } from '../../shared/take/state.ts';
 import { useTake } from '../link/takeStore.ts';
 import { ArmedPanel } from './ArmedPanel.tsx';
+import { CatchUpBar } from './CatchUpBar.tsx';
 import { CrewPanel } from './CrewPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
@@ -9,7 +10,10 @@ import { JumpDialog } from './JumpDialog.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { RowDialog } from './RowDialog.tsx';
+import { RunningPanel } from './RunningPanel.tsx';
 import { RunningRundown } from './RunningRundown.tsx';
+import { SignalPanel } from './SignalPanel.tsx';
 import styles from './StageView.module.css';
 import { TakeLog } from './TakeLog.tsx';
 import { Transport } from './Transport.tsx';
@@ -23,12 +27,24 @@ export interface StageViewProps {
 /** The stage of the open take, live or rehearsed: rundown, now and next, what goes to the host, and the transport. */
 export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
-  const [asking, setAsking] = useState<'jump' | 'end' | null>(null);
+  const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | null>(null);
   const messageField = useRef<HTMLInputElement>(null);
+  const catchUpBar = useRef<HTMLDivElement>(null);
+  const deviceField = useRef<HTMLInputElement>(null);
+  const promiseField = useRef<HTMLInputElement>(null);
   const close = useCallback(() => setAsking(null), []);
   const askJump = useCallback(() => setAsking('jump'), []);
   const askEnd = useCallback(() => setAsking('end'), []);
-  useStageActions({ askJump, askEnd, writeMessage: () => messageField.current?.focus() });
+  useStageActions({
+    askJump,
+    askEnd,
+    writeMessage: () => messageField.current?.focus(),
+    askInsert: () => setAsking('insert'),
+    askEdit: () => setAsking('edit'),
+    toCatchUp: () => catchUpBar.current?.focus(),
+    writeDevice: () => focusAndSelect(deviceField.current),
+    writePromise: () => focusAndSelect(promiseField.current),
+  });
   if (status === null) return null;
 
   return (
@@ -37,20 +53,30 @@ export function StageView({ bar }: StageViewProps) {
       <div className={styles.columns}>
         <RunningRundown />
         <section className={styles.centre}>
+          {status !== 'ended' && status !== 'armed' && <CatchUpBar bar={catchUpBar} />}
           {status === 'armed' && <ArmedPanel />}
           {(status === 'running' || status === 'held') && <NowPanel />}
           {status === 'ended' && <EndedPanel />}
           {status !== 'ended' && status !== 'armed' && <NextCard />}
         </section>
         <aside className={styles.side}>
+          <SignalPanel />
           {status !== 'ended' && <MessagePanel field={messageField} />}
+          {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
           <CrewPanel />
           <TakeLog />
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />
       <JumpDialog open={asking === 'jump'} onClose={close} />
+      <RowDialog asking={asking === 'insert' || asking === 'edit' ? asking : null} onClose={close} />
       <EndDialog open={asking === 'end'} onClose={close} />
     </div>
   );
+}
+
+/** The length is what is usually changed: typing replaces it. */
+function focusAndSelect(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }

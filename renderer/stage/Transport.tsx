@@ -6,6 +6,7 @@ import { useText } from '../ui/text.ts';
 import { EndControl } from './EndControl.tsx';
 import { EndedControls } from './EndedControls.tsx';
 import { GoButton } from './GoButton.tsx';
+import { RedoButton } from './RedoButton.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 import styles from './Transport.module.css';
 import { TransportButton } from './TransportButton.tsx';
@@ -56,6 +57,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
           <EndedControls />
         ) : (
           <>
+            <RedoButton />
             <UndoButton />
             <TransportButton testId="jump" label={t.jump} action="jump" quiet={false} tone={null} onPress={askJump} />
             <EndControl askEnd={askEnd} />

@@ -1,8 +1,10 @@
 import type { SegmentKind, Tier } from '../../shared/plan/segment.ts';
+import { isInWindow } from '../../shared/take/floating.ts';
 import type { RowTiming } from '../../shared/take/rows.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { currentRun } from '../../shared/take/state.ts';
 import { lengthText, offsetText } from '../../shared/text/format.ts';
+import type { Instant } from '../../shared/time.ts';
 import { clockText } from '../ui/wall.ts';
 
 /**
@@ -27,9 +29,12 @@ export interface RowFacts {
   readonly deviation: string | null;
   readonly deviationSign: -1 | 0 | 1;
   readonly pinned: string | null;
+  /** A floating segment, and whether it may be raised now. */
+  readonly floating: 'floating' | 'mayRaise' | null;
 }
 
-export function rowFacts(row: RowTiming, state: TakeState): RowFacts {
+/** `now` is show time. */
+export function rowFacts(row: RowTiming, state: TakeState, now: Instant): RowFacts {
   const { segment, place } = row;
   const at = row.actualStart ?? row.expectedStart;
   const drifts = at !== null && row.plannedStart !== null && Math.abs(at - row.plannedStart) >= 1000;
@@ -47,6 +52,7 @@ export function rowFacts(row: RowTiming, state: TakeState): RowFacts {
     deviation: place === 'done' ? offsetText(row.deviation) : null,
     deviationSign: place === 'done' ? signOf(row.deviation) : 0,
     pinned: segment.hardStart === null ? null : clockOrNone(segment.hardStart),
+    floating: segment.floating === null ? null : isInWindow(state, segment.floating, now) ? 'mayRaise' : 'floating',
   };
 }
 

@@ -1,15 +1,22 @@
 import { millis } from '../../shared/time.ts';
 import { useActions } from '../hooks/useActions.ts';
-import { adjust, go, hold, reopen, resume, undo } from '../link/commands.ts';
+import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
+import { ROW_EFFECTS } from './rowEffects.ts';
+import { seeSignal } from './seeSignal.ts';
 
 export interface StageAsks {
   readonly askJump: () => void;
   readonly askEnd: () => void;
   readonly writeMessage: () => void;
+  readonly askInsert: () => void;
+  readonly askEdit: () => void;
+  readonly toCatchUp: () => void;
+  readonly writeDevice: () => void;
+  readonly writePromise: () => void;
 }
 
 /** Binds the stage's actions while it is on screen. GO leaves in the key event itself: nothing stands between. */
-export function useStageActions({ askJump, askEnd, writeMessage }: StageAsks): void {
+export function useStageActions(asks: StageAsks): void {
   useActions({
     go: () => void go(),
     hold: () => void hold(),
@@ -19,9 +26,17 @@ export function useStageActions({ askJump, askEnd, writeMessage }: StageAsks): v
     plus60: () => void adjust(millis(60_000)),
     plus300: () => void adjust(millis(300_000)),
     undoCommand: () => void undo(),
-    jump: askJump,
-    endTake: askEnd,
+    redoCommand: () => void redo(),
+    jump: asks.askJump,
+    endTake: asks.askEnd,
     reopen: () => void reopen(),
-    message: writeMessage,
+    message: asks.writeMessage,
+    addSegment: asks.askInsert,
+    editRow: asks.askEdit,
+    catchUp: asks.toCatchUp,
+    startDevice: asks.writeDevice,
+    promise: asks.writePromise,
+    seeSignal,
+    ...ROW_EFFECTS,
   });
 }

@@ -65,6 +65,7 @@ describe('windows', () => {
         canUndoEdit: false,
         canRedoEdit: false,
         canUndoCommand: false,
+        canRedoCommand: false,
         mayWrite: true,
       }),
     );

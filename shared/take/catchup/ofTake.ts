@@ -1,21 +1,20 @@
-import { type Instant, latest, type Millis, millis, total } from '../../time.ts';
-import { chain } from '../chain.ts';
+import { type Instant, latest, millis, total } from '../../time.ts';
 import { showTime } from '../clock.ts';
 import { closingGiven } from '../closingTime.ts';
+import { toCome } from '../next.ts';
 import { expectedEndOf } from '../run.ts';
-import { currentRun, segmentOf, type TakeState } from '../state.ts';
+import { currentRun, type TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import type { CatchUpProblem } from './problem.ts';
 
 /**
- * What is left of a take to catch up with, at take instant `takeNow`; null when nothing is. `closingMin`: what the whole
- * closing may not be cut below. What of it has been on air, or is, counts as given.
+ * What is left of a take to catch up with, at take instant `takeNow`; null when nothing is. What of the closing has been
+ * on air, or is, counts towards the least it must keep.
  */
-export function catchUpProblem(state: TakeState, takeNow: Instant, closingMin: Millis): CatchUpProblem | null {
+export function catchUpProblem(state: TakeState, takeNow: Instant): CatchUpProblem | null {
   const now = showTime(state.clock, takeNow);
   const run = currentRun(state);
-  // In the order of the chain, which alone knows what is still to come.
-  const rows = [...chain(state, now).starts.keys()].flatMap((id) => segmentOf(state, id) ?? []);
+  const rows = toCome(state);
   if (state.onAir.end !== null || rows.length === 0) return null;
   const closing = total(rows.filter((row) => row.phase === 'closing').map((row) => row.length));
   return {
@@ -23,6 +22,6 @@ export function catchUpProblem(state: TakeState, takeNow: Instant, closingMin: M
     target: state.plan.plannedEnd,
     rows,
     // A plan that is shorter than the minimum is not made shorter still.
-    closingFloor: millis(Math.min(closing, Math.max(0, closingMin - closingGiven(state, now)))),
+    closingFloor: millis(Math.min(closing, Math.max(0, state.plan.closingMin - closingGiven(state, now)))),
   };
 }

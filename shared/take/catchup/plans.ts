@@ -1,9 +1,10 @@
 import { startAfter } from '../../plan/frozen.ts';
 import { segmentValue } from '../../plan/value.ts';
 import { later, millis } from '../../time.ts';
+import type { CatchUpChange } from '../command.ts';
 import { type Cheapest, cheapest } from './cheapest.ts';
 import { endAsPlanned, nearestEnds } from './nearestEnds.ts';
-import { CATCH_UP_KINDS, type CatchUpChange, type CatchUpKind, type CatchUpPlan, type CatchUpProblem } from './problem.ts';
+import { CATCH_UP_KINDS, type CatchUpKind, type CatchUpPlan, type CatchUpProblem } from './problem.ts';
 import { type Search, searchOf } from './slots.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { SegmentId } from '../../ids.ts';
 import type { Segment } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
+import type { CatchUpChange } from '../command.ts';
 
 /** What the catch-up has to solve. All instants lie on one clock, the wall's. */
 export interface CatchUpProblem {
@@ -18,12 +18,6 @@ export interface CatchUpProblem {
 export type CatchUpKind = 'buffers' | 'shortening' | 'anything';
 
 export const CATCH_UP_KINDS: readonly CatchUpKind[] = ['buffers', 'shortening', 'anything'];
-
-/** length null: the row is skipped. */
-export interface CatchUpChange {
-  readonly segmentId: SegmentId;
-  readonly length: Millis | null;
-}
 
 /** One offer, with the end it gives and what it costs. */
 export interface CatchUpPlan {

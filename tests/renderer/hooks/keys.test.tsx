@@ -43,6 +43,7 @@ const live = {
   hasShow: true,
   mayWrite: true,
   canUndoCommand: true,
+  canRedoCommand: true,
   take: { mode: 'live', status: 'running' },
 } as const;
 

@@ -23,6 +23,7 @@ beforeEach(() => {
     canUndoEdit: true,
     canRedoEdit: true,
     canUndoCommand: false,
+    canRedoCommand: false,
     mayWrite: true,
   });
   stopKeys = listen(window);

@@ -36,6 +36,7 @@ export function reviewHost(show: Show | null): ReviewHost {
     canUndoEdit: false,
     canRedoEdit: false,
     canUndoCommand: false,
+    canRedoCommand: false,
     mayWrite: true,
   });
   const host: ReviewHost = { logs: new Map(), saved: [], outcome: { type: 'saved', path: '/home/director/review.csv' } };

@@ -38,6 +38,7 @@ function followContext(): void {
     canRedoEdit: false,
     take: take === null ? null : { mode: take.mode, status: takeStatus(take) },
     canUndoCommand: (take?.undoStack.length ?? 0) > 0,
+    canRedoCommand: (take?.redoStack.length ?? 0) > 0,
   });
 }
 

@@ -88,15 +88,17 @@ describe('logLines', () => {
 describe('rows', () => {
   it('strike the planned clock only when it differs by a second', () => {
     const on = new Bench(threeSegments(), at('14:59:00'));
-    expect(rowFacts(on.timing(at('15:00:00.9')).rows[1] as never, on.take).struck).toBeNull();
-    expect(rowFacts(on.timing(at('15:00:01')).rows[1] as never, on.take).struck).not.toBeNull();
+    expect(rowFacts(on.timing(at('15:00:00.9')).rows[1] as never, on.take, at('15:00:00.9')).struck).toBeNull();
+    expect(rowFacts(on.timing(at('15:00:01')).rows[1] as never, on.take, at('15:00:01')).struck).not.toBeNull();
   });
 
   it('carry the same values a second later, except the one on air', () => {
     const bench = new Bench(threeSegments(), at('15:00:00'));
     bench.go(at('15:00:00'));
     bench.go(at('15:02:00'));
-    const [before, after] = [at('15:02:10'), at('15:02:11')].map((now) => bench.timing(now).rows.map((row) => rowFacts(row, bench.take)));
+    const [before, after] = [at('15:02:10'), at('15:02:11')].map((now) =>
+      bench.timing(now).rows.map((row) => rowFacts(row, bench.take, now)),
+    );
     expect(after).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { segmentValue } from '../../../../shared/plan/value.ts';
-import type { CatchUpChange, CatchUpKind, CatchUpProblem } from '../../../../shared/take/catchup/problem.ts';
+import type { CatchUpKind, CatchUpProblem } from '../../../../shared/take/catchup/problem.ts';
+import type { CatchUpChange } from '../../../../shared/take/command.ts';
 
 /** |end offset|, value dropped, value × ms shortened, rows touched; in this order, less is better. */
 export type Objective = readonly [number, number, number, number];

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { lengthText } from '../../shared/text/format.ts';
+import { catchUp } from '../link/rundownCommands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import styles from './CatchUpBar.module.css';
+import { changeWords, costWords, LATE_FROM } from './catchUpOffers.ts';
+import { onceOnly } from './TransportButton.tsx';
+import { useCatchUpOffers } from './useCatchUpOffers.ts';
+
+export interface CatchUpBarProps {
+  /** Where the catch-up key puts the focus. */
+  readonly bar: RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * How late the show is, and up to three ways back. Arrows choose one, Enter applies it, both only while the bar has the
+ * focus; Space stays GO.
+ */
+export function CatchUpBar({ bar }: CatchUpBarProps) {
+  const { stage, common } = useText();
+  const t = stage.catchUp;
+  const take = useTake((link) => link.take);
+  const timing = useTiming();
+  const offers = useCatchUpOffers(take, timing?.endOffset ?? 0, timing?.current?.expectedEnd ?? null);
+  const [chosen, setChosen] = useState(0);
+  if (take === null || timing === null || timing.endOffset < LATE_FROM) return null;
+  const at = Math.min(chosen, offers.length - 1);
+  const plan = offers[at] ?? null;
+  const apply = () => {
+    if (plan !== null) void catchUp(plan.changes);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.repeat || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') setChosen(Math.min(at + 1, offers.length - 1));
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && event.target === event.currentTarget) apply();
+    else if (event.key === 'Escape') (event.currentTarget as HTMLElement).blur();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="radiogroup"
+      aria-label={t.label}
+      tabIndex={0}
+      aria-activedescendant={plan === null ? undefined : `catch-up-${plan.kind}`}
+      data-testid="catch-up"
+      onKeyDown={onKeyDown}
+    >
+      <p className={styles.late}>
+        <b>{common.strip.late(lengthText(timing.endOffset))}</b>
+        {plan === null ? <span>{t.none}</span> : <ActionKeys name="catchUp" />}
+      </p>
+      <div className={styles.offers}>
+        {offers.map((offer, index) => (
+          <div
+            key={offer.kind}
+            id={`catch-up-${offer.kind}`}
+            className={styles.offer}
+            role="radio"
+            aria-checked={index === at}
+            data-testid={`catch-up-${offer.kind}`}
+            onClick={() => setChosen(index)}
+          >
+            <span className={styles.name}>
+              {t.kinds[offer.kind]}
+              <b>{t.endsAt(clockText(offer.expectedShowEnd))}</b>
+            </span>
+            <small>{costWords(offer, t)}</small>
+          </div>
+        ))}
+      </div>
+      {plan !== null && (
+        <button type="button" className={styles.apply} data-testid="catch-up-apply" onKeyDown={onceOnly} onClick={apply}>
+          {t.apply} <Kbd>Enter</Kbd>
+        </button>
+      )}
+      {plan !== null && (
+        <p className={styles.changes} data-testid="catch-up-changes" title={changeWords(plan, take, t)}>
+          {changeWords(plan, take, t)}
+        </p>
+      )}
+    </div>
+  );
+}

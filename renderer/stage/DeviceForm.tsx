@@ -1,0 +1,50 @@
+import { type FormEvent, type RefObject, useState } from 'react';
+import { parseLength } from '../../shared/plan/smartTime.ts';
+import { DEVICE_KINDS, type DeviceKind } from '../../shared/take/command.ts';
+import { millis } from '../../shared/time.ts';
+import { startDevice } from '../link/crewCommands.ts';
+import { Select } from '../ui/Select.tsx';
+import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import styles from './RunningPanel.module.css';
+
+/** Starts a giveaway with its length: its countdown runs from the moment the host has it. */
+export function DeviceForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+  const { stage, plan } = useText();
+  const t = stage.running;
+  const [kind, setKind] = useState<DeviceKind>('luckyBag');
+  const [title, setTitle] = useState('');
+  const [entry, setEntry] = useState('3m');
+  const [tried, setTried] = useState(false);
+  const length = parseLength(entry, { current: millis(0), untilFixed: null });
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(length.type === 'invalid');
+    if (length.type === 'invalid') return;
+    void startDevice(kind, title.trim() === '' ? t.kinds[kind] : t.named(t.kinds[kind], title.trim()), length.length);
+    setTitle('');
+  };
+  return (
+    <form className={styles.form} onSubmit={start} aria-label={t.startDevice}>
+      <Select value={kind} options={DEVICE_KINDS.map((value) => ({ value, label: t.kinds[value] }))} onChange={setKind} label={t.kind} />
+      <input
+        value={title}
+        maxLength={80}
+        placeholder={t.deviceName}
+        aria-label={t.deviceName}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <input
+        ref={field}
+        value={entry}
+        aria-label={plan.segment.length}
+        data-testid="device-length"
+        onChange={(event) => setEntry(event.target.value)}
+      />
+      <button type="submit" data-testid="device-start">
+        {t.start} <ActionKeys name="startDevice" />
+      </button>
+      {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
+    </form>
+  );
+}

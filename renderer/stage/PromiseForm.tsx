@@ -1,0 +1,47 @@
+import { type FormEvent, type RefObject, useState } from 'react';
+import { parseLength } from '../../shared/plan/smartTime.ts';
+import { millis } from '../../shared/time.ts';
+import { makePromise } from '../link/crewCommands.ts';
+import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import styles from './RunningPanel.module.css';
+
+/** Notes what the host has just promised, and within how long: 「3 分钟后上链接」. */
+export function PromiseForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+  const { stage, plan } = useText();
+  const t = stage.running;
+  const [text, setText] = useState('');
+  const [entry, setEntry] = useState('3m');
+  const [tried, setTried] = useState(false);
+  const length = parseLength(entry, { current: millis(0), untilFixed: null });
+  const note = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(length.type === 'invalid');
+    if (length.type === 'invalid') return;
+    void makePromise(text.trim() === '' ? t.usualPromise : text.trim(), length.length);
+    setText('');
+  };
+  return (
+    <form className={styles.form} data-wide="true" onSubmit={note} aria-label={t.promise}>
+      <input
+        value={text}
+        maxLength={200}
+        placeholder={t.usualPromise}
+        aria-label={t.promise}
+        data-testid="promise-text"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <input
+        ref={field}
+        value={entry}
+        aria-label={t.within}
+        data-testid="promise-within"
+        onChange={(event) => setEntry(event.target.value)}
+      />
+      <button type="submit" data-testid="promise-make">
+        {t.promise} <ActionKeys name="promise" />
+      </button>
+      {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
+    </form>
+  );
+}

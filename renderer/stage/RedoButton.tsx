@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { redoTarget } from '../../shared/take/undo.ts';
+import { redo } from '../link/commands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import { logWords } from './logWords.ts';
+import { onceOnly } from './TransportButton.tsx';
+import styles from './UndoButton.module.css';
+import { undoWhat } from './undoNaming.ts';
+
+/** Redo, naming what it puts back. Only there while something can be put back. */
+export function RedoButton() {
+  const t = useText().stage;
+  const records = useTake((link) => link.records);
+  const entry = useTake(({ take }) => (take === null ? null : redoTarget(take)));
+  const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
+  if (entry === null) return null;
+  const name = what === null ? t.transport.actions[entry.action] : logWords(what, t);
+  return (
+    <button
+      type="button"
+      className={styles.undo}
+      data-narrow="true"
+      data-testid="redo"
+      title={name}
+      onKeyDown={onceOnly}
+      onClick={() => void redo()}
+    >
+      <span className={styles.what}>{t.transport.redoNamed(name)}</span>
+      <small>
+        <ActionKeys name="redoCommand" />
+      </small>
+    </button>
+  );
+}

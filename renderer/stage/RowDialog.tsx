@@ -1,0 +1,138 @@
+import { type FormEvent, useState } from 'react';
+import { segmentId } from '../../shared/ids.ts';
+import { newSegment } from '../../shared/plan/rundownEdit.ts';
+import { patchBlock } from '../../shared/plan/scriptEdit.ts';
+import type { Segment } from '../../shared/plan/segment.ts';
+import { type LengthEntry, parseLength } from '../../shared/plan/smartTime.ts';
+import type { SegmentPatch } from '../../shared/take/command.ts';
+import { currentRun } from '../../shared/take/state.ts';
+import { lengthText } from '../../shared/text/format.ts';
+import { type Millis, millis, minutes } from '../../shared/time.ts';
+import { editSegment, insertSegment } from '../link/rundownCommands.ts';
+import { takeStore } from '../link/takeStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { useText } from '../ui/text.ts';
+import { actedOn, chooseRow, chosenRow } from './chosenRow.ts';
+import styles from './RowDialog.module.css';
+import { insertPlace } from './rowPlaces.ts';
+
+export interface RowDialogProps {
+  /** null: closed. insert puts a new row behind the chosen one. */
+  readonly asking: 'insert' | 'edit' | null;
+  readonly onClose: () => void;
+}
+
+/** A row of the running rundown, new or changed. What is typed stays here until it is sent; the show goes on behind it. */
+export function RowDialog({ asking, onClose }: RowDialogProps) {
+  if (asking === null) return null;
+  const row = actedOn();
+  const { take } = takeStore.getState();
+  if (take === null || (asking === 'edit' && row === null)) return null;
+  if (asking === 'insert' || row === null) return <RowForm segment={null} onAir={false} save={inserting} onClose={onClose} />;
+  const { segment } = row;
+  return <RowForm segment={segment} onAir={currentRun(take)?.segmentId === segment.id} save={editing(segment)} onClose={onClose} />;
+}
+
+interface Draft {
+  readonly title: string;
+  /** null: on air, where only adjusting changes it. */
+  readonly length: Millis | null;
+  readonly script: Segment['script'];
+}
+
+const editing =
+  (segment: Segment) =>
+  ({ title, length, script }: Draft) => {
+    const patch: SegmentPatch = {
+      ...(title === segment.title ? {} : { title }),
+      ...(length === null || length === segment.length ? {} : { length, flex: widened(segment, length) }),
+      ...(script === segment.script ? {} : { script }),
+    };
+    if (Object.keys(patch).length > 0) void editSegment(segment.id, patch);
+  };
+
+/** The flex takes in a new length: catch-up could otherwise never leave the row as it is. */
+const widened = ({ flex }: Segment, length: Millis): Segment['flex'] => ({
+  min: millis(Math.min(flex.min, length)),
+  max: millis(Math.max(flex.max, length)),
+});
+
+function inserting({ title, length }: Draft): void {
+  const { take } = takeStore.getState();
+  if (take === null || length === null) return;
+  const { phase, before } = insertPlace(take, chosenRow(take));
+  const id = segmentId(crypto.randomUUID());
+  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: { min: millis(0), max: millis(length * 2) } };
+  void insertSegment(segment, before).then((answer) => answer.type === 'acknowledged' && chooseRow(id));
+}
+
+interface RowFormProps {
+  /** null: a new one. */
+  readonly segment: Segment | null;
+  readonly onAir: boolean;
+  readonly save: (draft: Draft) => void;
+  readonly onClose: () => void;
+}
+
+function RowForm({ segment, onAir, save, onClose }: RowFormProps) {
+  const { stage, plan, common } = useText();
+  const t = stage.rowForm;
+  const [title, setTitle] = useState(segment?.title ?? '');
+  const [lengthEntry, setLengthEntry] = useState(segment === null ? '' : lengthText(segment.length));
+  const [script, setScript] = useState(segment?.script ?? { blocks: [] });
+  const [tried, setTried] = useState(false);
+  const length: LengthEntry = parseLength(lengthEntry, { current: segment?.length ?? minutes(0), untilFixed: null });
+  const problem = onAir || length.type === 'length' ? null : plan.lengthProblems[length.problem];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (title.trim() === '' || problem !== null) return;
+    save({ title: title.trim(), length: onAir || length.type === 'invalid' ? null : length.length, script });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={segment === null ? t.insertTitle : t.editTitle(segment.title)}
+      width={segment === null ? 420 : 620}
+      data-testid="row-dialog"
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button variant="primary" type="submit" form="row-form" data-testid="row-save">
+            {segment === null ? t.insert : t.save}
+          </Button>
+        </>
+      }
+    >
+      <form id="row-form" className={styles.form} onSubmit={submit}>
+        <Field label={plan.segment.title} hint={tried && title.trim() === '' ? t.needTitle : undefined}>
+          <input value={title} maxLength={500} data-testid="row-title" onChange={(event) => setTitle(event.target.value)} />
+        </Field>
+        <Field label={plan.segment.length} hint={onAir ? t.onAirLength : tried && problem !== null ? problem : t.lengthHint}>
+          <input
+            value={lengthEntry}
+            disabled={onAir}
+            placeholder="5m"
+            data-testid="row-length"
+            onChange={(event) => setLengthEntry(event.target.value)}
+          />
+        </Field>
+        {segment !== null &&
+          script.blocks.map((block) => (
+            <Field key={block.id} label={block.step === null ? plan.scriptKinds[block.kind] : stage.steps[block.step]}>
+              <textarea
+                rows={3}
+                value={block.text}
+                data-testid="row-script"
+                onChange={(event) => setScript(patchBlock(script, block.id, { text: event.target.value }))}
+              />
+            </Field>
+          ))}
+      </form>
+    </Dialog>
+  );
+}

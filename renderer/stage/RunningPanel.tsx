@@ -1,0 +1,64 @@
+import type { RefObject } from 'react';
+import { deviceTimings, promiseTimings } from '../../shared/take/deviceTiming.ts';
+import { countdownText } from '../../shared/text/format.ts';
+import { breakPromise, cancelDevice, endDevice, keepPromise } from '../link/crewCommands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { DeviceForm } from './DeviceForm.tsx';
+import { MissedCues } from './MissedCues.tsx';
+import { PromiseForm } from './PromiseForm.tsx';
+import styles from './RunningPanel.module.css';
+import { RunningRow } from './RunningRow.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+export interface RunningPanelProps {
+  readonly device: RefObject<HTMLInputElement | null>;
+  readonly promise: RefObject<HTMLInputElement | null>;
+}
+
+/** What runs beside the segments: giveaways and what was promised, each to its true end; a hold stops none of them. */
+export function RunningPanel({ device, promise }: RunningPanelProps) {
+  const t = useText().stage.running;
+  const take = useTake((link) => link.take);
+  const now = useTiming()?.now ?? null;
+  if (take === null || now === null) return null;
+  const devices = deviceTimings(take, now).filter(({ device: each }) => each.closed === null);
+  const promises = promiseTimings(take, now).filter(({ promise: each }) => each.closed === null);
+  return (
+    <SidePanel title={t.heading} grow={false}>
+      <ul className={styles.list}>
+        {promises.map(({ promise: each, phase, remaining }) => (
+          <RunningRow
+            key={each.id}
+            kind="promise"
+            title={t.promised(each.text)}
+            countdown={countdownText(remaining ?? 0)}
+            over={phase === 'overdue' ? t.overdue : null}
+            soon={(remaining ?? 0) < SOON}
+            yes={{ label: t.kept, press: () => void keepPromise(each.id) }}
+            no={{ label: t.broken, press: () => void breakPromise(each.id) }}
+          />
+        ))}
+        {devices.map(({ device: each, phase, remaining }) => (
+          <RunningRow
+            key={each.id}
+            kind="device"
+            title={each.title}
+            countdown={countdownText(remaining ?? 0)}
+            over={phase === 'over' ? t.due : null}
+            soon={(remaining ?? 0) < SOON}
+            yes={{ label: t.end, press: () => void endDevice(each.id) }}
+            no={{ label: t.cancel, press: () => void cancelDevice(each.id) }}
+          />
+        ))}
+      </ul>
+      <DeviceForm field={device} />
+      <PromiseForm field={promise} />
+      <MissedCues take={take} />
+    </SidePanel>
+  );
+}
+
+/** Amber from here on. */
+const SOON = 30_000;

@@ -1,0 +1,32 @@
+import { Hand } from 'lucide-react';
+import { lengthText } from '../../shared/text/format.ts';
+import { acknowledgeSignal } from '../link/crewCommands.ts';
+import { useTake } from '../link/takeStore.ts';
+import { useTiming } from '../link/useTiming.ts';
+import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
+import styles from './SignalPanel.module.css';
+import { onceOnly } from './TransportButton.tsx';
+
+/** The host's signs, oldest first, until each is acknowledged. Stop is red, the others are amber. */
+export function SignalPanel() {
+  const t = useText().stage;
+  const signals = useTake((link) => link.take?.signals ?? null);
+  const now = useTiming()?.now ?? null;
+  if (signals === null || signals.length === 0 || now === null) return null;
+  return (
+    <ul className={styles.signals} role="alert" aria-label={t.signals.heading}>
+      {signals.map(({ id, signal, sentAt }, index) => (
+        <li key={id} data-signal={signal} data-testid="signal">
+          <Hand size={16} aria-hidden="true" />
+          <b>{t.signals.says(t.log.signals[signal])}</b>
+          <span>{lengthText(Math.max(0, now - sentAt))}</span>
+          <button type="button" data-testid="signal-see" onKeyDown={onceOnly} onClick={() => void acknowledgeSignal(id)}>
+            {t.signals.see}
+            {index === 0 && <ActionKeys name="seeSignal" />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

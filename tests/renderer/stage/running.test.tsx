@@ -1,0 +1,76 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetClock } from '../../../renderer/link/clock.ts';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import { signalId } from '../../../shared/ids.ts';
+import { at } from '../../support/bench.ts';
+import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { type PageHost, pageHost } from './pageHost.ts';
+import { threeSegments } from './shows.ts';
+
+let host: PageHost;
+const HOST = { person: '林夏', role: 'host', device: 'prompter' } as const;
+
+const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
+const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
+
+beforeEach(async () => {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+  host = pageHost(threeSegments(), at('15:00:00'));
+  mountStage();
+  await click('go');
+});
+
+afterEach(unmountStage);
+
+describe('giveaways and promises', () => {
+  it('a giveaway counts to its true end, through a hold and the next GO', async () => {
+    await press('KeyD');
+    expect(document.activeElement).toBe(one('device-length'));
+    await type('device-length', '2m');
+    await submit('device-length');
+    expect(text('running-device')).toBe('福袋02:00');
+    await click('hold');
+    await does(() => host.pass(30_000));
+    await click('go');
+    expect(text('running-device')).toBe('福袋01:30');
+    await does(() => host.pass(95_000));
+    expect(text('running-device')).toBe('福袋到点−00:05');
+    await click('running-device-yes');
+    expect(text('running-device')).toBe('(absent)');
+  });
+
+  it('a promise is kept or goes overdue, in red with the word', async () => {
+    await press('KeyP');
+    expect(document.activeElement).toBe(one('promise-within'));
+    await submit('promise-within');
+    expect(text('running-promise')).toBe('承诺：上链接03:00');
+    await does(() => host.pass(200_000));
+    expect(text('running-promise')).toBe('承诺：上链接超时−00:20');
+    expect(one('running-promise').dataset['over']).toBe('true');
+    await click('running-promise-yes');
+    expect(text('running-promise')).toBe('(absent)');
+    expect(host.bench.take.promises[0]?.closed?.how).toBe('kept');
+  });
+
+  it('a length that cannot be read starts nothing, and says why', async () => {
+    await type('device-length', 'abc');
+    await submit('device-length');
+    expect(host.sent).toEqual(['go']);
+    expect(document.body.textContent).toContain('看不懂这个时长');
+  });
+});
+
+describe("the host's signals", () => {
+  it('stand until the director has seen them, oldest first', async () => {
+    host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId('s1'), signal: 'water' }, HOST);
+    host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId('s2'), signal: 'stop' }, HOST);
+    await does(() => host.pass(5_000));
+    expect(text('signal')).toContain('主播：要水0:05');
+    await press('KeyA');
+    expect(text('signal')).toContain('主播：停');
+    await click('signal-see');
+    expect(text('signal')).toBe('(absent)');
+  });
+});
