@@ -1,4 +1,5 @@
 import type { stage as zh } from '../zh-CN/stage.ts';
+import { stageChanges } from './stageChanges.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
 export const stage: typeof zh = {
@@ -200,68 +201,7 @@ export const stage: typeof zh = {
   },
   crew: { heading: 'Crew and outputs' },
 
-  catchUp: {
-    label: 'Catch-up plans',
-    none: 'Nothing that may change can make this up. Carry on.',
-    kinds: { buffers: 'Buffers', shortening: 'Shorten', anything: 'Leave out' },
-    endsAt: (clock: string) => `→ ${clock}`,
-    apply: 'Apply',
-    change: (title: string, from: string, to: string) => `${title} ${from}→${to}`,
-    leaveOut: (title: string) => `without ${title}`,
-    listMark: '; ',
-    out: (count: number, value: number) => `${count} out (value ${value})`,
-    shortened: (length: string) => `−${length}`,
-    touched: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
-  },
-  rowActions: {
-    label: 'Chosen segment',
-    numbered: (number: number, title: string) => `${number} ${title}`,
-    window: (from: string, to: string) => `raise ${from}–${to}`,
-    close: 'Choose none',
-    setNext: 'Set next',
-    skip: 'Skip',
-    unskip: 'Unskip',
-    up: 'Up',
-    down: 'Down',
-    edit: 'Edit',
-    insert: 'Insert',
-    remove: 'Remove',
-    raise: 'Raise now',
-  },
-  rowForm: {
-    insertTitle: 'Insert a segment',
-    editTitle: (title: string) => `Edit: ${title}`,
-    insert: 'Insert',
-    save: 'Save',
-    needTitle: 'It needs a title.',
-    lengthHint: '5, 1:30 or 90s',
-    onAirLength: 'On air: change its length by adding or taking time.',
-  },
-  running: {
-    heading: 'Running: giveaways and promises',
-    kinds: { luckyBag: 'Lucky bag', flashSale: 'Flash sale', redPacket: 'Red packet', lottery: 'Lottery', coupon: 'Coupon' },
-    kind: 'Kind of giveaway',
-    named: (kind: string, name: string) => `${kind} · ${name}`,
-    deviceName: 'Name (optional)',
-    startDevice: 'Start a giveaway',
-    start: 'Start',
-    end: 'Ended',
-    cancel: 'Cancel',
-    due: 'due',
-    promise: 'Promise',
-    promised: (text: string) => `Promised: ${text}`,
-    usualPromise: 'link goes up',
-    within: 'Within',
-    kept: 'Kept',
-    broken: 'Not kept',
-    overdue: 'overdue',
-    missed: 'Cues missed while the app was down',
-  },
-  signals: {
-    heading: 'Host’s signals',
-    says: (signal: string) => `Host: ${signal}`,
-    see: 'Got it',
-  },
+  ...stageChanges,
 
   transport: {
     label: 'Transport',
