@@ -157,6 +157,18 @@ describe('the clocks around a sleep', () => {
     expect(take(rig).onAir.runs[0]!.heldMs).toBe(millis(30_000));
   });
 
+  it('heartbeats count real time, however fast a rehearsal runs', async () => {
+    const rig = await started(atThree());
+    await rig.host.openTake(openRequest('take-1', threeSegments(), { mode: 'rehearsal' }), 'director');
+    await go(rig.host);
+    for (const rate of [0, 1, 60]) {
+      await rig.host.send(command({ type: 'setRate', rate }), 'director');
+      const before = now(rig);
+      rig.clock.pass(100);
+      expect(now(rig) - before).toBe(100);
+    }
+  });
+
   it('ends counted in silence: a take that has ended is not asked when it is reopened', async () => {
     const rig = await onAir();
     rig.clock.sleepGap = seconds(5);

@@ -50,6 +50,21 @@ describe('the wall against take time', () => {
     expect(time.now() - start).toBe(3_600_000);
   });
 
+  it('take time is the steady clock to the millisecond after a million looks', () => {
+    const { clock, time, look, off } = opened();
+    const start = time.now();
+    let passed = 0;
+    for (let beat = 0; beat < 1_000_000; beat += 1) {
+      const wait = 90 + ((beat * 7_919) % 23);
+      clock.pass(wait);
+      passed += wait;
+      if (beat % 50 === 0) clock.stepWall(beat % 3 === 0 ? 1 : 0);
+      look();
+    }
+    expect(time.now() - start).toBe(passed);
+    expect(Math.abs(off())).toBeLessThanOrEqual(50);
+  }, 30_000);
+
   it('that was set while it crept is told by what it was set, not by what it had crept', () => {
     const { clock, log, look } = opened();
     for (let beat = 0; beat < 40; beat += 1) {
