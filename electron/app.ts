@@ -11,6 +11,7 @@ import type { HostClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
 import { type FolderLock, heldWords, lockFolder } from './host/folderLock.ts';
 import type { Logs } from './host/logs.ts';
+import type { Step } from './host/library/snapshotFile.ts';
 import { showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { registerScheme } from './protocol.ts';
@@ -21,13 +22,15 @@ export interface StartOptions {
   readonly clock: HostClock;
   /** Once the data folder is ours. */
   readonly openLogs: (dataDir: string) => Logs;
+  /** Before each step of a snapshot; a test may end the process there. */
+  readonly step: Step;
 }
 
 /**
  * Starts the desktop app. Must run before the app is ready, in the order below: the folder is ours alone before
  * anything reads it, and schemes cannot be registered later.
  */
-export function startApp({ clock, openLogs }: StartOptions): void {
+export function startApp({ clock, openLogs, step }: StartOptions): void {
   app.setName('Cuedesk');
   // On Linux the menu bar and the file dialogs are GTK's; a control room is dark. A theme that the user set stays.
   if (process.platform === 'linux') process.env.GTK_THEME ??= 'Adwaita:dark';
@@ -72,7 +75,7 @@ export function startApp({ clock, openLogs }: StartOptions): void {
   const locking = lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
   const open = (lock: FolderLock) => {
     if (lock.type === 'held') return stop(heldWords(dataDir, lock.pid));
-    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, release: lock.release, report });
+    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, release: lock.release, report, step });
   };
   Promise.all([locking, app.whenReady()])
     .then(([lock]) => open(lock))

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ActionContext } from '../shared/actions.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
+import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
+import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
 import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
 import type { Call } from './channels.ts';
@@ -43,4 +45,16 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   setActionContext: z.tuple([actionContextSchema]),
   askShell: z.tuple([shellRequestSchema]),
+  libraryOpening: z.tuple([]),
+  keepChange: z.tuple([libraryChangeSchema]),
+  adoptLibrary: z.tuple([adoptPageSchema]),
+  libraryRows: z.tuple([seqSchema]),
+  libraryDigest: z.tuple([]),
+  takeSnapshot: z.tuple([z.enum(SNAPSHOT_REASONS)]),
+  listSnapshots: z.tuple([]),
+  compareSnapshot: z.tuple([snapshotNameSchema]),
+  restoreRows: z.tuple([snapshotNameSchema, seqSchema]),
+  setSecondFolder: z.tuple([z.string().max(4_096).nullable()]),
+  pickFolder: z.tuple([]),
+  judgeStore: z.tuple([z.enum(['whole', 'replaced', 'unopenable'])]),
 };

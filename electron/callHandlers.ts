@@ -1,15 +1,20 @@
 import { app } from 'electron';
 import type { Hello, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
-import { pickShowFile, saveFile, saveWithoutAsking } from './files.ts';
+import { pickFolder, pickShowFile, saveFile, saveWithoutAsking } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
+import type { Library } from './host/library/library.ts';
 import type { ShowHost } from './host/showHost.ts';
+import { libraryCalls } from './libraryCalls.ts';
 import type { NativeMenu } from './menu.ts';
+import type { StoreTwin } from './storeTwin.ts';
 import type { Windows } from './windows.ts';
 
 export interface HandlerParts {
   /** Resolves when the host has read its logs: a window that asks earlier waits. */
   readonly host: Promise<ShowHost>;
+  readonly library: Library;
+  readonly twin: StoreTwin;
   readonly windows: Windows;
   readonly menu: NativeMenu;
   readonly language: () => Language;
@@ -24,7 +29,7 @@ export interface HandlerParts {
 
 /** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
 export function callHandlers(parts: HandlerParts): CallHandlers {
-  const { host, windows, menu, language, setLanguage, takeFile, isOnAir, greet, askShell } = parts;
+  const { host, library, twin, windows, menu, language, setLanguage, takeFile, isOnAir, greet, askShell } = parts;
   return {
     hello: async (role): Promise<Hello> => {
       if (role === 'director') greet();
@@ -53,5 +58,9 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: (_role, context) => menu.setContext(context),
     askShell: (role, request) => askShell(request, role),
+    ...libraryCalls(library, () => true),
+    // A system dialog would stand in front of a show.
+    pickFolder: async () => ((await host).take() === null ? pickFolder(windows.control()) : null),
+    judgeStore: (_role, verdict) => twin.judge(verdict),
   };
 }

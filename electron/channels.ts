@@ -33,6 +33,18 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   setActionContext: DIRECTOR,
   // A window may always ask for its own whole page; the rest is checked where it is done.
   askShell: ALL,
+  libraryOpening: DIRECTOR,
+  keepChange: DIRECTOR,
+  adoptLibrary: DIRECTOR,
+  libraryRows: DIRECTOR,
+  libraryDigest: DIRECTOR,
+  takeSnapshot: DIRECTOR,
+  listSnapshots: DIRECTOR,
+  compareSnapshot: DIRECTOR,
+  restoreRows: DIRECTOR,
+  setSecondFolder: DIRECTOR,
+  pickFolder: DIRECTOR,
+  judgeStore: DIRECTOR,
 };
 
 export const CALLS = Object.keys(CALL_ROLES) as readonly Call[];

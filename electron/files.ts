@@ -52,3 +52,9 @@ export async function pickShowFile(window: BrowserWindow, language: Language): P
   const [path] = filePaths;
   return canceled || path === undefined ? null : readShowFile(path);
 }
+
+/** Asks for a folder; null when none was chosen. */
+export async function pickFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -8,6 +8,9 @@ import { dataDir as findDataDir } from './host/dataDir.ts';
 import { DISK_LIMITS } from './host/diskWatch.ts';
 import { heldWords, lockFolder } from './host/folderLock.ts';
 import { openLogs } from './host/logs.ts';
+import { followTakes } from './host/library/followTakes.ts';
+import { createLibrary } from './host/library/library.ts';
+import { noStep } from './host/library/snapshotFile.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost } from './host/showHost.ts';
@@ -30,6 +33,9 @@ async function main(): Promise<void> {
     schedule: systemSchedule,
     report,
   });
+  const second = process.env.CUEDESK_BACKUP || null;
+  const library = createLibrary({ dataDir, wall: clock.wall, newId: randomUUID, schedule: systemSchedule, report, second, step: noStep });
+  followTakes(host, library);
   const entrance = openEntrance(() => randomBytes(24).toString('base64url'), clock.mono);
   const named = showFileIn(process.argv.slice(2), process.cwd());
   let file: OpenedFile | null = named === null ? null : await readShowFile(named);
@@ -41,6 +47,7 @@ async function main(): Promise<void> {
     root: RENDERER_DIR,
     entrance,
     host,
+    library,
     calls: {
       info: { app: version(), runtime: `Node ${process.versions.node}`, host: 'headless' },
       language: () => language,
@@ -68,7 +75,7 @@ async function main(): Promise<void> {
     if (leaving) return;
     leaving = true;
     // The folder last: whoever takes it next finds every log at rest.
-    void Promise.allSettled([server.close(), host.close()])
+    void Promise.allSettled([server.close(), host.close(), library.close()])
       .then(logs.close)
       .then(lock.release)
       .finally(() => process.exit(0));

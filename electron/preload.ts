@@ -27,6 +27,18 @@ const bridge = {
   setLanguage: (language) => ask('setLanguage', language),
   setActionContext: (context) => ask('setActionContext', context),
   askShell: (request) => ask('askShell', request),
+  libraryOpening: () => ask('libraryOpening'),
+  keepChange: (change) => ask('keepChange', change),
+  adoptLibrary: (page) => ask('adoptLibrary', page),
+  libraryRows: (from) => ask('libraryRows', from),
+  libraryDigest: () => ask('libraryDigest'),
+  takeSnapshot: (reason) => ask('takeSnapshot', reason),
+  listSnapshots: () => ask('listSnapshots'),
+  compareSnapshot: (name) => ask('compareSnapshot', name),
+  restoreRows: (name, from) => ask('restoreRows', name, from),
+  setSecondFolder: (path) => ask('setSecondFolder', path),
+  pickFolder: () => ask('pickFolder'),
+  judgeStore: (verdict) => ask('judgeStore', verdict),
   onFrame: (listener) => {
     const hear = (_event: unknown, frame: Frame) => listener(frame);
     ipcRenderer.on(FRAME_CHANNEL, hear);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme, powerMonitor } from 'electron';
+import { join } from 'node:path';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
 import { RENDERER_DIR } from './appFiles.ts';
@@ -11,6 +12,9 @@ import { openTroubles } from './healing/troubles.ts';
 import { watchGraphics } from './healing/watchGraphics.ts';
 import type { HostClock } from './host/clock.ts';
 import type { Logs } from './host/logs.ts';
+import { followTakes } from './host/library/followTakes.ts';
+import { createLibrary } from './host/library/library.ts';
+import type { Step } from './host/library/snapshotFile.ts';
 import { readShowFile } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
@@ -26,6 +30,7 @@ import { openGate } from './showMode/gate.ts';
 import { watchSession } from './showMode/sessionEnd.ts';
 import { watchKeys } from './showMode/watchKeys.ts';
 import { onSleep } from './sleepSignals.ts';
+import { twinStore } from './storeTwin.ts';
 import { openWindows } from './windows.ts';
 
 const LAG_SAID_FOR = 10_000;
@@ -47,10 +52,12 @@ export interface ShellParts {
   /** Lets go of the data folder, after everything in it is at rest. */
   readonly release: () => Promise<void>;
   readonly report: (what: string) => void;
+  /** Before each step of a snapshot. */
+  readonly step: Step;
 }
 
 /** Everything that lives while the app runs, wired together. Once ready. */
-export function openShell({ dataDir, clock, logs, file, mode, release, report }: ShellParts): Shell {
+export function openShell({ dataDir, clock, logs, file, mode, release, report, step }: ShellParts): Shell {
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
@@ -63,6 +70,15 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report }:
     clock,
     newId: randomUUID,
     schedule: systemSchedule,
+    report,
+  });
+  const second = process.env.CUEDESK_BACKUP || null;
+  const library = createLibrary({ dataDir, wall: clock.wall, newId: randomUUID, schedule: systemSchedule, report, second, step });
+  followTakes(host, library);
+  const twin = twinStore({
+    folder: join(dataDir, 'browser'),
+    wall: clock.wall,
+    clear: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     report,
   });
   let waiting: Promise<OpenedFile> | null = file === null ? null : readShowFile(file);
@@ -81,7 +97,7 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report }:
     report,
   });
   const keepAwake = powerSwitch(report);
-  const settle = () => Promise.allSettled([memory.flush(), host.close()]).then(logs.close);
+  const settle = () => Promise.allSettled([memory.flush(), host.close(), library.close()]).then(logs.close);
   const ending = openEnding({ gate, run: mode.run, settle, release, keepAwake, report });
   const closePrompter = () => windows.prompter.shut();
   const windows = openWindows({
@@ -129,6 +145,8 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report }:
     windows.known,
     callHandlers({
       host: started,
+      library,
+      twin,
       windows,
       menu,
       language: () => language,

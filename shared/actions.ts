@@ -34,6 +34,7 @@ export type ActionName =
   | 'newFromSample'
   | 'importShow'
   | 'exportShow'
+  | 'backups'
   | 'exportReviewCsv'
   | 'undoEdit'
   | 'redoEdit'
@@ -88,6 +89,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromSample', group: 'file', rooms: null, keys: 'mod+KeyN', isAllowed: (c) => c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
+  { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },
   { name: 'undoEdit', group: 'edit', rooms: PLAN, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoEdit },
   { name: 'redoEdit', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyZ', isAllowed: (c) => c.canRedoEdit },

@@ -1,9 +1,12 @@
 import type { Hello, Language, OpenedFile, Outputs, RuntimeInfo } from '../../shared/wire/frame.ts';
 import type { CallHandlers } from '../gateway.ts';
+import type { Library } from '../host/library/library.ts';
 import type { ShowHost } from '../host/showHost.ts';
+import { libraryCalls } from '../libraryCalls.ts';
 
 export interface BrowserCallParts {
   readonly host: ShowHost;
+  readonly library: Library;
   readonly info: RuntimeInfo;
   readonly language: () => Language | null;
   readonly setLanguage: (language: Language) => void;
@@ -19,6 +22,7 @@ export interface BrowserCallParts {
 /** What a browser can have: takes from the show host. Files and windows are its own affair, so those calls do nothing here. */
 export function browserCalls({
   host,
+  library,
   info,
   language,
   setLanguage,
@@ -57,5 +61,8 @@ export function browserCalls({
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,
     askShell: () => undefined,
+    ...libraryCalls(library, mayWrite),
+    pickFolder: () => null,
+    judgeStore: () => null,
   };
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Millis } from '../../shared/time.ts';
 import type { Frame, Outputs } from '../../shared/wire/frame.ts';
+import type { Library } from '../host/library/library.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
@@ -16,7 +17,8 @@ const MAX_LINKS = 32;
 export interface LinksParts {
   readonly entrance: Entrance;
   readonly host: ShowHost;
-  readonly calls: Omit<BrowserCallParts, 'host' | 'outputs' | 'takeLease' | 'mayWrite'>;
+  readonly library: Library;
+  readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'takeLease' | 'mayWrite'>;
   readonly schedule: Schedule;
   readonly mono: () => Millis;
   readonly report: (what: string) => void;
@@ -61,6 +63,7 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     const handlers = browserCalls({
       ...parts.calls,
       host: parts.host,
+      library: parts.library,
       outputs,
       takeLease: () => lease.take(socket),
       mayWrite: () => lease.isHeldBy(socket),

@@ -6,6 +6,7 @@ import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
 import { restoreShow } from '../library/showEdits.ts';
 import { takeStore } from '../link/takeStore.ts';
 import { type NoticeContent, notify } from '../ui/notices.ts';
+import { backupNotice } from './backupNotices.ts';
 import { problemWords } from './problemWords.ts';
 
 const SHORT = 5000;
@@ -109,6 +110,6 @@ function contentOf(notice: LibraryNotice): NoticeContent {
         staysFor: LONG,
       };
     default:
-      return assertNever(notice);
+      return backupNotice(notice);
   }
 }

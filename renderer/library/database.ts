@@ -6,6 +6,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { TakeHead } from '../../shared/wire/frame.ts';
+import type { LibraryChange, LibraryStand } from '../../shared/wire/library.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
 /** A show without its rows; their order stands here. */
@@ -53,6 +54,14 @@ export interface DraftRow {
   readonly at: Instant;
 }
 
+/** A committed change that the host may not have yet; those it has go with the next commit. */
+export type OutboxRow = Omit<LibraryChange, 'store'>;
+
+/** Which library this is, and the number and id of the last change committed here. One row. */
+export interface StandRow extends LibraryStand {
+  readonly key: 'stand';
+}
+
 export type LibraryDatabase = Dexie & {
   readonly shows: EntityTable<ShowRow, 'id'>;
   readonly segments: Table<SegmentRow, [ShowId, SegmentId]>;
@@ -62,12 +71,20 @@ export type LibraryDatabase = Dexie & {
   readonly events: Table<EventRow, [TakeId, number]>;
   readonly settings: EntityTable<SettingRow, 'key'>;
   readonly drafts: EntityTable<DraftRow, 'key'>;
+  readonly outbox: EntityTable<OutboxRow, 'n'>;
+  readonly stand: EntityTable<StandRow, 'key'>;
 };
 
 const DATABASE_NAME = 'cuedesk';
 
-/** strict: a transaction completes when the system says the bytes are on disk, not when they were handed over. */
-export function openDatabase(name: string): LibraryDatabase {
+/** The upgrade was not begun: the host must have a verified snapshot first. */
+export class SnapshotFirst extends Error {}
+
+/**
+ * strict: a transaction completes when the system says the bytes are on disk, not when they were handed over. An older
+ * store is upgraded only when `mayUpgrade`; otherwise opening rejects with SnapshotFirst and leaves it as it is.
+ */
+export function openDatabase(name: string, mayUpgrade: () => boolean = () => true): LibraryDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDatabase;
   database.version(1).stores({
     shows: 'id',
@@ -79,14 +96,24 @@ export function openDatabase(name: string): LibraryDatabase {
     settings: 'key',
     drafts: 'key',
   });
+  const guarded = () => {
+    if (!mayUpgrade()) throw new SnapshotFirst();
+  };
+  database.version(2).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
   return database;
 }
 
 let shared: LibraryDatabase | null = null;
+let upgradeAllowed = false;
+
+/** From now on an older store may be upgraded: what it holds is in a verified snapshot, or nowhere but here. */
+export function allowUpgrade(): void {
+  upgradeAllowed = true;
+}
 
 /** This origin's library. Opens with the first use. */
 export function database(): LibraryDatabase {
-  shared ??= openDatabase(DATABASE_NAME);
+  shared ??= openDatabase(DATABASE_NAME, () => upgradeAllowed);
   return shared;
 }
 

@@ -5,6 +5,7 @@ import type { Show } from '../../shared/plan/show.ts';
 import type { ShowFileProblem } from '../../shared/plan/showProblem.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { FileProblem } from '../../shared/wire/frame.ts';
+import type { BackupState, LibraryDamage } from '../../shared/wire/library.ts';
 import { type EditName, EMPTY_HISTORY, type History } from './history.ts';
 import type { ShowHead } from './showRepository.ts';
 
@@ -16,7 +17,23 @@ export type LibraryNotice =
   | { readonly type: 'fileRefused'; readonly name: string; readonly problem: FileProblem | ShowFileProblem }
   | { readonly type: 'importedWhileOnAir'; readonly name: string }
   | { readonly type: 'imported'; readonly title: string }
-  | { readonly type: 'deleted'; readonly id: ShowId; readonly title: string };
+  | { readonly type: 'deleted'; readonly id: ShowId; readonly title: string }
+  /** This window's store was not what the host has: it was built anew from there. */
+  | {
+      readonly type: 'rebuilt';
+      /** lost: nothing was left; damaged: it would not open; differed: it held something else, kept as a snapshot. */
+      readonly found: 'lost' | 'damaged' | 'differed';
+      readonly shows: number;
+      /** Folder with the former store, or null. */
+      readonly setAside: string | null;
+    }
+  /** The host had less than this window: its copy was written anew. */
+  | { readonly type: 'adopted' }
+  | { readonly type: 'copyDamaged'; readonly damage: LibraryDamage }
+  | { readonly type: 'snapshotFailed'; readonly detail: string }
+  | { readonly type: 'secondFailed'; readonly path: string; readonly trouble: string }
+  | { readonly type: 'restored'; readonly at: Instant; readonly undo: string; readonly undoAt: Instant }
+  | { readonly type: 'restoreFailed'; readonly detail: string };
 
 /** A file whose show is already here: the user says replace or copy. */
 export interface KnownShow {
@@ -28,13 +45,17 @@ export interface Library {
   readonly ready: boolean;
   readonly shows: readonly ShowHead[];
   readonly show: Show | null;
-  /** saving until the transaction is complete; failed: kept in memory and tried again. */
+  /** saving until the transaction is complete and the host has the change too; failed: kept in memory and tried again. */
   readonly saving: 'saved' | 'saving' | 'failed';
   readonly savedAt: Instant | null;
   readonly undoName: EditName | null;
   readonly redoName: EditName | null;
   readonly notice: LibraryNotice | null;
   readonly known: KnownShow | null;
+  /** What the host last said of its copies; null before it said anything. */
+  readonly backup: BackupState | null;
+  /** Number of the last change that the host has on disk: whoever counts edits counts these. */
+  readonly keptChanges: number;
 }
 
 const INITIAL: Library = {
@@ -47,6 +68,8 @@ const INITIAL: Library = {
   redoName: null,
   notice: null,
   known: null,
+  backup: null,
+  keptChanges: 0,
 };
 
 export const libraryStore = createStore<Library>(() => INITIAL);

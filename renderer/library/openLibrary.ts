@@ -1,11 +1,17 @@
 import { instant } from '../../shared/time.ts';
-import { database } from './database.ts';
+import { getBridge } from '../link/bridge.ts';
+import { allowUpgrade, database, SnapshotFirst, setDatabase } from './database.ts';
 import { flushDrafts } from './drafts.ts';
 import { libraryStore } from './libraryStore.ts';
+import { beforeMatching, matchHost, type Opened } from './match.ts';
 import { readSample } from './samples.ts';
+import { checkOutbox, sendChanges } from './saveQueue.ts';
 import { getSetting, setSetting } from './settings.ts';
+import { showAgain } from './showAgain.ts';
 import { refreshList, selectShow } from './showEdits.ts';
 import { writeShow } from './showRepository.ts';
+import { hearOfChanges } from './tellOfChange.ts';
+import { verifyLater } from './verify.ts';
 
 /**
  * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
@@ -13,14 +19,21 @@ import { writeShow } from './showRepository.ts';
  * the host says may come while the store opens.
  */
 export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
-  await database().open();
-  const isFirst = (await database().shows.count()) === 0 && (await mayWrite);
-  if (isFirst) await addSamples();
+  beforeMatching(await openStore(), showAgain);
+  const isEmpty = (await database().shows.count()) === 0;
+  // An empty store is a first start, or all that is left of one that was lost: the host knows which.
+  if (isEmpty && (await mayWrite)) {
+    await matchHost();
+    if ((await database().shows.count()) === 0) await addSamples();
+  }
   await refreshList();
-  const { shows } = libraryStore.getState();
-  const last = await getSetting('lastShow');
-  const open = shows.find((head) => head.id === last) ?? shows[0];
-  if (open !== undefined) await selectShow(open.id);
+  await showLast();
+  void mayWrite.then((may) => {
+    if (!may) return;
+    hearOfChanges(sendChanges);
+    checkOutbox();
+    verifyLater();
+  });
   libraryStore.setState({ ready: true });
   const flush = () => void flushDrafts();
   window.addEventListener('blur', flush);
@@ -34,5 +47,37 @@ async function addSamples(): Promise<void> {
   await writeShow(database(), null, commerce, now);
   await writeShow(database(), null, property, now);
   await setSetting('lastShow', property.id);
-  libraryStore.setState({ savedAt: now });
 }
+
+async function showLast(): Promise<void> {
+  const { shows } = libraryStore.getState();
+  const last = await getSetting('lastShow');
+  const open = shows.find((head) => head.id === last) ?? shows[0];
+  if (open !== undefined) await selectShow(open.id);
+}
+
+/** An older store is upgraded only after a verified snapshot; one that does not open is kept beside and begun anew. */
+async function openStore(): Promise<Opened> {
+  try {
+    await database().open();
+    return { type: 'opened' };
+  } catch (error) {
+    database().close();
+    setDatabase(null);
+    if (isSnapshotFirst(error)) {
+      const taken = await getBridge().takeSnapshot('migration');
+      if (taken.type === 'failed') throw new Error(`No snapshot before the upgrade: ${taken.detail}`);
+      allowUpgrade();
+      await database().open();
+      return { type: 'opened' };
+    }
+    const setAside = await getBridge().judgeStore('unopenable');
+    await database().open();
+    return { type: 'emptied', setAside };
+  }
+}
+
+/** Dexie wraps what an upgrade throws. */
+const isSnapshotFirst = (error: unknown): boolean =>
+  error instanceof SnapshotFirst ||
+  (typeof error === 'object' && error !== null && 'inner' in error && error.inner instanceof SnapshotFirst);

@@ -3,6 +3,8 @@ import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 import { database } from './database.ts';
 import { libraryStore } from './libraryStore.ts';
+import { triedToMatch } from './match.ts';
+import { sendOutbox } from './outbox.ts';
 import { writeShow } from './showRepository.ts';
 
 const RETRY_AFTER = 2000;
@@ -10,6 +12,8 @@ const RETRY_AFTER = 2000;
 /** By show: what is on disk (null: nothing), and what should be. */
 const stored = new Map<ShowId, Show | null>();
 const wanted = new Map<ShowId, Show>();
+/** Something was committed while the outbox was being sent. */
+let hasMore = false;
 let working: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | null = null;
 
@@ -19,6 +23,24 @@ export const markStored = (id: ShowId, show: Show | null): void => void stored.s
 /** Queues a show for writing. Edits that come while one is being written are joined into the next transaction. */
 export function save(show: Show): void {
   wanted.set(show.id, show);
+  start();
+}
+
+/** Something was committed by another way: the host gets it too, and until then nothing is called saved. */
+export function sendChanges(): void {
+  hasMore = true;
+  start();
+}
+
+/** What was last sent may not have arrived in the run before: sent again without a word, if there is any. */
+export function checkOutbox(): void {
+  working ??= work();
+}
+
+/** The library became another one: nothing that waits to be written belongs to it. */
+export const forgetWanted = (): void => wanted.clear();
+
+function start(): void {
   if (libraryStore.getState().saving !== 'failed') libraryStore.setState({ saving: 'saving' });
   working ??= work();
 }
@@ -28,23 +50,27 @@ export const settled = async (): Promise<void> => {
   await working;
 };
 
+/** First here, in one strict transaction, then in the host's copy, and only then is it saved (electron/host/library/README.md). */
 async function work(): Promise<void> {
   if (retry !== null) clearTimeout(retry);
   retry = null;
-  for (let next = first(); next !== null; next = first()) {
-    try {
-      const at = instant(Date.now());
-      await writeShow(database(), stored.get(next.id) ?? null, next, at);
-      stored.set(next.id, next);
-      if (wanted.get(next.id) === next) wanted.delete(next.id);
-      libraryStore.setState({ savedAt: at });
-    } catch (error) {
-      fail(error);
-      break;
-    }
+  try {
+    await triedToMatch();
+    do {
+      for (let next = first(); next !== null; next = first()) {
+        await writeShow(database(), stored.get(next.id) ?? null, next, instant(Date.now()));
+        stored.set(next.id, next);
+        if (wanted.get(next.id) === next) wanted.delete(next.id);
+      }
+      hasMore = false;
+      if (await sendOutbox()) libraryStore.setState({ savedAt: instant(Date.now()) });
+    } while (wanted.size > 0 || hasMore);
+    working = null;
+    libraryStore.setState({ saving: 'saved' });
+  } catch (error) {
+    working = null;
+    fail(error);
   }
-  working = null;
-  if (wanted.size === 0) libraryStore.setState({ saving: 'saved' });
 }
 
 const first = (): Show | null => wanted.values().next().value ?? null;

@@ -1,6 +1,9 @@
 import type { ShowId } from '../../shared/ids.ts';
+import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
+import { noteChange, noted } from './changes.ts';
 import { database } from './database.ts';
+import { tellOfChange } from './tellOfChange.ts';
 
 /** Window preferences, by key. Show data is never a setting. */
 export interface Settings {
@@ -18,5 +21,11 @@ export async function getSetting<Key extends keyof Settings>(key: Key): Promise<
 }
 
 export async function setSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
-  await database().settings.put({ key, value });
+  const db = database();
+  const row = { key, value };
+  await db.transaction('rw', [db.settings, ...noted(db)], async () => {
+    await db.settings.put(row);
+    await noteChange(db, [{ table: 'settings', key, value: row }], instant(Date.now()));
+  });
+  tellOfChange();
 }

@@ -12,8 +12,9 @@ import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { isReadOnly, refusesWrites } from './readOnly.ts';
 import { readSample } from './samples.ts';
 import { markStored, save, settled } from './saveQueue.ts';
-import { setSetting } from './settings.ts';
+import { getSetting, setSetting } from './settings.ts';
 import { listShows, readShow, trashShow } from './showRepository.ts';
+import { tellOfChange } from './tellOfChange.ts';
 
 /**
  * Changes the open show and saves it at once. `change` returns a new show, or the same one for nothing to do; rows it
@@ -47,7 +48,7 @@ export async function selectShow(id: ShowId): Promise<void> {
   if (show === null) return;
   markStored(id, show);
   present(show, historyOf(id));
-  if (!isReadOnly()) await setSetting('lastShow', id);
+  if (!isReadOnly() && (await getSetting('lastShow')) !== id) await setSetting('lastShow', id);
 }
 
 /** Adds a show to the library and opens it. Replaces the one with the same id. */
@@ -59,6 +60,7 @@ export async function addShow(show: Show): Promise<void> {
   await settled();
   await refreshList();
   await setSetting('lastShow', show.id);
+  await settled();
 }
 
 export const newFromSample = async (name: SampleName): Promise<void> => addShow(await readSample(name));
@@ -89,7 +91,8 @@ export async function deleteShow(id: ShowId): Promise<void> {
   const { shows, show } = libraryStore.getState();
   const gone = shows.find((head) => head.id === id);
   if (gone === undefined) return;
-  await trashShow(database(), id, instant(Date.now()));
+  await trashShow(database(), id, instant(Date.now()), instant(Date.now()));
+  tellOfChange();
   await refreshList();
   libraryStore.setState({ notice: { type: 'deleted', id, title: gone.title } });
   if (show?.id !== id) return;
@@ -100,7 +103,8 @@ export async function deleteShow(id: ShowId): Promise<void> {
 
 export async function restoreShow(id: ShowId): Promise<void> {
   if (refusesWrites()) return;
-  await trashShow(database(), id, null);
+  await trashShow(database(), id, null, instant(Date.now()));
+  tellOfChange();
   await refreshList();
   await selectShow(id);
 }

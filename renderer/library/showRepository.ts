@@ -1,6 +1,7 @@
 import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant, Millis } from '../../shared/time.ts';
+import { noteChange, noted, type RowWrite } from './changes.ts';
 import type { LibraryDatabase, ShowRow } from './database.ts';
 import { changeBetween, showFromRows } from './showRows.ts';
 
@@ -50,25 +51,53 @@ export async function readShow(database: LibraryDatabase, id: ShowId): Promise<S
  */
 export async function writeShow(database: LibraryDatabase, before: Show | null, after: Show, at: Instant): Promise<void> {
   const change = changeBetween(before, after, at);
-  await database.transaction('rw', database.shows, database.segments, database.scripts, database.products, async () => {
-    if (before === null) await removeRows(database, after.id);
+  const { shows, segments, scripts, products } = database;
+  await database.transaction('rw', [shows, segments, scripts, products, ...noted(database)], async () => {
+    const replaced = before === null ? await removeRows(database, after.id) : [];
+    const goneSegments = change.goneSegments.map((id) => [after.id, id] as [ShowId, typeof id]);
+    const goneProducts = change.goneProducts.map((id) => [after.id, id] as [ShowId, typeof id]);
     await Promise.all([
-      database.segments.bulkDelete(change.goneSegments.map((id) => [after.id, id])),
-      database.scripts.bulkDelete(change.goneSegments.map((id) => [after.id, id])),
-      database.products.bulkDelete(change.goneProducts.map((id) => [after.id, id])),
-      database.segments.bulkPut([...change.segments]),
-      database.scripts.bulkPut([...change.scripts]),
-      database.products.bulkPut([...change.products]),
-      database.shows.put(change.show),
+      segments.bulkDelete(goneSegments),
+      scripts.bulkDelete(goneSegments),
+      products.bulkDelete(goneProducts),
+      segments.bulkPut([...change.segments]),
+      scripts.bulkPut([...change.scripts]),
+      products.bulkPut([...change.products]),
+      shows.put(change.show),
     ]);
+    const writes: readonly RowWrite[] = [
+      ...replaced,
+      ...goneSegments.flatMap((key) => [gone('segments', key), gone('scripts', key)]),
+      ...goneProducts.map((key) => gone('products', key)),
+      ...change.segments.map((value): RowWrite => ({ table: 'segments', key: [value.showId, value.id], value })),
+      ...change.scripts.map((value): RowWrite => ({ table: 'scripts', key: [value.showId, value.segmentId], value })),
+      ...change.products.map((value): RowWrite => ({ table: 'products', key: [value.showId, value.id], value })),
+      { table: 'shows', key: after.id, value: change.show },
+    ];
+    await noteChange(database, writes, at);
   });
 }
 
+const gone = (table: RowWrite['table'], key: RowWrite['key']): RowWrite => ({ table, key, value: null });
+
 /** Into the trash (an instant) or out of it (null). Its rows stay. */
-export async function trashShow(database: LibraryDatabase, id: ShowId, at: Instant | null): Promise<void> {
-  await database.shows.update(id, { trashedAt: at });
+export async function trashShow(database: LibraryDatabase, id: ShowId, trashedAt: Instant | null, now: Instant): Promise<void> {
+  await database.transaction('rw', [database.shows, ...noted(database)], async () => {
+    const row = await database.shows.get(id);
+    if (row === undefined) return;
+    const value = { ...row, trashedAt };
+    await database.shows.put(value);
+    await noteChange(database, [{ table: 'shows', key: id, value }], now);
+  });
 }
 
-async function removeRows(database: LibraryDatabase, id: ShowId): Promise<void> {
-  await Promise.all([database.segments, database.scripts, database.products].map((table) => table.where('showId').equals(id).delete()));
+/** Rows that a show of this id left behind. */
+async function removeRows(database: LibraryDatabase, id: ShowId): Promise<readonly RowWrite[]> {
+  const removed: RowWrite[] = [];
+  for (const name of ['segments', 'scripts', 'products'] as const) {
+    const rows = database.table(name).where('showId').equals(id);
+    for (const key of await rows.primaryKeys()) removed.push(gone(name, key as [string, string]));
+    await rows.delete();
+  }
+  return removed;
 }

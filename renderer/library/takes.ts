@@ -1,9 +1,12 @@
 import type { ShowId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
 import { upcast } from '../../shared/take/upcast.ts';
+import { instant } from '../../shared/time.ts';
 import type { ChainHead, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import { noteChange, noted } from './changes.ts';
 import { database } from './database.ts';
+import { tellOfChange } from './tellOfChange.ts';
 
 /**
  * Stores an ended take whole, in one transaction. Storing it again (after a reopen) replaces it. `chain` is the end of
@@ -23,10 +26,16 @@ export async function keepFinishedTake(records: readonly TakeRecord[], chain: Ch
     head: chain,
   };
   const db = database();
-  await db.transaction('rw', db.takes, db.events, async () => {
+  const before = await db.takes.get(head.takeId);
+  const stored = await db.events.where('takeId').equals(head.takeId).count();
+  if (before?.ended === head.ended && before.head?.sum === head.head?.sum && stored === records.length) return;
+  await db.transaction('rw', [db.takes, db.events, ...noted(db)], async () => {
     await db.takes.put(head);
+    // The host has the records in the take's own log.
+    await noteChange(db, [{ table: 'takes', key: head.takeId, value: head }], instant(Date.now()));
     await db.events.bulkPut(records.map((record) => ({ takeId: head.takeId, seq: record.seq, record })));
   });
+  tellOfChange();
 }
 
 /** Takes of a show (null: of every show), newest first: those kept here and those the host still has. */

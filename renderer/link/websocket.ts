@@ -126,6 +126,19 @@ export function websocketBridge(location: Location): Bridge {
     setLanguage: asking('setLanguage'),
     setActionContext: asking('setActionContext'),
     askShell: asking('askShell'),
+    libraryOpening: asking('libraryOpening'),
+    keepChange: asking('keepChange'),
+    adoptLibrary: asking('adoptLibrary'),
+    libraryRows: asking('libraryRows'),
+    libraryDigest: asking('libraryDigest'),
+    takeSnapshot: asking('takeSnapshot'),
+    listSnapshots: asking('listSnapshots'),
+    compareSnapshot: asking('compareSnapshot'),
+    restoreRows: asking('restoreRows'),
+    setSecondFolder: asking('setSecondFolder'),
+    // A page knows no folders, and its store is the browser's.
+    pickFolder: async () => null,
+    judgeStore: async () => null,
     onFrame: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -6,6 +6,18 @@ import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
 import type { ShellRequest } from './shell.ts';
+import type {
+  AdoptPage,
+  BackupState,
+  KeepAnswer,
+  LibraryChange,
+  LibraryDifference,
+  LibraryOpening,
+  LibraryPage,
+  SnapshotList,
+  SnapshotOutcome,
+  SnapshotReason,
+} from './library.ts';
 
 export interface OpenTakeRequest {
   readonly commandId: CommandId;
@@ -31,6 +43,14 @@ export interface SaveRequest {
   readonly text: string;
   readonly kind: 'show' | 'csv';
 }
+
+/** failed: the system's code for why the folder cannot be used. */
+export type FolderOutcome =
+  | { readonly type: 'chosen'; readonly backup: BackupState }
+  | { readonly type: 'failed'; readonly detail: string };
+
+/** What the window found in its own store. replaced: it holds another content now; unopenable: the system does not open it. */
+export type StoreVerdict = 'whole' | 'replaced' | 'unopenable';
 
 /**
  * Everything a window can ask of the shell and the show host. In Electron the preload exposes it as window.cuedesk;
@@ -58,6 +78,24 @@ export interface Bridge {
   setActionContext(context: ActionContext): Promise<void>;
   /** About the windows and the app itself; a browser has neither. */
   askShell(request: ShellRequest): Promise<void>;
+  /** Where the host's copy of the library stands. Rejects when its folder cannot be used. */
+  libraryOpening(): Promise<LibraryOpening>;
+  /** Resolves `kept` when a change that the window committed is in the host's copy too, on disk. */
+  keepChange(change: LibraryChange): Promise<KeepAnswer>;
+  adoptLibrary(page: AdoptPage): Promise<SnapshotOutcome>;
+  libraryRows(from: number): Promise<LibraryPage>;
+  libraryDigest(): Promise<{ readonly n: number; readonly digest: string }>;
+  takeSnapshot(reason: SnapshotReason): Promise<SnapshotOutcome>;
+  listSnapshots(): Promise<SnapshotList>;
+  compareSnapshot(name: string): Promise<LibraryDifference>;
+  /** The rows that make that snapshot's content out of the present one. */
+  restoreRows(name: string, from: number): Promise<LibraryPage>;
+  /** A folder that gets a copy of every snapshot; null: none. */
+  setSecondFolder(path: string | null): Promise<FolderOutcome>;
+  /** The system's chooser; null when nothing was chosen, in a browser, and while a take is open. */
+  pickFolder(): Promise<string | null>;
+  /** Keeps what the store was before this start beside it, or lets that go. Resolves with the folder's name, null without one. */
+  judgeStore(verdict: StoreVerdict): Promise<string | null>;
   /** Returns the way to stop listening. */
   onFrame(listener: (frame: Frame) => void): () => void;
 }

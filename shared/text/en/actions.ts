@@ -5,6 +5,7 @@ export const actions: typeof zh = {
     newFromSample: 'New Show from Sample',
     importShow: 'Import Show…',
     exportShow: 'Export Show…',
+    backups: 'Backups and restore…',
     exportReviewCsv: 'Export Review as CSV…',
     undoEdit: 'Undo Edit',
     redoEdit: 'Redo Edit',

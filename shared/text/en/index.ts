@@ -1,5 +1,6 @@
 import type { zhCN } from '../zh-CN/index.ts';
 import { actions } from './actions.ts';
+import { backups } from './backups.ts';
 import { common } from './common.ts';
 import { files } from './files.ts';
 import { plan } from './plan.ts';
@@ -10,4 +11,4 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 
-export const en: typeof zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, shell, stage };
+export const en: typeof zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage };

@@ -4,6 +4,7 @@ const names: Readonly<Record<ActionName, string>> = {
   newFromSample: '从示例新建场次',
   importShow: '导入场次…',
   exportShow: '导出场次…',
+  backups: '备份与恢复…',
   exportReviewCsv: '导出复盘表格（CSV）…',
   undoEdit: '撤销修改',
   redoEdit: '重做修改',

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { backups } from './backups.ts';
 import { common } from './common.ts';
 import { files } from './files.ts';
 import { plan } from './plan.ts';
@@ -10,4 +11,4 @@ import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 
 /** 中文文案，按界面分节；类型即英文必须满足的形状。 */
-export const zhCN = { actions, common, files, plan, prompter, reasons, rehearse, review, shell, stage };
+export const zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage };

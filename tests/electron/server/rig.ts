@@ -7,6 +7,7 @@ import { openEntrance } from '../../../electron/server/entrance.ts';
 import { startServer } from '../../../electron/server/server.ts';
 import { millis } from '../../../shared/time.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
+import { openRig } from '../host/library/rig.ts';
 import { atThree, startHost, tempFolder } from '../host/support/rig.ts';
 
 export const CODES = { director: 'code-of-the-director', host: 'code-of-the-host' } as const;
@@ -21,6 +22,7 @@ export async function startRig() {
   writeFileSync(join(folder.path, 'secret.html'), 'secret');
   symlinkSync(join(folder.path, 'secret.html'), join(root, 'assets/out.html'));
   const rig = await startHost(join(folder.path, 'data'), atThree());
+  const { library } = openRig(join(folder.path, 'data'));
   let steady = 0;
   const secrets = [CODES.director, CODES.host, 'token-director', 'token-host'];
   let handedOut: Parameters<typeof startServer>[0]['calls'] extends { takeFile: () => infer File } ? File : never = {
@@ -37,6 +39,7 @@ export async function startRig() {
       () => millis(steady),
     ),
     host: rig.host,
+    library,
     calls: {
       info: { app: '0', runtime: 'Node', host: 'headless' },
       language: () => null,
@@ -53,6 +56,7 @@ export async function startRig() {
   });
   return {
     ...rig,
+    library,
     reports,
     port: server.port,
     passSteady: (ms: number) => {

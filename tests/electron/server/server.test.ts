@@ -132,6 +132,7 @@ it('a port that is taken is said, and nothing else happens', async () => {
     root: '/',
     entrance: { codeOf: () => '', enter: () => ({ type: 'refused' }), holds: () => false },
     host: rig.host,
+    library: rig.library,
     calls: { info: { app: '', runtime: '', host: 'headless' }, language: () => null, setLanguage: () => undefined, takeFile: () => null },
     schedule: { every: () => () => undefined, after: () => () => undefined },
     mono: () => 0 as never,

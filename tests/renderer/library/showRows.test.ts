@@ -109,7 +109,7 @@ describe('the library', () => {
       plannedStart: later(THREE_PM, day * 86_400_000),
     }));
     for (const each of shows) await writeShow(database, null, each, NOW);
-    await trashShow(database, showId('s1'), NOW);
+    await trashShow(database, showId('s1'), NOW, NOW);
     expect((await listShows(database)).map((head) => head.id)).toEqual(['s2', 's0']);
     expect((await listShows(database))[0]).toMatchObject({
       title: show.title,
@@ -117,7 +117,7 @@ describe('the library', () => {
       length: minutes(15),
       segments: 3,
     });
-    await trashShow(database, showId('s1'), null);
+    await trashShow(database, showId('s1'), null, NOW);
     expect(await listShows(database)).toHaveLength(3);
   });
 });

@@ -1,6 +1,8 @@
 import type { ShowHost } from '../../../electron/host/showHost.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
+import { openRig, tempFolder } from '../../electron/host/library/rig.ts';
+import { bridgeTo } from '../library/libraryBridge.ts';
 
 /** A window's bridge straight onto the real show host, with faults that a test can switch on. */
 export interface HostBridge extends Bridge {
@@ -12,7 +14,9 @@ export interface HostBridge extends Bridge {
 }
 
 export function hostBridge(host: ShowHost): HostBridge {
+  const { library } = openRig(tempFolder().path);
   const bridge: HostBridge = {
+    ...bridgeTo(() => library),
     drop: () => false,
     loseAnswers: 0,
     sent: [],

@@ -1,0 +1,38 @@
+import type { CallHandlers } from './gateway.ts';
+import type { Library } from './host/library/library.ts';
+
+type LibraryCall =
+  | 'libraryOpening'
+  | 'keepChange'
+  | 'adoptLibrary'
+  | 'libraryRows'
+  | 'libraryDigest'
+  | 'takeSnapshot'
+  | 'listSnapshots'
+  | 'compareSnapshot'
+  | 'restoreRows'
+  | 'setSecondFolder';
+
+/** The calls that the library answers, for a window and a browser alike. Only who holds the library's lease may write. */
+export function libraryCalls(library: Library, mayWrite: () => boolean): Pick<CallHandlers, LibraryCall> {
+  const refused = { type: 'failed', detail: 'notAllowed' } as const;
+  return {
+    libraryOpening: () => library.opening(),
+    keepChange: (_role, change) => (mayWrite() ? library.keep(change) : { type: 'refused', reason: 'notAllowed' }),
+    adoptLibrary: (_role, page) => (mayWrite() ? library.adopt(page) : refused),
+    libraryRows: (_role, from) => library.rows(from),
+    libraryDigest: () => library.digest(),
+    takeSnapshot: (_role, reason) => (mayWrite() ? library.snapshot(reason) : refused),
+    listSnapshots: () => library.snapshots(),
+    compareSnapshot: (_role, name) => library.compare(name),
+    restoreRows: (_role, name, from) => library.restoreRows(name, from),
+    setSecondFolder: async (_role, path) => {
+      if (!mayWrite()) return refused;
+      try {
+        return { type: 'chosen', backup: await library.setSecond(path) };
+      } catch (error) {
+        return { type: 'failed', detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+      }
+    },
+  };
+}

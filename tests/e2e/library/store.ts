@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const browser = (dataDir: string): string => join(dataDir, 'browser');
+export const storeOf = (dataDir: string): string => join(browser(dataDir), 'IndexedDB', 'app_cuedesk_0.indexeddb.leveldb');
+
+/** What was set aside, by name. */
+export const setAsides = (dataDir: string): readonly string[] =>
+  readdirSync(browser(dataDir)).filter((name) => name.startsWith('IndexedDB.corrupt-'));
+
+const files = (dataDir: string, pattern: RegExp): readonly string[] => {
+  const found = readdirSync(storeOf(dataDir)).filter((name) => pattern.test(name));
+  if (found.length === 0) throw new Error(`The store has no ${pattern}: ${readdirSync(storeOf(dataDir)).join()}`);
+  return found.map((name) => join(storeOf(dataDir), name));
+};
+
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  // Every 50th byte: no record of the log stays whole, whatever its length.
+  for (let at = 20; at < bytes.length; at += 50) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+}
+
+export interface Damage {
+  readonly name: string;
+  readonly spoil: (dataDir: string) => void;
+}
+
+/** Ways in which a disk or a crash leaves Chromium's store (reliability of the library: every one loses rows). */
+export const DAMAGES: readonly Damage[] = [
+  { name: 'the folder deleted', spoil: (dataDir) => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true }) },
+  { name: 'CURRENT truncated', spoil: (dataDir) => truncateSync(join(storeOf(dataDir), 'CURRENT'), 4) },
+  { name: 'MANIFEST truncated', spoil: (dataDir) => files(dataDir, /^MANIFEST/).forEach((path) => truncateSync(path, 10)) },
+  { name: 'MANIFEST deleted', spoil: (dataDir) => files(dataDir, /^MANIFEST/).forEach((path) => rmSync(path)) },
+  { name: 'bytes of the log flipped', spoil: (dataDir) => files(dataDir, /\.log$/).forEach(flip) },
+  { name: 'the log emptied', spoil: (dataDir) => files(dataDir, /\.log$/).forEach((path) => truncateSync(path, 0)) },
+];
+
+export const removeBlobs = (dataDir: string): void => {
+  const blobs = storeOf(dataDir).replace(/leveldb$/, 'blob');
+  if (existsSync(blobs)) rmSync(blobs, { recursive: true });
+};
