@@ -13,6 +13,6 @@ export function mayRequest(url: string, withDevTools: boolean): boolean {
 }
 
 /** All that a page may ask of Chromium. Everything else is refused, unknown names included. */
-const PERMISSIONS: readonly string[] = ['fullscreen', 'clipboard-sanitized-write'];
+const PERMISSIONS: readonly string[] = ['fullscreen', 'clipboard-sanitized-write', 'persistent-storage'];
 
 export const isPermitted = (permission: string, url: string): boolean => PERMISSIONS.includes(permission) && isOwnAddress(url);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useKeys } from '../hooks/useKeys.ts';
 import { useTake } from '../link/takeStore.ts';
@@ -23,17 +23,20 @@ import { startStore } from './startStore.ts';
 import { useAppActions } from './useAppActions.ts';
 import { useMenuContext } from './useMenuContext.ts';
 
+/** Asked for rarely: not part of the start. */
+const BackupDialog = lazy(() => import('./backups/BackupDialog.tsx').then(({ BackupDialog }) => ({ default: BackupDialog })));
+
 /** The director's window: one frame around the rooms. */
 export function Control() {
   const t = useText();
   const start = useStore(startStore, (state) => state.start);
   const room = useRoom();
   const shut = useTake((link) => link.shut);
-  const [asking, setAsking] = useState<'new' | 'help' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | null>(null);
   const close = () => setAsking(null);
   useKeys();
   useMenuContext();
-  useAppActions({ askNew: () => setAsking('new'), askHelp: () => setAsking('help') });
+  useAppActions({ askNew: () => setAsking('new'), askHelp: () => setAsking('help'), askBackups: () => setAsking('backups') });
   useEffect(() => {
     // Review is read like paper; the rooms that run a show stay dark.
     document.documentElement.dataset['theme'] = room === 'review' ? 'light' : 'dark';
@@ -60,6 +63,11 @@ export function Control() {
       <NewShowDialog open={asking === 'new'} onClose={close} />
       <HelpSheet open={asking === 'help'} onClose={close} />
       <KnownShowDialog />
+      {asking === 'backups' && (
+        <Suspense fallback={null}>
+          <BackupDialog onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -10,10 +10,11 @@ import { enterRoom } from './roomStore.ts';
 export interface AppAsks {
   readonly askNew: () => void;
   readonly askHelp: () => void;
+  readonly askBackups: () => void;
 }
 
 /** What the frame itself does in every room. A room that binds the same name goes first. */
-export function useAppActions({ askNew, askHelp }: AppAsks): void {
+export function useAppActions({ askNew, askHelp, askBackups }: AppAsks): void {
   useActions({
     newFromSample: askNew,
     importShow: () => void importShow(),
@@ -29,6 +30,7 @@ export function useAppActions({ askNew, askHelp }: AppAsks): void {
     roomReview: () => enterRoom('review'),
     togglePrompter,
     toggleLanguage,
+    backups: askBackups,
     help: askHelp,
   });
 }

@@ -56,6 +56,8 @@ export interface Library {
   readonly backup: BackupState | null;
   /** Number of the last change that the host has on disk: whoever counts edits counts these. */
   readonly keptChanges: number;
+  /** Whether the browser promised not to evict the store; null: not asked yet, or it cannot be asked. */
+  readonly persisted: boolean | null;
 }
 
 const INITIAL: Library = {
@@ -70,6 +72,7 @@ const INITIAL: Library = {
   known: null,
   backup: null,
   keptChanges: 0,
+  persisted: null,
 };
 
 export const libraryStore = createStore<Library>(() => INITIAL);

@@ -11,7 +11,7 @@ import { showAgain } from './showAgain.ts';
 import { refreshList, selectShow } from './showEdits.ts';
 import { writeShow } from './showRepository.ts';
 import { hearOfChanges } from './tellOfChange.ts';
-import { verifyLater } from './verify.ts';
+import { verifyLater, verifyNow } from './verify.ts';
 
 /**
  * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
@@ -27,7 +27,13 @@ export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
     if ((await database().shows.count()) === 0) await addSamples();
   }
   await refreshList();
-  await showLast();
+  await showLast().catch(async (error: unknown) => {
+    // A store that lost rows may open and still not hold a whole show.
+    if (!(await mayWrite)) throw error;
+    await matchHost();
+    await verifyNow();
+    await showLast();
+  });
   void mayWrite.then((may) => {
     if (!may) return;
     hearOfChanges(sendChanges);
@@ -35,6 +41,7 @@ export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
     verifyLater();
   });
   libraryStore.setState({ ready: true });
+  void askToPersist();
   const flush = () => void flushDrafts();
   window.addEventListener('blur', flush);
   window.addEventListener('pagehide', flush);
@@ -81,3 +88,9 @@ async function openStore(): Promise<Opened> {
 const isSnapshotFirst = (error: unknown): boolean =>
   error instanceof SnapshotFirst ||
   (typeof error === 'object' && error !== null && 'inner' in error && error.inner instanceof SnapshotFirst);
+
+/** A store that is not persistent may be thrown away when the disk runs low: asked for, and told under Backups. */
+async function askToPersist(): Promise<void> {
+  const persisted = await navigator.storage?.persist?.().catch(() => false);
+  libraryStore.setState({ persisted: persisted ?? null });
+}

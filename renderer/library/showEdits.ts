@@ -14,6 +14,7 @@ import { readSample } from './samples.ts';
 import { markStored, save, settled } from './saveQueue.ts';
 import { getSetting, setSetting } from './settings.ts';
 import { listShows, readShow, trashShow } from './showRepository.ts';
+import { snapshotBefore } from './snapshotBefore.ts';
 import { tellOfChange } from './tellOfChange.ts';
 
 /**
@@ -87,7 +88,7 @@ export function newEmptyShow(title: string): Promise<void> {
 /** Into the trash; the notice offers to take it back. The next show of the list opens. */
 export async function deleteShow(id: ShowId): Promise<void> {
   if (refusesWrites()) return;
-  await settled();
+  await snapshotBefore('delete');
   const { shows, show } = libraryStore.getState();
   const gone = shows.find((head) => head.id === id);
   if (gone === undefined) return;

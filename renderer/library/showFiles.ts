@@ -10,6 +10,7 @@ import { refusesWrites } from './readOnly.ts';
 import { markStored, save, settled } from './saveQueue.ts';
 import { addShow, refreshList } from './showEdits.ts';
 import { readShow } from './showRepository.ts';
+import { snapshotBefore } from './snapshotBefore.ts';
 
 export type ImportOutcome = 'imported' | 'refused' | 'known';
 
@@ -63,7 +64,7 @@ export async function decideKnown(choice: 'replace' | 'copy' | null): Promise<vo
 
 /** Replacing is an edit: undo brings the former show back. */
 async function replace(show: Show): Promise<void> {
-  await settled();
+  await snapshotBefore('import');
   const open = libraryStore.getState().show;
   const before = open?.id === show.id ? open : await readShow(database(), show.id);
   if (before === null) return bring(show);
@@ -76,6 +77,7 @@ async function replace(show: Show): Promise<void> {
 }
 
 async function bring(show: Show): Promise<void> {
+  await snapshotBefore('import');
   await addShow(show);
   libraryStore.setState({ notice: { type: 'imported', title: show.title } });
 }

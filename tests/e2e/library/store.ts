@@ -8,11 +8,11 @@ export const storeOf = (dataDir: string): string => join(browser(dataDir), 'Inde
 export const setAsides = (dataDir: string): readonly string[] =>
   readdirSync(browser(dataDir)).filter((name) => name.startsWith('IndexedDB.corrupt-'));
 
-const files = (dataDir: string, pattern: RegExp): readonly string[] => {
+function each(dataDir: string, pattern: RegExp, spoil: (path: string) => void): void {
   const found = readdirSync(storeOf(dataDir)).filter((name) => pattern.test(name));
   if (found.length === 0) throw new Error(`The store has no ${pattern}: ${readdirSync(storeOf(dataDir)).join()}`);
-  return found.map((name) => join(storeOf(dataDir), name));
-};
+  for (const name of found) spoil(join(storeOf(dataDir), name));
+}
 
 function flip(path: string): void {
   const bytes = readFileSync(path);
@@ -30,10 +30,10 @@ export interface Damage {
 export const DAMAGES: readonly Damage[] = [
   { name: 'the folder deleted', spoil: (dataDir) => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true }) },
   { name: 'CURRENT truncated', spoil: (dataDir) => truncateSync(join(storeOf(dataDir), 'CURRENT'), 4) },
-  { name: 'MANIFEST truncated', spoil: (dataDir) => files(dataDir, /^MANIFEST/).forEach((path) => truncateSync(path, 10)) },
-  { name: 'MANIFEST deleted', spoil: (dataDir) => files(dataDir, /^MANIFEST/).forEach((path) => rmSync(path)) },
-  { name: 'bytes of the log flipped', spoil: (dataDir) => files(dataDir, /\.log$/).forEach(flip) },
-  { name: 'the log emptied', spoil: (dataDir) => files(dataDir, /\.log$/).forEach((path) => truncateSync(path, 0)) },
+  { name: 'MANIFEST truncated', spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => truncateSync(path, 10)) },
+  { name: 'MANIFEST deleted', spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => rmSync(path)) },
+  { name: 'bytes of the log flipped', spoil: (dataDir) => each(dataDir, /\.log$/, flip) },
+  { name: 'the log emptied', spoil: (dataDir) => each(dataDir, /\.log$/, (path) => truncateSync(path, 0)) },
 ];
 
 export const removeBlobs = (dataDir: string): void => {

@@ -8,7 +8,7 @@ import { bridgeTo } from './libraryBridge.ts';
 let library: Library | null = null;
 
 /** What a page has when nothing else stands in its place: the library of this test's host, on a real folder. */
-const bridge = bridgeTo(() => {
+export const bridge = bridgeTo(() => {
   library ??= openRig(tempFolder().path).library;
   return library;
 });
@@ -19,11 +19,15 @@ export function setHostLibrary(next: Library): void {
   library = next;
 }
 
-/** A library of its own on an empty database. fake-indexeddb is for the logic; durability is tried in the real runtime. */
-export function freshLibrary(): LibraryDatabase {
-  const database = openDatabase(`library-${crypto.randomUUID()}`);
-  library = null;
+/** Another window on the same host: its own store, or one that was there before. */
+export function nextLibrary(database = openDatabase(`library-${crypto.randomUUID()}`)): LibraryDatabase {
   resetLibrary();
   setDatabase(database);
   return database;
+}
+
+/** A library of its own on an empty database. fake-indexeddb is for the logic; durability is tried in the real runtime. */
+export function freshLibrary(): LibraryDatabase {
+  library = null;
+  return nextLibrary();
 }
