@@ -5,7 +5,6 @@ import type { CrewMember } from '../plan/show.ts';
 import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
-import type { ShellRequest } from './shell.ts';
 import type {
   AdoptPage,
   BackupState,
@@ -18,6 +17,7 @@ import type {
   SnapshotOutcome,
   SnapshotReason,
 } from './library.ts';
+import type { ShellRequest } from './shell.ts';
 
 export interface OpenTakeRequest {
   readonly commandId: CommandId;
