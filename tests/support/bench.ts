@@ -2,6 +2,7 @@ import { commandId, messageId, runId, segmentId, takeId } from '../../shared/ids
 import { freezePlan } from '../../shared/plan/frozen.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { apply } from '../../shared/take/apply.ts';
+import { showTime } from '../../shared/take/clock.ts';
 import type { EndAt, Sender, TakeAction } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
@@ -64,6 +65,12 @@ export class Bench {
 
   stepWall(now: Instant, by: number): void {
     this.write(now, `step${++this.count}`, SYSTEM, [{ type: 'clockStepped', by: millis(by) }]);
+  }
+
+  /** The machine slept from `from` to `now`. */
+  suspend(from: Instant, now: Instant): void {
+    const show = (at: Instant) => showTime(this.take.clock, at);
+    this.write(now, `sleep${++this.count}`, SYSTEM, [{ type: 'suspended', from: show(from), to: show(now), at: show(now) }]);
   }
 
   private get onAir() {

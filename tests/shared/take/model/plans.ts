@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { PHASES, type Segment } from '../../../../shared/plan/segment.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import type { TakeMode } from '../../../../shared/take/event.ts';
+import { type Instant, later, millis, minutes } from '../../../../shared/time.ts';
+import { at } from '../../../support/bench.ts';
+import { makeSegment, makeShow } from '../../../support/plan.ts';
+
+export const START: Instant = at('15:00:00');
+
+/** Mostly short rundowns of minutes, so that thirty steps reach their end; some rows of every special kind. */
+const row = fc.record({
+  length: fc.integer({ min: 0, max: 600_000 }),
+  auto: fc.integer({ min: 0, max: 9 }).map((n) => n < 2),
+  pin: fc.option(fc.integer({ min: 0, max: 3_600_000 }), { freq: 9 }),
+  floats: fc.constantFrom('no', 'open', 'open', 'shut'),
+  mustKeep: fc.integer({ min: 0, max: 9 }).map((n) => n < 3),
+  phase: fc.constantFrom(...PHASES, 'closing' as const),
+  cues: fc.array(fc.integer({ min: 0, max: 400_000 }), { maxLength: 3 }),
+});
+
+/** open: for a day from the planned start; shut: tomorrow. */
+const WINDOWS = { no: null, open: { from: minutes(0), to: minutes(1440) }, shut: { from: minutes(1440), to: minutes(1500) } } as const;
+
+const segments: fc.Arbitrary<readonly Segment[]> = fc.array(row, { minLength: 1, maxLength: 12, size: 'max' }).map((rows) =>
+  rows.map((each, index) =>
+    makeSegment(`s${index}`, {
+      length: millis(each.length),
+      flex: { min: millis(Math.floor(each.length / 2)), max: millis(each.length * 2) },
+      autoAdvance: each.auto ? 'next' : 'none',
+      hardStart: each.pin === null ? null : later(START, each.pin),
+      floating: WINDOWS[each.floats],
+      mustKeep: each.mustKeep,
+      phase: each.phase,
+      subCues: each.cues.map((offset, cue) => ({ id: `cue-${index}-${cue}`, offset: millis(offset), title: `提示 ${cue}` })),
+    }),
+  ),
+);
+
+export interface Setting {
+  readonly show: Show;
+  readonly mode: TakeMode;
+}
+
+export const setting: fc.Arbitrary<Setting> = fc
+  .record({
+    segments,
+    mode: fc.constantFrom<TakeMode>('live', 'rehearsal'),
+    closingMin: fc.constantFrom(0, 900_000, 3_600_000),
+  })
+  .map(({ segments: rows, mode, closingMin }) => ({
+    mode,
+    show: makeShow({ plannedStart: START, segments: rows, closingMin: millis(closingMin) }),
+  }));
