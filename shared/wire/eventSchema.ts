@@ -88,10 +88,9 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
-export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', [
-  ...airEvents,
-  ...clockEvents,
-  ...rundownEvents,
-  ...deviceEvents,
-  ...crewEvents,
-]);
+const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...crewEvents] as const;
+
+export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', events);
+
+/** Every event a log can hold. */
+export const EVENT_TYPES: readonly TakeEvent['type'][] = events.map((event) => event.shape.type.value);

@@ -1,11 +1,71 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../electron/host/journalLines.ts';
+import { canonicalJson } from '../../../shared/canonical.ts';
 import { report } from '../../../shared/review/report.ts';
+import { type RawRecord, UPCAST_STEPS } from '../../../shared/take/upcast.ts';
+import { EVENT_TYPES } from '../../../shared/wire/eventSchema.ts';
+import { RECORD_VERSION } from '../../../shared/wire/record.ts';
 
 const read = (name: string) => scanLines(readFileSync(new URL(`../../fixtures/takes/${name}.ndjson`, import.meta.url)));
 
+const LOGS = ['live', 'rehearsal'] as const;
+
 /** Every format that was ever released has its logs here. These files are never written again. */
+describe('the steps from version to version', () => {
+  const linesOf = (version: number): readonly RawRecord[] =>
+    LOGS.flatMap((name) =>
+      readFileSync(new URL(`../../fixtures/takes/${name}-v${version}.ndjson`, import.meta.url), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as RawRecord),
+    );
+
+  it('are one for every version that was', () => expect(UPCAST_STEPS.length).toBe(RECORD_VERSION - 1));
+
+  it.each(UPCAST_STEPS.map((step, index) => ({ step, version: index + 1 })))(
+    'from $version is run, and does something',
+    ({ step, version }) => {
+      const raw = linesOf(version);
+      expect(new Set(raw.map((record) => record['v']))).toEqual(new Set([version]));
+      const changed = raw.filter((record) => canonicalJson({ ...step(record), v: version }) !== canonicalJson(record));
+      expect(changed.length).toBeGreaterThan(0);
+      expect(new Set(raw.map((record) => step(record)['v']))).toEqual(new Set([version + 1]));
+    },
+  );
+
+  it('end at a version that has logs of its own, with every event there is', () => {
+    const events = LOGS.flatMap((name) => read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events));
+    expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
+  });
+});
+
+describe('a log of version 2', () => {
+  it.each(['live-v2', 'rehearsal-v2'])('%s is read whole', (name) => {
+    expect(read(name).fault).toBeNull();
+  });
+
+  it('still tells the same show', () => {
+    const told = report(read('live-v2').records)!;
+    const runs = told.asRun.map(({ segment, cause, undone, elapsed, held, added }) => [
+      segment.id,
+      cause,
+      undone,
+      elapsed! / 1000,
+      held! / 1000,
+      added! / 1000,
+    ]);
+    expect(runs).toEqual([
+      ['A', 'go', false, 190, 20, 30],
+      ['B', 'go', true, 3, 0, 0],
+      ['B', 'go', false, 290, 0, 0],
+      ['C', 'jump', false, 120, 0, 0],
+      ['D', 'auto', false, 120, 0, 0],
+    ]);
+    expect(told.segments.map(({ segment, elapsed }) => [segment.id, elapsed])).toContainEqual(['Q', null]);
+  });
+});
+
 describe('a log of version 1', () => {
   it.each(['live-v1', 'rehearsal-v1'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();

@@ -48,6 +48,13 @@ describe('the 120-minute property sample', () => {
     expect(minutesOf(inPhase('closing'))).toBe(30);
   });
 
+  test('answers questions at the peak: afloat from minute 30 to 84, else at its slot', () => {
+    expect(show.segments.filter((segment) => segment.floating !== null)).toMatchObject([
+      { id: 'seg-b6', floating: { from: 30 * MINUTE, to: 84 * MINUTE } },
+    ]);
+    expect(show.closingMin).toBe(10 * MINUTE);
+  });
+
   test('ends when it was announced to, with its pins', () => {
     expect(show.targetLength).toBe(120 * MINUTE);
     expect(planSums(show, planRows(show.plannedStart, show.segments)).overTarget).toBe(0);

@@ -45,6 +45,25 @@ describe('round trip', () => {
     }
   });
 
+  it('reads a file from before there were floating segments and a least closing', () => {
+    for (const [template, closingMin] of [
+      ['re_2h_000', 600_000],
+      ['ec_240_003', 900_000],
+      ['', 600_000],
+    ]) {
+      const old = changed((file) => {
+        set(file['show'], 'template', template);
+        delete file['show']!['closingMin'];
+        for (const segment of segments(file)) delete segment['floating'];
+      });
+      const parsed = parseShowFile(old);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+      expect(parsed.show.closingMin).toBe(closingMin);
+      expect(parsed.show.segments.every((segment) => segment.floating === null)).toBe(true);
+      expect(parseShowFile(showFileText(parsed.show))).toEqual(parsed);
+    }
+  });
+
   it('keeps unknown keys of show, segments and products, and writes them back', () => {
     const text = changed((file) => {
       set(file['show'], 'weather', { rain: [1, 2] });

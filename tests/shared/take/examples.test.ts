@@ -118,6 +118,29 @@ describe('from an on-time start', () => {
   };
   beforeEach(() => start());
 
+  it('at 15:01:00 MOVE C before B: endOffset 0; C and B have no own lateness', () => {
+    expect(row(bench, '15:00:59', 'B').lateness).toBe(0);
+    expect(bench.move(at('15:01:00'), 'C', 'B')).toBe('ok');
+    expect(offset(bench, '15:01:00')).toBe(0);
+    expect([row(bench, '15:01:00', 'C').lateness, row(bench, '15:01:00', 'B').lateness]).toEqual([null, null]);
+    expect(row(bench, '15:01:00', 'A').lateness).toBe(0);
+    expect(row(bench, '15:01:00', 'C').expectedStart).toBe(at('15:02:00'));
+  });
+
+  it('at 15:01:00 SKIP C: expected show end 15:07:00, endOffset −3:00', () => {
+    expect(bench.skip(at('15:01:00'), 'C')).toBe('ok');
+    expect(bench.timing(at('15:01:00')).expectedShowEnd).toBe(at('15:07:00'));
+    expect(offset(bench, '15:01:00')).toBe(ms('−3:00'));
+    expect(row(bench, '15:01:00', 'C').place).toBe('skipped');
+  });
+
+  it('at 15:01:00 INSERT X 1:00 after A: endOffset +1:00; X has no own lateness', () => {
+    expect(bench.insert(at('15:01:00'), makeSegment('X', { length: minutes(1) }), 'B')).toBe('ok');
+    expect(offset(bench, '15:01:00')).toBe(ms('1:00'));
+    expect([row(bench, '15:01:00', 'X').lateness, row(bench, '15:01:00', 'X').plannedStart]).toEqual([null, null]);
+    expect(row(bench, '15:01:00', 'B').lateness).toBe(ms('1:00'));
+  });
+
   it('at 15:01:00 JUMP to C: B pending, expected show end 15:04:00, endOffset −6:00; JUMP to B at 15:04:00: ends 15:09:00, −1:00', () => {
     expect(bench.jump(at('15:01:00'), 'C')).toBe('ok');
     expect(onAir(bench)).toBe('C');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviceId, promiseId, signalId } from '../../../shared/ids.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import type { Refusal } from '../../../shared/take/refusal.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -27,6 +28,9 @@ const ended = () => {
 const NOW = at('15:01:00');
 type Try = (bench: Bench) => 'ok' | Refusal;
 
+const luckyBag = { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋', length: minutes(5) } as const;
+const promise = { type: 'makePromise', promiseId: promiseId('p'), text: '上链接', within: minutes(3) } as const;
+
 /** The table of command × state: what each cell answers. */
 const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal])[] = [
   ['GO', (b) => b.go(NOW), 'ok', 'ok', 'ok', 'ended'],
@@ -42,6 +46,37 @@ const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'o
   ['END', (b) => b.end(NOW), 'ok', 'ok', 'ok', 'ended'],
   ['REOPEN', (b) => b.reopen(NOW), 'notEnded', 'notEnded', 'notEnded', 'ok'],
   ['RATE', (b) => b.setRate(NOW, 4), 'notRehearsal', 'notRehearsal', 'notRehearsal', 'ended'],
+  ['SET NEXT C', (b) => b.setNext(NOW, 'C'), 'ok', 'ok', 'ok', 'ended'],
+  ['SET NEXT back to the rundown', (b) => b.setNext(NOW, null), 'noChange', 'noChange', 'noChange', 'ended'],
+  ['SET NEXT A', (b) => b.setNext(NOW, 'A'), 'noChange', 'isCurrent', 'isCurrent', 'ended'],
+  ['SKIP C', (b) => b.skip(NOW, 'C'), 'ok', 'ok', 'ok', 'ended'],
+  ['SKIP A', (b) => b.skip(NOW, 'A'), 'ok', 'isCurrent', 'isCurrent', 'ended'],
+  ['UNSKIP C', (b) => b.unskip(NOW, 'C'), 'noChange', 'noChange', 'noChange', 'ended'],
+  ['INSERT', (b) => b.insert(NOW, makeSegment('X'), 'C'), 'ok', 'ok', 'ok', 'ended'],
+  ['INSERT what is there', (b) => b.insert(NOW, makeSegment('B'), null), 'knownSegment', 'knownSegment', 'knownSegment', 'ended'],
+  ['INSERT nowhere', (b) => b.insert(NOW, makeSegment('X'), 'Z'), 'unknownSegment', 'unknownSegment', 'unknownSegment', 'ended'],
+  ['MOVE C before B', (b) => b.move(NOW, 'C', 'B'), 'ok', 'ok', 'ok', 'ended'],
+  ['MOVE A to the end', (b) => b.move(NOW, 'A', null), 'ok', 'isCurrent', 'isCurrent', 'ended'],
+  ['MOVE C where it is', (b) => b.move(NOW, 'C', null), 'noChange', 'noChange', 'noChange', 'ended'],
+  ['REMOVE C', (b) => b.remove(NOW, 'C'), 'ok', 'ok', 'ok', 'ended'],
+  ['REMOVE A', (b) => b.remove(NOW, 'A'), 'ok', 'isCurrent', 'isCurrent', 'ended'],
+  ['EDIT the length of C', (b) => b.edit(NOW, 'C', { length: minutes(1) }), 'ok', 'ok', 'ok', 'ended'],
+  ['EDIT the length of A', (b) => b.edit(NOW, 'A', { length: minutes(1) }), 'ok', 'isCurrent', 'isCurrent', 'ended'],
+  ['EDIT the title of A', (b) => b.edit(NOW, 'A', { title: '新名', notes: '轻声' }), 'ok', 'ok', 'ok', 'ended'],
+  ['EDIT of nothing', (b) => b.edit(NOW, 'C', { length: minutes(2) }), 'noChange', 'noChange', 'noChange', 'ended'],
+  ['RAISE what stands', (b) => b.raise(NOW, 'C'), 'notFloating', 'notFloating', 'notFloating', 'ended'],
+  ['CATCH UP', (b) => b.catchUp(NOW, { C: null }), 'ok', 'ok', 'ok', 'ended'],
+  ['CATCH UP with nothing', (b) => b.catchUp(NOW, {}), 'noChange', 'noChange', 'noChange', 'ended'],
+  ['VOID', (b) => b.do(NOW, { type: 'voidTake', reason: '试音' }), 'ok', 'ok', 'ok', 'ok'],
+  ['UN-VOID', (b) => b.do(NOW, { type: 'unvoidTake' }), 'noChange', 'noChange', 'noChange', 'noChange'],
+  ['REDO', (b) => b.redo(NOW), 'nothingToRedo', 'nothingToRedo', 'nothingToRedo', 'ended'],
+  ['the sleep of nobody', (b) => b.answerSuspended(NOW, 'held'), 'notRunning', 'notSuspended', 'notSuspended', 'ended'],
+  ['a device', (b) => b.do(NOW, luckyBag), 'ok', 'ok', 'ok', 'ended'],
+  ['a promise', (b) => b.do(NOW, promise), 'ok', 'ok', 'ok', 'ended'],
+  ['a signal', (b) => b.do(NOW, { type: 'sendSignal', signalId: signalId('s'), signal: 'water' }), 'ok', 'ok', 'ok', 'ended'],
+  ['a pace', (b) => b.do(NOW, { type: 'setPace', pace: 300 }), 'ok', 'ok', 'ok', 'ended'],
+  ['a pace nobody can read', (b) => b.do(NOW, { type: 'setPace', pace: 29 }), 'badPace', 'badPace', 'badPace', 'ended'],
+  ['a handover', (b) => b.do(NOW, { type: 'setCrew', crew: [] }), 'ok', 'ok', 'ok', 'ended'],
   ['END at a lost record', (b) => b.end(NOW, { type: 'lastRecord' }), 'notRecovered', 'notRecovered', 'notRecovered', 'ended'],
   ['END in the future', (b) => b.end(NOW, { type: 'instant', at: at('15:01:01') }), 'badInstant', 'badInstant', 'badInstant', 'ended'],
 ];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { segmentId } from '../../../shared/ids.ts';
+import { fold } from '../../../shared/take/apply.ts';
+import type { TakeActionType } from '../../../shared/take/command.ts';
+import { mayDo, projectRecord } from '../../../shared/wire/project.ts';
+import { at, Bench } from '../../support/bench.ts';
+import { makeSegment, makeShow } from '../../support/plan.ts';
+import { COMMANDS } from '../take/model/tally.ts';
+
+const SECRET = '只给场控看';
+
+/** Notes in every event that can carry them, and a reason that is the director's own. */
+function log() {
+  const segments = [makeSegment('A', { notes: `${SECRET}1` }), makeSegment('B')];
+  const bench = new Bench(makeShow({ plannedStart: at('15:00:00'), segments }), at('15:00:00'));
+  bench.go(at('15:00:00'));
+  bench.insert(at('15:00:10'), makeSegment('X', { notes: `${SECRET}2` }), null);
+  bench.edit(at('15:00:20'), 'B', { notes: `${SECRET}3`, title: '新名' });
+  bench.edit(at('15:00:30'), 'A', { notes: `${SECRET}4` });
+  bench.do(at('15:00:40'), { type: 'voidTake', reason: `${SECRET}5` });
+  return bench;
+}
+
+describe('what a role is sent', () => {
+  it('is everything for the director', () => {
+    const { log: records } = log();
+    expect(records.map((record) => projectRecord(record, 'director'))).toEqual(records);
+  });
+
+  it.each(['host', 'assistant', 'viewer'] as const)('holds no working note for %s, and no gap', (role) => {
+    const bench = log();
+    const sent = bench.log.map((record) => projectRecord(record, role));
+    expect(JSON.stringify(sent)).not.toContain(SECRET);
+    expect(sent.map((record) => record.seq)).toEqual(bench.log.map((record) => record.seq));
+    const seen = fold(sent);
+    expect(seen?.rundown).toEqual(bench.take.rundown.map((segment) => ({ ...segment, notes: '' })));
+    expect(seen?.rundown.find((segment) => segment.id === segmentId('B'))?.title).toBe('新名');
+  });
+});
+
+describe('what a role may do', () => {
+  it('is all for the director, nothing for a viewer', () => {
+    expect(COMMANDS.filter((type) => !mayDo('director', type))).toEqual([]);
+    expect(COMMANDS.filter((type) => mayDo('viewer', type))).toEqual([]);
+  });
+
+  it.each<['host' | 'assistant', readonly TakeActionType[]]>([
+    ['host', ['acknowledgeMessage', 'sendSignal', 'setPace']],
+    ['assistant', ['cancelDevice', 'endDevice', 'extendDevice', 'keepPromise', 'startDevice']],
+  ])('is little for %s', (role, may) => {
+    expect(COMMANDS.filter((type) => mayDo(role, type)).toSorted()).toEqual(may);
+  });
+});
