@@ -17,8 +17,8 @@ export function apply(state: TakeState | null, record: TakeRecord): TakeState {
   let after = state;
   for (const event of record.events) after = applyEvent(after, event, record);
   if (after === null) throw new Error(`Record ${record.seq}: the first event of a take is takeOpened`);
-  const history = state === null ? after : remember(state, after, record);
-  return { ...history, seq: record.seq, lastRecordAt: record.at };
+  const place = { seq: record.seq, lastRecordAt: record.at };
+  return state === null ? { ...after, ...place } : { ...after, ...remember(state, after, record), ...place };
 }
 
 /** State after a whole log, or null for an empty one. */

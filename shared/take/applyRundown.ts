@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever.ts';
 import type { SegmentId } from '../ids.ts';
 import type { Segment } from '../plan/segment.ts';
-import type { CatchUpChange } from './command.ts';
+import type { CatchUpChange, SegmentPatch } from './command.ts';
 import type { RundownEvent } from './event.ts';
 import { currentRun, type Picture, type TakeState } from './state.ts';
 
@@ -24,7 +24,7 @@ export function applyRundown(state: TakeState, event: RundownEvent): RundownPart
     case 'segmentRemoved':
       return { rundown: rundown.filter((segment) => segment.id !== event.segmentId), skipped: without(skipped, event.segmentId) };
     case 'segmentEdited':
-      return { rundown: rundown.map((segment) => (segment.id === event.segmentId ? { ...segment, ...event.patch } : segment)) };
+      return edited(rundown, event.segmentId, event.patch);
     case 'segmentRaised':
       return { rundown: raised(state, event.segmentId), nextId: null };
     case 'caughtUp':
@@ -32,6 +32,12 @@ export function applyRundown(state: TakeState, event: RundownEvent): RundownPart
     default:
       return assertNever(event);
   }
+}
+
+function edited(rundown: readonly Segment[], id: SegmentId, patch: SegmentPatch): RundownPart {
+  const at = rundown.findIndex((segment) => segment.id === id);
+  const segment = rundown[at];
+  return segment === undefined ? {} : { rundown: rundown.with(at, { ...segment, ...patch }) };
 }
 
 const without = (ids: ReadonlySet<SegmentId>, id: SegmentId): ReadonlySet<SegmentId> => {
@@ -48,13 +54,9 @@ function placed(rundown: readonly Segment[], segment: Segment, before: SegmentId
 }
 
 export function moved(rundown: readonly Segment[], id: SegmentId, before: SegmentId | null): readonly Segment[] {
-  const segment = rundown.find((each) => each.id === id);
-  if (segment === undefined || id === before) return rundown;
-  return placed(
-    rundown.filter((each) => each !== segment),
-    segment,
-    before,
-  );
+  const at = rundown.findIndex((each) => each.id === id);
+  const segment = rundown[at];
+  return segment === undefined || id === before ? rundown : placed(rundown.toSpliced(at, 1), segment, before);
 }
 
 /** Right behind the segment on air, or first: what follows by itself is next. */

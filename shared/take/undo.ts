@@ -15,15 +15,20 @@ import { hasRun, type OnAirState, type Picture, type RedoEntry, type Run, segmen
 /** GO, JUMP and auto-advance can be taken back, and put back, for this long, in real time. */
 export const ADVANCE_UNDO_WINDOW = seconds(30);
 
-const DEPTH = 100;
+/** Deeper than anybody goes back in a running show; every command of a log copies it. */
+const DEPTH = 50;
 
 /** The stacks after a record: what changed the picture goes on top, with the picture as it was, and ends every redo. */
-export function remember(before: TakeState, after: TakeState, record: TakeRecord): TakeState {
+export function remember(before: TakeState, after: TakeState, record: TakeRecord): Pick<TakeState, 'undoStack' | 'redoStack'> {
   const done = undoableOf(record.events);
-  if (done === null) return after;
+  if (done === null) return { undoStack: after.undoStack, redoStack: after.redoStack };
   const entry: UndoEntry = { ...done, commandId: record.commandId, at: record.at, person: record.by.person, before: pictureOf(before) };
-  return { ...after, undoStack: [...after.undoStack.slice(1 - DEPTH), entry], redoStack: [] };
+  const undoStack = after.undoStack.slice(1 - DEPTH);
+  undoStack.push(entry);
+  return { undoStack, redoStack: NOTHING };
 }
+
+const NOTHING: TakeState['redoStack'] = [];
 
 const pictureOf = ({ onAir, rundown, skipped, nextId, suspension }: TakeState): Picture => ({
   onAir,
