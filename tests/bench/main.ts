@@ -7,6 +7,7 @@ import type { Figures } from './figure.ts';
 import { goFigures } from './goFigures.ts';
 import { journalFigures } from './journalFigures.ts';
 import { progress } from './progress.ts';
+import { rowsFigures } from './rowsFigures.ts';
 import { startFigures } from './startFigures.ts';
 
 // One part after another: two at once would measure each other. `npm run bench -- journal go` runs only what it names.
@@ -16,10 +17,13 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   journal: journalFigures,
   start: startFigures,
   go: goFigures,
+  rows: rowsFigures,
   catchup: catchUpFigures,
 };
 
 const NOTES = {
+  'go.rows.*':
+    'as go.own, from the first row to the second and back by UNDO, everything else still to come; ratio: figure by figure of the two',
   'countdown.*':
     "take time as a window's estimate has it, less the host's, at every 100 ms heartbeat after the first minute; simulated: drift within ±50 ppm, beats 0–80 ms late (uniform, seeded)",
   'go.*':
@@ -38,6 +42,7 @@ const NOTES = {
 /** What a reader should hold the figures against. Nothing here fails a run: the machine may be busy. */
 const TARGETS = {
   'engine.replay20k': { median: 200 },
+  'go.rows.ratio': { p95: 1.5 },
   'catchup.60': { median: 100, p95: 250 },
   'countdown.error.8h': { max: 16.7 },
   'countdown.error.72h': { max: 16.7 },
