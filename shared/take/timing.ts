@@ -57,19 +57,34 @@ export function timing(state: TakeState, takeNow: Instant): Timing {
   const endOffset = millis(expectedShowEnd - state.plan.plannedEnd);
   const startLateness = lateStart(state);
   const pinned = firstPinned(state, links) !== null;
+  // Most of the work, and it grows with the rundown: a window that shows no rows, or shows them a frame later, waits for none.
+  const rows = once(() => rowTimings(state, now, links, startLateness));
+  const phases = once(() => phaseTimings(state, now));
   return {
     now,
     status: takeStatus(state),
     current: currentTiming(state, now),
     next: nextTiming(state, now, next, next === null ? null : (links.starts.get(next.id) ?? null)),
-    rows: rowTimings(state, now, links, startLateness),
-    phases: phaseTimings(state, now),
+    get rows() {
+      return rows();
+    },
+    get phases() {
+      return phases();
+    },
     expectedShowEnd,
     plannedShowEnd: state.plan.plannedEnd,
     endOffset,
     relativeEndOffset: startLateness === null || pinned ? null : millis(endOffset - startLateness),
     showElapsed: showElapsed(state, now),
     toPlannedStart: takeStatus(state) === 'armed' ? millis(state.plan.plannedStart - wallOf(state, now)) : null,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
