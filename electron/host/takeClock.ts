@@ -56,7 +56,7 @@ export function resumingAnchor(state: TakeState, last: TakeRecord, clock: HostCl
   return { mono, take, wall: later(take, state.wallSteps) };
 }
 
-export const takeTime = (anchor: TakeAnchor, mono: Millis): Instant => later(anchor.take, mono - anchor.mono);
+const takeTime = (anchor: TakeAnchor, mono: Millis): Instant => later(anchor.take, mono - anchor.mono);
 
 /** An announced sleep that has not come within this was called off. Milliseconds of steady time. */
 const ANNOUNCED_FOR = 30_000;
