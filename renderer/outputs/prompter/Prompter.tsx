@@ -3,11 +3,13 @@ import { currentRun } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
+import { sendSignal } from '../../link/crewCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { firstLine, productOf, scriptOf } from './facts.ts';
+import { signalAt, WaitingSignals } from './HostSignals.tsx';
 import { MessageBar } from './MessageBar.tsx';
 import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
@@ -49,6 +51,10 @@ export function Prompter() {
     widen,
     mirror,
     fullscreen,
+    signal: (place) => {
+      const signal = signalAt(place);
+      if (take !== null && signal !== null) void sendSignal(signal);
+    },
   });
 
   const run = take === null ? null : currentRun(take);
@@ -89,6 +95,7 @@ export function Prompter() {
             {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
             {product !== null && <ProductStrip product={product} />}
             <footer className={styles.next}>
+              <WaitingSignals signals={take.signals} />
               {shown.next === null ? (
                 <span>{t.last}</span>
               ) : (

@@ -1,6 +1,7 @@
 import { AArrowDown, AArrowUp, FlipHorizontal2, FlipVertical2, Maximize, Minus, Pause, Play, Plus, Timer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../../ui/text.ts';
+import { SignalTools } from './HostSignals.tsx';
 import styles from './PrompterControls.module.css';
 
 interface Props {
@@ -47,6 +48,7 @@ export function PrompterControls(props: Props) {
       <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => props.onMirror('vertical')}>
         <FlipVertical2 />
       </Tool>
+      <SignalTools />
       <Tool label={t.fullscreen} keys="F" onPress={props.onFullscreen}>
         <Maximize />
       </Tool>

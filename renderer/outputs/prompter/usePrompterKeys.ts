@@ -10,6 +10,8 @@ export interface PrompterKeys {
   readonly widen: (by: number) => void;
   readonly mirror: (axis: 'horizontal' | 'vertical') => void;
   readonly fullscreen: () => void;
+  /** One of the four signs to the director, from 0. */
+  readonly signal: (place: number) => void;
 }
 
 /** Lines to go back or on may repeat while the key is held; everything else is once a press. */
@@ -66,6 +68,11 @@ function effect(event: KeyboardEvent, keys: PrompterKeys): (() => void) | null {
     case 'KeyF':
       return keys.fullscreen;
     default:
-      return null;
+      return signalKey(event.code, keys);
   }
+}
+
+function signalKey(code: string, keys: PrompterKeys): (() => void) | null {
+  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
+  return digit === undefined ? null : () => keys.signal(Number(digit) - 1);
 }

@@ -42,4 +42,7 @@ export const prompter: typeof zh = {
   faster: 'Faster',
   speed: (perMinute) => `${perMinute} chars/min`,
   fullscreen: 'Full screen',
+  signals: 'Signals to the director',
+  signalled: (names: string) => `Signalled: ${names} · not seen yet`,
+  listMark: ', ',
 };

@@ -40,4 +40,7 @@ export const prompter = {
   faster: '加快',
   speed: (perMinute: number) => `${perMinute} 字/分`,
   fullscreen: '全屏',
+  signals: '给场控的示意',
+  signalled: (names: string) => `已示意 ${names} · 待知悉`,
+  listMark: '、',
 };

@@ -1,0 +1,41 @@
+import { SIGNALS, type Signal } from '../../../shared/take/command.ts';
+import type { SentSignal } from '../../../shared/take/state.ts';
+import { sendSignal } from '../../link/crewCommands.ts';
+import { useText } from '../../ui/text.ts';
+import styles from './Prompter.module.css';
+import controls from './PrompterControls.module.css';
+
+/** The host's four signs. The digit keys send the same ones. */
+export function SignalTools() {
+  const { prompter: t, stage } = useText();
+  return (
+    <div className={controls.signs} role="group" aria-label={t.signals}>
+      {SIGNALS.map((signal, index) => (
+        <button
+          key={signal}
+          type="button"
+          title={`${stage.log.signals[signal]} (${index + 1})`}
+          data-testid={`signal-${signal}`}
+          onClick={() => void sendSignal(signal)}
+        >
+          <kbd>{index + 1}</kbd>
+          {stage.log.signals[signal]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export const signalAt = (place: number): Signal | null => SIGNALS[place] ?? null;
+
+/** What was signalled and nobody has seen yet. */
+export function WaitingSignals({ signals }: { readonly signals: readonly SentSignal[] }) {
+  const { prompter: t, stage } = useText();
+  if (signals.length === 0) return null;
+  const names = [...new Set(signals.map(({ signal }) => stage.log.signals[signal]))].join(t.listMark);
+  return (
+    <b className={styles.signalled} role="status" data-testid="prompter-signals">
+      {t.signalled(names)}
+    </b>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advance, pageNamed } from './fullShow/desk.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { freshDataDir } from './support/stage.ts';
+
+const HOUR = 3_600_000;
+
+/** A show that has to be changed while it runs, in real Electron: rows, catch-up, giveaways, promises, the host's signs. */
+describe('changing a running show', () => {
+  let running: RunningApp;
+  let control: Page;
+
+  const text = (testId: string) => control.getByTestId(testId).textContent();
+  const press = (key: string) => control.keyboard.press(key);
+  const row = (number: number) => control.getByTestId('stage-row').nth(number - 1);
+  const place = (number: number) => row(number).getAttribute('data-place');
+
+  beforeAll(async () => {
+    running = await launchApp({
+      dataDir: freshDataDir(),
+      lang: 'zh-CN',
+      args: [],
+      // The sample is planned for the next whole hour: far enough off to be asked whether to start now.
+      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
+      main: 'dist/e2e/main.js',
+    });
+    control = await pageNamed(running.app, 'control');
+    await control.getByTestId('show-title').waitFor();
+    await control.getByTestId('room-live').click();
+    await control.getByTestId('go-to-air').click();
+    await control.getByTestId('go-to-air-shift').click();
+    await control.getByTestId('go').waitFor();
+    await control.bringToFront();
+    await press('Space');
+    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+  });
+  afterAll(() => running.kill9());
+
+  it('a row is chosen by arrows, skipped, and another set next, by keys alone', async () => {
+    await control.getByTestId('stage-rows').focus();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('KeyS');
+    await expect.poll(() => place(3)).toBe('skipped');
+    await press('ArrowDown');
+    await press('KeyN');
+    await expect.poll(() => place(4)).toBe('next');
+    await press('Control+KeyZ');
+    await expect.poll(() => place(2)).toBe('next');
+    await press('Control+Shift+KeyZ');
+    await expect.poll(() => place(4)).toBe('next');
+    await press('Control+KeyZ');
+    await press('Control+KeyZ');
+    await expect.poll(() => place(3)).toBe('pending');
+  });
+
+  it('a row is written in while Space in its form is a space, and stands behind the chosen one', async () => {
+    await press('Control+Enter');
+    await control.getByTestId('row-title').pressSequentially('补一段 说明');
+    await control.getByTestId('row-length').fill('90s');
+    await press('Enter');
+    await expect.poll(() => row(5).textContent()).toContain('补一段 说明');
+    expect(await row(5).textContent()).toContain('1:30');
+    expect(await place(1)).toBe('current');
+    await press('Alt+ArrowUp');
+    await expect.poll(() => row(4).textContent()).toContain('补一段 说明');
+  });
+
+  it('a giveaway and a promise run to their true ends, through a hold', async () => {
+    await press('KeyD');
+    await control.keyboard.type('2m');
+    await press('Enter');
+    await expect.poll(() => text('running-device')).toContain('福袋');
+    await control.getByTestId('promise-text').fill('上 3 号链接');
+    await press('Enter');
+    await expect.poll(() => text('running-promise')).toContain('上 3 号链接');
+    await control.getByTestId('hold').click();
+    await advance(running.app, 130_000);
+    await expect.poll(() => text('running-device')).toContain('到点');
+    await advance(running.app, 60_000);
+    await expect.poll(() => text('running-promise')).toContain('超时');
+    await control.getByTestId('hold').click();
+  });
+
+  it('late, the bar offers ways back; Enter on it applies one, one undo takes it back', async () => {
+    await advance(running.app, 360_000);
+    await control.getByTestId('catch-up-apply').waitFor();
+    const late = await text('end-offset');
+    await press('Enter');
+    expect(await text('end-offset')).toBe(late);
+    await control.locator('body').click({ position: { x: 720, y: 2 } });
+    await press('KeyC');
+    await press('Enter');
+    await expect.poll(() => text('undo')).toContain('追时');
+    await expect.poll(() => control.getByTestId('catch-up').count()).toBe(0);
+    await press('Control+KeyZ');
+    await control.getByTestId('catch-up-apply').waitFor();
+  });
+
+  it("the host's sign stands on the director's stage until it is seen", async () => {
+    const prompter = await pageNamed(running.app, 'prompter');
+    await prompter.getByTestId('prompter-script').waitFor();
+    await prompter.keyboard.press('Digit2');
+    await expect.poll(() => text('signal')).toContain('主播：要水');
+    await prompter.getByTestId('prompter-signals').waitFor();
+    await control.bringToFront();
+    await press('KeyA');
+    await expect.poll(() => control.getByTestId('signal').count()).toBe(0);
+    await expect.poll(() => prompter.getByTestId('prompter-signals').count()).toBe(0);
+  });
+});
