@@ -1,13 +1,15 @@
 import type { TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
+import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import type { HostClock } from './clock.ts';
 import type { Journal, JournalReading, JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
 
-/** A take whose log has no end: on air when the host went down. */
-export interface Unfinished {
+/** A take that was on the outputs when the host went down: on air, or ended so lately that its end can be taken back. */
+export interface Found {
   readonly state: TakeState;
   readonly records: readonly TakeRecord[];
   readonly damage: JournalDamage | null;
@@ -16,8 +18,8 @@ export interface Unfinished {
 
 /** All logs on disk, and what was found wrong with them. */
 export interface Archive {
-  /** Reads every log that has not ended, to its last byte; the one written to last, or null. */
-  readonly unfinished: () => Promise<Unfinished | null>;
+  /** Reads every log that may still belong on the outputs, to its last byte: one without an end before any other, or null. */
+  readonly leftOpen: () => Promise<Found | null>;
   /** Newest first. The open take is described from memory. */
   readonly list: (open: OpenTake | null) => Promise<readonly TakeHead[]>;
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
@@ -25,7 +27,7 @@ export interface Archive {
   readonly damages: () => readonly JournalDamage[];
 }
 
-export function archive(store: JournalStore, report: (what: string) => void): Archive {
+export function archive(store: JournalStore, clock: HostClock, report: (what: string) => void): Archive {
   const damaged = new Map<TakeId, JournalDamage>();
 
   /** One unusable file must not keep the others from the screen, nor the app from starting. */
@@ -42,20 +44,23 @@ export function archive(store: JournalStore, report: (what: string) => void): Ar
     return { ...reading, damage: damaged.get(takeId) ?? null };
   }
 
-  async function unfinished(): Promise<Unfinished | null> {
-    let found: Unfinished | null = null;
+  async function leftOpen(): Promise<Found | null> {
+    let best: Found | null = null;
     for (const takeId of await store.list()) {
-      const one = await unfinishedAt(takeId).catch((error: unknown) => unusable(takeId, error));
-      if (one !== null && (found === null || one.state.lastRecordAt > found.state.lastRecordAt)) found = one;
+      const found = await leftOpenAt(takeId).catch((error: unknown) => unusable(takeId, error));
+      if (found !== null && (best === null || goesBefore(found.state, best.state))) best = found;
     }
-    return found;
+    return best;
   }
 
-  async function unfinishedAt(takeId: TakeId): Promise<Unfinished | null> {
-    if ((await store.glance(takeId)).ended === true) return null;
+  async function leftOpenAt(takeId: TakeId): Promise<Found | null> {
+    const { ended, lastAt, putAway } = await store.glance(takeId);
+    // Without a kept reading of the steady clock the wall must do: it only decides what is read.
+    if (ended === true && (putAway || lastAt === null || clock.wall() - lastAt > REOPEN_WINDOW)) return null;
     const { records, damage, resume } = await read(takeId);
     const state = fold(records);
-    return resume === null || state === null || state.onAir.end !== null ? null : { state, records, damage, resume };
+    if (resume === null || state === null || (state.onAir.end !== null && putAway)) return null;
+    return { state, records, damage, resume };
   }
 
   async function list(open: OpenTake | null): Promise<readonly TakeHead[]> {
@@ -75,7 +80,7 @@ export function archive(store: JournalStore, report: (what: string) => void): Ar
   const hasEnded = async (takeId: TakeId): Promise<boolean> => (fold((await read(takeId)).records)?.onAir.end ?? null) !== null;
 
   return {
-    unfinished,
+    leftOpen,
     list,
     read,
     firstRecord: (takeId) =>
@@ -85,6 +90,11 @@ export function archive(store: JournalStore, report: (what: string) => void): Ar
       ),
     damages: () => [...damaged.values()],
   };
+}
+
+function goesBefore(one: TakeState, other: TakeState): boolean {
+  const [ended, otherEnded] = [one.onAir.end !== null, other.onAir.end !== null];
+  return ended === otherEnded ? one.lastRecordAt > other.lastRecordAt : otherEnded;
 }
 
 function openHead(open: OpenTake): TakeHead {

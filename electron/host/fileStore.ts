@@ -1,4 +1,4 @@
-import { open, readdir, rm } from 'node:fs/promises';
+import { access, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TakeId, takeId } from '../../shared/ids.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -12,6 +12,7 @@ import { readAndRepair } from './journalRepair.ts';
 import type { Schedule } from './schedule.ts';
 
 const SUFFIX = '.ndjson';
+const PUT_AWAY = '.put-away';
 
 /**
  * Logs as `<folder>/<takeId>.ndjson`. Ids that could leave the folder are refused. `makeRoom` is asked when the disk is
@@ -49,8 +50,22 @@ export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Pr
     return { records, head, damage, resume: readable && head !== null ? () => journalFile(pathOf(id), lines, schedule, makeRoom) : null };
   }
 
-  return { list, create, read, glance: (id) => glanceAt(pathOf(id)) };
+  const markOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${PUT_AWAY}`);
+
+  return {
+    list,
+    create,
+    read,
+    glance: async (id) => ({ ...(await glanceAt(pathOf(id))), putAway: await isThere(markOf(id)) }),
+    putAway: (id) => writeFile(markOf(id), ''),
+  };
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** All or nothing: a log whose first record failed must not be found at the next start. */
 async function writeNew(path: string, line: Buffer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TakeId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { ChainHead, JournalDamage, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
@@ -46,6 +47,10 @@ export interface JournalGlance {
   readonly head: ChainHead | null;
   /** null when the log's end does not say, as for a take on air. */
   readonly ended: boolean | null;
+  /** Wall instant of the last record; null when its line is not whole. */
+  readonly lastAt: Instant | null;
+  /** Whether the ended take was put away since. */
+  readonly putAway: boolean;
 }
 
 /** All takes' logs. Damage is repaired as it is found; nothing is thrown away but a torn last line. */
@@ -57,4 +62,6 @@ export interface JournalStore {
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
   /** Rejects as `read` does. */
   readonly glance: (takeId: TakeId) => Promise<JournalGlance>;
+  /** Notes beside the log that nobody looks at the ended take any more: a restart need not show it again. */
+  readonly putAway: (takeId: TakeId) => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { TakeEvent } from '../../shared/take/event.ts';
 import { upcast } from '../../shared/take/upcast.ts';
-import type { ChainHead } from '../../shared/wire/frame.ts';
+import { instant } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { JournalGlance } from './journal.ts';
 import { MAX_LINE } from './journalLines.ts';
@@ -10,14 +10,20 @@ import { MAX_LINE } from './journalLines.ts';
 /** Bytes read at a log's end to see whether its take has ended. */
 const TAIL = 64 * 1024;
 
-const headSchema = z.object({ seq: z.number().int().min(1), sum: z.string().regex(/^[0-9a-f]{64}$/) });
+const lastSchema = z.object({ seq: z.number().int().min(1), sum: z.string().regex(/^[0-9a-f]{64}$/), wall: z.number() });
 
 /** Reads the first line and the last 64 KB, however long the log: its place in a list costs the same. */
-export async function glanceAt(path: string): Promise<JournalGlance> {
+export async function glanceAt(path: string): Promise<Omit<JournalGlance, 'putAway'>> {
   const file = await open(path, 'r');
   try {
     const lines = await tailLines(file);
-    return { first: toRecord(await firstLine(file)), head: headIn(lines.at(-1) ?? ''), ended: hasEnded(lines) };
+    const last = lastSchema.safeParse(parsed(lines.at(-1) ?? '')).data ?? null;
+    return {
+      first: toRecord(await firstLine(file)),
+      head: last === null ? null : { seq: last.seq, sum: last.sum },
+      ended: hasEnded(lines),
+      lastAt: last === null ? null : instant(last.wall),
+    };
   } finally {
     await file.close();
   }
@@ -60,8 +66,6 @@ function toRecord(line: string): TakeRecord | null {
   const { prev: _prev, sum: _sum, ...record } = raw as Record<string, unknown>;
   return upcast(record);
 }
-
-const headIn = (line: string): ChainHead | null => headSchema.safeParse(parsed(line)).data ?? null;
 
 function parsed(line: string): unknown {
   try {

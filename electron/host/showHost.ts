@@ -1,5 +1,6 @@
 import type { TakeId } from '../../shared/ids.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
+import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import {
@@ -41,7 +42,10 @@ export interface ShowHostParts {
  * checked the shape of what it sent (shared/wire/schema.ts).
  */
 export interface ShowHost {
-  /** Reads the takes folder and goes on with the take that was on air. Rejects when the folder cannot be used. */
+  /**
+   * Goes on with the take that was on air; without one shows again a take whose end can still be taken back, unless it
+   * was closed. Rejects when the logs cannot be used.
+   */
   readonly start: () => Promise<void>;
   readonly openTake: (request: OpenTakeRequest, role: LinkRole) => Promise<OpenTakeAnswer>;
   /** Resolves when the record is on disk, or when it is refused. Rejects only when the host closes before. */
@@ -73,7 +77,7 @@ interface Subscriber {
 }
 
 export function createShowHost({ store, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
-  const logs = archive(store, report);
+  const logs = archive(store, clock, report);
   const subscribers = new Set<Subscriber>();
   let open: OpenTake | null = null;
   let opening: { readonly request: OpenTakeRequest; readonly answer: Promise<OpenTakeAnswer> } | null = null;
@@ -99,13 +103,17 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
   }
 
   async function start(): Promise<void> {
-    const found = await logs.unfinished();
-    if (found !== null) {
-      const take = recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.state.takeId) });
-      show(take);
-      take.recover();
-    }
+    const found = await logs.leftOpen();
+    if (found !== null) bringBack(recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.state.takeId) }));
     stopBeat = schedule.every(BEAT_INTERVAL, beat);
+  }
+
+  /** An ended take is shown only while its end can be taken back, and nothing about it is recovered. */
+  function bringBack(take: OpenTake): void {
+    const { endedTakeAt } = take.state();
+    if (endedTakeAt !== null && take.now() - endedTakeAt > REOPEN_WINDOW) return void take.close();
+    show(take);
+    if (endedTakeAt === null) take.recover();
   }
 
   function beat(): void {
@@ -174,6 +182,8 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
     if (open !== take || take.state().onAir.end === null) return;
     show(null);
     await take.close();
+    // Without the mark a restart shows it once more, and nothing worse.
+    await store.putAway(take.id).catch((error: unknown) => report(`Take ${take.id} was not put away: ${String(error)}`));
   }
 
   return {

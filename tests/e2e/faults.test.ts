@@ -20,7 +20,6 @@ import {
   startAgain,
   toAir,
 } from './faults/desk.ts';
-import { smallDisk } from './faults/disk.ts';
 import { advance, wallOf } from './fullShow/desk.ts';
 import { watch, watched } from './fullShow/watch.ts';
 import { heard, readyPage } from './shell/pages.ts';
@@ -164,41 +163,6 @@ describe('a damaged log', () => {
     expect(readFileSync(join(dataDir, 'takes', aside)).equals(bytes)).toBe(true);
     expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['current', 'next']);
   });
-});
-
-it('a full disk: the show goes on, the header says how much is unsaved, and all of it is there in the end', async () => {
-  const dataDir = freshDataDir();
-  const disk = smallDisk(dataDir);
-  try {
-    const here = await open(dataDir, 'zh-CN');
-    const { control } = here;
-    await importShow(here, show('full', 6));
-    await toAir(here);
-    await control.keyboard.press('Space');
-    await expect.poll(() => eventsIn(dataDir, 'segmentStarted')).toBe(1);
-    disk.fill(newestLog(dataDir).path);
-    // More than what may still fit into the log's last page.
-    for (let n = 0; n < 16; n += 1) await control.keyboard.press('Equal');
-    await expect.poll(() => control.getByTestId('saved').textContent(), { timeout: 2_000 }).toMatch(/^\d+ 条未保存$/);
-    expect((await notices(control)).join()).toContain('场记写不进磁盘，节目照常进行');
-    await control.keyboard.press('Space');
-    await expect.poll(() => placeOf(control, 2)).toBe('current');
-    const shown = await control.getByTestId('countdown').textContent();
-    await expect.poll(() => control.getByTestId('countdown').textContent()).not.toBe(shown);
-    disk.free();
-    await expect.poll(() => control.getByTestId('saved').textContent(), { timeout: 3_000 }).toMatch(/^已保存/);
-    await expect.poll(async () => (await notices(control)).join()).not.toContain('场记写不进磁盘');
-    const wall = await wallOf(here.running.app);
-    await here.running.kill9();
-    const { lines } = newestLog(dataDir);
-    expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
-    const again = await open(dataDir, 'zh-CN', [], wall + 3_000);
-    await expect.poll(() => placeOf(again.control, 2)).toBe('current');
-  } finally {
-    await desk?.running.kill9();
-    desk = null;
-    disk.remove();
-  }
 });
 
 it('a file handed over on air does not disturb: refused, said, and nothing changes', async () => {

@@ -20,8 +20,14 @@ export interface Desk {
 }
 
 /** The control room, once a show is on its screen. */
-export async function openDesk(dataDir: string, lang: 'en' | 'zh-CN', args: readonly string[] = [], wall = Date.now()): Promise<Desk> {
-  const env = { CUEDESK_TEST_WALL: String(Math.round(wall)) };
+export async function openDesk(
+  dataDir: string,
+  lang: 'en' | 'zh-CN',
+  args: readonly string[] = [],
+  wall = Date.now(),
+  more: Readonly<Record<string, string>> = {},
+): Promise<Desk> {
+  const env = { ...more, CUEDESK_TEST_WALL: String(Math.round(wall)) };
   const running = await launchApp({ dataDir, lang, args, env, main: MAIN });
   const uncaught: string[] = [];
   running.app.context().on('weberror', (fault) => uncaught.push(String(fault.error())));
@@ -44,7 +50,7 @@ export function fileOf(name: string, content: string | Buffer): string {
 }
 
 export const placeFor = (name: string): string => join(folder(), name);
-const showFile = (show: Show): string => fileOf(`${show.id}.cuedesk.json`, showFileText(show));
+export const showFile = (show: Show): string => fileOf(`${show.id}.cuedesk.json`, showFileText(show));
 
 /** What the next system dialog answers: that file. Counts how often it was asked. */
 export async function answerDialog({ running }: Desk, path: string): Promise<void> {

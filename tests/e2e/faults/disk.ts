@@ -1,29 +1,28 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, symlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statfsSync, statSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentStage } from '../support/stage.ts';
 
-/** A disk for `takes/` that a test can fill. Root mounts a small one; anybody else stands a full device in the log's place. */
+/** A disk of 48 MB that holds a whole data folder, and that a test can fill. Root mounts it. */
 export interface SmallDisk {
-  readonly fill: (log: string) => void;
+  /** Leaves so many bytes free, give or take a page; 0 for none. */
+  readonly leave: (bytes: number) => void;
+  /** Takes the filling away again. */
   readonly free: () => void;
   readonly remove: () => void;
 }
 
-export function smallDisk(dataDir: string): SmallDisk {
-  return currentStage().user === null ? fullDevice() : mounted(join(dataDir, 'takes'));
-}
+const MB = 1_000_000;
+const PAGE = Buffer.alloc(4096, 1);
 
-function mounted(folder: string): SmallDisk {
-  mkdirSync(folder, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', folder]);
-  const filler = join(folder, 'filler');
+export function smallDisk(dataDir: string): SmallDisk {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=777', 'tmpfs', dataDir]);
+  const filler = join(dataDir, 'filler');
   return {
-    fill: () => {
-      const file = openSync(filler, 'w');
-      const page = Buffer.alloc(4096, 1);
+    leave: (bytes) => {
+      const file = openSync(filler, 'a');
       try {
-        for (;;) writeSync(file, page);
+        while (bytes === 0 || freeOn(dataDir) > bytes) for (let n = 0; n < 16; n += 1) writeSync(file, PAGE);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
       } finally {
@@ -31,23 +30,33 @@ function mounted(folder: string): SmallDisk {
       }
     },
     free: () => rmSync(filler),
-    remove: () => execFileSync('umount', ['-l', folder]),
+    remove: () => execFileSync('umount', ['-l', dataDir]),
   };
 }
 
-function fullDevice(): SmallDisk {
-  let taken: string | null = null;
+const freeOn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+};
+
+/** What a disk of that size is measured by: warn, refuse, reserve. */
+export const SMALL_LIMITS = [16 * MB, 12 * MB, 2 * MB].join(',');
+
+export const hasReserve = (dataDir: string): boolean => {
+  const found = statSync(join(dataDir, 'reserve.bin'), { throwIfNoEntry: false });
+  return found?.size === 2 * MB;
+};
+
+/** Whoever may not mount stands a full device in the log's place. */
+export const mayMount = (): boolean => currentStage().user !== null;
+
+export function fullDevice(log: string): { readonly free: () => void } {
+  renameSync(log, `${log}.kept`);
+  symlinkSync('/dev/full', log);
   return {
-    fill: (log) => {
-      taken = log;
-      renameSync(log, `${log}.kept`);
-      symlinkSync('/dev/full', log);
-    },
     free: () => {
-      if (taken === null) return;
-      rmSync(taken);
-      renameSync(`${taken}.kept`, taken);
+      rmSync(log);
+      renameSync(`${log}.kept`, log);
     },
-    remove: () => {},
   };
 }

@@ -102,7 +102,9 @@ describe.each([
     const { head } = journal.stand();
     expect(head).toEqual({ seq: 3, sum: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await place.store().read(id)).head).toEqual(head);
-    expect(await place.store().glance(id)).toEqual({ first: message(1), head, ended: null });
+    expect(await place.store().glance(id)).toEqual({ first: message(1), head, ended: null, lastAt: message(3).wall, putAway: false });
+    await place.store().putAway(id);
+    expect(await place.store().glance(id)).toMatchObject({ head, putAway: true });
     await journal.append(message(4), 3);
     expect(journal.stand().head.sum).not.toBe(head.sum);
   });
@@ -190,7 +192,10 @@ describe.each([
     expect((await after.host.records(0, 'director')).records.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     await end(after.host);
     expect(await after.host.listTakes()).toMatchObject([{ takeId: 'take-1', ended: true, head: { seq: 5 } }]);
-    await after.host.closeTake('director');
+    const ended = await started(before.clock);
+    expect(takeStatus(ended.host.take()!)).toBe('ended');
+    await ended.host.closeTake('director');
+    expect((await started(before.clock)).host.take()).toBeNull();
     expect((await after.host.readTake(takeId('take-1'), 'director')).head?.seq).toBe(5);
   });
 });

@@ -115,10 +115,53 @@ describe('a host that was killed', () => {
     expect(ats).toEqual(ats.toSorted((a, b) => a - b));
   });
 
-  it('does not come back on a take that had ended', async () => {
+  it('shows a take again whose end can still be taken back, adds nothing to its log, and takes it back', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    clock.pass(60_000);
+    await end(before.host);
+    clock.pass(29 * 60_000);
+    const rig = await started(clock);
+    expect(takeStatus(take(rig))).toBe('ended');
+    expect(take(rig)).toEqual(take(before));
+    rig.beat();
+    expect(take(rig).seq).toBe(3);
+    expect(await rig.host.send(command({ type: 'reopen' }), 'director')).toMatchObject({ type: 'acknowledged', seq: 4 });
+    expect(takeStatus(take(rig))).toBe('running');
+    expect(remaining(rig)).toBe(-28 * 60_000);
+  });
+
+  it('shows an ended take no more once it was closed, or another was opened', async () => {
     const clock = atThree();
     const before = await onAir(clock);
     await end(before.host);
+    await before.host.openTake(openRequest('take-2', threeSegments()), 'director');
+    const second = await started(clock);
+    expect(take(second).takeId).toBe('take-2');
+    await end(second.host);
+    await second.host.closeTake('director');
+    expect((await started(clock)).host.take()).toBeNull();
+  });
+
+  it('goes on with the take on air, though another ended later', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    clock.pass(60_000);
+    await end(before.host);
+    const ended = readFileSync(path());
+    rmSync(path());
+    await before.host.close();
+    const other = await started(new HandClock(THREE_PM, 1_000_000, 'boot-1'));
+    await other.host.openTake(openRequest('take-2', threeSegments()), 'director');
+    writeFileSync(path(), ended);
+    expect(take(await started(clock)).takeId).toBe('take-2');
+  });
+
+  it('does not come back on a take whose end is final', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    clock.pass(31 * 60_000);
     const rig = await started(clock);
     expect(rig.host.take()).toBeNull();
     expect(await rig.host.listTakes()).toMatchObject([{ takeId: 'take-1', title: '试播', mode: 'live', ended: true, damage: null }]);

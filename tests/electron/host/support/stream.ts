@@ -5,6 +5,8 @@
  */
 export class StreamServer {
   readonly #subjects = new Map<string, { readonly id: string; readonly data: Buffer }[]>();
+  /** A key-value bucket beside the streams. */
+  readonly notes = new Set<string>();
   away = false;
   /** Acknowledgements that never arrive although the message is stored, counted down. */
   loseAcknowledgements = 0;

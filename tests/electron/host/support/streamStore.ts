@@ -29,10 +29,17 @@ export function streamStore(server: StreamServer): JournalStore {
     if (head === null) throw new Error(`no subject ${id}`);
     const types = records.flatMap(({ events }) => events.map(({ type }) => type));
     const told = types.findLast((type) => type === 'takeEnded' || type === 'takeReopened');
-    return { first: records[0] ?? null, head, ended: told === undefined ? null : told === 'takeEnded' };
+    const lastAt = records.at(-1)?.wall ?? null;
+    return {
+      first: records[0] ?? null,
+      head,
+      ended: told === undefined ? null : told === 'takeEnded',
+      lastAt,
+      putAway: server.notes.has(id),
+    };
   }
 
-  return { list: async () => server.subjects().map(takeId), create, read, glance };
+  return { list: async () => server.subjects().map(takeId), create, read, glance, putAway: async (id) => void server.notes.add(id) };
 }
 
 function streamJournal(server: StreamServer, id: TakeId, opened: ChainLine): Journal {

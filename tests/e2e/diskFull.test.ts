@@ -1,0 +1,145 @@
+import { afterEach, expect, it } from 'vitest';
+import { showId } from '../../shared/ids.ts';
+import { instant, millis } from '../../shared/time.ts';
+import { makeSegment, makeShow } from '../support/plan.ts';
+import {
+  type Desk,
+  eventsIn,
+  importFile,
+  importShow,
+  libraryText,
+  newestLog,
+  notices,
+  openDesk,
+  placeOf,
+  showFile,
+  toAir,
+} from './faults/desk.ts';
+import { fullDevice, hasReserve, mayMount, SMALL_LIMITS, type SmallDisk, smallDisk } from './faults/disk.ts';
+import { wallOf } from './fullShow/desk.ts';
+import { watch, watched } from './fullShow/watch.ts';
+import { freshDataDir } from './support/stage.ts';
+
+/** The whole data folder on a disk of 48 MB that is filled under a running show, in real Electron. */
+let desk: Desk | null = null;
+let disk: SmallDisk | null = null;
+afterEach(async () => {
+  await desk?.running.kill9();
+  disk?.remove();
+  desk = null;
+  disk = null;
+});
+
+const MB = 1_000_000;
+const anHour = 3_600_000;
+const show = (id: string) =>
+  makeShow({
+    id: showId(id),
+    title: `试播 ${id}`,
+    plannedStart: instant(Math.ceil(Date.now() / anHour) * anHour),
+    goGap: millis(0),
+    segments: Array.from({ length: 6 }, (_, index) => makeSegment(`s${index + 1}`)),
+  });
+
+const pill = ({ control }: Desk) => control.getByTestId('saved').textContent();
+const said = async ({ control }: Desk) => (await notices(control)).join('\n');
+const countdown = ({ control }: Desk) => control.getByTestId('countdown').textContent();
+
+async function onSmallDisk(): Promise<void> {
+  const dataDir = freshDataDir();
+  disk = smallDisk(dataDir);
+  desk = await openDesk(dataDir, 'zh-CN', [], Date.now(), { CUEDESK_TEST_DISK: SMALL_LIMITS });
+  const here = desk;
+  const { control } = here;
+  await importShow(here, show('full'));
+  await expect.poll(() => hasReserve(dataDir), { timeout: 15_000 }).toBe(true);
+
+  // Less and less room, before the show.
+  disk.leave(14 * MB);
+  await expect.poll(() => said(here), { timeout: 5_000 }).toMatch(/磁盘空间不多：还剩 1\d MB/);
+  disk.leave(9 * MB);
+  await expect.poll(() => said(here), { timeout: 5_000 }).toMatch(/磁盘快满了：只剩 \d+ MB/);
+  await importFile(here, showFile(show('late')));
+  await expect.poll(() => said(here)).toMatch(/磁盘只剩 \d\.0 MB，不到 200 MB 时不导入/);
+  expect(await control.getByTestId('show-title').textContent()).toBe('试播 full');
+
+  await toAir(here);
+  await control.keyboard.press('Space');
+  await expect.poll(() => eventsIn(dataDir, 'segmentStarted')).toBe(1);
+  const library = await libraryText(control);
+  await watch(control);
+
+  // Full: the reserve is given up, and every record is still saved.
+  disk.leave(0);
+  for (let n = 0; n < 16; n += 1) await control.keyboard.press('Equal');
+  await expect.poll(() => said(here), { timeout: 2_000 }).toContain('磁盘已满：场记改用预留空间，仍然每条都存');
+  await expect.poll(() => eventsIn(dataDir, 'timeAdjusted'), { timeout: 2_000 }).toBe(16);
+  expect(await pill(here)).toMatch(/^已保存/);
+  expect(hasReserve(dataDir)).toBe(false);
+
+  // Nothing left at all: the show goes on, and what waits is counted in red.
+  disk.leave(0);
+  for (let n = 0; n < 16; n += 1) await control.keyboard.press('Equal');
+  await expect.poll(() => pill(here), { timeout: 2_000 }).toMatch(/^\d+ 条未保存$/);
+  expect(await said(here)).toContain('磁盘已满：场记暂时存不进去，节目照常进行');
+  expect(await said(here)).toContain('没存上的记录都留在内存里，一条不少；先不要退出');
+  for (let n = 0; n < 41; n += 1) for (const key of ['KeyH', 'KeyH']) await control.keyboard.press(key);
+  await control.keyboard.press('Space');
+  await expect.poll(() => placeOf(control, 2)).toBe('current');
+  await expect.poll(async () => Number((await pill(here))?.match(/\d+/)?.[0])).toBeGreaterThan(80);
+  const shown = await countdown(here);
+  await expect.poll(() => countdown(here)).not.toBe(shown);
+  const acknowledged = (await watched(control)).acknowledged;
+  expect(newestLog(dataDir).lines.length).toBeGreaterThanOrEqual(acknowledged);
+  if (process.env['CUEDESK_SHOTS']) await control.screenshot({ path: `${process.env['CUEDESK_SHOTS']}/full-zh.png` });
+  await control.getByTestId('language').click();
+  expect(await said(here)).toContain('The disk is full: the log is waiting, and the show goes on');
+  if (process.env['CUEDESK_SHOTS']) await control.screenshot({ path: `${process.env['CUEDESK_SHOTS']}/full-en.png` });
+  await control.getByTestId('language').click();
+
+  // Room again: all of it is written, in order, and some is kept back once more.
+  disk.free();
+  await expect.poll(() => pill(here), { timeout: 3_000 }).toMatch(/^已保存/);
+  await expect.poll(() => said(here), { timeout: 5_000 }).not.toMatch(/磁盘/);
+  expect(hasReserve(dataDir)).toBe(true);
+  expect(await libraryText(control)).toBe(library);
+  // Opened, GO, twice 16 times, 82 times hold and resume, GO.
+  const count = 1 + 1 + 32 + 82 + 1;
+  expect(newestLog(dataDir).lines.map(({ seq }) => seq)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+  const wall = await wallOf(here.running.app);
+  await here.running.kill9();
+
+  desk = await openDesk(dataDir, 'zh-CN', [], wall + 3_000);
+  const again = desk;
+  await expect.poll(() => placeOf(again.control, 2)).toBe('current');
+  expect(await libraryText(again.control)).toBe(library);
+  expect(eventsIn(dataDir, 'timeAdjusted')).toBe(32);
+}
+
+/** Without the right to mount: a device that takes not one byte stands in the log's place. */
+async function onFullDevice(): Promise<void> {
+  const dataDir = freshDataDir();
+  desk = await openDesk(dataDir, 'zh-CN');
+  const here = desk;
+  const { control } = here;
+  await importShow(here, show('full'));
+  await toAir(here);
+  await control.keyboard.press('Space');
+  await expect.poll(() => eventsIn(dataDir, 'segmentStarted')).toBe(1);
+  const device = fullDevice(newestLog(dataDir).path);
+  for (let n = 0; n < 99; n += 1) await control.keyboard.press('Equal');
+  await expect.poll(() => pill(here), { timeout: 2_000 }).toMatch(/^\d+ 条未保存$/);
+  expect(await said(here)).toContain('场记写不进磁盘，节目照常进行');
+  await control.keyboard.press('Space');
+  await expect.poll(() => placeOf(control, 2)).toBe('current');
+  device.free();
+  await expect.poll(() => pill(here), { timeout: 3_000 }).toMatch(/^已保存/);
+  const wall = await wallOf(here.running.app);
+  await here.running.kill9();
+  expect(newestLog(dataDir).lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 102 }, (_, index) => index + 1));
+  desk = await openDesk(dataDir, 'zh-CN', [], wall + 3_000);
+  const again = desk;
+  await expect.poll(() => placeOf(again.control, 2)).toBe('current');
+}
+
+it('a full disk: the show goes on, it is said in time, and everything is there in the end', mayMount() ? onSmallDisk : onFullDevice);
