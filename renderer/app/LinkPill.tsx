@@ -11,7 +11,8 @@ export function LinkPill() {
   const lag = useTake(({ troubles }) => troubles.find((each) => each.type === 'mainLagged')?.by ?? null);
   const link = useTake((state) => state.link);
   const heard = useTake((state) => state.info !== null);
-  const overdue = useTake((state) => state.overdue);
+  // Answers that only wait for the disk: how many records do stands in the pill beside this one.
+  const overdue = useTake((state) => (state.saved?.trouble == null ? state.overdue : 0));
   const readOnly = useTake((state) => state.info !== null && !state.mayWrite);
   if (link === 'lost')
     return (
