@@ -1,11 +1,30 @@
 import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileStore } from '../../../electron/host/fileStore.ts';
+import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
+import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { messageId } from '../../../shared/ids.ts';
 import { remainingOf } from '../../../shared/take/run.ts';
 import { currentRun, takeStatus } from '../../../shared/take/state.ts';
+import { millis } from '../../../shared/time.ts';
 import { THREE_PM } from '../../support/plan.ts';
-import { act, atThree, command, end, go, HandClock, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
+import { until } from './support/logs.ts';
+import {
+  act,
+  atThree,
+  command,
+  end,
+  go,
+  HandClock,
+  noRoom,
+  openRequest,
+  type Rig,
+  startHost,
+  startOn,
+  tempFolder,
+  threeSegments,
+} from './support/rig.ts';
 
 let folder: ReturnType<typeof tempFolder>;
 let rigs: Rig[] = [];
@@ -35,6 +54,19 @@ async function onAir(clock: HandClock): Promise<Rig> {
 
 const take = (rig: Rig) => rig.host.take()!;
 const path = () => join(folder.path, 'takes', 'take-1.ndjson');
+
+/** A store whose logs, once `held`, never tell that a record is durable: it is not (before), or it is (after). */
+function losingAnswers(store: JournalStore, moment: 'before' | 'after', held: () => boolean): JournalStore {
+  const losing = (journal: Journal): Journal => ({
+    ...journal,
+    append: async (record, expectedSeq) => {
+      if (!held()) return journal.append(record, expectedSeq);
+      if (moment === 'after') await journal.append(record, expectedSeq);
+      return new Promise(() => {});
+    },
+  });
+  return { ...store, create: async (id, first) => losing(await store.create(id, first)) };
+}
 
 function remaining(rig: Rig): number {
   let now: number | null = null;
@@ -74,6 +106,43 @@ describe('a host that was killed', () => {
     expect(take(rig).recoveredAt).toBeNull();
     expect(take(rig).onAir.runs).toHaveLength(2);
   });
+
+  it.each(['before', 'after'] as const)(
+    'killed %s a record was on disk, and its answer lost: the resend is answered once',
+    async (moment) => {
+      const clock = atThree();
+      let held = false;
+      const rig = await startOn(
+        losingAnswers(fileStore(join(folder.path, 'takes'), systemSchedule, noRoom), moment, () => held),
+        clock,
+      );
+      rigs.push(rig);
+      await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
+      await go(rig.host, 'first-go');
+      held = true;
+      const made = command({ type: 'adjust', delta: millis(30_000), expectedRunId: take(rig).onAir.currentRunId }, 'lost-answer');
+      let answered = false;
+      const tell = () => {
+        answered = true;
+      };
+      rig.host.send(made, 'director').then(tell, tell);
+      // The same id while the answer is out: no second record, and no answer before the first has one.
+      rig.host.send(made, 'director').then(tell, tell);
+      await until(() => readFileSync(path(), 'utf8').includes('lost-answer') || moment === 'before');
+      expect(take(rig).seq).toBe(3);
+      expect(answered).toBe(false);
+
+      const again = await started(clock);
+      const there = moment === 'after';
+      expect(currentRun(take(again))!.added).toBe(there ? 30_000 : 0);
+      // What the crash took back is a new record behind the recovery's; what was on disk is answered from there.
+      expect(await again.host.send(made, 'director')).toEqual({ type: 'acknowledged', commandId: 'lost-answer', seq: there ? 3 : 4 });
+      expect(await again.host.send(made, 'director')).toEqual({ type: 'acknowledged', commandId: 'lost-answer', seq: there ? 3 : 4 });
+      expect(currentRun(take(again))!.added).toBe(30_000);
+      const ids = (await again.host.records(0, 'director')).records.map(({ commandId }) => String(commandId));
+      expect(ids.filter((id) => id === 'lost-answer')).toHaveLength(1);
+    },
+  );
 
   it('goes on by the steady clock on the same boot, whatever the wall did meanwhile', async () => {
     const clock = atThree();

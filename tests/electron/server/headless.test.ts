@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,62 +11,27 @@ import { instant, millis, minutes } from '../../../shared/time.ts';
 import type { RecordPage } from '../../../shared/wire/frame.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { command, openRequest, tempFolder } from '../host/support/rig.ts';
-import { enter, openTab, type Tab } from './rig.ts';
+import { buildHeadless, directorOf, gone, listening, spawnHost } from './headlessHost.ts';
+import type { Tab } from './rig.ts';
 
-/** The bundled host as its own process, as `npm start` runs it without a display. */
 const folder = tempFolder();
-const program = join(folder.path, 'dist/main/headless.js');
 const data = join(folder.path, 'data');
 const running = new Set<ChildProcess>();
 
+let program = '';
 beforeAll(async () => {
-  // The project's own build, which is plain JavaScript.
-  const build = new URL('../../../build/vite/node.mjs', import.meta.url).pathname;
-  const { buildNode } = (await import(build)) as { buildNode: (outDir: string, entries: object, format: 'es') => Promise<void> };
-  await buildNode(join(folder.path, 'dist/main'), { headless: 'electron/headless.ts' }, 'es');
-  mkdirSync(join(folder.path, 'dist/renderer'));
-  writeFileSync(join(folder.path, 'dist/renderer/control.html'), '<!doctype html>');
-  writeFileSync(join(folder.path, 'package.json'), '{"version":"0.0.0","type":"module"}');
+  program = await buildHeadless(folder.path);
 }, 60_000);
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 afterAll(folder.drop);
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly text: string;
-  readonly codes: readonly string[];
-}
-
-function start(env: Readonly<Record<string, string>>, args: readonly string[] = []): Started['child'] {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, CUEDESK_DATA: data, CUEDESK_PORT: '0', ...env } });
+function start(env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
+  const child = spawnHost([process.execPath, program, ...args], data, env);
   running.add(child);
   child.on('exit', () => running.delete(child));
   return child;
-}
-
-function listening(child: ChildProcess): Promise<Started> {
-  let text = '';
-  return new Promise((done, fail) => {
-    child.stdout!.on('data', (part) => {
-      text += String(part);
-      const codes = [...text.matchAll(/#code=([\w-]+)\n/g)].map((match) => match[1]!);
-      if (codes.length === 2) done({ child, port: Number(/127\.0\.0\.1:(\d+)/.exec(text)![1]), text, codes });
-    });
-    child.on('exit', () => fail(new Error(`Ended early: ${text}`)));
-  });
-}
-
-const gone = (child: ChildProcess) =>
-  new Promise<number | null>((done) =>
-    child.exitCode === null && child.signalCode === null ? child.on('exit', (code) => done(code)) : done(child.exitCode),
-  );
-
-async function control({ port, codes }: Started): Promise<Tab> {
-  const { cookie } = await enter(port, codes[0]!);
-  return openTab(port, cookie!);
 }
 
 const show = makeShow({ goGap: millis(0), segments: Array.from({ length: 500 }, (_, i) => makeSegment(`S${i}`, { length: minutes(60) })) });
@@ -79,7 +44,7 @@ describe('killed at any moment', () => {
     let restarts = 0;
     for (let round = 0; round < 15; round++) {
       const host = await listening(start({}));
-      const tab = await control(host);
+      const tab = await directorOf(host);
       if (round === 0) await tab.call('openTake', openRequest('take-1', show));
       const { records } = await page(tab);
       const ids = records.map((record) => record.commandId as string);
@@ -106,7 +71,7 @@ describe('killed at any moment', () => {
     expect(restarts).toBe(14);
     expect(acknowledged.length).toBeGreaterThanOrEqual(15);
 
-    const tab = await control(await listening(start({})));
+    const tab = await directorOf(await listening(start({})));
     const { records } = await page(tab);
     const run = currentRun(fold(records)!)!;
     const beat = await nextBeat(tab);
@@ -129,7 +94,7 @@ describe('the process', () => {
     const host = await listening(start({ CUEDESK_LANG: 'en' }, [file]));
     expect(host.text).toContain(`http://127.0.0.1:${host.port}/#code=${host.codes[0]}`);
     expect(host.text).toContain(`http://127.0.0.1:${host.port}/prompter.html#code=${host.codes[1]}`);
-    const tab = await control(host);
+    const tab = await directorOf(host);
     expect(await tab.call('hello')).toMatchObject({ language: 'en', openFile: { name: 'evening.cuedesk.json', text: '{"show":1}' } });
     expect(await tab.call('hello')).toMatchObject({ openFile: null });
     host.child.kill('SIGTERM');
