@@ -4,10 +4,11 @@ import { type TakeId, takeId } from '../../shared/ids.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { takeIdSchema } from '../../shared/wire/schema.ts';
 import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
+import { GENESIS, MAX_LINE } from './hashChain.ts';
 import type { JournalReading, JournalStore } from './journal.ts';
 import { journalFile } from './journalFile.ts';
 import { glanceAt } from './journalGlance.ts';
-import { encodeLine, GENESIS, MAX_LINE } from './journalLines.ts';
+import { encodeLine } from './journalLines.ts';
 import { readAndRepair } from './journalRepair.ts';
 import type { Schedule } from './schedule.ts';
 

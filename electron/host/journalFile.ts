@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import type { ChainHead, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
+import { MAX_FILE, MAX_LINE } from './hashChain.ts';
 import type { Journal } from './journal.ts';
-import { type ChainLine, encodeLine, headOf, MAX_FILE, MAX_LINE } from './journalLines.ts';
+import { type ChainLine, encodeLine, headOf } from './journalLines.ts';
 import type { Schedule } from './schedule.ts';
 
 const RETRY = 500;

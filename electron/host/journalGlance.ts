@@ -4,8 +4,8 @@ import type { TakeEvent } from '../../shared/take/event.ts';
 import { upcast } from '../../shared/take/upcast.ts';
 import { instant } from '../../shared/time.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
+import { MAX_LINE } from './hashChain.ts';
 import type { JournalGlance } from './journal.ts';
-import { MAX_LINE } from './journalLines.ts';
 
 /** Bytes read at a log's end to see whether its take has ended. */
 const TAIL = 64 * 1024;

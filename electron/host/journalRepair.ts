@@ -2,7 +2,8 @@ import { constants, copyFile, link, open, readFile, rename, rm, stat, truncate }
 import { basename, dirname, join } from 'node:path';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { syncFolder, writeAll } from './durable.ts';
-import { MAX_FILE, type Scan, scanLines } from './journalLines.ts';
+import { MAX_FILE } from './hashChain.ts';
+import { type Scan, scanLines } from './journalLines.ts';
 
 export interface Repaired {
   readonly scan: Scan;

@@ -2,6 +2,8 @@ import { type Cell, csvText } from '../csv.ts';
 import type { Phase, SegmentKind, Tier } from '../plan/segment.ts';
 import type { StartCause, TakeMode } from '../take/event.ts';
 import type { Instant } from '../time.ts';
+import type { ChainHead } from '../wire/frame.ts';
+import { chainText } from './chainText.ts';
 import type { AsRun, Figures, Report, SegmentReport } from './report.ts';
 
 /** Words of the table, in the language it is written in. */
@@ -14,6 +16,7 @@ export interface ReviewCsvWords {
   readonly tiers: Readonly<Record<Tier, string>>;
   readonly phaseTotal: (phase: string) => string;
   readonly total: string;
+  readonly chainHead: string;
   /** A length as a person says it. */
   readonly length: (ms: number) => string;
   /** Late, early or on time, in words. */
@@ -24,9 +27,10 @@ export interface ReviewCsvWords {
 
 /**
  * The review as a spreadsheet: a row a run in planned order, undone runs marked and outside every sum, a row for each
- * segment that never ran, then phases and total. Lengths stand twice, as seconds and in words; `wall` writes a clock.
+ * segment that never ran, then phases and total, and last the end of the log's hash chain, by which the log can be
+ * checked later (null: not all of it was on disk). Lengths stand twice, as seconds and in words; `wall` writes a clock.
  */
-export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string): string {
+export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string, chain: ChainHead | null): string {
   const pen: Pen = { words, wall };
   const undone = report.asRun.filter((run) => run.undone);
   return csvText([
@@ -45,6 +49,7 @@ export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Inst
       null,
     ]),
     [...sumNames(words.total, null), ...showClocks(report, pen), ...figureCells(report.total, pen), null],
+    ...(chain === null ? [] : [chainRow(chain, pen, words.headers(report.mode).length)]),
   ]);
 }
 
@@ -97,6 +102,12 @@ const nameCells = ({ segment, index }: SegmentReport, state: string, count: numb
   state,
   count,
 ];
+
+/** A row as wide as all others, the head where the clocks begin. */
+const chainRow = (chain: ChainHead, { words }: Pen, width: number): Cells => {
+  const cells = [...sumNames(words.chainHead, null), chainText(chain)];
+  return [...cells, ...Array.from({ length: width - cells.length }, () => null)];
+};
 
 const sumNames = (title: string, phase: string | null): Cells => [null, phase, title, null, null, null, null];
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { SegmentId } from '../../../shared/ids.ts';
+import { chainText } from '../../../shared/review/chainText.ts';
 import type { Report } from '../../../shared/review/report.ts';
+import type { ChainHead } from '../../../shared/wire/frame.ts';
 import { useText } from '../../ui/text.ts';
 import { AsRunList } from './AsRunList.tsx';
 import { Figures } from './Figures.tsx';
@@ -11,7 +13,7 @@ import { SegmentTable } from './table/SegmentTable.tsx';
 import { UndoneList } from './UndoneList.tsx';
 
 /** The whole review of one take on one page: read on the screen, or printed. */
-export function ReviewPage({ report }: { readonly report: Report }) {
+export function ReviewPage({ report, chain }: { readonly report: Report; readonly chain: ChainHead | null }) {
   const t = useText().review;
   const [selected, setSelected] = useState<SegmentId | null>(null);
   return (
@@ -27,6 +29,12 @@ export function ReviewPage({ report }: { readonly report: Report }) {
           <p className={styles.notes}>
             <b>{t.notes.heading}</b> {t.notes.text}
           </p>
+          {chain !== null && (
+            <p className={styles.notes} data-testid="chain-head">
+              <b>{t.chain.heading}</b> {t.chain.hint}
+              <code className={styles.chain}>{chainText(chain)}</code>
+            </p>
+          )}
         </div>
       </div>
     </div>

@@ -71,7 +71,7 @@ function TakeReview({
       {found === null ? (
         <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
       ) : (
-        <ReviewPage report={found} />
+        <ReviewPage report={found} chain={take.chain} />
       )}
     </>
   );

@@ -25,7 +25,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
   const language = useLanguage();
   const onAir = useTake((link) => link.take !== null && link.take.onAir.currentRunId !== null && link.take.onAir.end === null);
   const save = () => {
-    if (report !== null) void exportReview(report);
+    if (report !== null) void exportReview(report, take.chain);
   };
   useActions({ exportReviewCsv: save });
   const options = takes.map(({ head, void: reason }) => {

@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/review/report.ts';
 import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
+import type { ChainHead } from '../../../shared/wire/frame.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { fileName } from '../../ui/fileName.ts';
 import { notify } from '../../ui/notices.ts';
@@ -7,9 +8,9 @@ import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
 
 /** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
-export async function exportReview(report: Report): Promise<void> {
+export async function exportReview(report: Report, chain: ChainHead | null): Promise<void> {
   const { review, common } = currentTexts();
-  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText);
+  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText, chain);
   const day = isoDay(report.actualStart ?? report.plannedStart);
   const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
   const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });

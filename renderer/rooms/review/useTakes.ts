@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ShowId, TakeId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import { type Void, voidOf } from '../../../shared/take/void.ts';
-import type { TakeHead } from '../../../shared/wire/frame.ts';
+import type { ChainHead, TakeHead } from '../../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../../shared/wire/record.ts';
 import { listTakes, readTakeRecords } from '../../library/takes.ts';
 import { getBridge } from '../../link/bridge.ts';
@@ -16,21 +16,24 @@ export interface FinishedTake {
   /** A crash lost part of the log, and no whole copy is kept here. */
   readonly incomplete: boolean;
   readonly problem: string | null;
+  /** The end of the log's hash chain, when all of these records are on disk. */
+  readonly chain: ChainHead | null;
 }
 
-/** Finished takes of a show, newest first; null while they are being read. Reads again when a take ends. */
+/** Finished takes of a show, newest first; null while they are being read. Reads again when a take ends, and is on disk. */
 export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null {
   const endOfOpen = useTake((link) => link.take?.onAir.end ?? null);
   const openTakeId = useTake((link) => link.take?.takeId ?? null);
+  const durable = useTake(({ take, saved }) => take !== null && saved !== null && saved.seq >= take.seq);
   const [read, setRead] = useState<{ readonly showId: ShowId | null; readonly takes: readonly FinishedTake[] } | null>(null);
-  // The open take's end decides which takes are finished.
+  // The open take's end decides which takes are finished, and its arrival on disk by what it can be checked.
   useEffect(() => {
     let gone = false;
     void finishedTakes(showId).then((takes) => !gone && setRead({ showId, takes }));
     return () => {
       gone = true;
     };
-  }, [showId, endOfOpen, openTakeId]);
+  }, [showId, endOfOpen, openTakeId, durable]);
   return read?.showId === showId ? read.takes : null;
 }
 
@@ -50,9 +53,10 @@ async function readTake(head: TakeHead): Promise<FinishedTake> {
   try {
     const kept = openRecords(head.takeId) ?? (await readTakeRecords(head.takeId).catch((): readonly TakeRecord[] => []));
     const records = kept.length > 0 ? kept : (await getBridge().readTake(head.takeId)).records;
-    return { head, records, void: voidIn(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
+    const chain = head.head?.seq === records.length ? head.head : null;
+    return { head, records, chain, void: voidIn(records), incomplete: head.damage !== null && kept.length === 0, problem: null };
   } catch (error) {
-    return { head, records: [], void: null, incomplete: false, problem: String(error) };
+    return { head, records: [], chain: null, void: null, incomplete: false, problem: String(error) };
   }
 }
 

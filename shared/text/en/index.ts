@@ -10,5 +10,6 @@ import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { stage } from './stage.ts';
+import { verify } from './verify.ts';
 
-export const en: typeof zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage };
+export const en: typeof zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage, verify };

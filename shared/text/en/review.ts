@@ -164,7 +164,9 @@ export const review: typeof zh = {
     text: 'Every number is computed from the log of this take: the plan is the rundown frozen when it opened, the actual is each recorded change. Missing is —, never 0.',
   },
 
+  chain: { heading: 'Log chain head', hint: 'Kept, it shows later whether the log was changed or cut short.' },
   csv: {
+    chainHead: 'Log chain head',
     headers: (mode) => {
       const actual = mode === 'live' ? '' : ' (rehearsal time)';
       return [

@@ -9,6 +9,7 @@ import { rehearse } from './rehearse.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { stage } from './stage.ts';
+import { verify } from './verify.ts';
 
 /** 中文文案，按界面分节；类型即英文必须满足的形状。 */
-export const zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage };
+export const zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage, verify };

@@ -176,7 +176,9 @@ export const review = {
     text: '全部数字由这一次的场记算出：计划取自开播时冻结的流程单，实际取自每次切换的记录。缺失写 —，不写 0。',
   },
 
+  chain: { heading: '场记校验', hint: '留着它，以后能查出场记有没有被改过或截短。' },
   csv: {
+    chainHead: '场记校验',
     headers: (mode: TakeMode): readonly string[] => {
       const actual = mode === 'live' ? '' : '（彩排时间）';
       return [

@@ -1,20 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/time.ts';
 import { act, atThree, command, end, go, openRequest, startHost, tempFolder, threeSegments } from '../host/support/rig.ts';
+import { bundled } from './bundled.ts';
 
 /** The program as `npm run replay` runs it, on a log that the real host wrote. */
 const folder = tempFolder();
 const log = join(folder.path, 'takes/take-1.ndjson');
-// In the checkout, because it takes its packages from there.
-const program = new URL('../../../.cache/tools/replay-test/replay.js', import.meta.url).pathname;
+let run: Awaited<ReturnType<typeof bundled>>;
 
 beforeAll(async () => {
-  const build = new URL('../../../build/vite/node.mjs', import.meta.url).pathname;
-  const { buildTool } = (await import(build)) as { buildTool: (outDir: string, entries: object) => Promise<void> };
-  await buildTool(join(program, '..'), { replay: 'electron/tools/replay.ts' });
+  run = await bundled('replay');
   const clock = atThree();
   const { host } = await startHost(folder.path, clock);
   await host.openTake(openRequest('take-1', threeSegments()), 'director');
@@ -33,8 +30,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(folder.drop);
 
-const replay = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { ...process.env, TZ: 'Asia/Shanghai' } });
+const replay = (...args: readonly string[]) => run(args);
 
 describe('replay', () => {
   it('tells the take in plain text', () => {

@@ -10,6 +10,8 @@ import { makeSegment, makeShow } from '../../support/plan.ts';
 /** Wall clock eight hours ahead of UTC, as the bench writes its instants. */
 const wall = (instant: Instant) => new Date(instant + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
 
+const HEAD = { seq: 7, sum: 'ab'.repeat(32) };
+
 const show = makeShow({
   plannedStart: at('15:00:00'),
   segments: [
@@ -38,7 +40,7 @@ function told(mode: 'live' | 'rehearsal' = 'live') {
 
 function rows(language: Language, mode: 'live' | 'rehearsal' = 'live'): readonly (readonly string[])[] {
   const { review, common } = textsOf(language);
-  const text = reviewCsv(told(mode), { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall);
+  const text = reviewCsv(told(mode), { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, HEAD);
   expect(text.startsWith('\uFEFF')).toBe(true);
   return parse(text.slice(1));
 }
@@ -74,7 +76,9 @@ describe('reviewCsv', () => {
       ['', '产品小计', '', ''],
       ['', '收尾小计', '', ''],
       ['', '合计', '', ''],
+      ['', '场记校验', '', ''],
     ]);
+    expect(rows('zh-CN').at(-1)?.[7]).toBe(`7:${'ab'.repeat(32)}`);
   });
 
   it('writes lengths as seconds and in words, clocks as text, missing as nothing', () => {
@@ -114,7 +118,7 @@ describe('reviewCsv', () => {
 
   it('sums to the show, the undone run left out', () => {
     const table = rows('en');
-    const total = table.at(-1);
+    const total = table.at(-2);
     expect(total).toEqual([
       '',
       '',

@@ -1,5 +1,6 @@
+import { GENESIS } from '../../../../electron/host/hashChain.ts';
 import type { Journal, JournalGlance, JournalReading, JournalStore } from '../../../../electron/host/journal.ts';
-import { type ChainLine, encodeLine, GENESIS, headOf, scanLines } from '../../../../electron/host/journalLines.ts';
+import { type ChainLine, encodeLine, headOf, scanLines } from '../../../../electron/host/journalLines.ts';
 import { type TakeId, takeId } from '../../../../shared/ids.ts';
 import type { JournalTrouble } from '../../../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../../../shared/wire/record.ts';

@@ -1,0 +1,23 @@
+import type { verify as zh } from '../zh-CN/verify.ts';
+
+const records = (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`;
+
+/** What `npm run verify` says on a terminal. */
+export const verify: typeof zh = {
+  usage: 'Usage: npm run verify -- take.ndjson [--head seq:sum]',
+  noFile: (path, code) => `${path} cannot be read (${code}). Nothing was checked.`,
+  badHead: (text) => `“${text}” is no chain head: it is seq:sum, a count and 64 hex digits, as in the last line of an exported review.`,
+  empty: (file) => `${file}: not one whole record.`,
+  broken: (file, line) => `${file}: line ${line} does not match. It was changed or moved, or a line before it is missing.`,
+  kept: (count) => `The ${records(count)} before it are linked without a gap.`,
+  torn: (file, bytes) => `${file}: the last line is not complete (${bytes} bytes): writing it was cut off, and it never counted as saved.`,
+  intact: (file, count) => `${file}: ${records(count)}, linked without a gap.`,
+  ownHead: (head) => `Chain head ${head}`,
+  noHead:
+    'An unbroken chain shows only that no line was changed by itself. To find a log that was rewritten or cut short as a whole, give --head with a head that was kept.',
+  sameAsKept: 'Matches the kept head: up to here nothing was changed, and nothing cut off.',
+  goesOn: (count) => `Matches the kept head; ${records(count)} more came after it.`,
+  edited: (seq) =>
+    `Does not match the kept head: record ${seq} is not the one of that time. Something at or before it was changed, and the chain made anew.`,
+  cut: (seq, count) => `Shorter than the kept head: there were ${records(seq)}, and now ${count} good.`,
+};
