@@ -113,13 +113,7 @@ function RowForm({ segment, onAir, save, onClose }: RowFormProps) {
           <input value={title} maxLength={500} data-testid="row-title" onChange={(event) => setTitle(event.target.value)} />
         </Field>
         <Field label={plan.segment.length} hint={onAir ? t.onAirLength : tried && problem !== null ? problem : t.lengthHint}>
-          <input
-            value={lengthEntry}
-            disabled={onAir}
-            placeholder="5m"
-            data-testid="row-length"
-            onChange={(event) => setLengthEntry(event.target.value)}
-          />
+          <input value={lengthEntry} disabled={onAir} data-testid="row-length" onChange={(event) => setLengthEntry(event.target.value)} />
         </Field>
         {segment !== null &&
           script.blocks.map((block) => (
