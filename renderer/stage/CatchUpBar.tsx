@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { lengthText } from '../../shared/text/format.ts';
+import { clockOffset, lengthText } from '../../shared/text/format.ts';
 import { catchUp } from '../link/rundownCommands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -56,7 +56,7 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
       onKeyDown={onKeyDown}
     >
       <p className={styles.late}>
-        <b>{common.strip.late(lengthText(timing.endOffset))}</b>
+        <b>{common.strip.late(lengthText(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd)))}</b>
         {plan === null ? <span>{t.none}</span> : <ActionKeys name="catchUp" />}
       </p>
       <div className={styles.offers}>

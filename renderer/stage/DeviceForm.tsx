@@ -3,17 +3,20 @@ import { parseLength } from '../../shared/plan/smartTime.ts';
 import { DEVICE_KINDS, type DeviceKind } from '../../shared/take/command.ts';
 import { millis } from '../../shared/time.ts';
 import { startDevice } from '../link/crewCommands.ts';
+import { takeStore } from '../link/takeStore.ts';
 import { Select } from '../ui/Select.tsx';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import styles from './RunningPanel.module.css';
+
+/** How many of this kind the take has had. */
+const startedOf = (kind: DeviceKind): number => takeStore.getState().take?.devices.filter((device) => device.kind === kind).length ?? 0;
 
 /** Starts a giveaway with its length: its countdown runs from the moment the host has it. */
 export function DeviceForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const { stage, plan } = useText();
   const t = stage.running;
   const [kind, setKind] = useState<DeviceKind>('luckyBag');
-  const [title, setTitle] = useState('');
   const [entry, setEntry] = useState('3m');
   const [tried, setTried] = useState(false);
   const length = parseLength(entry, { current: millis(0), untilFixed: null });
@@ -21,19 +24,11 @@ export function DeviceForm({ field }: { readonly field: RefObject<HTMLInputEleme
     event.preventDefault();
     setTried(length.type === 'invalid');
     if (length.type === 'invalid') return;
-    void startDevice(kind, title.trim() === '' ? t.kinds[kind] : t.named(t.kinds[kind], title.trim()), length.length);
-    setTitle('');
+    void startDevice(kind, t.numbered(t.kinds[kind], startedOf(kind) + 1), length.length);
   };
   return (
     <form className={styles.form} onSubmit={start} aria-label={t.startDevice}>
       <Select value={kind} options={DEVICE_KINDS.map((value) => ({ value, label: t.kinds[value] }))} onChange={setKind} label={t.kind} />
-      <input
-        value={title}
-        maxLength={80}
-        placeholder={t.deviceName}
-        aria-label={t.deviceName}
-        onChange={(event) => setTitle(event.target.value)}
-      />
       <input
         ref={field}
         value={entry}

@@ -22,7 +22,7 @@ export function PromiseForm({ field }: { readonly field: RefObject<HTMLInputElem
     setText('');
   };
   return (
-    <form className={styles.form} data-wide="true" onSubmit={note} aria-label={t.promise}>
+    <form className={styles.form} onSubmit={note} aria-label={t.promise}>
       <input
         value={text}
         maxLength={200}

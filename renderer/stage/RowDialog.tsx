@@ -59,12 +59,15 @@ const widened = ({ flex }: Segment, length: Millis): Segment['flex'] => ({
   max: millis(Math.max(flex.max, length)),
 });
 
+/** Something put in on the spot has a point: catch-up may halve it, not press it to nothing. */
+const halfToDouble = (length: Millis): Segment['flex'] => ({ min: millis(Math.round(length / 2)), max: millis(length * 2) });
+
 function inserting({ title, length }: Draft): void {
   const { take } = takeStore.getState();
   if (take === null || length === null) return;
   const { phase, before } = insertPlace(take, chosenRow(take));
   const id = segmentId(crypto.randomUUID());
-  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: { min: millis(0), max: millis(length * 2) } };
+  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: halfToDouble(length) };
   void insertSegment(segment, before).then((answer) => answer.type === 'acknowledged' && chooseRow(id));
 }
 

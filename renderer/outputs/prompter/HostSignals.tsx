@@ -16,7 +16,11 @@ export function SignalTools() {
           type="button"
           title={`${stage.log.signals[signal]} (${index + 1})`}
           data-testid={`signal-${signal}`}
-          onClick={() => void sendSignal(signal)}
+          onClick={(event) => {
+            // Space is the pause key again, not the same sign once more.
+            event.currentTarget.blur();
+            void sendSignal(signal);
+          }}
         >
           <kbd>{index + 1}</kbd>
           {stage.log.signals[signal]}
