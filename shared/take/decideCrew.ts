@@ -8,7 +8,7 @@ import { endedRefusal } from './onAir.ts';
 import type { TakeState } from './state.ts';
 
 /** Characters a minute. */
-export const PACE_RANGE = { min: 30, max: 1000 } as const;
+const PACE_RANGE = { min: 30, max: 1000 } as const;
 
 /** Words and signs between people. What was said can still be acknowledged and taken down after the end. */
 export function decideCrew(state: TakeState, action: CrewAction, by: Sender, now: Instant): Decision {

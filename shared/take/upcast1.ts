@@ -1,12 +1,13 @@
 import { closingMinOf } from '../plan/closing.ts';
 
-type Raw = { readonly [key: string]: unknown };
+/** A record, or a part of one, as JSON of a version that the steps know. */
+export type RawRecord = { readonly [key: string]: unknown };
 
 /**
  * Version 1 knew no floating segments, no protected closing and no second person. Its plans name no template, so the
  * closing has the general minimum; whatever does not look as expected is left for the schema to refuse.
  */
-export function fromVersion1(raw: Raw): Raw {
+export function fromVersion1(raw: RawRecord): RawRecord {
   const events = raw['events'];
   return { ...raw, v: 2, events: Array.isArray(events) ? events.map(eventFrom1) : events };
 }
@@ -27,4 +28,4 @@ function eventFrom1(event: unknown): unknown {
   };
 }
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRaw = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../electron/host/journalLines.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { report } from '../../../shared/review/report.ts';
-import { type RawRecord, UPCAST_STEPS } from '../../../shared/take/upcast.ts';
+import { UPCAST_STEPS } from '../../../shared/take/upcast.ts';
+import type { RawRecord } from '../../../shared/take/upcast1.ts';
 import { EVENT_TYPES } from '../../../shared/wire/eventSchema.ts';
 import { RECORD_VERSION } from '../../../shared/wire/record.ts';
 

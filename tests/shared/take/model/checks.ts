@@ -5,7 +5,7 @@ import type { Sender } from '../../../../shared/take/command.ts';
 import { decide } from '../../../../shared/take/decide.ts';
 import { nextSegment } from '../../../../shared/take/next.ts';
 import { deviationOf, elapsedOf, spokenOf } from '../../../../shared/take/run.ts';
-import { currentRun, hasRun, type Picture, type TakeState, takeStatus } from '../../../../shared/take/state.ts';
+import { hasRun, type Picture, type TakeState, takeStatus } from '../../../../shared/take/state.ts';
 import { timing } from '../../../../shared/take/timing.ts';
 import { upcast } from '../../../../shared/take/upcast.ts';
 import { type Instant, later, millis } from '../../../../shared/time.ts';
@@ -125,7 +125,3 @@ const beside = ({ devices, promises, message, signals, crew, pace, clock, wallSt
 });
 
 const settled = (take: TakeState): TakeState => ({ ...take, seq: 0, lastRecordAt: take.openedAt, recoveredAt: null, recoveredFrom: null });
-
-/** What was on air alone, for the message of a failure. */
-export const inWords = (take: TakeState): string =>
-  `${takeStatus(take)}, ${take.onAir.runs.length} runs, on air ${currentRun(take)?.segmentId ?? '—'}`;
