@@ -36,7 +36,7 @@ it('every plan that is offered is accepted as it is, and ends the show when it s
         expect(bench.undo(now)).toBe('ok');
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
   expect(offered).toBeGreaterThan(100);
 });
