@@ -1,6 +1,5 @@
 import type { Bridge } from '../shared/wire/bridge.ts';
 import type { LinkRole } from '../shared/wire/frame.ts';
-import { CALL_ARGUMENTS } from './callArguments.ts';
 import { CALL_ROLES, type Call, type CallAnswer } from './channels.ts';
 
 /** What the shell does for each call; `role` is the asking window's. */
@@ -20,6 +19,8 @@ export async function answerCall(
   report: (what: string) => void,
 ): Promise<CallAnswer> {
   if (role === null || !CALL_ROLES[call].includes(role)) return { ok: false, reason: 'notAllowed', detail: call };
+  // Much code: read when the first page asks, not while the window opens.
+  const { CALL_ARGUMENTS } = await import('./callArguments.ts');
   const parsed = CALL_ARGUMENTS[call].safeParse(args);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -9,8 +9,11 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built pages below `root`, and nothing else; the disk itself is out of reach. Once ready. */
-export function serveRenderer(root: string): void {
-  protocol.handle(SCHEME, ({ method, url }) => fileResponse(method, url, root));
+/**
+ * Serves the built pages below `root`, and nothing else; the disk itself is out of reach. `onServed` hears of each file
+ * given out. Once ready.
+ */
+export function serveRenderer(root: string, onServed: (url: string) => void): void {
+  protocol.handle(SCHEME, ({ method, url }) => fileResponse(method, url, root).finally(() => onServed(url)));
   protocol.handle('file', () => new Response(null, { status: 403 }));
 }

@@ -1,34 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Language } from '../shared/wire/frame.ts';
 import { writeWhole } from './writeWhole.ts';
 
-const pixels = z.int().min(-100_000).max(100_000);
-const area = z.object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) }).readonly();
-
-const prompter = z.object({
-  /** false: somebody closed it; it opens again only when asked for. */
-  wanted: z.boolean(),
-  displayId: z.number().nullable(),
-  label: z.string().nullable(),
-  bounds: area.nullable(),
-  /** null: never chosen. */
-  fullscreen: z.boolean().nullable(),
-});
-
-const schema = z
-  .object({ control: area.nullable(), prompter: prompter.readonly(), language: z.enum(['zh-CN', 'en']).nullable() })
-  .readonly();
+/** In screen pixels. */
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** How the windows were left. Comfort only: a damaged or missing file means the defaults. */
-export type Remembered = z.infer<typeof schema>;
-export type RememberedPrompter = Remembered['prompter'];
+export interface Remembered {
+  readonly control: Bounds | null;
+  readonly prompter: RememberedPrompter;
+  readonly language: Language | null;
+}
+
+export interface RememberedPrompter {
+  /** false: somebody closed it; it opens again only when asked for. */
+  readonly wanted: boolean;
+  readonly displayId: number | null;
+  readonly label: string | null;
+  readonly bounds: Bounds | null;
+  /** null: never chosen. */
+  readonly fullscreen: boolean | null;
+}
 
 export const NOTHING_REMEMBERED: Remembered = {
   control: null,
   prompter: { wanted: true, displayId: null, label: null, bounds: null, fullscreen: null },
-  language: null satisfies Language | null,
+  language: null,
 };
 
 export interface Memory {
@@ -69,9 +72,34 @@ export function openMemory(dataDir: string, warn: (error: unknown) => void): Mem
 
 function readRemembered(path: string): Remembered {
   try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : NOTHING_REMEMBERED;
+    return rememberedFrom(JSON.parse(readFileSync(path, 'utf8'))) ?? NOTHING_REMEMBERED;
   } catch {
     return NOTHING_REMEMBERED;
   }
 }
+
+/** Checked by hand: the window waits for this, and should not wait for a library. null for anything that we did not write. */
+function rememberedFrom(raw: unknown): Remembered | null {
+  if (!isObject(raw) || !isObject(raw['prompter'])) return null;
+  const { wanted, displayId, label, bounds, fullscreen } = raw['prompter'];
+  const { control, language } = raw;
+  const known =
+    (control === null || isBounds(control)) &&
+    (language === null || language === 'zh-CN' || language === 'en') &&
+    typeof wanted === 'boolean' &&
+    (displayId === null || typeof displayId === 'number') &&
+    (label === null || typeof label === 'string') &&
+    (bounds === null || isBounds(bounds)) &&
+    (fullscreen === null || typeof fullscreen === 'boolean');
+  return known ? { control, language, prompter: { wanted, displayId, label, bounds, fullscreen } } : null;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isPixels = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) <= 100_000;
+
+const isBounds = (value: unknown): value is Bounds =>
+  isObject(value) &&
+  [value['x'], value['y'], value['width'], value['height']].every(isPixels) &&
+  Number(value['width']) > 0 &&
+  Number(value['height']) > 0;

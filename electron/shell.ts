@@ -34,6 +34,10 @@ import { twinStore } from './storeTwin.ts';
 import { openWindows } from './windows.ts';
 
 const LAG_SAID_FOR = 10_000;
+/** A page asks for its files together: this long after the first script it has them all, in ms. */
+const FILES_TOGETHER = 20;
+/** A page that asks for nothing does not keep a take from coming back for longer than this, in ms. */
+const PATIENCE = 1000;
 
 export interface Shell {
   /** Somebody started the app again: in front with it, and open the file they named. */
@@ -61,7 +65,11 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
-  serveRenderer(RENDERER_DIR);
+  // Reading and checking logs would keep this thread from serving the window its files: they come after.
+  const pageHasCode = new Promise<void>((go) => {
+    systemSchedule.after(PATIENCE, go);
+    serveRenderer(RENDERER_DIR, (url) => url.endsWith('.js') && systemSchedule.after(FILES_TOGETHER, go));
+  });
 
   const memory = openMemory(dataDir, (error) => report(`shell.json was not written: ${String(error)}`));
   let language: Language = startLanguage(process.env.CUEDESK_LANG, memory.get().language, app.getLocale());
@@ -137,7 +145,7 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
   onSleep(host.power);
   host.subscribe('director', follow);
   host.subscribe('host', (frame) => windows.send('host', frame));
-  const started = host.start().then(() => host);
+  const started = pageHasCode.then(() => host.start()).then(() => host);
   // Windows that ask are told the same; here it is only noted.
   started.catch((error: unknown) => report(`the show host did not start: ${String(error)}`));
 

@@ -1,3 +1,4 @@
+import './library/openEarly.ts';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/reset.css';

@@ -29,7 +29,11 @@ async function bundle(outDir, names) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: Object.fromEntries(names.map((page) => [page, join(root, 'renderer', `${page}.html`)])) },
+      rolldownOptions: {
+        input: Object.fromEntries(names.map((page) => [page, join(root, 'renderer', `${page}.html`)])),
+        // A file of its own, run before the others: the store opens while they are still read.
+        output: { codeSplitting: { groups: [{ name: 'store', test: /node_modules.dexie|renderer.library.(database|openEarly)/ }] } },
+      },
     },
   });
 }

@@ -1,6 +1,6 @@
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { link, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { machineBoot } from './clock.ts';
 import { hasProcess, startOf } from './otherProcess.ts';
 import type { Schedule } from './schedule.ts';
@@ -13,15 +13,13 @@ const WATCH = 3000;
 const SETTLE = 60;
 const TRIES = 8;
 
-const holderSchema = z.object({
-  pid: z.number().int().positive(),
+interface Holder {
+  readonly pid: number;
   /** A process number is given out again; together with its start time it is not. null where the system does not say. */
-  start: z.string().nullable(),
-  boot: z.string().nullable(),
-  token: z.string(),
-});
-
-type Holder = z.infer<typeof holderSchema>;
+  readonly start: string | null;
+  readonly boot: string | null;
+  readonly token: string;
+}
 
 export interface LockParts {
   readonly newId: () => string;
@@ -38,16 +36,16 @@ export type FolderLock =
  * counts for nothing, however it went. Rejects when the folder cannot be written.
  */
 export async function lockFolder(dataDir: string, parts: LockParts): Promise<FolderLock> {
-  await mkdir(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, NAME);
-  const ours: Holder = { pid: process.pid, start: await startOf(process.pid), boot: machineBoot(), token: parts.newId() };
+  const ours: Holder = { pid: process.pid, start: startOf(process.pid), boot: machineBoot(), token: parts.newId() };
   let removed = false;
   for (let tries = 0; tries < TRIES; tries++) {
-    if (await place(path, ours)) {
+    if (place(path, ours)) {
       if (removed) await pause(parts.schedule, SETTLE);
-      if (await isStill(path, ours.token)) return hold(path, ours.token, parts.schedule);
+      if (isStill(path, ours.token)) return hold(path, ours.token, parts.schedule);
     }
-    const text = await readFile(path, 'utf8').catch(textless);
+    const text = textIn(path);
     if (text === null) continue;
     const holder = parse(text);
     if (holder !== null && (await isAlive(holder, path, parts))) return { type: 'held', pid: holder.pid };
@@ -61,33 +59,41 @@ export async function lockFolder(dataDir: string, parts: LockParts): Promise<Fol
 export const heldWords = (dataDir: string, pid: number): string =>
   `Another Cuedesk (process ${pid}) uses the data folder ${dataDir}. Close it, or set CUEDESK_DATA to another folder.`;
 
-/** Puts the whole lock there in one step, or finds one there: false. */
-async function place(path: string, ours: Holder): Promise<boolean> {
+/**
+ * Puts the whole lock there in one step, or finds one there: false. Without waiting, as the rest of an undisturbed start:
+ * nothing else can be done before the folder is ours, and each wait is one behind everything that starts meanwhile.
+ */
+function place(path: string, ours: Holder): boolean {
   const text = JSON.stringify(ours);
   const fresh = `${path}.${ours.token}`;
-  await writeFile(fresh, text);
+  writeFileSync(fresh, text);
   try {
-    await link(fresh, path);
+    linkSync(fresh, path);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    // Some file systems know no second name for a file.
-    return writeFile(path, text, { flag: 'wx' }).then(
-      () => true,
-      (again: NodeJS.ErrnoException) => {
-        if (again.code === 'EEXIST') return false;
-        throw again;
-      },
-    );
+    if (codeOf(error) === 'EEXIST') return false;
+    return placeUnlinked(path, text);
   } finally {
-    await rm(fresh, { force: true });
+    rmSync(fresh, { force: true });
   }
 }
 
+/** Some file systems know no second name for a file. */
+function placeUnlinked(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
 async function isAlive({ pid, start, boot }: Holder, path: string, parts: LockParts): Promise<boolean> {
   if (boot !== machineBoot() || !hasProcess(pid)) return false;
-  const now = await startOf(pid);
+  const now = startOf(pid);
   if (start !== null && now !== null) return start === now;
   const seen = await stampOf(path);
   await pause(parts.schedule, WATCH);
@@ -100,7 +106,7 @@ async function remove(path: string, dead: string, token: string): Promise<void> 
   try {
     await rename(path, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   if ((await readFile(aside, 'utf8').catch(() => dead)) !== dead) await link(aside, path).catch(() => undefined);
@@ -117,13 +123,12 @@ function hold(path: string, token: string, schedule: Schedule): FolderLock {
     type: 'locked',
     release: async () => {
       stop();
-      if (await isStill(path, token)) await rm(path, { force: true });
+      if (isStill(path, token)) await rm(path, { force: true });
     },
   };
 }
 
-const isStill = async (path: string, token: string): Promise<boolean> =>
-  parse((await readFile(path, 'utf8').catch(textless)) ?? '')?.token === token;
+const isStill = (path: string, token: string): boolean => parse(textIn(path) ?? '')?.token === token;
 
 const stampOf = (path: string): Promise<number | null> =>
   stat(path).then(
@@ -133,16 +138,28 @@ const stampOf = (path: string): Promise<number | null> =>
 
 const pause = (schedule: Schedule, ms: number) => new Promise<void>((go) => void schedule.after(ms, go));
 
-function textless(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
+function textIn(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** null for anything that is no lock of ours, such as one cut off by a power failure. */
 function parse(text: string): Holder | null {
   try {
-    return holderSchema.parse(JSON.parse(text));
+    const raw = JSON.parse(text);
+    return isHolder(raw) ? raw : null;
   } catch {
     return null;
   }
 }
+
+const isHolder = (raw: unknown): raw is Holder => {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { pid, start, boot, token } = raw as Partial<Holder>;
+  const isText = (value: unknown) => typeof value === 'string';
+  return Number.isInteger(pid) && Number(pid) > 0 && (start === null || isText(start)) && (boot === null || isText(boot)) && isText(token);
+};

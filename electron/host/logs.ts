@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { DiskRoom } from '../../shared/wire/frame.ts';
 import { type DiskLimits, watchDisk } from './diskWatch.ts';
-import { fileStore } from './fileStore.ts';
 import type { JournalStore } from './journal.ts';
+import { laterStore } from './laterStore.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Where takes are kept, and how much room there is. */
@@ -16,5 +16,6 @@ export interface Logs {
 /** The embedded form: a file a take under `<dataDir>/takes`, on a disk that is looked after. */
 export function openLogs(dataDir: string, limits: DiskLimits, schedule: Schedule): Logs {
   const disk = watchDisk(dataDir, limits, schedule);
-  return { store: fileStore(join(dataDir, 'takes'), schedule, disk.makeRoom), disk: disk.room, close: disk.stop };
+  const load = async () => (await import('./fileStore.ts')).fileStore(join(dataDir, 'takes'), schedule, disk.makeRoom);
+  return { store: laterStore(load), disk: disk.room, close: disk.stop };
 }

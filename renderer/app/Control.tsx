@@ -25,6 +25,8 @@ import { useMenuContext } from './useMenuContext.ts';
 
 /** Asked for rarely: not part of the start. */
 const BackupDialog = lazy(() => import('./backups/BackupDialog.tsx').then(({ BackupDialog }) => ({ default: BackupDialog })));
+/** In ms. */
+const PATIENCE = 200;
 
 /** The director's window: one frame around the rooms. */
 export function Control() {
@@ -33,6 +35,7 @@ export function Control() {
   const room = useRoom();
   const shut = useTake((link) => link.shut);
   const [asking, setAsking] = useState<'new' | 'help' | 'backups' | null>(null);
+  const isSlow = useIsSlow();
   const close = () => setAsking(null);
   useKeys();
   useMenuContext();
@@ -44,6 +47,7 @@ export function Control() {
 
   // Restarted: what was on screen stays there, under a line that says so.
   if (shut !== null && shut.reason !== 'restarted') return <ShutPage shut={shut} />;
+  if (start.type === 'opening' && !isSlow) return null;
   if (start.type === 'failed') return <StartFault detail={start.detail} />;
   return (
     <div className={styles.frame} data-ready={start.type === 'open'}>
@@ -70,4 +74,14 @@ export function Control() {
       )}
     </div>
   );
+}
+
+/** A start that takes no time is drawn once, whole; one that does shows its frame meanwhile. */
+function useIsSlow(): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSlow;
 }

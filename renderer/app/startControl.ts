@@ -13,6 +13,11 @@ import { sayClockSteps, sayDamages, sayLibrary } from './sayNotices.ts';
 import { sayTroubles } from './sayTroubles.ts';
 import { startStore } from './startStore.ts';
 
+/** However busy the page is, what waits for it to be idle begins this soon, in ms. */
+const LATEST = 1000;
+
+const idle = () => new Promise<void>((go) => requestIdleCallback(() => go(), { timeout: LATEST }));
+
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
 export function startControl(): void {
   open().then(
@@ -29,7 +34,10 @@ async function open(): Promise<void> {
   sayClockSteps();
   keepFinishedTakes();
   const link = startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
-  const library = openLibrary(link.then(({ mayWrite }) => mayWrite));
+  const library = openLibrary(
+    link.then(({ mayWrite }) => mayWrite),
+    idle,
+  );
   const hello = await link;
   await library;
   showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');

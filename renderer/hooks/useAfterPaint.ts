@@ -19,7 +19,7 @@ export function useAfterPaint<T>(value: T): T {
     waiting.current = afterPaint(() => {
       waiting.current = null;
       startTransition(() => setPainted({ value: latest.current }));
-    });
+    }, OTHER_WINDOWS);
   }, [painted, value]);
   useEffect(
     () => () => {
@@ -31,12 +31,19 @@ export function useAfterPaint<T>(value: T): T {
   return painted.value;
 }
 
-/** Calls back once the next frame is out of the way on every screen. Returns the way to give up. */
-function afterPaint(go: () => void): () => void {
+/** false in a component's first picture: what need not be in that comes with the second. */
+export function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(true)), 0), []);
+  return isPainted;
+}
+
+/** Calls back `rest` ms after the next frame. Returns the way to give up. */
+function afterPaint(go: () => void, rest: number): () => void {
   let timer = setTimeout(go, LONGEST_FRAME);
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);
-    timer = setTimeout(go, OTHER_WINDOWS);
+    timer = setTimeout(go, rest);
   });
   return () => {
     cancelAnimationFrame(frame);

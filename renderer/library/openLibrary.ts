@@ -1,39 +1,26 @@
-import { instant } from '../../shared/time.ts';
 import { getBridge } from '../link/bridge.ts';
 import { allowUpgrade, database, SnapshotFirst, setDatabase } from './database.ts';
 import { flushDrafts } from './drafts.ts';
-import { libraryStore } from './libraryStore.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import { libraryStore, present } from './libraryStore.ts';
 import { beforeMatching, matchHost, type Opened } from './match.ts';
 import { readSample } from './samples.ts';
-import { checkOutbox, sendChanges } from './saveQueue.ts';
+import { checkOutbox, markStored, save, saveWhenIdle, sendChanges, settled } from './saveQueue.ts';
 import { getSetting, setSetting } from './settings.ts';
 import { showAgain } from './showAgain.ts';
 import { refreshList, selectShow } from './showEdits.ts';
-import { writeShow } from './showRepository.ts';
 import { hearOfChanges } from './tellOfChange.ts';
 import { verifyLater, verifyNow } from './verify.ts';
 
 /**
- * Opens the library on the show that was open last. The first start finds it empty: both samples are added and the
- * property one opens, so that there is a show to take on air at once. `mayWrite` false (a second tab) only reads. What
- * the host says may come while the store opens.
+ * Opens the library on the show that was open last. The first start finds it empty: the property sample is on screen at
+ * once, to be taken on air, and both samples are written behind it. `mayWrite` false (a second tab) only reads. What the
+ * host says may come while the store opens. `idle` resolves when the page has nothing more urgent to do.
  */
-export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
+export async function openLibrary(mayWrite: Promise<boolean>, idle: () => Promise<void>): Promise<void> {
   beforeMatching(await openStore(), showAgain);
-  const isEmpty = (await database().shows.count()) === 0;
-  // An empty store is a first start, or all that is left of one that was lost: the host knows which.
-  if (isEmpty && (await mayWrite)) {
-    await matchHost();
-    if ((await database().shows.count()) === 0) await addSamples();
-  }
-  await refreshList();
-  await showLast().catch(async (error: unknown) => {
-    // A store that lost rows may open and still not hold a whole show.
-    if (!(await mayWrite)) throw error;
-    await matchHost();
-    await verifyNow();
-    await showLast();
-  });
+  if (await isFirstStart(mayWrite)) await openOnSamples(idle());
+  else await openOnLast(mayWrite);
   void mayWrite.then((may) => {
     if (!may) return;
     hearOfChanges(sendChanges);
@@ -48,12 +35,37 @@ export async function openLibrary(mayWrite: Promise<boolean>): Promise<void> {
   document.addEventListener('visibilitychange', flush);
 }
 
-async function addSamples(): Promise<void> {
-  const [property, commerce] = await Promise.all([readSample('property'), readSample('commerce')]);
-  const now = instant(Date.now());
-  await writeShow(database(), null, commerce, now);
-  await writeShow(database(), null, property, now);
-  await setSetting('lastShow', property.id);
+/** An empty store is a first start, or all that is left of one that was lost: the host knows which. */
+async function isFirstStart(mayWrite: Promise<boolean>): Promise<boolean> {
+  if ((await database().shows.count()) > 0 || !(await mayWrite)) return false;
+  await matchHost();
+  return (await database().shows.count()) === 0;
+}
+
+async function openOnSamples(idle: Promise<void>): Promise<void> {
+  const property = await readSample('property');
+  markStored(property.id, null);
+  present(property, EMPTY_HISTORY);
+  saveWhenIdle(property, idle);
+  void settled().then(async () => {
+    const commerce = await readSample('commerce');
+    markStored(commerce.id, null);
+    save(commerce);
+    await settled();
+    await refreshList();
+    await setSetting('lastShow', property.id);
+  });
+}
+
+async function openOnLast(mayWrite: Promise<boolean>): Promise<void> {
+  await refreshList();
+  await showLast().catch(async (error: unknown) => {
+    // A store that lost rows may open and still not hold a whole show.
+    if (!(await mayWrite)) throw error;
+    await matchHost();
+    await verifyNow();
+    await showLast();
+  });
 }
 
 async function showLast(): Promise<void> {

@@ -45,6 +45,13 @@ function start(): void {
   working ??= work();
 }
 
+/** The same, begun once `idle` resolves: for what nobody has typed. */
+export function saveWhenIdle(show: Show, idle: Promise<void>): void {
+  wanted.set(show.id, show);
+  libraryStore.setState({ saving: 'saving' });
+  working ??= idle.then(work);
+}
+
 /** Resolves when nothing is left to write, or writing fails. */
 export const settled = async (): Promise<void> => {
   await working;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { useActions } from '../../hooks/useActions.ts';
+import { useIsPainted } from '../../hooks/useAfterPaint.ts';
 import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
 import { redoEdit, undoEdit } from '../../library/showEdits.ts';
 import { openTake } from '../../link/commands.ts';
@@ -29,6 +30,8 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 export function PlanRoom() {
   const { plan: t } = useText();
   const show = useLibrary((library) => library.show);
+  // What can be acted on stands first: the show can go to air while the many rows are still being laid out.
+  const isPainted = useIsPainted();
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
   // The folded column has done its work once another show is open.
@@ -62,7 +65,7 @@ export function PlanRoom() {
         <Toolbar isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} onRehearse={rehearse} onGoToAir={askToGoToAir} />
         {show === null || sums === null ? (
           <EmptyState title={t.grid.noShow}>{t.grid.noShowHint}</EmptyState>
-        ) : (
+        ) : isPainted ? (
           <>
             <SummaryLine sums={sums} />
             <ColumnHeads />
@@ -73,9 +76,9 @@ export function PlanRoom() {
             )}
             <RhythmStrip show={show} rows={rows} phases={phases} />
           </>
-        )}
+        ) : null}
       </section>
-      {show === null ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
+      {show === null || !isPainted ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );

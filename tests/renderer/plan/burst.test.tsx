@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '../../../renderer/library/database.ts';
 import { historyOf, libraryStore } from '../../../renderer/library/libraryStore.ts';
-import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
 import { select, showTab } from '../../../renderer/rooms/plan/planView.ts';
 import { segmentId } from '../../../shared/ids.ts';
 import { instant } from '../../../shared/time.ts';
+import { mountPlan } from './mountPlan.tsx';
 import { openSegment, openShow, row, SMALL, showOf } from './planShow.ts';
 
 const SCRIPTED = row('b', 'product', 5, { script: { blocks: [{ id: 'one', kind: 'product', step: 'pain', text: '早上起来脖子发僵。' }] } });
@@ -25,7 +25,7 @@ afterEach(cleanup);
 describe('typing in a script', () => {
   test('a burst is one edit, made after a pause, and one step of undo', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.type(area(), '先别急着怪床垫。');
     expect(text('b')).toBe('早上起来脖子发僵。');
     await waitFor(() => expect(text('b')).toBe('早上起来脖子发僵。先别急着怪床垫。'), { timeout: 2000 });
@@ -36,7 +36,7 @@ describe('typing in a script', () => {
 
   test('leaving the field keeps it at once', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.type(area(), '好');
     await user.tab();
     expect(text('b')).toBe('早上起来脖子发僵。好');
@@ -44,7 +44,7 @@ describe('typing in a script', () => {
 
   test('choosing another segment keeps it, on the segment it was typed for', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.type(area(), '好');
     select(segmentId('c'));
     await waitFor(() => expect(text('b')).toBe('早上起来脖子发僵。好'));
@@ -52,7 +52,7 @@ describe('typing in a script', () => {
   });
 
   test('a pause inside a composition commits nothing', async () => {
-    render(<PlanRoom />);
+    await mountPlan();
     fireEvent.compositionStart(area());
     fireEvent.change(area(), { target: { value: '早上起来脖子发僵。xian' } });
     await new Promise((done) => setTimeout(done, 700));
@@ -65,14 +65,14 @@ describe('typing in a script', () => {
 
   test('what was typed before a kill comes back as an edit', async () => {
     await database().drafts.put({ key: 'script:b:one', text: '没来得及保存的话。', at: instant(0) });
-    render(<PlanRoom />);
+    await mountPlan();
     await waitFor(() => expect(text('b')).toBe('没来得及保存的话。'));
     expect(steps()).toEqual(['script']);
     await waitFor(async () => expect(await database().drafts.count()).toBe(0));
   });
 
-  test('speaking time follows the text: 8 characters at 260 a minute', () => {
-    render(<PlanRoom />);
+  test('speaking time follows the text: 8 characters at 260 a minute', async () => {
+    await mountPlan();
     expect(screen.getByTestId('script-time').textContent).toBe('0:02');
   });
 });

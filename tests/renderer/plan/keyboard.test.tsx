@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
 import { listen } from '../../../renderer/hooks/useKeys.ts';
-import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
+import { mountPlan } from './mountPlan.tsx';
 import { openShow, order, row, SMALL, showOf } from './planShow.ts';
 
 const selected = () =>
@@ -33,16 +33,16 @@ afterEach(() => {
   stopKeys();
 });
 
-const start = () => {
+const start = async () => {
   const user = userEvent.setup();
-  render(<PlanRoom />);
+  await mountPlan();
   screen.getByTestId('rundown').focus();
   return user;
 };
 
 describe('the rundown from the keyboard', () => {
   test('arrows, Home and End move the selection and stop at the ends', async () => {
-    const user = start();
+    const user = await start();
     expect(selected()).toEqual(['a']);
     await user.keyboard('{ArrowUp}');
     expect(selected()).toEqual(['a']);
@@ -55,7 +55,7 @@ describe('the rundown from the keyboard', () => {
   });
 
   test('Enter edits the title, and the grid has the keyboard again afterwards', async () => {
-    const user = start();
+    const user = await start();
     await user.keyboard('{ArrowDown}{Enter}');
     await user.clear(screen.getByTestId('title-input'));
     await user.keyboard('新品{Enter}{ArrowDown}');
@@ -64,7 +64,7 @@ describe('the rundown from the keyboard', () => {
   });
 
   test('a digit on the length opens it with that digit', async () => {
-    const user = start();
+    const user = await start();
     await user.keyboard('{ArrowLeft}8');
     expect(screen.getByTestId('length-input')).toHaveProperty('value', '8');
     await user.keyboard('{Enter}');
@@ -72,7 +72,7 @@ describe('the rundown from the keyboard', () => {
   });
 
   test('Alt+arrows move the row and keep it selected', async () => {
-    const user = start();
+    const user = await start();
     await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}');
     expect(order()).toEqual(['a', 'c', 'b', 'buf', 'd']);
     expect(selected()).toEqual(['b']);
@@ -81,7 +81,7 @@ describe('the rundown from the keyboard', () => {
   });
 
   test('Ctrl+Enter adds below, ready to be named; Ctrl+Backspace removes; Ctrl+Z brings it back', async () => {
-    const user = start();
+    const user = await start();
     await user.keyboard('{Control>}{Enter}{/Control}');
     await user.keyboard('加场{Enter}');
     expect(order()).toHaveLength(6);
@@ -95,7 +95,7 @@ describe('the rundown from the keyboard', () => {
   });
 
   test('a held key acts once', async () => {
-    const user = start();
+    const user = await start();
     await user.keyboard('{Alt>}{ArrowDown>3}{/ArrowDown}{/Alt}');
     // a first changes its phase, and stands there: a single step.
     expect(order()).toEqual(['a', 'b', 'c', 'buf', 'd']);
@@ -108,16 +108,16 @@ describe('the rundown from the keyboard', () => {
   });
 });
 
-test('a rundown of 2,000 draws only what is near the view', () => {
+test('a rundown of 2,000 draws only what is near the view', async () => {
   openShow(showOf(Array.from({ length: 2000 }, (_, n) => row(`s${n}`, 'product', 1))));
-  render(<PlanRoom />);
+  await mountPlan();
   expect(screen.getAllByTestId('segment-row').length).toBeLessThan(80);
   expect(screen.getByTestId('plan-total').textContent).toBe('33:20:00');
 });
 
 test('without rows the room says what to do next', async () => {
   openShow(showOf([]));
-  render(<PlanRoom />);
+  await mountPlan();
   expect(screen.getByText('流程单还是空的')).toBeDefined();
   expect(screen.getByTestId('go-to-air')).toHaveProperty('disabled', true);
 });

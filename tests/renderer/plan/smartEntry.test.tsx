@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
 import { minutes, seconds } from '../../../shared/time.ts';
+import { mountPlan } from './mountPlan.tsx';
 import { openSegment, openShow, SMALL, showOf } from './planShow.ts';
 
 const rowOf = (id: string): HTMLElement => {
@@ -20,7 +20,7 @@ afterEach(cleanup);
 describe('smart entry of a length', () => {
   test('+2m shows what Enter will do, moves nothing before it, and then moves the rest', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     expect(end()).toBe('15:15:00');
     await user.dblClick(lengthOf('b'));
     await user.clear(screen.getByTestId('length-input'));
@@ -36,7 +36,7 @@ describe('smart entry of a length', () => {
 
   test('Shift+Enter takes it from the next buffer', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.dblClick(lengthOf('b'));
     await user.clear(screen.getByTestId('length-input'));
     await user.type(screen.getByTestId('length-input'), '6:30{Shift>}{Enter}{/Shift}');
@@ -47,7 +47,7 @@ describe('smart entry of a length', () => {
 
   test('Escape drops it', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.dblClick(lengthOf('b'));
     await user.clear(screen.getByTestId('length-input'));
     await user.type(screen.getByTestId('length-input'), '9{Escape}');
@@ -57,7 +57,7 @@ describe('smart entry of a length', () => {
 
   test('what cannot be read says why, stays in the cell, and changes nothing', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.dblClick(lengthOf('b'));
     await user.clear(screen.getByTestId('length-input'));
     await user.type(screen.getByTestId('length-input'), '1:75{Enter}');
@@ -68,7 +68,7 @@ describe('smart entry of a length', () => {
 
   test('undo names the edit and brings the old length back; redo the new one', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     expect(screen.getByTestId('undo-edit')).toHaveProperty('disabled', true);
     await user.dblClick(lengthOf('c'));
     await user.clear(screen.getByTestId('length-input'));
@@ -83,7 +83,7 @@ describe('smart entry of a length', () => {
 
   test('Tab goes on to the title, and Enter there keeps it', async () => {
     const user = userEvent.setup();
-    render(<PlanRoom />);
+    await mountPlan();
     await user.dblClick(lengthOf('c'));
     await user.clear(screen.getByTestId('length-input'));
     await user.type(screen.getByTestId('length-input'), '4{Tab}');

@@ -1,0 +1,17 @@
+import type { JournalStore } from './journal.ts';
+
+/** A store that comes when it is first asked: what reads logs and checks them is much code, and a window should not wait for it. */
+export function laterStore(load: () => Promise<JournalStore>): JournalStore {
+  let coming: Promise<JournalStore> | null = null;
+  const store = () => {
+    coming ??= load();
+    return coming;
+  };
+  return {
+    list: async () => (await store()).list(),
+    create: async (takeId, first) => (await store()).create(takeId, first),
+    read: async (takeId) => (await store()).read(takeId),
+    glance: async (takeId) => (await store()).glance(takeId),
+    putAway: async (takeId) => (await store()).putAway(takeId),
+  };
+}
