@@ -51,7 +51,7 @@ function changesOf(problem: CatchUpProblem, { slots }: Search, { lengths }: Chea
 }
 
 /** What the changes come to, on the rows as they are: milliseconds, by the chain of semantics.md §3. */
-export function planOf(problem: CatchUpProblem, kind: CatchUpKind, changes: readonly CatchUpChange[]): CatchUpPlan {
+function planOf(problem: CatchUpProblem, kind: CatchUpKind, changes: readonly CatchUpChange[]): CatchUpPlan {
   const byRow = new Map(changes.map((change) => [change.segmentId, change]));
   let end = problem.start;
   let valueDropped = 0;
