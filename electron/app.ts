@@ -3,17 +3,21 @@ import { mkdirSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
+import { appVersion } from './appFiles.ts';
 import { noteUncaught, openCrashLog } from './crashLog.ts';
 import { refusedSwitches } from './debugSwitches.ts';
 import { guardPages } from './guards.ts';
 import { type HandOver, readHandOver } from './handOver.ts';
 import type { HostClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
+import { newerMark, raiseMark } from './host/dataMark.ts';
 import { type FolderLock, heldWords, lockFolder } from './host/folderLock.ts';
 import type { Step } from './host/library/snapshotFile.ts';
 import type { Logs } from './host/logs.ts';
 import { showFileIn } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
+import { refuseToOpen } from './olderApp.ts';
 import { registerScheme } from './protocol.ts';
 import { chooseStartMode } from './runs/startMode.ts';
 import { openShell, type Shell } from './shell.ts';
@@ -40,10 +44,13 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
   if (refused.length > 0) return stop(`Cuedesk does not start with ${refused.join(', ')}.`);
 
   const dataDir = findDataDir(process.env, process.platform);
+  const now = { app: appVersion(), schema: LIBRARY_SCHEMA, chromium: Number.parseInt(process.versions.chrome, 10) };
+  const newer = newerMark(dataDir, now);
   try {
     mkdirSync(dataDir, { recursive: true });
     app.setPath('userData', dataDir);
-    app.setPath('sessionData', join(dataDir, 'browser'));
+    // An older Chromium would rewrite what it does not know: it gets a folder of its own.
+    app.setPath('sessionData', join(dataDir, newer === null ? 'browser' : 'browser.older'));
   } catch (error) {
     return stop(`Cuedesk cannot use its data folder.\n${String(error)}`);
   }
@@ -75,6 +82,11 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
   const locking = lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
   const open = (lock: FolderLock) => {
     if (lock.type === 'held') return stop(heldWords(dataDir, lock.pid));
+    if (newer !== null) {
+      report(`${newer.app} wrote this folder, and this is ${now.app}: nothing was opened`);
+      return void refuseToOpen(dataDir, newer, now.app);
+    }
+    raiseMark(dataDir, now);
     shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, release: lock.release, report, step });
   };
   Promise.all([locking, app.whenReady()])

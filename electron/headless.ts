@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language, OpenedFile } from '../shared/wire/frame.ts';
-import { RENDERER_DIR } from './appFiles.ts';
+import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
+import { appVersion, RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
+import { newerMark, raiseMark } from './host/dataMark.ts';
 import { DISK_LIMITS } from './host/diskWatch.ts';
 import { heldWords, lockFolder } from './host/folderLock.ts';
 import { followTakes } from './host/library/followTakes.ts';
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     host,
     library,
     calls: {
-      info: { app: version(), runtime: `Node ${process.versions.node}`, host: 'headless' },
+      info: { app: appVersion(), runtime: `Node ${process.versions.node}`, host: 'headless' },
       language: () => language,
       setLanguage: (next) => {
         language = next;
@@ -68,6 +68,10 @@ async function main(): Promise<void> {
   });
   const lock = await lockFolder(dataDir, { newId: randomUUID, schedule: systemSchedule });
   if (lock.type === 'held') throw new Error(heldWords(dataDir, lock.pid));
+  const now = { app: appVersion(), schema: LIBRARY_SCHEMA, chromium: null };
+  const newer = newerMark(dataDir, now);
+  if (newer !== null) throw new Error(`Cuedesk ${newer.app} wrote ${dataDir}, and this is ${now.app}: nothing was opened. Update Cuedesk.`);
+  raiseMark(dataDir, now);
   await host.start();
 
   let leaving = false;
@@ -101,12 +105,6 @@ function portFrom(told: string | undefined): number {
 }
 
 const languageFrom = (told: string | undefined): Language | null => (told === 'en' || told === 'zh-CN' ? told : null);
-
-/** Of the project this was built from: bundles lie two folders below it. */
-function version(): string {
-  const about: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
-  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '';
-}
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

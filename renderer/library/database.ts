@@ -6,7 +6,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { TakeHead } from '../../shared/wire/frame.ts';
-import type { LibraryChange, LibraryStand } from '../../shared/wire/library.ts';
+import { LIBRARY_SCHEMA, type LibraryChange, type LibraryStand } from '../../shared/wire/library.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
 /** A show without its rows; their order stands here. */
@@ -51,6 +51,8 @@ export interface SettingRow {
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
+  /** Place of the caret, in UTF-16 units. */
+  readonly caret: number;
   readonly at: Instant;
 }
 
@@ -99,7 +101,7 @@ export function openDatabase(name: string, mayUpgrade: () => boolean = () => tru
   const guarded = () => {
     if (!mayUpgrade()) throw new SnapshotFirst();
   };
-  database.version(2).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
+  database.version(LIBRARY_SCHEMA).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
   return database;
 }
 

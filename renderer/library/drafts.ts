@@ -1,25 +1,33 @@
 import { instant } from '../../shared/time.ts';
-import { database } from './database.ts';
+import { type DraftRow, database } from './database.ts';
 
 /** Typed text is on disk at most this long after the last key. */
 const DRAFT_DELAY = 400;
 
+export type Draft = Pick<DraftRow, 'text' | 'caret'>;
+
 interface Waiting {
-  readonly text: string;
+  readonly draft: Draft;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
 const waiting = new Map<string, Waiting>();
 
-/** Keeps what is being typed under a key of the field's own (for example `script:<segment id>`). */
-export function saveDraft(key: string, text: string): void {
+/** Keeps what is being typed under a key of the field's own (for example `<show id>:script:<segment id>:<block id>`). */
+export function saveDraft(key: string, draft: Draft): void {
   clearTimeout(waiting.get(key)?.timer);
-  waiting.set(key, { text, timer: setTimeout(() => void writeDraft(key), DRAFT_DELAY) });
+  waiting.set(key, { draft, timer: setTimeout(() => void writeDraft(key), DRAFT_DELAY) });
 }
 
 /** What was being typed when the window went away; null when nothing was. */
-export async function readDraft(key: string): Promise<string | null> {
-  return waiting.get(key)?.text ?? (await database().drafts.get(key))?.text ?? null;
+export async function readDraft(key: string): Promise<Draft | null> {
+  return waiting.get(key)?.draft ?? (await database().drafts.get(key)) ?? null;
+}
+
+/** What was typed last and neither committed nor given up: only a window that was killed leaves one. */
+export async function newestDraft(): Promise<DraftRow | null> {
+  const rows = await database().drafts.toArray();
+  return rows.reduce<DraftRow | null>((newest, row) => (newest === null || row.at > newest.at ? row : newest), null);
 }
 
 /** The text was committed or given up. */
@@ -35,9 +43,9 @@ export async function flushDrafts(): Promise<void> {
 }
 
 async function writeDraft(key: string): Promise<void> {
-  const draft = waiting.get(key);
-  if (draft === undefined) return;
-  clearTimeout(draft.timer);
+  const kept = waiting.get(key);
+  if (kept === undefined) return;
+  clearTimeout(kept.timer);
   waiting.delete(key);
-  await database().drafts.put({ key, text: draft.text, at: instant(Date.now()) });
+  await database().drafts.put({ key, ...kept.draft, at: instant(Date.now()) });
 }

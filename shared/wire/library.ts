@@ -5,6 +5,9 @@ import type { Instant } from '../time.ts';
 export const LIBRARY_TABLES = ['shows', 'segments', 'scripts', 'products', 'takes', 'settings'] as const;
 export type LibraryTable = (typeof LIBRARY_TABLES)[number];
 
+/** Version of the window's store; an app that knows a lower one leaves it closed (electron/host/dataMark.ts). */
+export const LIBRARY_SCHEMA = 2;
+
 /** One whole row: `key` and `value` are canonical JSON, so that equal rows are equal texts. value null: the row is gone. */
 export interface LibraryRow {
   readonly table: LibraryTable;

@@ -1,10 +1,14 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sumOf } from '../../electron/host/library/sealed.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { closeNotices, type Desk, notices, openDesk, libraryText as rawText } from './faults/desk.ts';
+import { smallDisk } from './faults/disk.ts';
+import { pageNamed } from './fullShow/desk.ts';
 import { DAMAGES, removeBlobs, setAsides } from './library/store.ts';
+import { launchApp } from './support/electron.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
 
 /** The library's second copy, in real Electron: what was shown as saved is there again whatever became of the store. */
@@ -101,4 +105,91 @@ describe('the host’s copy lost', () => {
     await expect.poll(() => secondTitle(second.control)).toContain('第二次修改');
     expect((await libraryText(second.control)) === text).toBe(true);
   });
+});
+
+describe('the process killed in the middle of a snapshot', () => {
+  it.each(['begin', 'write', 'sync', 'rename', 'syncFolder', 'readBack', 'truncate', 'rotate'])(
+    'before %s: the next start has everything',
+    async (step) => {
+      const dataDir = freshDataDir();
+      const dying = await launchApp({ dataDir, lang: 'en', args: [], env: { CUEDESK_TEST_DIE: step }, main: 'dist/e2e/main.js' });
+      const control = await pageNamed(dying.app, 'control');
+      await rename(control, 'before the end');
+      const text = await libraryText(control);
+      await control.getByTestId('saved').click();
+      const gone = new Promise((done) => dying.app.process().once('exit', done));
+      await control.getByTestId('backup-now').click();
+      await gone;
+      await dying.kill9();
+      // The store goes too: all there is now is what the snapshot left.
+      rmSync(join(dataDir, 'browser'), { recursive: true });
+      const again = await open(dataDir, 'en');
+      await expect.poll(() => secondTitle(again.control)).toContain('before the end');
+      expect((await libraryText(again.control)) === text).toBe(true);
+      expect(readdirSync(join(dataDir, 'library', 'snapshots')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    },
+  );
+});
+
+it('a full disk under the host’s copy: red with the reason, the edit stays, and it is flushed when space returns', async () => {
+  const dataDir = freshDataDir();
+  const library = join(dataDir, 'library');
+  mkdirSync(library);
+  const disk = smallDisk(dataDir, 'library');
+  try {
+    const { control } = await open(dataDir, 'en');
+    await rename(control, 'fits');
+    disk.fill(join(library, 'changes-00000001.ndjson'));
+    const before = await kept(control);
+    // More than what may still fit into the file's last page.
+    for (const title of ['one', 'two', 'three', 'four', 'five', 'six']) {
+      await control.getByTestId('segment-row').nth(1).getByTestId('cell-title').dblclick();
+      await control.getByTestId('title-input').fill(`${title} ${'x'.repeat(400)}`);
+      await control.keyboard.press('Enter');
+    }
+    await expect.poll(() => control.getByTestId('saved').getAttribute('data-state'), { timeout: 2_000 }).toBe('failed');
+    expect((await notices(control)).join()).toMatch(/Your edits are not on disk.*ENOSPC/);
+    expect(await secondTitle(control)).toContain('six');
+    disk.free();
+    await expect.poll(() => control.getByTestId('saved').getAttribute('data-state'), { timeout: 5_000 }).toBe('saved');
+    expect(await kept(control)).toBeGreaterThan(before);
+    const text = await libraryText(control);
+    await desk?.running.kill9();
+    rmSync(join(dataDir, 'browser'), { recursive: true });
+    const again = await open(dataDir, 'en');
+    await expect.poll(() => secondTitle(again.control)).toContain('six');
+    expect((await libraryText(again.control)) === text).toBe(true);
+  } finally {
+    await desk?.running.kill9();
+    desk = null;
+    disk.remove();
+  }
+});
+
+/** Every file below, with what is in it. */
+const treeOf = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => `${path} ${sumOf(readFileSync(path))}`)
+    .join('\n');
+
+it('a folder that a newer app wrote: nothing is opened, no byte of the store changes', async () => {
+  const { dataDir } = await edited();
+  const mark = JSON.parse(readFileSync(join(dataDir, 'mark.json'), 'utf8')) as { schema: number };
+  writeFileSync(join(dataDir, 'mark.json'), JSON.stringify({ ...mark, schema: mark.schema + 1 }));
+  const before = treeOf(join(dataDir, 'browser'));
+  const copies = treeOf(join(dataDir, 'library'));
+  const refused = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: 'dist/e2e/main.js' });
+  await expect.poll(() => readFileSync(join(dataDir, 'logs', 'shell.log'), 'utf8')).toContain('nothing was opened');
+  await new Promise((done) => setTimeout(done, 1_000));
+  // The notice is the system's own: no page of ours is there to open anything.
+  expect(refused.app.windows()).toEqual([]);
+  await refused.kill9();
+  expect(treeOf(join(dataDir, 'browser'))).toBe(before);
+  expect(treeOf(join(dataDir, 'library'))).toBe(copies);
+  writeFileSync(join(dataDir, 'mark.json'), JSON.stringify(mark));
+  const { control } = await open(dataDir, 'en');
+  await expect.poll(() => secondTitle(control)).toContain('第二次修改');
 });

@@ -128,6 +128,25 @@ test('a sentence typed half a second before a kill is there again', async () => 
   expect(await page.getByTestId('script-block').first().locator('textarea').inputValue()).toBe(`${text}尾声一句`);
 });
 
+test('while an input method composes, a kill loses nothing either: text, field and caret are there again', async () => {
+  const dataDir = freshDataDir();
+  let page = await open(dataDir);
+  await page.getByTestId('segment-row').nth(2).getByTestId('cell-title').click();
+  await page.getByTestId('tab-script').click();
+  const area = () => page.getByTestId('script-block').first().locator('textarea');
+  const text = await area().inputValue();
+  await area().focus();
+  await page.keyboard.press('Control+Home');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '你好', selectionStart: 2, selectionEnd: 2 });
+  await page.waitForTimeout(600);
+  await running?.kill9();
+  page = await open(dataDir);
+  await expect.poll(() => area().inputValue()).toBe(`你好${text}`);
+  const caret = () => area().evaluate((field) => [document.activeElement === field, (field as HTMLTextAreaElement).selectionStart]);
+  await expect.poll(caret).toEqual([true, 2]);
+});
+
 test('彩排 opens a rehearsal and goes to its room; until it ends, nothing else can be opened from the plan', async () => {
   const page = await open(freshDataDir());
   await page.getByTestId('start-rehearsal').click();

@@ -39,7 +39,7 @@ export function BackupDialog({ onClose }: { readonly onClose: () => void }) {
     });
 
   return (
-    <Dialog open onClose={onClose} title={t.title} width={680} data-testid="backups">
+    <Dialog open onClose={onClose} title={t.title} width={740} data-testid="backups">
       <div className={styles.status} data-tone={trouble === null ? 'good' : 'bad'} role="status">
         <span>
           {trouble === null ? (

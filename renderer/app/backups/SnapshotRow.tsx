@@ -38,7 +38,7 @@ export function SnapshotRow({ head, compared, isOpen, isRestoring, refusal, disa
         <div className={styles.question}>
           <div>
             <b>{t.ask(when)}</b>
-            <p>{KINDS.map((kind) => `${t.kinds[kind]} ${head.counts[kind]}`).join(' · ')}</p>
+            <p>{KINDS.map((kind) => t.counted(head.counts[kind], t.kinds[kind])).join(' · ')}</p>
             <p>{refusal ?? t.askHint}</p>
           </div>
           <Button

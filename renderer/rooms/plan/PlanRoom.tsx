@@ -15,6 +15,7 @@ import { EmptyRundown } from './EmptyRundown.tsx';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { returnToDraft } from './inspector/returnToDraft.ts';
 import styles from './PlanRoom.module.css';
 import { addSegment, moveSelected, removeSelected } from './planEdits.ts';
 import { select, usePlanView } from './planView.ts';
@@ -37,6 +38,10 @@ export function PlanRoom() {
   // The folded column has done its work once another show is open.
   const openId = show?.id ?? null;
   useEffect(() => setUnfolded(false), [openId]);
+  useEffect(() => {
+    const { show: open } = libraryStore.getState();
+    if (open !== null) void returnToDraft(open);
+  }, [openId]);
   useSelectionThatExists();
   const rows = useMemo(() => (show === null ? [] : planRows(show.plannedStart, show.segments)), [show]);
   const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows)), [show, rows]);

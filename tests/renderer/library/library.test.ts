@@ -224,11 +224,11 @@ describe('finished takes, drafts, settings', () => {
   });
 
   it('a draft is on disk within half a second of the last key, at once on blur, and gone when committed', async () => {
-    saveDraft('script:A', '来');
-    saveDraft('script:A', '来看');
-    expect(await readDraft('script:A')).toBe('来看');
+    saveDraft('script:A', { text: '来', caret: 1 });
+    saveDraft('script:A', { text: '来看', caret: 2 });
+    expect(await readDraft('script:A')).toEqual({ text: '来看', caret: 2 });
     await vi.waitFor(async () => expect((await database.drafts.get('script:A'))?.text).toBe('来看'), { timeout: 500 });
-    saveDraft('title:B', 'x');
+    saveDraft('title:B', { text: 'x', caret: 0 });
     await flushDrafts();
     expect((await database.drafts.get('title:B'))?.text).toBe('x');
     await clearDraft('script:A');

@@ -64,11 +64,19 @@ describe('typing in a script', () => {
   });
 
   test('what was typed before a kill comes back as an edit', async () => {
-    await database().drafts.put({ key: 'script:b:one', text: '没来得及保存的话。', at: instant(0) });
+    const key = `${libraryStore.getState().show?.id}:script:b:one`;
+    await database().drafts.put({ key, text: '没来得及保存的话。', caret: 3, at: instant(0) });
+    // Of a copy of this show, with segments of the same ids: not this one's.
+    await database().drafts.put({ key: 'copy:script:b:one', text: '别的场次', caret: 0, at: instant(-1) });
+    select(segmentId('c'));
+    showTab('segment');
     await mountPlan();
+    // Back in the field, where the caret was.
+    await waitFor(() => expect(document.activeElement).toBe(area()));
+    expect(area().selectionStart).toBe(3);
     await waitFor(() => expect(text('b')).toBe('没来得及保存的话。'));
     expect(steps()).toEqual(['script']);
-    await waitFor(async () => expect(await database().drafts.count()).toBe(0));
+    await waitFor(async () => expect((await database().drafts.toArray()).map((each) => each.key)).toEqual(['copy:script:b:one']));
   });
 
   test('speaking time follows the text: 8 characters at 260 a minute', async () => {

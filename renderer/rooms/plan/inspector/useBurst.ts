@@ -1,5 +1,7 @@
 import { type CompositionEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
 import { clearDraft, flushDrafts, readDraft, saveDraft } from '../../../library/drafts.ts';
+import { libraryStore } from '../../../library/libraryStore.ts';
+import { takeCaret } from './returnToDraft.ts';
 
 /** A pause this long ends a burst of typing: one burst, one edit, one step of undo. */
 const BURST_PAUSE = 500;
@@ -10,7 +12,9 @@ export interface Burst {
   readonly value: string;
   /** What is wrong with the text as typed, or null. It stays in the field and out of the plan. */
   readonly problem: string | null;
-  readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+  /** Names the field, to find it again after a kill. */
+  readonly 'data-draft': string | undefined;
+  readonly onChange: (event: { readonly target: { readonly value: string; readonly selectionStart: number | null } }) => void;
   readonly onBlur: (event: FocusEvent<TextElement>) => void;
   readonly onCompositionStart: (event: CompositionEvent<TextElement>) => void;
   readonly onCompositionEnd: (event: CompositionEvent<TextElement>) => void;
@@ -39,7 +43,8 @@ export function useBurst(options: BurstOptions): Burst {
   const composing = useRef(false);
   /** What the plan last got from this field while somebody types in it. */
   const committed = useRef<string | null>(null);
-  const { draft } = options;
+  // Copies of a show have segments of the same ids.
+  const draft = useRef(options.draft === null ? null : `${libraryStore.getState().show?.id ?? ''}:${options.draft}`).current;
 
   const stopTimer = () => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -48,11 +53,11 @@ export function useBurst(options: BurstOptions): Burst {
 
   const flush = () => {
     stopTimer();
-    const { typed: text, check, commit, draft: key } = latest.current;
+    const { typed: text, check, commit } = latest.current;
     if (text === null || check(text) !== null) return;
     if (text !== (committed.current ?? latest.current.value)) commit(text);
     committed.current = text;
-    if (key !== null) void clearDraft(key);
+    if (draft !== null) void clearDraft(draft);
   };
 
   /** Only on leaving does the field show the plan again: a trailing space or an empty line may be about to go on. */
@@ -71,10 +76,14 @@ export function useBurst(options: BurstOptions): Burst {
   useEffect(() => {
     let gone = false;
     if (draft !== null) {
-      void readDraft(draft).then((text) => {
-        if (gone || text === null || latest.current.typed !== null) return;
-        latest.current = { ...latest.current, typed: text };
-        leave();
+      void readDraft(draft).then((kept) => {
+        if (gone || kept === null || latest.current.typed !== null) return;
+        latest.current = { ...latest.current, typed: kept.text };
+        const caret = takeCaret(draft);
+        if (caret === null) return leave();
+        setTyped(kept.text);
+        requestAnimationFrame(() => putCaret(draft, caret));
+        arm();
       });
     }
     return () => {
@@ -86,11 +95,12 @@ export function useBurst(options: BurstOptions): Burst {
 
   return {
     value: typed ?? options.value,
+    'data-draft': draft ?? undefined,
     problem: typed === null ? null : options.check(typed),
     onChange: (event) => {
       latest.current = { ...latest.current, typed: event.target.value };
       setTyped(event.target.value);
-      if (draft !== null) saveDraft(draft, event.target.value);
+      if (draft !== null) saveDraft(draft, { text: event.target.value, caret: event.target.selectionStart ?? event.target.value.length });
       arm();
     },
     onBlur: () => {
@@ -107,4 +117,10 @@ export function useBurst(options: BurstOptions): Burst {
       arm();
     },
   };
+}
+
+function putCaret(key: string, caret: number): void {
+  const field = document.querySelector<TextElement>(`[data-draft="${CSS.escape(key)}"]`);
+  field?.focus();
+  field?.setSelectionRange(caret, caret);
 }

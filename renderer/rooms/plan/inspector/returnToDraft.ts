@@ -1,0 +1,42 @@
+import { productId, segmentId } from '../../../../shared/ids.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { newestDraft } from '../../../library/drafts.ts';
+import { type InspectorTab, planView } from '../planView.ts';
+
+let isDone = false;
+let waiting: { readonly key: string; readonly caret: number } | null = null;
+
+/**
+ * After a kill, once: back to the field that was being typed in, if its show is the open one. The field itself puts the
+ * text and the caret back when it appears.
+ */
+export async function returnToDraft(show: Show): Promise<void> {
+  if (isDone) return;
+  const draft = await newestDraft();
+  const [at, kind, id] = draft?.key.split(':') ?? [];
+  if (draft === null || at !== show.id || kind === undefined || id === undefined) return;
+  const place = placeOf(show, kind, id);
+  if (place === null) return;
+  isDone = true;
+  waiting = { key: draft.key, caret: draft.caret };
+  planView.setState(place);
+}
+
+/** Where the caret stood, for the field that asks with its own key; told once. */
+export function takeCaret(key: string): number | null {
+  if (waiting?.key !== key) return null;
+  const { caret } = waiting;
+  waiting = null;
+  return caret;
+}
+
+const SEGMENT_TABS: Readonly<Record<string, InspectorTab>> = { script: 'script', title: 'segment', notes: 'segment' };
+
+function placeOf(show: Show, kind: string, id: string) {
+  if (kind === 'show-title') return { tab: 'show' } as const;
+  const tab = SEGMENT_TABS[kind];
+  if (tab !== undefined) return show.segments.some((segment) => segment.id === id) ? { selected: segmentId(id), tab } : null;
+  // Every other field is on a product's card.
+  const holder = show.segments.find((segment) => segment.productIds.some((each) => each === id));
+  return holder === undefined ? null : ({ selected: holder.id, tab: 'product', card: productId(id) } as const);
+}
