@@ -6,6 +6,7 @@ import { engineFigures } from './engineFigures.ts';
 import type { Figures } from './figure.ts';
 import { goFigures } from './goFigures.ts';
 import { journalFigures } from './journalFigures.ts';
+import { libraryFigures } from './libraryFigures.ts';
 import { progress } from './progress.ts';
 import { rowsFigures } from './rowsFigures.ts';
 import { startFigures } from './startFigures.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   go: goFigures,
   rows: rowsFigures,
   catchup: catchUpFigures,
+  library: libraryFigures,
 };
 
 const NOTES = {
@@ -32,6 +34,8 @@ const NOTES = {
     'the pure engine in plain Node: settle, decide and apply of one command; a fold of 20,000 records of a 12 h take of 240 segments (.rows2000: of 2,000, with a GO in every seven commands)',
   'journal.*':
     'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
+  'library.*':
+    'a show of 2,000 segments. rebuild: spawn to the rebuilt library on screen and said, IndexedDB deleted before; restore: click to the restored library said; snapshot: by hand, click to the new row in the list',
   'start.*':
     'spawn to the second animation frame after the page can be used (go-to-air enabled; the empty page loaded); new profile each, pairs in turn',
   'catchup.60':
@@ -43,6 +47,8 @@ const NOTES = {
 const TARGETS = {
   'engine.replay20k': { median: 200 },
   'go.rows.ratio': { p95: 1.5 },
+  'library.rebuild': { median: 10_000 },
+  'library.restore': { median: 3_000 },
   'catchup.60': { median: 100, p95: 250 },
   'countdown.error.8h': { max: 16.7 },
   'countdown.error.72h': { max: 16.7 },

@@ -135,11 +135,11 @@ it('a full disk under the host’s copy: red with the reason, the edit stays, an
   const dataDir = freshDataDir();
   const library = join(dataDir, 'library');
   mkdirSync(library);
-  const disk = smallDisk(dataDir, 'library');
+  const disk = smallDisk(library);
   try {
     const { control } = await open(dataDir, 'en');
     await rename(control, 'fits');
-    disk.fill(join(library, 'changes-00000001.ndjson'));
+    disk.leave(0);
     const before = await kept(control);
     // More than what may still fit into the file's last page.
     for (const title of ['one', 'two', 'three', 'four', 'five', 'six']) {
