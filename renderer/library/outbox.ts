@@ -8,7 +8,7 @@ import { adoptWhole, matchHost } from './match.ts';
 const LARGEST = 6_000_000;
 
 /** What the host said instead of keeping a change; its reason or the system's code stands in the message. */
-export class NotKept extends Error {
+class NotKept extends Error {
   override readonly name = 'NotKept';
 }
 

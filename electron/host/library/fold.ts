@@ -23,7 +23,7 @@ export function applyRows(fold: OpenFold, rows: readonly LibraryRow[]): void {
   }
 }
 
-export const tableOf = (fold: Fold, table: LibraryTable): ReadonlyMap<string, string> => fold.get(table) ?? new Map<string, string>();
+const tableOf = (fold: Fold, table: LibraryTable): ReadonlyMap<string, string> => fold.get(table) ?? new Map<string, string>();
 
 /** Ordered by table and key, so that the same content is the same list. */
 export function rowsOf(fold: Fold): readonly LibraryRow[] {

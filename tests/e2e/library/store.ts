@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import { join } from 'node:path';
 
 const browser = (dataDir: string): string => join(dataDir, 'browser');
-export const storeOf = (dataDir: string): string => join(browser(dataDir), 'IndexedDB', 'app_cuedesk_0.indexeddb.leveldb');
+const storeOf = (dataDir: string): string => join(browser(dataDir), 'IndexedDB', 'app_cuedesk_0.indexeddb.leveldb');
 
 /** What was set aside, by name. */
 export const setAsides = (dataDir: string): readonly string[] =>
