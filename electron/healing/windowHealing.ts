@@ -94,7 +94,7 @@ export function heal(name: WindowName, { window, load }: PageWindow, parts: Heal
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason !== 'clean-exit') gone(`${reason} (${exitCode})`);
   });
-  window.on('unresponsive', silent);
+  // `unresponsive` is not heard: it also comes five seconds after a close that was held up, from a page that is well.
   webContents.on('did-finish-load', () => {
     // A page that comes back in the window somebody is typing in gets the keys again.
     if (window.isFocused()) webContents.focus();
