@@ -80,7 +80,7 @@ describe('a show file that cannot be read', () => {
     if (bad === undefined) throw new Error(what);
     const here = await open(freshDataDir(), 'en', [bad.path]);
     await once(here, bad);
-    expect(await here.control.getByTestId('show-item').count()).toBe(2);
+    await expect.poll(() => here.control.getByTestId('show-item').count()).toBe(2);
   });
 });
 
