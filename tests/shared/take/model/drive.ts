@@ -183,7 +183,10 @@ class Player {
 
   private command(action: TakeAction, by: Sender | null): void {
     // One advance a wake: only when nothing is due is what follows the command's own doing.
-    while (this.bench.wake(this.now)) this.tally.count('auto', 'ok');
+    for (let wakes = 0; this.bench.wake(this.now); wakes += 1) {
+      if (wakes > this.bench.take.rundown.length * 4) throw new Error('What falls due never ends');
+      this.tally.count('auto', 'ok');
+    }
     const before = this.bench.take;
     const answer: 'ok' | Refusal = by === null ? this.bench.do(this.now, action) : this.bench.do(this.now, action, by);
     this.tally.count(action.type, answer);
