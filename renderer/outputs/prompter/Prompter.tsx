@@ -74,7 +74,7 @@ export function Prompter() {
           </div>
         ) : (
           <>
-            <TopStrip shown={shown} mode={take.mode} />
+            <TopStrip shown={shown} take={take} />
             <StepBar shown={shown} />
             <ScriptScroll
               script={scriptOf(segment) ?? { id: '', text: '' }}

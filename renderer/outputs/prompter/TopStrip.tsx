@@ -1,4 +1,5 @@
 import type { TakeMode } from '../../../shared/take/event.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
 import { dueStep, stepParts } from '../../../shared/take/steps.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
 import { countdownText } from '../../../shared/text/format.ts';
@@ -8,12 +9,15 @@ import { useWallClock } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
 import styles from './Prompter.module.css';
+import { SoonestEnd, soonestEnd } from './SoonestEnd.tsx';
 
-/** On air or not, the countdown, the step that is due, the wall clock. */
-export function TopStrip({ shown, mode }: { readonly shown: Timing; readonly mode: TakeMode }) {
+/** On air or not, the countdown, the step that is due, and what ends next; while nothing runs the wall clock. */
+export function TopStrip({ shown, take }: { readonly shown: Timing; readonly take: TakeState }) {
   const t = useText().prompter;
   const wall = useWallClock();
   const { current } = shown;
+  const { mode } = take;
+  const ending = soonestEnd(take, shown.now);
   const over = current !== null && current.remaining < 0;
   return (
     <header className={styles.strip}>
@@ -25,7 +29,7 @@ export function TopStrip({ shown, mode }: { readonly shown: Timing; readonly mod
         {countdown(shown)}
       </b>
       {current === null ? <Waiting shown={shown} /> : <Step shown={shown} />}
-      <span className={styles.wall}>{clockText(wall)}</span>
+      {ending === null ? <span className={styles.wall}>{clockText(wall)}</span> : <SoonestEnd ending={ending} />}
     </header>
   );
 }
