@@ -2,7 +2,7 @@ import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } f
 import { freezePlan } from '../../shared/plan/frozen.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeCommand } from '../../shared/take/command.ts';
+import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeActionType, TakeCommand } from '../../shared/take/command.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
 import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import type { Millis } from '../../shared/time.ts';
@@ -10,7 +10,7 @@ import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import type { Answer } from '../../shared/wire/frame.ts';
 import { getBridge } from './bridge.ts';
 import { takeNow } from './clock.ts';
-import { takeStore } from './takeStore.ts';
+import { type LastRefusal, takeStore } from './takeStore.ts';
 
 /** After this long without an answer a command is said to be overdue, and sent again under the same id. */
 const RESEND_AFTER = 2000;
@@ -46,9 +46,13 @@ export async function command(action: TakeAction): Promise<Answer> {
   takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
   const answer = await answered(sent);
   takeStore.setState(({ pending }) => ({ pending: pending - 1 }));
-  if (answer.type === 'refused') takeStore.setState({ lastRefusal: { action: action.type, reason: answer.reason, at: performance.now() } });
+  if (answer.type === 'refused') refuseHere(action.type, answer.reason);
   return answer;
 }
+
+/** Shows why something was not done, wherever that was decided. */
+export const refuseHere = (action: TakeActionType, reason: LastRefusal['reason']): void =>
+  takeStore.setState({ lastRefusal: { action, reason, at: performance.now() } });
 
 /** The first answer wins; the host gives the same one to every copy, so a resend never acts twice. */
 function answered(sent: TakeCommand): Promise<Answer> {

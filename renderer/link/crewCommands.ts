@@ -1,13 +1,15 @@
 import { type DeviceId, deviceId, type PromiseId, promiseId, type SignalId, signalId } from '../../shared/ids.ts';
+import type { CrewMember } from '../../shared/plan/show.ts';
 import type { DeviceKind, Signal } from '../../shared/take/command.ts';
 import type { Millis } from '../../shared/time.ts';
 import { command } from './commands.ts';
 
 const fresh = () => crypto.randomUUID();
 
-/** What runs beside the segments, and the host's signs. */
+/** What runs beside the segments, the host's signs, and who is who. */
 export const startDevice = (kind: DeviceKind, title: string, length: Millis) =>
   command({ type: 'startDevice', deviceId: deviceId(fresh()), kind, title, length });
+export const extendDevice = (id: DeviceId, by: Millis) => command({ type: 'extendDevice', deviceId: id, by });
 export const endDevice = (id: DeviceId) => command({ type: 'endDevice', deviceId: id });
 export const cancelDevice = (id: DeviceId) => command({ type: 'cancelDevice', deviceId: id });
 export const makePromise = (text: string, within: Millis) => command({ type: 'makePromise', promiseId: promiseId(fresh()), text, within });
@@ -15,3 +17,4 @@ export const keepPromise = (id: PromiseId) => command({ type: 'keepPromise', pro
 export const breakPromise = (id: PromiseId) => command({ type: 'breakPromise', promiseId: id });
 export const sendSignal = (signal: Signal) => command({ type: 'sendSignal', signalId: signalId(fresh()), signal });
 export const acknowledgeSignal = (id: SignalId) => command({ type: 'acknowledgeSignal', signalId: id });
+export const setCrew = (crew: readonly CrewMember[]) => command({ type: 'setCrew', crew });

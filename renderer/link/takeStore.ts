@@ -8,9 +8,12 @@ import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { Ask, Trouble } from '../../shared/wire/shell.ts';
 import type { Shut } from './entrance.ts';
 
+/** Why a screen sent nothing: there is no command for it. */
+export type RefusalHere = 'onAirAbove' | 'firstRow' | 'lastRow';
+
 export interface LastRefusal {
   readonly action: TakeActionType;
-  readonly reason: Refusal;
+  readonly reason: Refusal | RefusalHere;
   /** performance.now(), so that the same refusal twice is two. */
   readonly at: number;
 }

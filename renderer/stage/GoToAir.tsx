@@ -14,6 +14,7 @@ import { clockText } from '../ui/wall.ts';
 import { CrewFields } from './CrewFields.tsx';
 import styles from './GoToAir.module.css';
 import { isOffPlan, startingAt } from './offPlan.ts';
+import { SharedRoles } from './SharedRoles.tsx';
 
 export interface GoToAirProps {
   readonly open: boolean;
@@ -80,6 +81,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </p>
       )}
       <CrewFields crew={crew} onChange={setCrew} />
+      <SharedRoles crew={crew} />
       {trouble !== null && (
         <p className={styles.trouble} role="alert" data-testid="refusal">
           {t.reasons.openTake[trouble]}

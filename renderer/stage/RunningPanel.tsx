@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import { deviceTimings, promiseTimings } from '../../shared/take/deviceTiming.ts';
 import { countdownText } from '../../shared/text/format.ts';
-import { breakPromise, cancelDevice, endDevice, keepPromise } from '../link/crewCommands.ts';
+import { type Millis, millis, minutes } from '../../shared/time.ts';
+import { breakPromise, cancelDevice, endDevice, extendDevice, keepPromise } from '../link/crewCommands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
@@ -36,6 +37,7 @@ export function RunningPanel({ device, promise }: RunningPanelProps) {
             countdown={countdownText(remaining ?? 0)}
             over={phase === 'overdue' ? t.overdue : null}
             soon={(remaining ?? 0) < SOON}
+            more={null}
             yes={{ label: t.kept, press: () => void keepPromise(each.id) }}
             no={{ label: t.broken, press: () => void breakPromise(each.id) }}
           />
@@ -48,6 +50,7 @@ export function RunningPanel({ device, promise }: RunningPanelProps) {
             countdown={countdownText(remaining ?? 0)}
             over={phase === 'over' ? t.due : null}
             soon={(remaining ?? 0) < SOON}
+            more={{ label: t.longer, press: () => void extendDevice(each.id, oneMoreMinute(remaining)) }}
             yes={{ label: t.end, press: () => void endDevice(each.id) }}
             no={{ label: t.cancel, press: () => void cancelDevice(each.id) }}
           />
@@ -59,6 +62,9 @@ export function RunningPanel({ device, promise }: RunningPanelProps) {
     </SidePanel>
   );
 }
+
+/** Of one that is over, the minute counts from now: an end that has passed cannot be put off to before now. */
+const oneMoreMinute = (remaining: Millis | null): Millis => millis(minutes(1) + Math.max(0, -(remaining ?? 0)));
 
 /** Amber from here on. */
 const SOON = 30_000;

@@ -1,4 +1,4 @@
-import { Check, Gift, Timer, X } from 'lucide-react';
+import { Check, Gift, Plus, Timer, X } from 'lucide-react';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface Choice {
@@ -13,12 +13,14 @@ export interface RunningRowProps {
   /** The word that says it is past its time; null before. */
   readonly over: string | null;
   readonly soon: boolean;
+  /** Puts its end off; null for what cannot be put off. */
+  readonly more: Choice | null;
   readonly yes: Choice;
   readonly no: Choice;
 }
 
-/** One countdown with its two ways to end. */
-export function RunningRow({ kind, title, countdown, over, soon, yes, no }: RunningRowProps) {
+/** One countdown with its two ways to end, and the way to let it run longer. */
+export function RunningRow({ kind, title, countdown, over, soon, more, yes, no }: RunningRowProps) {
   return (
     <li data-testid={`running-${kind}`} data-over={over !== null} data-soon={soon}>
       {kind === 'promise' ? <Timer size={14} aria-hidden="true" /> : <Gift size={14} aria-hidden="true" />}
@@ -27,6 +29,11 @@ export function RunningRow({ kind, title, countdown, over, soon, yes, no }: Runn
         {over !== null && <em>{over}</em>}
         {countdown}
       </b>
+      {more !== null && (
+        <IconButton size="s" label={`${more.label} · ${title}`} data-testid={`running-${kind}-more`} onClick={more.press}>
+          <Plus size={14} />
+        </IconButton>
+      )}
       <IconButton size="s" label={`${yes.label} · ${title}`} data-testid={`running-${kind}-yes`} onClick={yes.press}>
         <Check size={14} />
       </IconButton>

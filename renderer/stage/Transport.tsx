@@ -8,6 +8,7 @@ import { EndedControls } from './EndedControls.tsx';
 import { GoButton } from './GoButton.tsx';
 import { RedoButton } from './RedoButton.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
+import { SkipButton } from './SkipButton.tsx';
 import styles from './Transport.module.css';
 import { TransportButton } from './TransportButton.tsx';
 import { UndoButton } from './UndoButton.tsx';
@@ -48,6 +49,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
                 onPress={() => void adjust(millis(by))}
               />
             ))}
+            <SkipButton />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Effects } from '../hooks/actionStore.ts';
+import { refuseHere } from '../link/commands.ts';
 import { moveSegment, raiseSegment, removeSegment, setNext, skip, unskip } from '../link/rundownCommands.ts';
 import { actedOn, chooseRow } from './chosenRow.ts';
 import { placeAfterStep, rowBehind } from './rowPlaces.ts';
@@ -19,11 +20,11 @@ export const ROW_EFFECTS = {
 
 function step(by: 1 | -1): void {
   onRow(({ id }, take) => {
-    const before = placeAfterStep(take, id, by);
-    if (before === undefined) return;
+    const place = placeAfterStep(take, id, by);
     // The keys go on with the row that they have begun to move.
     chooseRow(id);
-    void moveSegment(id, before);
+    if (place.type === 'refused') refuseHere('move', place.reason);
+    else void moveSegment(id, place.before);
   });
 }
 

@@ -1,18 +1,28 @@
 import type { SegmentId } from '../../shared/ids.ts';
 import type { Phase, Segment } from '../../shared/plan/segment.ts';
 import { nextSegment } from '../../shared/take/next.ts';
-import { currentRun, type TakeState } from '../../shared/take/state.ts';
+import { currentRun, hasRun, type TakeState } from '../../shared/take/state.ts';
+import type { RefusalHere } from '../link/takeStore.ts';
+
+/** before null is the end of the rundown. refused: it may not go there, and why. */
+export type StepPlace =
+  | { readonly type: 'place'; readonly before: SegmentId | null }
+  | { readonly type: 'refused'; readonly reason: RefusalHere };
 
 /**
- * Before which segment a row moves for one step up (−1) or down (1); null is the end of the rundown. undefined: it may
- * not go there, because only what is behind the segment on air is still to come.
+ * Before which segment a row moves for one step up (−1) or down (1). Only what is behind the segment on air is still to
+ * come: a row that was passed over steps down to right behind it. What has run goes out as it is; the host has the reason.
  */
-export function placeAfterStep(take: TakeState, id: SegmentId, step: 1 | -1): SegmentId | null | undefined {
+export function placeAfterStep(take: TakeState, id: SegmentId, step: 1 | -1): StepPlace {
   const { rundown } = take;
   const at = rundown.findIndex((segment) => segment.id === id);
-  const to = at + step;
-  if (at === -1 || to < firstFree(take) || to >= rundown.length) return undefined;
-  return rundown[step === 1 ? to + 1 : to]?.id ?? null;
+  if (hasRun(take, id)) return { type: 'place', before: id };
+  const free = firstFree(take);
+  const to = step === 1 ? Math.max(at + 1, free - 1) : at - 1;
+  if (to >= rundown.length) return { type: 'refused', reason: 'lastRow' };
+  if (to < 0) return { type: 'refused', reason: 'firstRow' };
+  if (to < free && step === -1) return { type: 'refused', reason: 'onAirAbove' };
+  return { type: 'place', before: rundown[step === 1 ? to + 1 : to]?.id ?? null };
 }
 
 /** Index of the first row behind what is on air. */

@@ -199,7 +199,16 @@ export const stage: typeof zh = {
     acknowledged: 'Host has seen it',
     cleared: 'Message taken down',
   },
-  crew: { heading: 'Crew and outputs' },
+  crew: {
+    heading: 'Crew and outputs',
+    handover: 'Hand over',
+    handoverHint: 'Who is in which role from now on. The log keeps who it was before.',
+    handOver: 'Hand over',
+    fills: (person, roles) => `${person} is ${roles}.`,
+    sentence: ' ',
+    listMark: ' and ',
+    alone: ' What they confirm to themselves is logged as confirmed by one person.',
+  },
 
   ...stageChanges,
 
@@ -218,6 +227,8 @@ export const stage: typeof zh = {
     plus30: '+30 s',
     plus60: '+1 min',
     plus300: '+5 min',
+    skip: 'Skip',
+    unskip: 'Unskip',
     undo: 'Undo',
     undoNamed: (what) => `Undo ${what}`,
     redoNamed: (what: string) => `Redo: ${what}`,
@@ -311,6 +322,9 @@ export const stage: typeof zh = {
     badLength: 'The length must be more than zero.',
     unknownSignal: 'That signal has been dealt with.',
     badPace: 'Pace goes from 30 to 1000 characters a minute.',
+    onAirAbove: 'The row above is on air or has run: it cannot go further up.',
+    firstRow: 'It is the first row already.',
+    lastRow: 'It is the last row already.',
   },
   jumpTo: {
     title: 'Jump to a segment',

@@ -46,6 +46,7 @@ export const stageChanges: typeof zh = {
     numbered: (kind, number) => (number === 1 ? kind : `${kind} ${number}`),
     startDevice: 'Start a giveaway',
     start: 'Start',
+    longer: 'Run one minute longer',
     end: 'Ended',
     cancel: 'Cancel',
     due: 'due',

@@ -196,7 +196,16 @@ export const stage = {
     acknowledged: '主播已知悉',
     cleared: '撤下给主播的话',
   },
-  crew: { heading: '人员与输出' },
+  crew: {
+    heading: '人员与输出',
+    handover: '人员交接',
+    handoverHint: '从现在起谁在哪个岗位。之前是谁，记录里都在。',
+    handOver: '交接',
+    fills: (person: string, roles: string) => `${person} 一人兼 ${roles}。`,
+    sentence: '',
+    listMark: '、',
+    alone: '自己确认自己的事，记录里会注明「同一人确认」。',
+  },
 
   ...stageChanges,
 
@@ -215,6 +224,8 @@ export const stage = {
     plus30: '+30 秒',
     plus60: '+1 分',
     plus300: '+5 分',
+    skip: '跳过',
+    unskip: '不再跳过',
     undo: '撤销',
     undoNamed: (what: string) => `撤销：${what}`,
     redoNamed: (what: string) => `重做：${what}`,
@@ -308,6 +319,9 @@ export const stage = {
     badLength: '时长必须大于零。',
     unknownSignal: '这个示意已经处理过了。',
     badPace: '语速只能在 30 到 1000 字/分之间。',
+    onAirAbove: '它前面就是正在播出或已播的环节，不能再往上。',
+    firstRow: '它已经是第一个环节。',
+    lastRow: '它已经是最后一个环节。',
   },
   jumpTo: {
     title: '跳到哪个环节',

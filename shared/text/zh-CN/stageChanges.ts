@@ -44,6 +44,7 @@ export const stageChanges = {
     numbered: (kind: string, number: number) => (number === 1 ? kind : `${kind} ${number}`),
     startDevice: '开始福利',
     start: '开始',
+    longer: '延长 1 分钟',
     end: '已结束',
     cancel: '取消',
     due: '到点',

@@ -61,10 +61,35 @@ describe('the row keys', () => {
     expect(host.sent).toEqual(['go', 'setNext', 'move', 'skip', 'unskip', 'remove', 'undo']);
   });
 
-  it('no row moves in front of what is on air', async () => {
+  it('no row moves in front of what is on air, nor past the end, and each says why', async () => {
     await does(() => row('B').click());
     await press('ArrowUp', { altKey: true });
+    expect(text('refusal')).toBe('移动环节 未执行它前面就是正在播出或已播的环节，不能再往上。');
+    await does(() => row('D').click());
+    await press('ArrowDown', { altKey: true });
+    expect(text('refusal')).toBe('移动环节 未执行它已经是最后一个环节。');
     expect(host.sent).toEqual(['go']);
+    await does(() => row('A').click());
+    await press('ArrowDown', { altKey: true });
+    expect(text('refusal')).toContain('它正在播出');
+  });
+
+  it('a row that a jump went by steps down to right behind what is on air', async () => {
+    await does(() => void host.bench.jump(host.now(), 'Q'));
+    await does(() => host.pass(2_000));
+    await does(() => row('B').click());
+    await press('ArrowDown', { altKey: true });
+    expect(order()).toEqual(['A', 'Q', 'B', 'D']);
+  });
+
+  it('the transport skips and unskips the same row as the key', async () => {
+    await click('skip');
+    expect(row('B').dataset['place']).toBe('skipped');
+    await does(() => row('B').click());
+    expect(text('skip')).toContain('不再跳过');
+    await click('skip');
+    expect(row('B').dataset['place']).toBe('next');
+    expect(host.sent).toEqual(['go', 'skip', 'unskip']);
   });
 
   it('arrows walk the rows from the one on air, and Escape chooses none', async () => {

@@ -2,7 +2,9 @@ import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { clockText } from '../../../renderer/ui/wall.ts';
 import { signalId } from '../../../shared/ids.ts';
+import { later } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -41,6 +43,18 @@ describe('giveaways and promises', () => {
     expect(text('running-device')).toBe('(absent)');
   });
 
+  it('a giveaway runs a minute longer, and one that is over a minute from now', async () => {
+    await type('device-length', '2m');
+    await submit('device-length');
+    await click('running-device-more');
+    expect(text('running-device')).toBe('福袋03:00');
+    await does(() => host.pass(5 * 60_000));
+    expect(text('running-device')).toBe('福袋到点−02:00');
+    await click('running-device-more');
+    expect(text('running-device')).toBe('福袋01:00');
+    expect(host.sent).toEqual(['go', 'startDevice', 'extendDevice', 'extendDevice']);
+  });
+
   it('a promise is kept or goes overdue, in red with the word', async () => {
     await press('KeyP');
     expect(document.activeElement).toBe(one('promise-within'));
@@ -59,6 +73,16 @@ describe('giveaways and promises', () => {
     await submit('device-length');
     expect(host.sent).toEqual(['go']);
     expect(document.body.textContent).toContain('看不懂这个时长');
+  });
+});
+
+describe('cues that fell due while the app was down', () => {
+  it('stand by name with the clock at which they were due, not at which the app was back', async () => {
+    await does(() => host.pass(2_000));
+    await click('go');
+    host.bench.recover(later(host.now(), 3 * 60_000));
+    await does(() => host.pass(3 * 60_000));
+    expect(text('missed-cues')).toBe(`断线时错过的提示上链接${clockText(at('15:01:32'))}`);
   });
 });
 
