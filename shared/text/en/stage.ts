@@ -204,10 +204,10 @@ export const stage: typeof zh = {
     handover: 'Hand over',
     handoverHint: 'Who is in which role from now on. The log keeps who it was before.',
     handOver: 'Hand over',
-    fills: (person, roles) => `${person} is ${roles}.`,
-    sentence: ' ',
+    fills: (person, roles) => `${person} is ${roles}`,
+    sentence: '; ',
     listMark: ' and ',
-    alone: ' What they confirm to themselves is logged as confirmed by one person.',
+    alone: '. What they confirm to themselves is logged as confirmed by one person.',
   },
 
   ...stageChanges,

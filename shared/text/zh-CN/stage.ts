@@ -201,10 +201,10 @@ export const stage = {
     handover: '人员交接',
     handoverHint: '从现在起谁在哪个岗位。之前是谁，记录里都在。',
     handOver: '交接',
-    fills: (person: string, roles: string) => `${person} 一人兼 ${roles}。`,
-    sentence: '',
+    fills: (person: string, roles: string) => `${person} 一人兼 ${roles}`,
+    sentence: '；',
     listMark: '、',
-    alone: '自己确认自己的事，记录里会注明「同一人确认」。',
+    alone: '。自己确认自己的事，记录里会注明「同一人确认」。',
   },
 
   ...stageChanges,
