@@ -91,7 +91,6 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
   });
   let waiting: Promise<OpenedFile> | null = file === null ? null : readShowFile(file);
   let greeted = false;
-  let unsaved = 0;
   // Whether this process and its pages are alive is a question of real time, whatever clock the show runs on.
   const steady = () => performance.now();
   const onAir = () => isOnAir(host);
@@ -99,7 +98,7 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
   const troubles = openTroubles(systemSchedule, (all) => windows.send('director', { type: 'troubles', troubles: all }));
   const gate = openGate({
     isOnAir: onAir,
-    unsaved: () => unsaved,
+    unsaved: host.unsaved,
     schedule: systemSchedule,
     say: (ask) => windows.send('director', { type: 'ask', ask }),
     report,
@@ -135,7 +134,6 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
 
   function follow(frame: Frame): void {
     windows.send('director', frame);
-    if (frame.type === 'beat') unsaved = frame.saved.unsaved;
     if (frame.type !== 'take' && frame.type !== 'record') return;
     const take = host.take();
     keepAwake(take !== null && takeStatus(take) !== 'ended');

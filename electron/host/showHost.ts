@@ -65,7 +65,7 @@ export interface ShowHost {
   readonly damages: () => readonly JournalDamage[];
   /** The open take, or null. */
   readonly take: () => TakeState | null;
-  /** Records of the open take that are not on disk: closing now loses them. */
+  /** Records of the open take that a failing disk holds up: closing now may lose them. What is only on its way is not among them. */
   readonly unsaved: () => number;
   /** Writes what can be written, then lets go of everything. */
   readonly close: () => Promise<void>;
@@ -206,7 +206,10 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
     },
     damages: () => logs.damages(),
     take: () => open?.state() ?? null,
-    unsaved: () => open?.saved().unsaved ?? 0,
+    unsaved: () => {
+      const saved = open?.saved() ?? null;
+      return saved === null || saved.trouble === null ? 0 : saved.unsaved;
+    },
     close: async () => {
       stopBeat?.();
       await opening?.answer;

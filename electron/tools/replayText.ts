@@ -20,7 +20,7 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
   return [
     ...lines,
     `${report.title} (${report.mode}, take ${report.takeId})`,
-    `status ${timing.status}${report.void === null ? '' : `, void: ${report.void.type === 'asked' ? report.void.reason : 'never started'}${report.void.type === 'asked' && report.void.singlePerson ? ' (single person)' : ''}`}, show clock ${clock(timing.now)}`,
+    `status ${timing.status}${voidText(report.void)}, show clock ${clock(timing.now)}`,
     `planned ${clock(report.plannedStart)} to ${clock(report.plannedEnd)}`,
     `actual  ${clock(report.actualStart)} to ${clock(report.actualEnd)}`,
     `expected end ${clock(timing.expectedShowEnd)} (${signed(timing.endOffset)})`,
@@ -32,6 +32,12 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
     ...report.asRun.map(runText),
     '',
   ].join('\n');
+}
+
+function voidText(reason: Report['void']): string {
+  if (reason === null) return '';
+  if (reason.type !== 'asked') return ', void: never started';
+  return `, void: ${reason.reason}${reason.singlePerson ? ' (single person)' : ''}`;
 }
 
 function faultText(fault: ScanFault): string {

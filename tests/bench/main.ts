@@ -33,7 +33,7 @@ const NOTES = {
   'engine.*':
     'the pure engine in plain Node: settle, decide and apply of one command; a fold of 20,000 records of a 12 h take of 240 segments (.rows2000: of 2,000, with a GO in every seven commands)',
   'journal.*':
-    'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder',
+    'fileStore in plain Node, a GO record each, one after another; the baseline writes as many bytes and syncs, in the same folder; burst100: a hundred at once until the last is durable; list500: the heads of 500 finished takes of 2,000 records each',
   'library.*':
     'a show of 2,000 segments. rebuild: spawn to the rebuilt library on screen and said, IndexedDB deleted before; restore: click to the restored library said; snapshot: by hand, click to the new row in the list',
   'start.*':

@@ -274,6 +274,8 @@ it('the library writes strictly, and an edit killed right after it shows as save
       }),
     });
   });
+  // Past the second that may stand on it already: this edit's is another.
+  await control.waitForTimeout(1_100);
   await control.keyboard.press('Enter');
   await control.evaluate(() => (window as unknown as { savedShown: Promise<void> }).savedShown);
   const durabilities = await control.evaluate(() => (window as unknown as { seenDurability: readonly string[] }).seenDurability);

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { Journal } from '../../../electron/host/journal.ts';
 import { encodeLine, scanLines } from '../../../electron/host/journalLines.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { takeId } from '../../../shared/ids.ts';
+import { RECORD_VERSION } from '../../../shared/wire/record.ts';
 import { message as record, until } from './support/logs.ts';
 import { noRoom, tempFolder } from './support/rig.ts';
 
@@ -135,6 +136,32 @@ describe('a log that was hurt', () => {
     const journal = await resumed();
     await journal.append(record(3, '重说'), 2);
     expect((await store().read(id)).records).toEqual([record(1), record(2), record(3, '重说')]);
+  });
+
+  it('of an older version goes on in this one, in the same file, and is read whole again', async () => {
+    mkdirSync(takes, { recursive: true });
+    const old = readFileSync(new URL('../../fixtures/takes/live-v1.ndjson', import.meta.url));
+    writeFileSync(path, old);
+    const { records } = await store().read(id);
+    const journal = await resumed();
+    await journal.append(record(records.length + 1), records.length);
+    await journal.append(record(records.length + 2), records.length + 1);
+    const bytes = readFileSync(path);
+    // What stands there is never written anew.
+    expect(bytes.subarray(0, old.length).equals(old)).toBe(true);
+    const versions = bytes
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { v: number }).v);
+    expect(new Set(versions)).toEqual(new Set([1, RECORD_VERSION]));
+    expect(await store().read(id)).toMatchObject({
+      records: [...records, record(records.length + 1), record(records.length + 2)],
+      head: { seq: records.length + 2 },
+      damage: null,
+    });
+    expect(new Set((await store().read(id)).records.map(({ v }) => v))).toEqual(new Set([RECORD_VERSION]));
+    expect(await store().glance(id)).toMatchObject({ first: { v: RECORD_VERSION }, ended: true });
   });
 
   it('is left as it is when a newer app wrote it', async () => {

@@ -312,12 +312,14 @@ describe('a full disk in mid-show', () => {
     await new Promise((go) => setTimeout(go, 300));
     rig.beat();
     expect(beats.at(-1)).toMatchObject({ seq: 2, unsaved: 2, trouble: 'journalFailed' });
+    expect(rig.host.unsaved()).toBe(2);
     expect(await rig.host.openTake(openRequest('take-2', threeSegments()), 'director')).toMatchObject({ reason: 'takeOpen' });
     rmSync(path());
     renameSync(`${path()}.kept`, path());
     expect([await hold, await resume].map(({ type }) => type)).toEqual(['acknowledged', 'acknowledged']);
     rig.beat();
     expect(beats.at(-1)).toEqual({ seq: 4, at: clock.wall(), unsaved: 0, trouble: null });
+    expect(rig.host.unsaved()).toBe(0);
     const again = await started(clock);
     expect(take(again).onAir).toEqual(take(rig).onAir);
   });
