@@ -1,8 +1,8 @@
-import type { TakeId } from '../../shared/ids.ts';
+import type { CommandId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
 import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
+import type { JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
 import type { Journal, JournalReading, JournalStore } from './journal.ts';
@@ -23,7 +23,8 @@ export interface Archive {
   /** Newest first. The open take is described from memory. */
   readonly list: (open: OpenTake | null) => Promise<readonly TakeHead[]>;
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
-  readonly firstRecord: (takeId: TakeId) => Promise<TakeRecord | null>;
+  /** The command that opened a take; null when there is no such log. */
+  readonly openedBy: (takeId: TakeId) => Promise<CommandId | null>;
   readonly damages: () => readonly JournalDamage[];
 }
 
@@ -71,9 +72,10 @@ export function archive(store: JournalStore, clock: HostClock, report: (what: st
 
   async function headAt(takeId: TakeId, open: OpenTake | null): Promise<TakeHead | null> {
     if (takeId === open?.id) return openHead(open);
-    const { first, head, ended } = await store.glance(takeId);
-    if (first === null) return null;
-    return closedHead(first, ended ?? (await hasEnded(takeId)), damaged.get(takeId) ?? null, head);
+    const { opening, head, ended } = await store.glance(takeId);
+    if (opening === null) return null;
+    const { commandId: _commandId, ...shown } = opening;
+    return { ...shown, ended: ended ?? (await hasEnded(takeId)), damage: damaged.get(takeId) ?? null, head };
   }
 
   /** By the whole log, where its last lines do not say. */
@@ -83,9 +85,9 @@ export function archive(store: JournalStore, clock: HostClock, report: (what: st
     leftOpen,
     list,
     read,
-    firstRecord: (takeId) =>
+    openedBy: (takeId) =>
       store.glance(takeId).then(
-        ({ first }) => first,
+        ({ opening }) => opening?.commandId ?? null,
         () => null,
       ),
     damages: () => [...damaged.values()],
@@ -101,11 +103,4 @@ function openHead(open: OpenTake): TakeHead {
   const { takeId, plan, mode, openedAt, onAir } = open.state();
   const { showId, title } = plan;
   return { takeId, showId, title, mode, openedAt, ended: onAir.end !== null, damage: open.damage, head: open.head() };
-}
-
-function closedHead(first: TakeRecord, ended: boolean, damage: JournalDamage | null, head: ChainHead | null): TakeHead | null {
-  const opened = first.events[0];
-  if (opened?.type !== 'takeOpened') return null;
-  const { takeId, mode, at, plan } = opened;
-  return { takeId, showId: plan.showId, title: plan.title, mode, openedAt: at, ended, damage, head };
 }

@@ -1,4 +1,5 @@
-import type { TakeId } from '../../shared/ids.ts';
+import type { CommandId, ShowId, TakeId } from '../../shared/ids.ts';
+import type { TakeMode } from '../../shared/take/event.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ChainHead, JournalDamage, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -39,10 +40,20 @@ export interface JournalReading {
   readonly resume: (() => Journal) | null;
 }
 
+/** What a log's first record says of its take. These fields are the same in every version of it. */
+export interface JournalOpening {
+  readonly commandId: CommandId;
+  readonly takeId: TakeId;
+  readonly showId: ShowId;
+  readonly title: string;
+  readonly mode: TakeMode;
+  readonly openedAt: Instant;
+}
+
 /** A log's two ends, its chain unchecked: what a list of takes needs. */
 export interface JournalGlance {
-  /** null when there is no usable one. */
-  readonly first: TakeRecord | null;
+  /** null when the first line tells of none. */
+  readonly opening: JournalOpening | null;
   /** null when the last line is not whole. */
   readonly head: ChainHead | null;
   /** null when the log's end does not say, as for a take on air. */

@@ -147,8 +147,8 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
 
   /** The same request again, after its answer was lost. */
   async function wasOpened(request: OpenTakeRequest): Promise<boolean> {
-    const first = open?.id === request.takeId ? open.first : await logs.firstRecord(request.takeId);
-    return first?.commandId === request.commandId;
+    const openedBy = open?.id === request.takeId ? open.first.commandId : await logs.openedBy(request.takeId);
+    return openedBy === request.commandId;
   }
 
   async function send(command: TakeCommand, role: LinkRole): Promise<Answer> {

@@ -102,7 +102,7 @@ describe.each([
     const { head } = journal.stand();
     expect(head).toEqual({ seq: 3, sum: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await place.store().read(id)).head).toEqual(head);
-    expect(await place.store().glance(id)).toEqual({ first: message(1), head, ended: null, lastAt: message(3).wall, putAway: false });
+    expect(await place.store().glance(id)).toEqual({ opening: null, head, ended: null, lastAt: message(3).wall, putAway: false });
     await place.store().putAway(id);
     expect(await place.store().glance(id)).toMatchObject({ head, putAway: true });
     await journal.append(message(4), 3);
@@ -183,6 +183,14 @@ describe.each([
     };
     const before = await started();
     await before.host.openTake(openRequest('take-1', threeSegments()), 'director');
+    expect((await place.store().glance(id)).opening).toEqual({
+      commandId: 'open-take-1',
+      takeId: 'take-1',
+      showId: threeSegments().id,
+      title: '试播',
+      mode: 'live',
+      openedAt: before.clock.wall(),
+    });
     const answer = await go(before.host, 'first-go');
     await act(before.host, 'hold');
     before.clock.pass(20_000);

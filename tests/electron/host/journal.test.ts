@@ -161,7 +161,7 @@ describe('a log that was hurt', () => {
       damage: null,
     });
     expect(new Set((await store().read(id)).records.map(({ v }) => v))).toEqual(new Set([RECORD_VERSION]));
-    expect(await store().glance(id)).toMatchObject({ first: { v: RECORD_VERSION }, ended: true });
+    expect(await store().glance(id)).toMatchObject({ opening: { mode: 'live' }, ended: true });
   });
 
   it('is left as it is when a newer app wrote it', async () => {

@@ -1,5 +1,6 @@
 import { GENESIS } from '../../../../electron/host/hashChain.ts';
 import type { Journal, JournalGlance, JournalReading, JournalStore } from '../../../../electron/host/journal.ts';
+import { openingIn } from '../../../../electron/host/journalGlance.ts';
 import { type ChainLine, encodeLine, headOf, scanLines } from '../../../../electron/host/journalLines.ts';
 import { type TakeId, takeId } from '../../../../shared/ids.ts';
 import type { JournalTrouble } from '../../../../shared/wire/frame.ts';
@@ -32,7 +33,7 @@ export function streamStore(server: StreamServer): JournalStore {
     const told = types.findLast((type) => type === 'takeEnded' || type === 'takeReopened');
     const lastAt = records.at(-1)?.wall ?? null;
     return {
-      first: records[0] ?? null,
+      opening: openingIn(String(server.fetch(id, 1)[0])),
       head,
       ended: told === undefined ? null : told === 'takeEnded',
       lastAt,
