@@ -23,7 +23,7 @@ const windowSchema = z.enum(['control', 'prompter']);
 
 const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer'), id: z.int(), yes: z.boolean() }),
-  z.strictObject({ type: z.literal('fullPage') }),
+  z.strictObject({ type: z.literal('fullPage'), window: windowSchema }),
   z.strictObject({ type: z.literal('reopen'), window: windowSchema }),
   z.strictObject({ type: z.literal('startNormally') }),
 ]);

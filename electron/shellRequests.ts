@@ -13,11 +13,13 @@ export interface RequestParts {
 /** Does what a window asks of the shell. A prompter may ask for its own whole page and nothing else; more is ignored. */
 export function shellRequests({ gate, windows, startNormally }: RequestParts): (request: ShellRequest, role: LinkRole) => void {
   return (request, role) => {
-    if (request.type === 'fullPage') return windows.patient(role === 'director' ? 'control' : 'prompter')?.fullPage();
-    if (role !== 'director') return;
+    const isOwn = request.type === 'fullPage' && request.window === 'prompter';
+    if (role !== 'director' && !isOwn) return;
     switch (request.type) {
       case 'answer':
         return gate.answer(request.id, request.yes);
+      case 'fullPage':
+        return windows.patient(request.window)?.fullPage();
       case 'reopen':
         return windows.patient(request.window)?.reopen();
       case 'startNormally':

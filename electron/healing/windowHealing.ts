@@ -56,6 +56,7 @@ export function heal(name: WindowName, { window, load }: PageWindow, parts: Heal
     setTimeout(() => {
       if (window.isDestroyed()) return;
       load(page === 'full' ? name : 'plain');
+      troubles.takeBack({ type: 'windowRestored', window: name, cause: why });
       if (page === 'plain') troubles.raise({ type: 'windowPlain', window: name }, null);
       else troubles.raise({ type: 'windowRestored', window: name, cause: why }, SAID_FOR);
     }, pause);

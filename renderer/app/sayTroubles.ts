@@ -40,6 +40,10 @@ function contentOf(trouble: Trouble): NoticeContent | null {
         ...base,
         text: ({ shell }) => shell.troubles.plain(shell.windows[trouble.window]),
         detail: ({ shell }) => shell.troubles.plainDetail,
+        action: {
+          label: ({ shell }) => shell.troubles.fullPage,
+          run: () => void getBridge().askShell({ type: 'fullPage', window: trouble.window }),
+        },
       };
     case 'windowHung':
       return {

@@ -93,7 +93,9 @@ function drawAsk(): void {
 const answer = (yes: boolean) => {
   if (ask !== null) void bridge.askShell({ type: 'answer', id: ask.id, yes });
 };
-const full = () => void bridge.askShell({ type: 'fullPage' });
+const full = () => {
+  if (facts !== null) void bridge.askShell({ type: 'fullPage', window: facts.window });
+};
 
 bridge.onFrame((frame) => {
   if (frame.type === 'plain') {

@@ -35,11 +35,11 @@ export interface Ask {
   readonly unsaved: number;
 }
 
-/** What a window may ask of the shell about itself and the app. Only the director's may ask for more than `fullPage`. */
+/** What a window may ask of the shell about itself and the app. Only the director's may ask for more than its own `fullPage`. */
 export type ShellRequest =
   | { readonly type: 'answer'; readonly id: number; readonly yes: boolean }
   /** From the plain page back to the whole one. */
-  | { readonly type: 'fullPage' }
+  | { readonly type: 'fullPage'; readonly window: WindowName }
   /** Opens a window anew that does not answer. */
   | { readonly type: 'reopen'; readonly window: WindowName }
   /** Leaves safe mode or drawing in software: starts again, with everything as it usually is. */

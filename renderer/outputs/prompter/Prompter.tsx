@@ -112,7 +112,8 @@ export function Prompter() {
         )}
         {link !== 'live' && take !== null && (
           <div className={styles.lost} role="status" data-testid="prompter-lost">
-            {stale !== null && <b>{texts.shell.stale(stale)}</b>} {shut === null ? t.linkStale : t.linkRestarted}
+            {stale !== null && <b>{texts.shell.stale(stale)} · </b>}
+            {shut === null ? t.linkStale : t.linkRestarted}
           </div>
         )}
       </div>

@@ -6,12 +6,12 @@ export const shell: typeof zh = {
   asks: {
     quit: {
       title: 'Quit Cuedesk?',
-      text: 'Every window closes, the host’s prompter too. All confirmed records are on disk; opening it again goes on from there.',
+      text: 'Every window closes, the prompter too. All confirmed records are on disk; opening it again goes on from there.',
       hold: 'Hold 2 s to quit',
     },
     shutdown: {
       title: 'The computer wants to shut down',
-      text: 'The windows will go; the show’s clock runs on. All confirmed records are on disk: open Cuedesk afterwards and go on.',
+      text: 'The windows will go, and the clock of the show runs on. All confirmed records are on disk: open Cuedesk afterwards and go on.',
       hold: 'Hold 2 s to quit and let it',
     },
     restart: {
@@ -48,7 +48,8 @@ export const shell: typeof zh = {
     restoredHung: (name) => `The ${name} did not answer and was opened again`,
     restoredDetail: 'Show and clock went on without a break; every record is there.',
     plain: (name) => `The ${name} crashed three times within a minute and shows the plain page now`,
-    plainDetail: 'It has the time, the current and the next segment. Its own button tries the whole page again.',
+    plainDetail: 'It has the time, the current and the next segment, and follows as before.',
+    fullPage: 'Try the whole page',
     hung: (name) => `The ${name} does not answer`,
     hungDetail: 'The show goes on. Wait for it, or open it again.',
     reopen: 'Open again',

@@ -56,6 +56,7 @@ describe('arguments', () => {
     ['setActionContext', [{ room: 'plan' }]],
     ['askShell', [{ type: 'reopen', window: 'plain' }]],
     ['askShell', [{ type: 'quit' }]],
+    ['askShell', [{ type: 'fullPage' }]],
     ['askShell', [{ type: 'answer', id: 1 }]],
   ] as const)('%s(%j) is not', async (call, args) => {
     expect(await ask(call, 'director', args)).toMatchObject({ ok: false, reason: 'badArguments' });
