@@ -22,7 +22,7 @@ export interface Follower {
 
 export function follower({ ask, show }: FollowerParts): Follower {
   let log: Log = EMPTY_LOG;
-  let asking = false;
+  let asking: Promise<void> | null = null;
   let askAgain = false;
 
   const set = (next: Log) => {
@@ -30,27 +30,26 @@ export function follower({ ask, show }: FollowerParts): Follower {
     show(log);
   };
 
-  /** Frames that arrive meanwhile and leave a gap make it ask once more. */
-  async function catchUp(): Promise<void> {
-    if (asking) {
-      askAgain = true;
-      return;
-    }
-    asking = true;
-    try {
-      do {
-        askAgain = false;
-        const page = await ask(lastSeq(log));
-        if (page.takeId === null) set(EMPTY_LOG);
-        else if (page.takeId === log.takeId || log.takeId === null) take(page.takeId, page.records);
-        else {
-          // Another take was opened meanwhile: its records count from the first.
-          log = EMPTY_LOG;
-          askAgain = true;
-        }
-      } while (askAgain);
-    } finally {
-      asking = false;
+  /** Frames that arrive meanwhile and leave a gap make it ask once more; whoever calls meanwhile waits for all of it. */
+  function catchUp(): Promise<void> {
+    askAgain = true;
+    asking ??= askAll().finally(() => {
+      asking = null;
+    });
+    return asking;
+  }
+
+  async function askAll(): Promise<void> {
+    while (askAgain) {
+      askAgain = false;
+      const page = await ask(lastSeq(log));
+      if (page.takeId === null) set(EMPTY_LOG);
+      else if (page.takeId === log.takeId || log.takeId === null) take(page.takeId, page.records);
+      else {
+        // Another take was opened meanwhile: its records count from the first.
+        log = EMPTY_LOG;
+        askAgain = true;
+      }
     }
   }
 

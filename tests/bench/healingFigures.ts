@@ -29,7 +29,7 @@ const crashToFrame = (app: ElectronApplication, page: 'control' | 'prompter'): P
     const contents = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().endsWith(`/${name}.html`))?.webContents;
     if (contents === undefined) throw new Error(`No ${name} window`);
     const died = performance.timeOrigin + performance.now();
-    const loaded = new Promise((done) => contents.once('dom-ready', done));
+    const loaded = new Promise<void>((done) => contents.once('dom-ready', () => done()));
     contents.forcefullyCrashRenderer();
     await loaded;
     const shown = name === 'control' ? 'countdown' : 'prompter-countdown';

@@ -5,6 +5,7 @@ import { clockFigures } from './clockFigures.ts';
 import { engineFigures } from './engineFigures.ts';
 import type { Figures } from './figure.ts';
 import { goFigures } from './goFigures.ts';
+import { healingFigures } from './healingFigures.ts';
 import { journalFigures } from './journalFigures.ts';
 import { libraryFigures } from './libraryFigures.ts';
 import { progress } from './progress.ts';
@@ -21,9 +22,12 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   rows: rowsFigures,
   catchup: catchUpFigures,
   library: libraryFigures,
+  healing: healingFigures,
 };
 
 const NOTES = {
+  'healing.window':
+    "from the call that kills a window's page on air to the first frame that shows the countdown again; control and prompter in turn",
   'go.rows.*':
     'as go.own, from the first row to the second and back by UNDO, everything else still to come; ratio: figure by figure of the two',
   'countdown.*':
@@ -45,6 +49,7 @@ const NOTES = {
 
 /** What a reader should hold the figures against. Nothing here fails a run: the machine may be busy. */
 const TARGETS = {
+  'healing.window': { p95: 2000 },
   'engine.replay20k': { median: 200 },
   'go.rows.ratio': { p95: 1.5 },
   'library.rebuild': { median: 10_000 },

@@ -140,3 +140,48 @@ describe('a window on air', () => {
     await expect.poll(() => rig.inPage('control', onScreen('now-title')), PATIENCE).toContain('b');
   });
 });
+
+/** Nothing is on air: nobody is interrupted, so somebody is asked. */
+describe('a window off the air that does not answer', () => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await openOnAir(freshDataDir(), 'zh-CN');
+    await rig.inPage(
+      'control',
+      `window.cuedesk.send({ commandId: 'end-1', by: { person: '', role: 'director', device: 'test' },
+      action: { type: 'end', at: { type: 'now' }, expectedRunId: 'run-1' } })`,
+    );
+    await rig.app.evaluate(({ dialog }) => {
+      Object.assign(dialog, {
+        showMessageBox: (options: { message: string }) => {
+          Object.assign(globalThis, { asked: options.message });
+          return new Promise((answer) => Object.assign(globalThis, { answer }));
+        },
+      });
+    });
+  });
+  afterAll(() => rig.running.kill9());
+  const asked = () => rig.app.evaluate(() => (globalThis as unknown as { asked?: string }).asked ?? null);
+  const stop = async (name: WindowName) => {
+    const { pid } = await rig.window(name);
+    process.kill(pid, 'SIGSTOP');
+    return pid;
+  };
+
+  it('the prompter: in the control window, and it is taken back when it answers again', async () => {
+    const pid = await stop('prompter');
+    await expect.poll(() => rig.inPage('control', onScreen('notices')), PATIENCE).toContain('提词窗口没有反应');
+    process.kill(pid, 'SIGCONT');
+    await expect.poll(() => rig.inPage('control', onScreen('notices')), PATIENCE).not.toContain('提词窗口没有反应');
+    expect([(await rig.window('prompter')).pid, await asked()]).toEqual([pid, null]);
+  });
+
+  it('the control window: by the system, and it is opened again on a yes', async () => {
+    const pid = await stop('control');
+    await expect.poll(asked, PATIENCE).toBe('控制台没有反应');
+    expect((await rig.window('control')).pid).toBe(pid);
+    await rig.app.evaluate(() => (globalThis as unknown as { answer: (said: { response: number }) => void }).answer({ response: 0 }));
+    await expect.poll(async () => (await rig.window('control')).pid, PATIENCE).not.toBe(pid);
+    await expect.poll(() => rig.inPage('control', onScreen('notices')), PATIENCE).toContain('控制台刚才没有反应，已自动重开');
+  });
+});

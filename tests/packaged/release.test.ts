@@ -61,7 +61,13 @@ describe('the archive', () => {
     const header = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as { files: Record<string, Entry> };
     const paths = listPaths(header.files, '');
     expect(paths).toEqual(
-      expect.arrayContaining(['package.json', 'dist/main/main.js', 'dist/main/preload.cjs', 'dist/renderer/control.html']),
+      expect.arrayContaining([
+        'package.json',
+        'dist/main/main.js',
+        'dist/main/preload.cjs',
+        'dist/renderer/control.html',
+        'dist/renderer/plain.html',
+      ]),
     );
     expect(paths.filter((path) => /node_modules|\.map$|^dist\/e2e|\.tsx?$/.test(path))).toEqual([]);
   });
@@ -69,6 +75,13 @@ describe('the archive', () => {
   test('never switches the sandbox off', () => {
     expect(archive().includes('--no-sandbox')).toBe(false);
     expect(archive().includes('no-sandbox')).toBe(false);
+  });
+
+  test('holds none of what the tests drive the app by', () => {
+    const bytes = archive();
+    for (const hook of ['__cuedesk', 'CUEDESK_TEST_']) expect([hook, bytes.includes(hook)]).toEqual([hook, false]);
+    // What the search must be able to find.
+    expect(bytes.includes('CUEDESK_DATA')).toBe(true);
   });
 
   test('is all there is to run: no loader beside it', () => {

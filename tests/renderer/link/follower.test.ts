@@ -183,3 +183,26 @@ it('a window whose frames are lost, doubled, late and out of order knows in the 
   );
   expect(Object.keys(seen).toSorted()).toEqual(Object.keys(WEIGHTS).toSorted());
 });
+
+it('a start that falls together with a frame waits until the take is known', async () => {
+  const host = modelHost();
+  host.open();
+  let known: Log = EMPTY_LOG;
+  let answer = () => {};
+  const asked = new Promise<void>((go) => {
+    answer = go;
+  });
+  const follow = follower({
+    ask: async (after) => {
+      await asked;
+      return host.page(after);
+    },
+    show: (log) => {
+      known = log;
+    },
+  });
+  follow.hearTake(host.id());
+  const started = follow.catchUp().then(() => known.takeId);
+  setTimeout(answer, 5);
+  expect(await started).toBe(host.id());
+});
