@@ -130,7 +130,9 @@ describe('the process killed in the middle of a snapshot', () => {
       const again = await open(dataDir, 'en');
       await expect.poll(() => secondTitle(again.control)).toContain('before the end');
       expect((await libraryText(again.control)) === text).toBe(true);
-      expect(readdirSync(join(dataDir, 'library', 'snapshots')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      expect(readdirSync(join(dataDir, 'library'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual(
+        [],
+      );
     },
   );
 });
