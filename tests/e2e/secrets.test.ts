@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TakeCommand } from '../../shared/take/command.ts';
+import { heapText } from '../support/heap.ts';
+import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
+import { type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
+import { holdDown, pageNamed } from './fullShow/desk.ts';
+import type { BridgeWindow } from './shell/pages.ts';
+import { freshDataDir } from './support/stage.ts';
+import type { TapControl } from './wireTap.ts';
+
+/** Cost, margin, supplier and private notes of a show on air: where they are, and where nobody may ever find them. */
+describe('what only the director may know', () => {
+  const dataDir = freshDataDir();
+  let desk: Desk;
+  let control: Page;
+  let prompter: Page;
+
+  const sentTo = (page: string) =>
+    desk.running.app.evaluate(
+      (_electron, name) => (globalThis as unknown as { __cuedeskTap: TapControl }).__cuedeskTap.sentTo(name).join('\n'),
+      page,
+    );
+  const heapOf = async (page: Page) => heapText(await page.context().newCDPSession(page));
+  const answerSave = (path: string) =>
+    desk.running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+  const saved = async (name: string, button: string): Promise<string> => {
+    const path = join(dataDir, name);
+    await answerSave(path);
+    await control.getByTestId(button).click();
+    await control.getByText(path).first().waitFor();
+    return readFileSync(path, 'utf8');
+  };
+
+  beforeAll(async () => {
+    desk = await openDesk(dataDir, 'zh-CN', [], Date.now(), { CUEDESK_TEST_TAP: 'on' });
+    control = desk.control;
+    await importShow(desk, markedShow());
+    await toAir(desk);
+    prompter = await pageNamed(desk.running.app, 'prompter');
+    await control.keyboard.press('Space');
+    await control.getByTestId('now-title').waitFor();
+    for (const [index, action] of notedActions().entries()) {
+      const by = { person: '陈墨', role: 'director', device: 'test' } as const;
+      const command = { commandId: `noted-${index}`, by, action } as unknown as TakeCommand;
+      const answer = await control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.send(each), command);
+      expect(answer).toMatchObject({ type: 'acknowledged' });
+    }
+    await prompter.getByTestId('prompter-script').filter({ hasText: PUBLIC }).waitFor();
+  });
+  afterAll(() => desk.running.kill9());
+
+  it('is in the director’s own window, so that what follows can fail', async () => {
+    expect(marksIn(await heapOf(control))).toEqual(expect.arrayContaining(['productNotes', 'supplier', 'segmentNotes', 'editedNotes']));
+    expect(marksIn(await sentTo('control'))).toEqual(expect.arrayContaining(['segmentNotes', 'editedNotes', 'insertedNotes']));
+  });
+
+  it('is in nothing that was sent to the prompter, pushed or answered', async () => {
+    const all = await sentTo('prompter');
+    expect(all.includes(PUBLIC)).toBe(true);
+    expect(marksIn(all)).toEqual([]);
+    // What the page could ask for by itself.
+    const asked = await prompter.evaluate(async () => {
+      const { cuedesk } = window as unknown as BridgeWindow;
+      return JSON.stringify([await cuedesk.records(0), await cuedesk.hello()]);
+    });
+    expect(marksIn(asked)).toEqual([]);
+  });
+
+  it('is nowhere in the prompter’s memory', async () => {
+    const heap = await heapOf(prompter);
+    expect(heap.includes(PUBLIC)).toBe(true);
+    expect(marksIn(heap)).toEqual([]);
+  });
+
+  it('is in no file of the take, but for the crew director’s segment notes', async () => {
+    await expect.poll(() => newestLog(dataDir).lines.length).toBeGreaterThanOrEqual(4);
+    const all = readdirSync(join(dataDir, 'takes'))
+      .map((name) => readFileSync(join(dataDir, 'takes', name), 'utf8'))
+      .join('\n');
+    expect(all).toContain(MARKS.segmentNotes);
+    expect(NEVER_IN_THE_LOG.filter((mark) => all.includes(mark))).toEqual([]);
+  });
+
+  it('is in no table for others; the show file is the director’s own copy, and says so when it is saved', async () => {
+    await holdDown(control, 'end', 2_300);
+    const confirm = control.getByTestId('end-confirm');
+    await confirm.waitFor();
+    await confirm.click();
+    await control.getByTestId('to-review').click();
+    await control.getByTestId('review-total').waitFor();
+    const table = await saved('复盘.csv', 'export-csv');
+    expect(table).toContain('环节 s1');
+    expect(marksIn(table)).toEqual([]);
+    await control.getByTestId('room-plan').click();
+    const file = await saved('场次.cuedesk.json', 'export-show');
+    expect(marksIn(file)).toEqual(expect.arrayContaining(['cost', 'productNotes', 'supplier', 'segmentNotes']));
+    await control.getByTestId('notice').filter({ hasText: '成本' }).waitFor();
+  });
+
+  it('is in no report of what went wrong', () => {
+    const logs = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.log$/.test(name) && !name.startsWith('browser'),
+    );
+    for (const name of logs) expect(marksIn(readFileSync(join(dataDir, name), 'utf8'))).toEqual([]);
+  });
+});
