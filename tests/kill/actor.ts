@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { commandId, messageId, runId } from '../../shared/ids.ts';
-import type { TakeAction, TakeCommand } from '../../shared/take/command.ts';
-import { currentRun, type TakeState, takeStatus } from '../../shared/take/state.ts';
-import { millis } from '../../shared/time.ts';
+import { commandId } from '../../shared/ids.ts';
+import type { TakeCommand } from '../../shared/take/command.ts';
+import type { TakeState } from '../../shared/take/state.ts';
 import type { BridgeWindow } from '../e2e/shell/pages.ts';
+import { nextAction } from './actions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Seeded } from './seeded.ts';
 
@@ -36,40 +36,13 @@ export function actor({ page, life, random, book, take }: ActorParts): Actor {
     book.answered(answer);
   }
 
-  function action(state: TakeState): TakeAction {
-    const expectedRunId = state.onAir.currentRunId;
-    const adjust = (seconds: number): TakeAction => ({ type: 'adjust', delta: millis(seconds * 1000), expectedRunId });
-    const go: TakeAction = { type: 'go', newRunId: runId(draw('run')), expectedRunId };
-    const say: TakeAction = { type: 'sendMessage', messageId: messageId(draw('m')), text: draw('再快一点 '), flash: random.next() < 0.5 };
-    const { rundown, undoStack, message } = state;
-    const somewhere = rundown[random.below(rundown.length)]?.id;
-    const last = undoStack.at(-1)?.commandId;
-    const held = currentRun(state)?.heldSince !== null;
-    if (takeStatus(state) === 'ended') return { type: 'reopen' };
-    return random.pick<TakeAction>([
-      go,
-      go,
-      go,
-      held ? { type: 'resume', expectedRunId } : { type: 'hold', expectedRunId },
-      held ? { type: 'resume', expectedRunId } : { type: 'hold', expectedRunId },
-      adjust(30),
-      adjust(60),
-      adjust(-30),
-      say,
-      message === null ? say : { type: 'clearMessage', messageId: message.id },
-      somewhere === undefined ? go : { type: 'jump', segmentId: somewhere, newRunId: runId(draw('run')), expectedRunId },
-      last === undefined ? adjust(30) : { type: 'undo', target: last },
-      last === undefined ? adjust(30) : { type: 'undo', target: last },
-    ]);
-  }
-
   async function run(): Promise<void> {
     const open: Promise<void>[] = [];
     try {
       for (;;) {
         const state = take();
         if (state === null) throw new Error('no take');
-        const sent = send({ commandId: commandId(draw('c')), by: BY, action: action(state) });
+        const sent = send({ commandId: commandId(draw('c')), by: BY, action: nextAction(state, random, draw) });
         // A window that dies says so through every answer that it still owed.
         open.push(sent.catch(() => undefined));
         if (random.next() < 0.6) await sent;
