@@ -107,6 +107,14 @@ async function measure(page: Page, place: Place, ms: number): Promise<Gaps> {
   return { page: /(\w+)\.html/.exec(page.url())?.[1] ?? '', place, ...gaps };
 }
 
+/** What is wrong with it: a gap over 250 ms, or far fewer beats than ten a second. `each` as it was asked for. */
+export const complaints = (found: readonly Gaps[], each: number): readonly string[] =>
+  found.flatMap(({ page, place, beats, worstBeat, worstFrame }) => [
+    ...(worstBeat > 250 ? [`${page} ${place}: ${Math.round(worstBeat)} ms without a beat`] : []),
+    ...(worstFrame > 250 ? [`${page} ${place}: ${Math.round(worstFrame)} ms without a frame`] : []),
+    ...(beats < each / 125 ? [`${page} ${place}: only ${beats} beats`] : []),
+  ]);
+
 /** One line a window and place. */
 export const said = (found: readonly Gaps[]): string =>
   found
