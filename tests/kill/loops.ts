@@ -5,7 +5,7 @@ import type { TakeRecord } from '../../shared/wire/record.ts';
 import { type Desk, openDesk } from '../e2e/faults/desk.ts';
 import type { BridgeWindow } from '../e2e/shell/pages.ts';
 import { actor } from './actor.ts';
-import { die } from './deaths.ts';
+import { die, dieStarting } from './deaths.ts';
 import { recordsOnDisk, setAside } from './disk.ts';
 import { editor } from './editor.ts';
 import { ledger } from './ledger.ts';
@@ -55,11 +55,19 @@ export async function killLoops(loops: number, seed: number, say: (line: string)
 async function live(place: Place, loop: number, last: boolean): Promise<string> {
   const { dataDir, takeId, book, edits, random, sum } = place;
   const fault = (what: string) => sum.faults.push(`loop ${loop}: ${what}`);
-  const before = recordsOnDisk(dataDir, takeId);
-  const { lost, doubled, wrong } = book.audit(before);
-  sum.lost += lost.length;
-  sum.doubled += doubled.length;
-  for (const what of [...lost.map((one) => `lost ${one}`), ...doubled.map((one) => `doubled ${one}`), ...wrong]) fault(what);
+  const audit = () => {
+    const disk = recordsOnDisk(dataDir, takeId);
+    const { lost, doubled, wrong } = book.audit(disk);
+    sum.lost += lost.length;
+    sum.doubled += doubled.length;
+    for (const what of [...lost.map((one) => `lost ${one}`), ...doubled.map((one) => `doubled ${one}`), ...wrong]) fault(what);
+    return disk;
+  };
+  let before = audit();
+  if (loop % 10 === 9) {
+    await dieStarting(place);
+    before = audit();
+  }
 
   const desk = await openDesk(dataDir, 'zh-CN');
   const page = desk.control;

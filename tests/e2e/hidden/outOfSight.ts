@@ -30,9 +30,9 @@ export async function outOfSight(each: number): Promise<readonly Gaps[]> {
     const all: Gaps[] = [];
     for (const place of PLACES) {
       await put(desk, place);
+      await mustBe(desk, place);
       // Going away and coming back is a moment's work of its own.
       await desk.control.waitForTimeout(1000);
-      if (!(await isSo(desk, place))) throw new Error(`The windows are not ${place}`);
       all.push(...(await Promise.all([measure(desk.control, place, each), measure(prompter, place, each)])));
     }
     return all;
@@ -59,25 +59,41 @@ const put = ({ running }: Desk, place: Place): Promise<void> =>
   }, place);
 
 /** The window manager does it in its own time, and may not do it at all: then nothing was proved. */
-async function isSo({ running }: Desk, place: Place): Promise<boolean> {
-  const all = await running.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => ({
-      ours: window.webContents.getURL().endsWith('.html'),
-      minimised: window.isMinimized(),
-      visible: window.isVisible(),
-      bounds: window.getBounds(),
-    })),
-  );
-  const ours = all.filter((window) => window.ours);
-  if (ours.length !== 2) return false;
-  if (place === 'minimised') return ours.every(({ minimised }) => minimised);
-  if (place === 'hidden') return ours.every(({ visible }) => !visible);
-  const cover = all.find((window) => !window.ours)?.bounds;
-  return (
-    cover !== undefined &&
-    ours.every(({ visible, minimised, bounds }) => visible && !minimised && bounds.width <= cover.width && bounds.height <= cover.height)
-  );
+async function mustBe({ running, control }: Desk, place: Place): Promise<void> {
+  for (const start = performance.now(); ; ) {
+    const all = await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => ({
+        ours: window.webContents.getURL().endsWith('.html'),
+        minimised: window.isMinimized(),
+        visible: window.isVisible(),
+        bounds: window.getBounds(),
+      })),
+    );
+    const ours = all.filter((window) => window.ours);
+    const cover = all.find((window) => !window.ours)?.bounds;
+    const holds: Readonly<Record<Place, boolean>> = {
+      minimised: ours.every(({ minimised }) => minimised),
+      hidden: ours.every(({ visible }) => !visible),
+      covered: cover !== undefined && ours.every(({ visible, minimised, bounds }) => visible && !minimised && isWithin(bounds, cover)),
+    };
+    if (ours.length === 2 && holds[place]) return;
+    if (performance.now() - start > 5_000) throw new Error(`The windows are not ${place}: ${JSON.stringify(all)}`);
+    await control.waitForTimeout(100);
+  }
 }
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
 
 async function measure(page: Page, place: Place, ms: number): Promise<Gaps> {
   const gaps = await page.evaluate(
