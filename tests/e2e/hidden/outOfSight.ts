@@ -52,7 +52,11 @@ const put = ({ running }: Desk, place: Place): Promise<void> =>
         window.hide();
       }
     if (where !== 'covered') return;
-    for (const window of ours) window.showInactive();
+    for (const window of ours) {
+      window.show();
+      // To the window manager a window that was hidden may still be an icon.
+      window.restore();
+    }
     const cover = new BrowserWindow({ ...screen.getPrimaryDisplay().bounds, frame: false, alwaysOnTop: true });
     void cover.loadURL('about:blank');
     cover.moveTop();
