@@ -58,7 +58,4 @@ export const steps = [
 ];
 
 /** `npm run test:long`. The engine's model reads CUEDESK_MODEL_RUNS. */
-export const longSteps = [
-  vitestRun('model', 'unit', ['tests/shared/take/model', '--testTimeout=21600000']),
-  vitestRun('long', 'long', []),
-];
+export const longSteps = [vitestRun('model', 'unit', ['tests/shared/take/model', '--testTimeout=21600000']), vitestRun('long', 'long', [])];

@@ -33,25 +33,36 @@ describe('focus × key', () => {
 
   /** Undo needs something to take back: nudged over the wire, so that no key is involved. */
   let nudges = 0;
-  const nudge = () =>
-    page.evaluate(async (number) => {
-      const { cuedesk } = window as unknown as BridgeWindow;
-      const { records } = await cuedesk.records(0);
-      const runs = records.flatMap(({ events }) => events).filter((event) => event.type === 'segmentStarted');
-      const by = { person: '陈墨', role: 'director', device: 'nudge' } as const;
-      const action = { type: 'adjust', delta: 1000, expectedRunId: runs.at(-1)?.runId ?? null } as const;
-      await cuedesk.send({ commandId: `nudge-${number}`, by, action } as unknown as Parameters<typeof cuedesk.send>[0]);
-    }, nudges++);
+  const nudge = (delta: number) =>
+    page.evaluate(
+      async ([number, ms]) => {
+        const { cuedesk } = window as unknown as BridgeWindow;
+        const { records } = await cuedesk.records(0);
+        const runs = records.flatMap(({ events }) => events).filter((event) => event.type === 'segmentStarted');
+        const by = { person: '陈墨', role: 'director', device: 'nudge' } as const;
+        const action = { type: 'adjust', delta: ms, expectedRunId: runs.at(-1)?.runId ?? null } as const;
+        await cuedesk.send({ commandId: `nudge-${number}`, by, action } as unknown as Parameters<typeof cuedesk.send>[0]);
+      },
+      [nudges++, delta] as const,
+    );
 
   async function cell(place: Place, name: PressName): Promise<string> {
-    if (name === 'Ctrl Z') await nudge();
+    const onBar = place === 'catch-up bar' || place === 'its button';
+    if (onBar && !(await page.getByTestId('catch-up-apply').isVisible())) await nudge(3_600_000);
+    if (name === 'Ctrl Z') await nudge(1_000);
     await goTo(page, place);
     const before = await look(page);
     const askedBefore = (await asked()).length;
     await PRESSES[name](page, keys);
     await page.waitForTimeout(30);
     const after = await look(page);
-    return effect(before, after, (await asked()).slice(askedBefore));
+    const commands = (await asked()).slice(askedBefore);
+    // Taken back, so that there is something to catch up with for the next key.
+    if (commands.includes('catchUp')) {
+      await goTo(page, 'page');
+      await page.keyboard.press('Control+KeyZ');
+    }
+    return effect(before, after, commands);
   }
 
   it.each(PLACES)('with the keyboard on: %s', async (place) => {
@@ -138,6 +149,9 @@ function effect(before: Look, after: Look, commands: readonly string[]): string 
     ...(before.focus === after.focus && before.value !== after.value ? ['text'] : []),
     ...(after.layers.length > before.layers.length ? [`open ${after.layers.at(-1)}`] : []),
     ...(after.layers.length < before.layers.length ? ['close'] : []),
+    ...(commands.length === 0 && after.focus === before.focus && after.value === before.value && after.chosen !== before.chosen
+      ? ['choose']
+      : []),
     ...(after.focus === 'message-text' && before.focus !== after.focus ? ['to message'] : []),
   ];
   return words.length === 0 ? '·' : words.join(', ');

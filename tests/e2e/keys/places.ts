@@ -6,6 +6,8 @@ export const PLACES = [
   'GO',
   'HOLD',
   'row',
+  'catch-up bar',
+  'its button',
   'toggle',
   'select',
   'menu',
@@ -22,6 +24,8 @@ const OWN: Readonly<Partial<Record<Place, string>>> = {
   GO: '[data-testid="go"]',
   HOLD: '[data-testid="hold"]',
   message: '[data-testid="message-text"]',
+  'catch-up bar': '[data-testid="catch-up"]',
+  'its button': '[data-testid="catch-up-apply"]',
   toggle: 'input[role="switch"]',
 };
 
@@ -43,6 +47,8 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   });
   for (let tries = 0; (await page.locator('dialog[open]').count()) > 0 && tries < 5; tries += 1)
     await page.locator('dialog[open] header button').first().click();
+  // Its plans are counted after the picture is drawn.
+  if (place === 'catch-up bar' || place === 'its button') await page.getByTestId('catch-up-apply').waitFor();
   const css = OWN[place];
   const html = PLANTED[place];
   if (html !== undefined)
@@ -54,7 +60,7 @@ export async function goTo(page: Page, place: Place): Promise<void> {
       document.querySelector('#root')?.append(planted);
       planted.querySelector<HTMLElement>('[data-here]')?.focus();
     }, html);
-  if (css !== undefined) await page.locator(css).first().focus();
+  if (css !== undefined) await page.locator(css).first().focus({ timeout: 3_000 });
   if (place === 'row') await page.getByTestId('stage-row').nth(3).click();
   if (place === 'dialog' || place === 'dialog button') {
     await page.keyboard.press('KeyJ');
@@ -78,6 +84,8 @@ export interface Look {
   readonly value: string;
   readonly layers: readonly string[];
   readonly focus: string;
+  /** Which row of the rundown is chosen. */
+  readonly chosen: string;
 }
 
 /** Runs in the page. Counts clicks from the first call on. */
@@ -100,5 +108,6 @@ export const look = (page: Page): Promise<Look> =>
       value,
       layers: [...document.querySelectorAll('dialog[open]')].map((dialog) => (dialog.matches('[data-testid="help"]') ? 'help' : 'dialog')),
       focus: active?.getAttribute('data-testid') ?? active?.tagName ?? '',
+      chosen: document.querySelector('[data-testid="stage-row"][data-chosen="true"]')?.getAttribute('data-segment-id') ?? '',
     };
   });
