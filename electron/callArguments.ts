@@ -36,6 +36,7 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   records: z.tuple([seqSchema]),
   listTakes: z.tuple([]),
   readTake: z.tuple([takeIdSchema]),
+  markTake: z.tuple([takeIdSchema, takeCommandSchema]),
   closeTake: z.tuple([]),
   saveFile: z.tuple([saveRequestSchema]),
   pickShowFile: z.tuple([]),

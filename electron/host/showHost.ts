@@ -20,6 +20,7 @@ import { beatOf } from './beat.ts';
 import { beginTake } from './beginTake.ts';
 import type { HostClock } from './clock.ts';
 import type { JournalStore } from './journal.ts';
+import { takeMarker } from './markTake.ts';
 import type { OpenTake } from './openTake.ts';
 import { recoverTake } from './recoverTake.ts';
 import type { Schedule } from './schedule.ts';
@@ -55,6 +56,8 @@ export interface ShowHost {
   readonly listTakes: () => Promise<readonly TakeHead[]>;
   /** Rejects when there is no such take. */
   readonly readTake: (takeId: TakeId, role: LinkRole) => Promise<RecordPage>;
+  /** Voids an ended take, or takes that back, on the outputs or not. Rejects when there is no such take. */
+  readonly markTake: (takeId: TakeId, command: TakeCommand, role: LinkRole) => Promise<Answer>;
   /** An ended take leaves the outputs once it is on disk. Without one, or for another role than director, nothing happens. */
   readonly closeTake: (role: LinkRole) => Promise<void>;
   /** Returns the way to stop listening. */
@@ -78,6 +81,7 @@ interface Subscriber {
 
 export function createShowHost({ store, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
   const logs = archive(store, clock, report);
+  const mark = takeMarker(logs, { store, clock, newId, report });
   const subscribers = new Set<Subscriber>();
   let open: OpenTake | null = null;
   let opening: { readonly request: OpenTakeRequest; readonly answer: Promise<OpenTakeAnswer> } | null = null;
@@ -173,6 +177,13 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
     return { takeId, records: all.map((record) => projectRecord(record, role)), damage, head };
   }
 
+  function markTake(takeId: TakeId, command: TakeCommand, role: LinkRole): Promise<Answer> {
+    if (takeId === open?.id) return send(command, role);
+    return role === 'director'
+      ? mark(takeId, command)
+      : Promise.resolve({ type: 'refused', commandId: command.commandId, reason: 'notAllowed' });
+  }
+
   async function closeTake(role: LinkRole): Promise<void> {
     const take = open;
     if (role !== 'director' || take === null || take.state().onAir.end === null) return;
@@ -193,6 +204,7 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
     records,
     listTakes: () => logs.list(open),
     readTake,
+    markTake,
     closeTake,
     subscribe: (role, listener) => {
       const subscriber = { role, listener };

@@ -50,6 +50,8 @@ export function browserCalls({
     records: (role, after) => host.records(after, role),
     listTakes: () => host.listTakes(),
     readTake: (role, takeId) => host.readTake(takeId, role),
+    markTake: (role, takeId, command) =>
+      mayWrite() ? host.markTake(takeId, command, role) : { type: 'refused', commandId: command.commandId, reason: 'notAllowed' },
     closeTake: async (role) => {
       if (mayWrite()) await host.closeTake(role);
     },

@@ -20,10 +20,11 @@ const device = crypto.randomUUID();
 
 const personOf = (role: CrewRole, crew: Show['crew']): string => crew.find((member) => member.role === role)?.person ?? '';
 
-function sender(): Sender {
-  const { role, take } = takeStore.getState();
+/** This window as the sender of a command to a take with that crew. */
+export function senderIn(crew: Show['crew']): Sender {
+  const { role } = takeStore.getState();
   const place: CrewRole = role === 'viewer' ? 'assistant' : role;
-  return { person: personOf(place, take?.crew ?? []), role: place, device };
+  return { person: personOf(place, crew), role: place, device };
 }
 
 /** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. Never rejects. */
@@ -42,7 +43,7 @@ export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
 
 /** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */
 export async function command(action: TakeAction): Promise<Answer> {
-  const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: sender(), action };
+  const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: senderIn(takeStore.getState().take?.crew ?? []), action };
   takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
   const answer = await answered(sent);
   takeStore.setState(({ pending }) => ({ pending: pending - 1 }));

@@ -8,16 +8,20 @@ import { clockOffset, lengthText, offsetText } from '../../shared/text/format.ts
 import type { Texts } from '../../shared/text/texts.ts';
 import { type Millis, millis, total } from '../../shared/time.ts';
 import { takeNow } from '../link/clock.ts';
+import { markVoid } from '../link/markTake.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './EndedPanel.module.css';
+import { VoidControl } from './VoidControl.tsx';
 
 function endedHeading(take: TakeState, t: Texts['stage']): string {
   const reason = voidOf(take);
   if (reason === null) return t.ended.heading;
-  return reason.type === 'neverStarted' ? t.ended.voided : t.ended.voidedFor(reason.reason);
+  if (reason.type === 'neverStarted') return t.ended.voided;
+  const words = t.ended.voidedFor(reason.reason);
+  return reason.singlePerson ? t.log.singlePerson(words) : words;
 }
 
 /** After END: the take in a few numbers, and how long it can still be opened again. */
@@ -42,6 +46,9 @@ export function EndedPanel() {
       )}
       <p className={styles.note}>{left > 0 ? t.ended.reopenLeft(lengthText(left)) : t.ended.reopenGone}</p>
       <p className={styles.note}>{t.ended.closeHint}</p>
+      <div>
+        <VoidControl voided={voidOf(take)} onMark={(reason) => void markVoid(take, reason)} />
+      </div>
     </div>
   );
 }

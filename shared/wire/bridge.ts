@@ -65,6 +65,8 @@ export interface Bridge {
   records(after: number): Promise<RecordPage>;
   listTakes(): Promise<readonly TakeHead[]>;
   readTake(takeId: TakeId): Promise<RecordPage>;
+  /** voidTake or unvoidTake of an ended take that has left the outputs: its log goes on by one record. */
+  markTake(takeId: TakeId, command: TakeCommand): Promise<Answer>;
   /** An ended take leaves the outputs; its log stays. */
   closeTake(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;

@@ -3,7 +3,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
 import styles from './Headline.module.css';
-import { sideText } from './spoken.ts';
+import { sideText, voidText } from './spoken.ts';
 
 /** What was run, when, by whom, and how it lay against the plan, in words. */
 export function Headline({ report }: { readonly report: Report }) {
@@ -18,11 +18,7 @@ export function Headline({ report }: { readonly report: Report }) {
     <header className={styles.head}>
       <h1>{report.title}</h1>
       <Chip tone={report.mode === 'live' ? 'air' : 'accent'}>{t.modes[report.mode]}</Chip>
-      {report.void !== null && (
-        <Chip tone="warn">
-          {t.bar.voided} · {t.bar.voidReasons[report.void.type]}
-        </Chip>
-      )}
+      {report.void !== null && <Chip tone="warn">{voidText(report.void, text)}</Chip>}
       <p className={styles.facts}>
         <span>{dayText(actualStart ?? plannedStart, language)}</span>
         <span>

@@ -15,7 +15,8 @@ import { type FinishedTake, useTakes } from './useTakes.ts';
 export function ReviewRoom() {
   const t = useText().review;
   const show = useLibrary((library) => library.show);
-  const takes = useTakes(show?.id ?? null);
+  const [marked, setMarked] = useState(0);
+  const takes = useTakes(show?.id ?? null, marked);
   const [picked, setPicked] = useState<TakeId | null>(null);
   if (show === null) {
     return (
@@ -49,7 +50,7 @@ export function ReviewRoom() {
   }
   return (
     <div className={styles.room} data-theme="light">
-      <TakeReview key={take.head.takeId} take={take} takes={takes} onPick={setPicked} />
+      <TakeReview key={take.head.takeId} take={take} takes={takes} onPick={setPicked} onMarked={() => setMarked((count) => count + 1)} />
     </div>
   );
 }
@@ -58,16 +59,18 @@ function TakeReview({
   take,
   takes,
   onPick,
+  onMarked,
 }: {
   readonly take: FinishedTake;
   readonly takes: readonly FinishedTake[];
   readonly onPick: (id: TakeId) => void;
+  readonly onMarked: () => void;
 }) {
   const t = useText().review;
   const found = useMemo(() => report(take.records), [take.records]);
   return (
     <>
-      <TakeBar take={take} takes={takes} report={found} onPick={onPick} />
+      <TakeBar take={take} takes={takes} report={found} onPick={onPick} onMarked={onMarked} />
       {found === null ? (
         <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
       ) : (

@@ -3,25 +3,32 @@ import type { TakeId } from '../../../shared/ids.ts';
 import type { Report } from '../../../shared/review/report.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useTake } from '../../link/takeStore.ts';
+import { VoidControl } from '../../stage/VoidControl.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
 import { exportReview } from './exportReview.ts';
+import { voidText } from './spoken.ts';
 import styles from './TakeBar.module.css';
 import type { FinishedTake } from './useTakes.ts';
+import { voidTake } from './voidTake.ts';
 
 interface TakeBarProps {
   readonly take: FinishedTake;
   readonly takes: readonly FinishedTake[];
   readonly report: Report | null;
   readonly onPick: (id: TakeId) => void;
+  /** Whether it counts has changed. */
+  readonly onMarked: () => void;
 }
 
 /** Which take is on the page, and what leaves the page. */
-export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
-  const t = useText().review;
+export function TakeBar({ take, takes, report, onPick, onMarked }: TakeBarProps) {
+  const text = useText();
+  const t = text.review;
+  const mayWrite = useTake((link) => link.mayWrite);
   const language = useLanguage();
   const onAir = useTake((link) => link.take !== null && link.take.onAir.currentRunId !== null && link.take.onAir.end === null);
   const save = () => {
@@ -30,7 +37,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
   useActions({ exportReviewCsv: save });
   const options = takes.map(({ head, void: reason }) => {
     const name = t.bar.option(t.modes[head.mode], dayText(head.openedAt, language), clockText(head.openedAt));
-    return { value: head.takeId, label: reason === null ? name : `${name} · ${t.bar.voided}` };
+    return { value: head.takeId, label: reason === null ? name : `${name} · ${voidText(reason, text)}` };
   });
   return (
     <div className={styles.bar}>
@@ -41,7 +48,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
       <span className={styles.count}>{t.bar.count(takes.length)}</span>
       {take.void !== null && (
         <Chip tone="warn" title={t.bar.voidHint}>
-          {t.bar.voided} · {t.bar.voidReasons[take.void.type]}
+          {voidText(take.void, text)}
         </Chip>
       )}
       {take.incomplete && (
@@ -50,6 +57,7 @@ export function TakeBar({ take, takes, report, onPick }: TakeBarProps) {
         </Chip>
       )}
       <span className={styles.space} />
+      {report !== null && mayWrite && <VoidControl voided={take.void} onMark={(reason) => void voidTake(report, reason).then(onMarked)} />}
       <Button
         data-testid="print-review"
         disabled={onAir || report === null}

@@ -1,5 +1,6 @@
 import type { Figures } from '../../../shared/review/report.ts';
 import { shownSplit } from '../../../shared/review/shownSplit.ts';
+import type { Void } from '../../../shared/take/void.ts';
 import { lengthText, offsetText } from '../../../shared/text/format.ts';
 import type { Texts } from '../../../shared/text/texts.ts';
 
@@ -15,6 +16,13 @@ export function sideText(lateness: number | null, words: SideWords, length: (ms:
   if (lateness === null) return words.never;
   if (Math.abs(lateness) < 500) return words.onTime;
   return lateness > 0 ? words.late(length(lateness)) : words.early(length(lateness));
+}
+
+/** 作废 · 试音（同一人确认）: that it counts nowhere, and why. */
+export function voidText(why: Void, { review, stage }: Texts): string {
+  if (why.type === 'neverStarted') return `${review.bar.voided} · ${review.bar.voidReasons.neverStarted}`;
+  const words = `${review.bar.voided} · ${why.reason === '' ? review.bar.voidReasons.asked : why.reason}`;
+  return why.singlePerson ? stage.log.singlePerson(words) : words;
 }
 
 /** Short form for cells: 晚 2:10. */

@@ -20,8 +20,11 @@ export interface FinishedTake {
   readonly chain: ChainHead | null;
 }
 
-/** Finished takes of a show, newest first; null while they are being read. Reads again when a take ends, and is on disk. */
-export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null {
+/**
+ * Finished takes of a show, newest first; null while they are being read. Reads again when a take ends, and is on disk,
+ * and when `marked` counts on.
+ */
+export function useTakes(showId: ShowId | null, marked: number): readonly FinishedTake[] | null {
   const endOfOpen = useTake((link) => link.take?.onAir.end ?? null);
   const openTakeId = useTake((link) => link.take?.takeId ?? null);
   const durable = useTake(({ take, saved }) => take !== null && saved !== null && saved.seq >= take.seq);
@@ -33,7 +36,7 @@ export function useTakes(showId: ShowId | null): readonly FinishedTake[] | null 
     return () => {
       gone = true;
     };
-  }, [showId, endOfOpen, openTakeId, durable]);
+  }, [showId, endOfOpen, openTakeId, durable, marked]);
   return read?.showId === showId ? read.takes : null;
 }
 

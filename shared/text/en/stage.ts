@@ -340,6 +340,18 @@ export const stage: typeof zh = {
     keep: 'Stay on air',
     end: 'End',
   },
+  voiding: {
+    ask: 'Void…',
+    title: 'Void this take',
+    hint: 'A void take is in no mean. Its record stays, and it can be taken back at any time.',
+    reason: 'Reason',
+    reasonHint: 'For whoever reads the review later: a sound check, broken equipment.',
+    needReason: 'Give a reason.',
+    confirm: 'Void it',
+    unvoid: 'Take back the void',
+    failed: 'Nothing was changed',
+    noLog: 'The original record of this take is not on this computer, or this window may not write. Nothing was lost.',
+  },
   endAsk: {
     title: 'End this take?',
     text: 'You can reopen it for 30 minutes.',

@@ -337,6 +337,18 @@ export const stage = {
     keep: '继续播',
     end: '结束',
   },
+  voiding: {
+    ask: '作废…',
+    title: '这一场作废',
+    hint: '作废的场记不进任何平均数，记录留着，随时可以取消作废。',
+    reason: '原因',
+    reasonHint: '写给以后看复盘的人，例如：试音、设备故障。',
+    needReason: '请写原因。',
+    confirm: '作废',
+    unvoid: '取消作废',
+    failed: '没有改成',
+    noLog: '这台电脑上没有这一场的原始记录，或者没有写的权限。什么都没有变。',
+  },
   endAsk: {
     title: '要结束这一场吗？',
     text: '结束后 30 分钟内可以重新打开。',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandId, messageId, runId, takeId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
+import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { instant, minutes } from '../../../shared/time.ts';
-import type { Frame } from '../../../shared/wire/frame.ts';
+import type { Frame, LinkRole } from '../../../shared/wire/frame.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { act, atThree, command, end, go, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
 
@@ -219,6 +220,27 @@ describe('an ended take', () => {
     expect(rig.host.take()).toBeNull();
     expect(await rig.host.records(0, 'director')).toEqual({ takeId: null, records: [], damage: null, head: null });
     expect((await rig.host.readTake(takeId('take-1'), 'director')).records).toHaveLength(5);
+  });
+
+  it('is voided and taken back after it has left the outputs, by the director alone, and nothing else is done to it', async () => {
+    await open();
+    await go(rig.host);
+    await end(rig.host);
+    const mark = (action: TakeAction, role: LinkRole = 'director') => rig.host.markTake(takeId('take-1'), command(action), role);
+    const last = async () => (await rig.host.readTake(takeId('take-1'), 'director')).records.at(-1);
+    expect((await mark({ type: 'voidTake', reason: '在屏幕上' })).type).toBe('acknowledged');
+    await rig.host.closeTake('director');
+    const answers = await Promise.all([mark({ type: 'voidTake', reason: '试音' }), mark({ type: 'unvoidTake' })]);
+    expect(answers.map(({ type }) => type)).toEqual(['acknowledged', 'acknowledged']);
+    expect((await last())?.seq).toBe(6);
+    expect((await mark({ type: 'voidTake', reason: '设备故障' })).type).toBe('acknowledged');
+    expect(fold((await rig.host.readTake(takeId('take-1'), 'director')).records)?.voided?.reason).toBe('设备故障');
+    expect(await mark({ type: 'reopen' })).toMatchObject({ reason: 'notAllowed' });
+    expect(await mark({ type: 'unvoidTake' }, 'host')).toMatchObject({ reason: 'notAllowed' });
+    expect((await last())?.seq).toBe(7);
+    expect(rig.host.take()).toBeNull();
+    await expect(rig.host.markTake(takeId('nothing'), command({ type: 'unvoidTake' }), 'director')).rejects.toThrow();
+    expect((await mark({ type: 'unvoidTake' })).type).toBe('acknowledged');
   });
 
   it('refuses commands with its own reason', async () => {

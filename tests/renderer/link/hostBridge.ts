@@ -40,6 +40,7 @@ export function hostBridge(host: ShowHost): HostBridge {
     records: async (after) => host.records(after, 'director'),
     listTakes: () => host.listTakes(),
     readTake: (id) => host.readTake(id, 'director'),
+    markTake: (id, command) => host.markTake(id, command, 'director'),
     closeTake: () => host.closeTake('director'),
     saveFile: async () => ({ type: 'cancelled' }),
     pickShowFile: async () => null,

@@ -5,11 +5,14 @@ import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { keepFinishedTake } from '../../../renderer/library/takes.ts';
 import { setBridge } from '../../../renderer/link/bridge.ts';
-import { resetTakeStore } from '../../../renderer/link/takeStore.ts';
+import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
 import { ReviewRoom } from '../../../renderer/rooms/review/ReviewRoom.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { type TakeId, takeId } from '../../../shared/ids.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { fold } from '../../../shared/take/apply.ts';
+import { decide } from '../../../shared/take/decide.ts';
+import { later } from '../../../shared/time.ts';
 import type { Bridge, SaveRequest } from '../../../shared/wire/bridge.ts';
 import type { SaveOutcome, TakeHead } from '../../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../../shared/wire/record.ts';
@@ -27,6 +30,7 @@ export interface ReviewHost {
 export function reviewHost(show: Show | null): ReviewHost {
   freshLibrary();
   resetTakeStore();
+  takeStore.setState({ role: 'director', mayWrite: true });
   languageStore.setState({ language: 'zh-CN' });
   libraryStore.setState({ ready: true, show });
   setActionContext({
@@ -47,6 +51,17 @@ export function reviewHost(show: Show | null): ReviewHost {
       return log === undefined
         ? Promise.reject(new Error(`no ${id}`))
         : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage, head: log.head.head });
+    },
+    markTake: (id, command) => {
+      const log = host.logs.get(id);
+      const state = log === undefined ? null : fold(log.records);
+      if (log === undefined || state === null) return Promise.reject(new Error(`no ${id}`));
+      const decision = decide(state, command, later(state.lastRecordAt, 1000));
+      if (decision.type === 'refused') return Promise.resolve({ type: 'refused', commandId: command.commandId, reason: decision.reason });
+      const last = log.records.at(-1) as TakeRecord;
+      const record = { ...last, seq: last.seq + 1, commandId: command.commandId, by: command.by, events: decision.events };
+      host.logs.set(id, { ...log, records: [...log.records, record] });
+      return Promise.resolve({ type: 'acknowledged', commandId: command.commandId, seq: record.seq });
     },
     saveFile: (request) => {
       host.saved.push(request);

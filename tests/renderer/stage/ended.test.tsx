@@ -1,0 +1,66 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetClock } from '../../../renderer/link/clock.ts';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import { at } from '../../support/bench.ts';
+import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
+import { type PageHost, pageHost } from './pageHost.ts';
+import { threeSegments } from './shows.ts';
+
+let host: PageHost;
+const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
+
+/** A take of three minutes, ended. */
+async function ended(show = threeSegments()): Promise<void> {
+  host = pageHost(show, at('15:00:00'));
+  host.bench.go(at('15:00:00'));
+  host.bench.end(at('15:03:00'));
+  mountStage();
+  await does(() => host.pass(3 * 60_000));
+}
+
+beforeEach(() => {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+});
+afterEach(unmountStage);
+
+describe('an ended take', () => {
+  it('is voided with a reason only, says so, and is taken back', async () => {
+    await ended();
+    await click('void');
+    await click('void-confirm');
+    expect(text('void-dialog')).toContain('请写原因');
+    expect(host.sent).toEqual([]);
+    await type('void-reason', '试音');
+    await click('void-confirm');
+    expect(document.querySelector('h1')?.textContent).toBe('本场作废：试音');
+    await click('unvoid');
+    expect(document.querySelector('h1')?.textContent).toBe('本场已结束');
+    expect(host.sent).toEqual(['voidTake', 'unvoidTake']);
+  });
+
+  it('voided by who also hosted it says that it was one person', async () => {
+    await ended(
+      threeSegments({
+        crew: [
+          { role: 'director', person: '陈墨' },
+          { role: 'host', person: '陈墨' },
+        ],
+      }),
+    );
+    await click('void');
+    await type('void-reason', '不满意');
+    await click('void-confirm');
+    expect(document.querySelector('h1')?.textContent).toBe('本场作废：不满意（同一人确认）');
+  });
+
+  it('that never started is void by itself, and offers neither', async () => {
+    host = pageHost(threeSegments(), at('15:00:00'));
+    host.bench.end(at('15:00:10'));
+    mountStage();
+    await does(() => host.pass(20_000));
+    expect(document.querySelector('h1')?.textContent).toBe('没有开播，本场作废');
+    expect([text('void'), text('unvoid')]).toEqual(['(absent)', '(absent)']);
+  });
+});
