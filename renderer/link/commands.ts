@@ -1,9 +1,11 @@
 import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } from '../../shared/ids.ts';
-import { freezePlan } from '../../shared/plan/frozen.ts';
+import { type FrozenPlan, freezePlan } from '../../shared/plan/frozen.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeActionType, TakeCommand } from '../../shared/take/command.ts';
+import { continuedPlan } from '../../shared/take/continuation.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
+import type { TakeState } from '../../shared/take/state.ts';
 import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import type { Millis } from '../../shared/time.ts';
 import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
@@ -28,15 +30,20 @@ export function senderIn(crew: Show['crew']): Sender {
 }
 
 /** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. Never rejects. */
-export function openTake(show: Show, mode: TakeMode): Promise<OpenTakeAnswer> {
+export const openTake = (show: Show, mode: TakeMode): Promise<OpenTakeAnswer> => openPlan(freezePlan(show), show.crew, mode);
+
+/** An ended live take goes on in a second one, which the review joins to it. Never rejects. */
+export const continueTake = (take: TakeState): Promise<OpenTakeAnswer> => openPlan(continuedPlan(take), take.crew, 'live');
+
+function openPlan(plan: FrozenPlan, crew: Show['crew'], mode: TakeMode): Promise<OpenTakeAnswer> {
   return getBridge()
     .openTake({
       commandId: commandId(crypto.randomUUID()),
       takeId: takeId(crypto.randomUUID()),
       mode,
-      plan: freezePlan(show),
-      crew: show.crew,
-      person: personOf('director', show.crew),
+      plan,
+      crew,
+      person: personOf('director', crew),
     })
     .catch((error: unknown) => ({ type: 'refused', reason: String(error).includes('badArguments') ? 'badPlan' : 'failed' }));
 }

@@ -1,3 +1,4 @@
+import { segmentsLeft } from '../../shared/take/continuation.ts';
 import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import { heldOf } from '../../shared/take/run.ts';
 import type { TakeState } from '../../shared/take/state.ts';
@@ -44,7 +45,9 @@ export function EndedPanel() {
           ))}
         </dl>
       )}
-      <p className={styles.note}>{left > 0 ? t.ended.reopenLeft(lengthText(left)) : t.ended.reopenGone}</p>
+      <p className={styles.note}>
+        {left > 0 ? t.ended.reopenLeft(lengthText(left)) : take.mode === 'live' ? continueText(take, t) : t.ended.reopenGone}
+      </p>
       <p className={styles.note}>{t.ended.closeHint}</p>
       <div>
         <VoidControl voided={voidOf(take)} onMark={(reason) => void markVoid(take, reason)} />
@@ -56,6 +59,14 @@ export function EndedPanel() {
 /** Real time left in which REOPEN is accepted; ≤ 0 is too late. */
 export const reopenLeft = (take: TakeState): Millis =>
   millis(take.endedTakeAt === null ? 0 : REOPEN_WINDOW - ((takeNow() ?? take.lastRecordAt) - take.endedTakeAt));
+
+/** A live take goes on in a second one when its end can no longer be taken back; a rehearsal is simply held again. */
+export const mayContinue = (take: TakeState): boolean => take.mode === 'live' && reopenLeft(take) <= 0;
+
+function continueText(take: TakeState, t: Texts['stage']): string {
+  const left = segmentsLeft(take);
+  return t.ended.goOnHint(left[0]?.title ?? '', left.length, clockText(take.plan.plannedEnd));
+}
 
 function endedNumbers(take: TakeState, timing: Timing, t: Texts['stage']): readonly (readonly [string, string])[] {
   const { runs, end } = take.onAir;

@@ -72,8 +72,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
   if (state === null) return null;
   const asOf = state.onAir.end?.at ?? showTime(state.clock, state.lastRecordAt);
   const asRun = asRunList(state, asOf);
-  const counted = asRun.filter((run) => !run.undone);
-  const segments = segmentReports(state, counted);
+  const played = playedOf(plannedRows(state), asRun);
   const end = state.onAir.end;
   return {
     takeId: state.takeId,
@@ -82,9 +81,23 @@ export function report(records: readonly TakeRecord[]): Report | null {
     crew: state.crew,
     plannedStart: state.plan.plannedStart,
     plannedEnd: state.plan.plannedEnd,
-    actualStart: counted[0]?.start ?? null,
-    actualEnd: end === null || counted.length === 0 ? null : wallOf(state, end.at),
+    actualEnd: end === null || played.actualStart === null ? null : wallOf(state, end.at),
     void: voidOf(state),
+    ...played,
+  };
+}
+
+type PlannedRow = Pick<SegmentReport, 'segment' | 'index' | 'plannedStart'>;
+
+/** What ran against what was planned. `asRun` in the order it was started, the undone runs marked. */
+export function playedOf(
+  planned: readonly PlannedRow[],
+  asRun: readonly AsRun[],
+): Pick<Report, 'actualStart' | 'segments' | 'phases' | 'total' | 'asRun'> {
+  const counted = asRun.filter((run) => !run.undone);
+  const segments = planned.map((row) => segmentReport(row, counted));
+  return {
+    actualStart: counted[0]?.start ?? null,
     segments,
     phases: PHASES.map((phase) => ({
       phase,
@@ -126,22 +139,20 @@ function oneRun(state: TakeState, run: Run, segment: Segment, undone: boolean, a
   };
 }
 
-function segmentReports(state: TakeState, counted: readonly AsRun[]): readonly SegmentReport[] {
+function plannedRows(state: TakeState): readonly PlannedRow[] {
   const clocks = plannedClocks(state.plan.plannedStart, state.plan.segments);
-  return state.plan.segments.map((segment, index) => {
-    const runs = counted.filter((run) => run.segment.id === segment.id);
-    const plannedStart = clocks.get(segment.id)?.start ?? state.plan.plannedStart;
-    const actualStart = runs[0]?.start ?? null;
-    return {
-      segment,
-      index,
-      plannedStart,
-      actualStart,
-      lateness: actualStart === null ? null : millis(actualStart - plannedStart),
-      runs,
-      ...figures(segment.length, runs),
-    };
-  });
+  return state.plan.segments.map((segment, index) => ({
+    segment,
+    index,
+    plannedStart: clocks.get(segment.id)?.start ?? state.plan.plannedStart,
+  }));
+}
+
+function segmentReport({ segment, index, plannedStart }: PlannedRow, counted: readonly AsRun[]): SegmentReport {
+  const runs = counted.filter((run) => run.segment.id === segment.id);
+  const actualStart = runs[0]?.start ?? null;
+  const lateness = actualStart === null ? null : millis(actualStart - plannedStart);
+  return { segment, index, plannedStart, actualStart, lateness, runs, ...figures(segment.length, runs) };
 }
 
 /** Deviation is the sum over runs of elapsed − planned; a segment that never ran deviates by nothing it can be told by. */

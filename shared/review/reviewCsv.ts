@@ -27,10 +27,10 @@ export interface ReviewCsvWords {
 
 /**
  * The review as a spreadsheet: a row a run in planned order, undone runs marked and outside every sum, a row for each
- * segment that never ran, then phases and total, and last the end of the log's hash chain, by which the log can be
- * checked later (null: not all of it was on disk). Lengths stand twice, as seconds and in words; `wall` writes a clock.
+ * segment that never ran, then phases and total, and last the end of each log's hash chain, by which the log can
+ * be checked later (none: not all of it was on disk). Lengths stand twice, as seconds and in words; `wall` writes a clock.
  */
-export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string, chain: ChainHead | null): string {
+export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string, chains: readonly ChainHead[]): string {
   const pen: Pen = { words, wall };
   const undone = report.asRun.filter((run) => run.undone);
   return csvText([
@@ -49,7 +49,7 @@ export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Inst
       null,
     ]),
     [...sumNames(words.total, null), ...showClocks(report, pen), ...figureCells(report.total, pen), null],
-    ...(chain === null ? [] : [chainRow(chain, pen, words.headers(report.mode).length)]),
+    ...chains.map((chain) => chainRow(chain, pen, words.headers(report.mode).length)),
   ]);
 }
 

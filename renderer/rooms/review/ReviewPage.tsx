@@ -13,7 +13,7 @@ import { SegmentTable } from './table/SegmentTable.tsx';
 import { UndoneList } from './UndoneList.tsx';
 
 /** The whole review of one take on one page: read on the screen, or printed. */
-export function ReviewPage({ report, chain }: { readonly report: Report; readonly chain: ChainHead | null }) {
+export function ReviewPage({ report, chains }: { readonly report: Report; readonly chains: readonly ChainHead[] }) {
   const t = useText().review;
   const [selected, setSelected] = useState<SegmentId | null>(null);
   return (
@@ -29,10 +29,14 @@ export function ReviewPage({ report, chain }: { readonly report: Report; readonl
           <p className={styles.notes}>
             <b>{t.notes.heading}</b> {t.notes.text}
           </p>
-          {chain !== null && (
+          {chains.length > 0 && (
             <p className={styles.notes} data-testid="chain-head">
               <b>{t.chain.heading}</b> {t.chain.hint}
-              <code className={styles.chain}>{chainText(chain)}</code>
+              {chains.map((chain) => (
+                <code key={chain.sum} className={styles.chain}>
+                  {chainText(chain)}
+                </code>
+              ))}
             </p>
           )}
         </div>

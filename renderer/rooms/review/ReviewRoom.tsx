@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { TakeId } from '../../../shared/ids.ts';
-import { report } from '../../../shared/review/report.ts';
+import { type Joined, joined } from '../../../shared/review/joined.ts';
+import { type Report, report } from '../../../shared/review/report.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text.ts';
+import { JoinedNote } from './JoinedNote.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import styles from './ReviewRoom.module.css';
 import { TakeBar } from './TakeBar.tsx';
@@ -67,15 +69,44 @@ function TakeReview({
   readonly onMarked: () => void;
 }) {
   const t = useText().review;
-  const found = useMemo(() => report(take.records), [take.records]);
+  const { report: own, whole } = useMemo(() => told(take, takes), [take, takes]);
+  const [apart, setApart] = useState(false);
+  const shown = whole !== null && !apart ? whole : null;
+  const found = shown?.joined.report ?? own;
+  const chains = (shown?.takes ?? [take]).flatMap(({ chain }) => chain ?? []);
   return (
     <>
-      <TakeBar take={take} takes={takes} report={found} onPick={onPick} onMarked={onMarked} />
+      <TakeBar take={take} takes={takes} report={found} chains={chains} onPick={onPick} onMarked={onMarked}>
+        {whole !== null && <JoinedNote joined={whole.joined} apart={apart} onApart={setApart} />}
+      </TakeBar>
       {found === null ? (
         <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
       ) : (
-        <ReviewPage report={found} chain={take.chain} />
+        <ReviewPage report={found} chains={chains} />
       )}
     </>
   );
+}
+
+interface Told {
+  readonly report: Report | null;
+  /** The show that this take is a part of; null when it stands alone. */
+  readonly whole: { readonly joined: Joined; readonly takes: readonly FinishedTake[] } | null;
+}
+
+/** The report of a take, and that of the whole show when it went on in a second one. */
+function told(take: FinishedTake, takes: readonly FinishedTake[]): Told {
+  const own = report(take.records);
+  const end = plannedEndOf(take);
+  const others = takes.filter((each) => each.head.mode === 'live' && each.void === null && plannedEndOf(each) === end);
+  if (own === null || others.length < 2 || !others.includes(take)) return { report: own, whole: null };
+  const reports = others.flatMap((each) => (each === take ? own : (report(each.records) ?? [])));
+  const all = joined(reports, own);
+  return { report: own, whole: all === null ? null : { joined: all, takes: others } };
+}
+
+/** From its first record: most takes are of another plan and need not be told. */
+function plannedEndOf({ records }: FinishedTake): number | null {
+  const opened = records[0]?.events[0];
+  return opened?.type === 'takeOpened' ? opened.plan.plannedEnd : null;
 }

@@ -1,6 +1,8 @@
 import { Download, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { TakeId } from '../../../shared/ids.ts';
 import type { Report } from '../../../shared/review/report.ts';
+import type { ChainHead } from '../../../shared/wire/frame.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { VoidControl } from '../../stage/VoidControl.tsx';
@@ -19,20 +21,23 @@ interface TakeBarProps {
   readonly take: FinishedTake;
   readonly takes: readonly FinishedTake[];
   readonly report: Report | null;
+  readonly chains: readonly ChainHead[];
   readonly onPick: (id: TakeId) => void;
   /** Whether it counts has changed. */
   readonly onMarked: () => void;
+  /** What there is to say of this take beside others. */
+  readonly children: ReactNode;
 }
 
 /** Which take is on the page, and what leaves the page. */
-export function TakeBar({ take, takes, report, onPick, onMarked }: TakeBarProps) {
+export function TakeBar({ take, takes, report, chains, onPick, onMarked, children }: TakeBarProps) {
   const text = useText();
   const t = text.review;
   const mayWrite = useTake((link) => link.mayWrite);
   const language = useLanguage();
   const onAir = useTake((link) => link.take !== null && link.take.onAir.currentRunId !== null && link.take.onAir.end === null);
   const save = () => {
-    if (report !== null) void exportReview(report, take.chain);
+    if (report !== null) void exportReview(report, chains);
   };
   useActions({ exportReviewCsv: save });
   const options = takes.map(({ head, void: reason }) => {
@@ -46,6 +51,7 @@ export function TakeBar({ take, takes, report, onPick, onMarked }: TakeBarProps)
         <Select value={take.head.takeId} options={options} onChange={onPick} data-testid="review-take" />
       </label>
       <span className={styles.count}>{t.bar.count(takes.length)}</span>
+      {children}
       {take.void !== null && (
         <Chip tone="warn" title={t.bar.voidHint}>
           {voidText(take.void, text)}
@@ -57,7 +63,12 @@ export function TakeBar({ take, takes, report, onPick, onMarked }: TakeBarProps)
         </Chip>
       )}
       <span className={styles.space} />
-      {report !== null && mayWrite && <VoidControl voided={take.void} onMark={(reason) => void voidTake(report, reason).then(onMarked)} />}
+      {report !== null && mayWrite && (
+        <VoidControl
+          voided={take.void}
+          onMark={(reason) => void voidTake({ takeId: take.head.takeId, crew: report.crew }, reason).then(onMarked)}
+        />
+      )}
       <Button
         data-testid="print-review"
         disabled={onAir || report === null}

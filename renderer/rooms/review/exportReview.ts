@@ -8,9 +8,9 @@ import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
 
 /** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
-export async function exportReview(report: Report, chain: ChainHead | null): Promise<void> {
+export async function exportReview(report: Report, chains: readonly ChainHead[]): Promise<void> {
   const { review, common } = currentTexts();
-  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText, chain);
+  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText, chains);
   const day = isoDay(report.actualStart ?? report.plannedStart);
   const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
   const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });

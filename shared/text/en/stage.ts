@@ -373,7 +373,10 @@ export const stage: typeof zh = {
     held: 'On hold',
     added: 'Time added',
     reopenLeft: (length) => `Can be reopened for another ${length}`,
-    reopenGone: 'It ended more than 30 minutes ago: close it and open a second take; the review joins them.',
+    reopenGone: 'It ended more than 30 minutes ago and cannot be reopened: rehearse once more.',
+    goOnHint: (title, count, end) =>
+      `It ended more than 30 minutes ago and cannot be reopened. Continue in a second take: ${count === 1 ? '1 segment' : `${count} segments`} from “${title}”, still measured against the planned end ${end}. The review joins both.`,
+    goOn: 'Continue in a second take',
     review: 'Review',
     close: 'Close take',
     closeHint: 'Closing clears the prompter. The log stays in Review.',

@@ -370,7 +370,10 @@ export const stage = {
     held: '保持合计',
     added: '加时合计',
     reopenLeft: (length: string) => `${length} 内可重新打开`,
-    reopenGone: '结束已超过 30 分钟：可以关闭后再开一场，复盘会接上。',
+    reopenGone: '结束已超过 30 分钟，不能再打开；再排一遍就好。',
+    goOnHint: (title: string, count: number, end: string) =>
+      `结束已超过 30 分钟，不能再打开；可以在第二段里接着播：从「${title}」起 ${count} 个环节，早晚仍对计划结束 ${end}，复盘合在一起看。`,
+    goOn: '在第二段里接着播',
     review: '去复盘',
     close: '关闭场记',
     closeHint: '关闭后提词清空，记录留在复盘里。',

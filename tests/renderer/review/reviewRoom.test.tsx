@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
-import { fireEvent, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAction } from '../../../renderer/hooks/actionStore.ts';
 import { database } from '../../../renderer/library/database.ts';
-import { readTakeRecords } from '../../../renderer/library/takes.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
@@ -268,39 +267,6 @@ describe('choosing a take', () => {
     expect(text('figure-onTime')).toContain('—');
     expect(text('figure-end')).toContain('实际 —');
     expect(text('review-balance')).toBe('(absent)');
-  });
-
-  it('a take is voided with a reason, stays in the list with it, and is taken back', async () => {
-    await keep('one', played().log);
-    host.logs.set(takeId('one'), { head: headOnDisk(takeId('one'), { ended: true, damage: null }), records: named('one', played().log) });
-    await mountReview();
-    await click(one('void'));
-    await click(one('void-confirm'));
-    expect(text('void-dialog')).toContain('请写原因');
-    await act(async () => void fireEvent.change(one('void-reason'), { target: { value: ' 试音 ' } }));
-    await click(one('void-confirm'));
-    await settle();
-    expect(select().options[0]?.text.endsWith('作废 · 试音')).toBe(true);
-    expect(document.querySelector('header h1')?.nextElementSibling?.nextElementSibling?.textContent).toBe('作废 · 试音');
-    expect(host.logs.get(takeId('one'))?.records.at(-1)?.by).toMatchObject({ person: '陈墨', role: 'director' });
-    expect(await readTakeRecords(takeId('one'))).toHaveLength(played().log.length + 1);
-    await click(one('unvoid'));
-    await settle();
-    expect(select().options[0]?.text).not.toContain('作废');
-    expect(all('void')).toHaveLength(1);
-  });
-
-  it('a take whose log is not on this computer is not voided, and that is said', async () => {
-    await keep('one', played().log);
-    await mountReview();
-    render(<NoticeRegion />);
-    await click(one('void'));
-    await act(async () => void fireEvent.change(one('void-reason'), { target: { value: '试音' } }));
-    await click(one('void-confirm'));
-    await settle();
-    expect(text('notice')).toContain('没有改成');
-    await click(one('notice').querySelector('[aria-label="关闭"]') as HTMLElement);
-    expect(select().options[0]?.text).not.toContain('作废');
   });
 
   it('a take that only the host still has is read from it; a torn one is said', async () => {

@@ -55,6 +55,18 @@ describe('an ended take', () => {
     expect(document.querySelector('h1')?.textContent).toBe('本场作废：不满意（同一人确认）');
   });
 
+  it('goes on in a second take of what is left once its end can no longer be taken back', async () => {
+    await ended();
+    expect([text('continue-take'), text('reopen')]).toEqual(['(absent)', '重新打开']);
+    await does(() => host.pass(30 * 60_000 + 1));
+    expect(text('reopen')).toBe('(absent)');
+    expect(document.body.textContent).toContain('从「记忆枕」起 2 个环节');
+    await click('continue-take');
+    expect(host.opened.map(({ mode, plan }) => [mode, plan.segments.map(({ id }) => id), plan.plannedEnd])).toEqual([
+      ['live', ['B', 'C'], at('15:10:00')],
+    ]);
+  });
+
   it('that never started is void by itself, and offers neither', async () => {
     host = pageHost(threeSegments(), at('15:00:00'));
     host.bench.end(at('15:00:10'));

@@ -5,7 +5,7 @@ import { commandId } from '../../../shared/ids.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import type { TakeMode } from '../../../shared/take/event.ts';
 import { type Instant, later } from '../../../shared/time.ts';
-import type { Bridge } from '../../../shared/wire/bridge.ts';
+import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
 import { Bench } from '../../support/bench.ts';
 
 /** The stage's other side in a component test: the real engine behind the real link, on a clock the test sets. */
@@ -16,12 +16,15 @@ export interface PageHost {
   readonly now: () => Instant;
   /** Action types that reached the host, in order. */
   readonly sent: readonly string[];
+  /** What was asked to be opened. */
+  readonly opened: readonly OpenTakeRequest[];
 }
 
 export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live'): PageHost {
   resetTakeStore();
   const bench = new Bench(show, openedAt, mode);
   const sent: string[] = [];
+  const opened: OpenTakeRequest[] = [];
   let now = openedAt;
 
   // A new object each time: when the test moves the clock the page must look at it at once.
@@ -56,6 +59,10 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
       Promise.resolve([
         { takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null, head: null },
       ]),
+    openTake: (request) => {
+      opened.push(request);
+      return Promise.resolve({ type: 'opened', takeId: request.takeId });
+    },
     closeTake: () => {
       takeStore.setState({ take: null, records: [] });
       return Promise.resolve();
@@ -71,6 +78,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
   return {
     bench,
     sent,
+    opened,
     now: () => now,
     pass: (ms) => {
       now = later(now, ms);

@@ -40,7 +40,7 @@ function told(mode: 'live' | 'rehearsal' = 'live') {
 
 function rows(language: Language, mode: 'live' | 'rehearsal' = 'live'): readonly (readonly string[])[] {
   const { review, common } = textsOf(language);
-  const text = reviewCsv(told(mode), { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, HEAD);
+  const text = reviewCsv(told(mode), { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, [HEAD]);
   expect(text.startsWith('\uFEFF')).toBe(true);
   return parse(text.slice(1));
 }

@@ -1,0 +1,38 @@
+import { type Millis, millis } from '../time.ts';
+import { playedOf, type Report } from './report.ts';
+
+/** Several takes of one show as one report. offAir is what lay between them, in no length. */
+export interface Joined {
+  readonly report: Report;
+  readonly parts: number;
+  readonly offAir: Millis;
+}
+
+/**
+ * A show that went on in a second take (semantics.md §4 REOPEN), told as one: every run of all of them against the plan
+ * of the first. They belong together when they were live, count, and aim at the same planned end. null: there is but one.
+ */
+export function joined(reports: readonly Report[], one: Report): Joined | null {
+  const parts = reports.filter((each) => belongs(each) && each.plannedEnd === one.plannedEnd).toSorted(byStart);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!belongs(one) || first === undefined || last === undefined || first === last) return null;
+  const gaps = parts.slice(1).map((part, index) => (part.actualStart ?? 0) - (parts[index]?.actualEnd ?? 0));
+  return {
+    report: {
+      ...first,
+      crew: last.crew,
+      actualEnd: last.actualEnd,
+      ...playedOf(
+        first.segments,
+        parts.flatMap((part) => part.asRun),
+      ),
+    },
+    parts: parts.length,
+    offAir: millis(gaps.reduce((sum, gap) => sum + gap, 0)),
+  };
+}
+
+const belongs = (each: Report): boolean => each.mode === 'live' && each.void === null && each.actualEnd !== null;
+
+const byStart = (a: Report, b: Report): number => (a.actualStart ?? 0) - (b.actualStart ?? 0);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { balance } from '../../../shared/review/balance.ts';
+import { joined } from '../../../shared/review/joined.ts';
+import { type Report, report } from '../../../shared/review/report.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { minutes } from '../../../shared/time.ts';
+import { at, Bench, ms } from '../../support/bench.ts';
+import { makeSegment, makeShow } from '../../support/plan.ts';
+
+const segments = ['A', 'B', 'C'].map((id) => makeSegment(id, { length: minutes(3) }));
+const show = makeShow({ plannedStart: at('15:00:00'), segments });
+/** As continuedPlan makes it: what is left, to the same planned end. */
+const rest = makeShow({ plannedStart: at('15:03:00'), segments: segments.slice(1), crew: [] });
+
+function told(of: typeof show, openedAt: Instant, play: (bench: Bench) => void, mode: 'live' | 'rehearsal' = 'live'): Report {
+  const bench = new Bench(of, openedAt, mode);
+  play(bench);
+  const found = report(bench.log);
+  if (found === null) throw new Error('no report');
+  return found;
+}
+
+const first = told(show, at('14:59:00'), (bench) => {
+  bench.go(at('15:00:00'));
+  bench.end(at('15:04:00'));
+});
+const second = told(rest, at('15:40:00'), (bench) => {
+  bench.go(at('15:41:00'));
+  bench.go(at('15:44:30'));
+  bench.end(at('15:47:30'));
+});
+
+describe('a show that went on in a second take', () => {
+  it('is told as one: every run against the plan of the first, the gap in no length', () => {
+    const whole = joined([second, first], second);
+    expect([whole?.parts, whole?.offAir]).toEqual([2, ms('37:00')]);
+    const found = whole?.report as Report;
+    expect([found.plannedStart, found.plannedEnd, found.actualStart, found.actualEnd]).toEqual([
+      at('15:00:00'),
+      at('15:09:00'),
+      at('15:00:00'),
+      at('15:47:30'),
+    ]);
+    expect(found.segments.map((each) => [each.segment.id, each.elapsed, each.lateness])).toEqual([
+      ['A', ms('4:00'), 0],
+      ['B', ms('3:30'), ms('38:00')],
+      ['C', ms('3:00'), ms('38:30')],
+    ]);
+    expect(found.total.elapsed).toBe(ms('10:30'));
+    expect(found.asRun.map((run) => run.segment.id)).toEqual(['A', 'B', 'C']);
+    expect(balance(found)).toMatchObject({ planned: ms('9:00'), notAired: 0, repeated: 0, deviation: ms('1:30'), elapsed: ms('10:30') });
+  });
+
+  it('leaves out what is void, what was rehearsed, and what aims at another end', () => {
+    const voided = told(rest, at('15:40:00'), (bench) => {
+      bench.go(at('15:41:00'));
+      bench.end(at('15:42:00'));
+      bench.do(at('15:43:00'), { type: 'voidTake', reason: '试音' });
+    });
+    const rehearsed = told(show, at('13:00:00'), (bench) => bench.end(at('13:05:00')), 'rehearsal');
+    const other = told(makeShow({ plannedStart: at('16:00:00'), segments }), at('15:59:00'), (bench) => {
+      bench.go(at('16:00:00'));
+      bench.end(at('16:09:00'));
+    });
+    expect(joined([first, voided, rehearsed, other], first)).toBeNull();
+    expect(joined([first, second, voided], voided)).toBeNull();
+  });
+});
