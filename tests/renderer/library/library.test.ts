@@ -47,7 +47,7 @@ describe('first start', () => {
     await openLibrary(Promise.resolve(true), () => Promise.resolve());
     expect(library().ready).toBe(true);
     await expect.poll(() => library().shows.length).toBe(2);
-    expect(library().saving).toBe('saved');
+    await expect.poll(() => library().saving).toBe('saved');
     const start = new Date(library().show!.plannedStart);
     expect([start.getMinutes(), start.getSeconds(), start.getMilliseconds()]).toEqual([0, 0, 0]);
     expect(start.getTime() - Date.now()).toBeGreaterThanOrEqual(0);
