@@ -2,7 +2,7 @@ import { assertNever } from '../assertNever.ts';
 import { type Instant, millis } from '../time.ts';
 import type { AirEvent } from './event.ts';
 import { currentRun, type OnAirState, type Run, type SpentCue, segmentOf, type TakeState } from './state.ts';
-import { applyRedo, applyUndo } from './undo.ts';
+import { applyRedo, applyUndo, spendAuto } from './undo.ts';
 
 /** What changes the runs, and whether the take counts. `takeAt` is the record's take time. */
 export function applyAir(state: TakeState, event: AirEvent, takeAt: Instant): TakeState {
@@ -31,7 +31,8 @@ export function applyAir(state: TakeState, event: AirEvent, takeAt: Instant): Ta
         onAir: { ...state.onAir, runs: endCurrent(state.onAir, event.at), end: { at: event.at, void: event.void } },
       };
     case 'takeReopened':
-      return { ...state, onAir: state.beforeEnd ?? state.onAir, beforeEnd: null, endedTakeAt: null };
+      // As an UNDO of END (semantics.md §4): what is restored has spent its auto-advance.
+      return { ...state, onAir: spendAuto(state.beforeEnd ?? state.onAir), beforeEnd: null, endedTakeAt: null };
     case 'takeVoided':
       return { ...state, voided: { reason: event.reason, singlePerson: event.singlePerson, at: event.at } };
     case 'takeUnvoided':

@@ -162,7 +162,7 @@ export function applyUndo(state: TakeState, commandId: CommandId, at: Instant, t
   if (entry.part === 'rundown') return { ...rest, rundown: entry.before.rundown, skipped: entry.before.skipped };
   return {
     ...rest,
-    onAir: isAdvance(entry) ? spendAuto(entry.before.onAir) : entry.before.onAir,
+    onAir: isAdvance(entry) || hasSpentAuto(state, entry.before.onAir) ? spendAuto(entry.before.onAir) : entry.before.onAir,
     undoneRuns: [...state.undoneRuns, ...falseRuns(state, entry.before.onAir.runs, at)],
     lastAdvanceAt: isAdvance(entry) ? null : state.lastAdvanceAt,
     suspension: suspensionFrom(state, entry, entry.before),
@@ -176,7 +176,12 @@ function falseRuns(state: TakeState, before: readonly Run[], at: Instant): TakeS
   });
 }
 
-const spendAuto = (onAir: OnAirState): OnAirState => {
+/** The run that an earlier picture has on air is still the one on air, and was itself restored since. */
+const hasSpentAuto = (state: TakeState, { currentRunId }: OnAirState): boolean =>
+  state.onAir.runs.some((run) => run.id === currentRunId && run.autoSpent);
+
+/** A run that was restored does not hand over by itself: it may long be over, and somebody has just wanted it back. */
+export const spendAuto = (onAir: OnAirState): OnAirState => {
   const last = onAir.runs.at(-1);
   return last === undefined || last.id !== onAir.currentRunId
     ? onAir

@@ -94,6 +94,33 @@ describe('undo', () => {
   });
 });
 
+describe('a run that was restored', () => {
+  const handsOver = () => {
+    const segments = show.segments.map((segment) => ({ ...segment, autoAdvance: 'next' as const }));
+    const bench = new Bench({ ...show, segments }, at('14:59:00'));
+    bench.go(at('15:00:00'));
+    return bench;
+  };
+
+  it('does not hand over by itself when a hold before it is taken back too', () => {
+    const bench = handsOver();
+    bench.hold(at('15:01:50'));
+    bench.go(at('15:02:30'));
+    expect([bench.undo(at('15:02:40')), bench.undo(at('15:02:41'))]).toEqual(['ok', 'ok']);
+    expect(bench.timing(at('15:02:41')).current?.remaining).toBe(ms('−0:41'));
+    expect([bench.wake(at('15:02:42')), onAir(bench)]).toEqual([false, 'A']);
+  });
+
+  it('does not by REOPEN, and the one after it does', () => {
+    const bench = handsOver();
+    bench.end(at('15:01:00'));
+    bench.reopen(at('15:10:00'));
+    expect([bench.wake(at('15:10:01')), onAir(bench)]).toEqual([false, 'A']);
+    bench.go(at('15:10:02'));
+    expect([bench.wake(at('15:12:02')), onAir(bench)]).toEqual([true, 'C']);
+  });
+});
+
 describe('redo', () => {
   it('puts a GO back as if it had never been taken back, with its own start', () => {
     const bench = running();
