@@ -27,7 +27,7 @@ function sixHours(lateSeconds: number): CatchUpProblem {
     });
   });
   const end = rows.reduce((at, row) => Math.max(at, row.hardStart ?? at) + row.length, START as number);
-  return { start: later(START, lateSeconds * 1000), target: instant(end), rows, closingFloor: minutes(10) };
+  return { start: later(START, lateSeconds * 1000), target: instant(end), rows, closingFloor: minutes(10), setNext: null };
 }
 
 /** All three plans for a rundown of 60 rows: a little late, half an hour, two hours (no plan reaches the end), and early. */

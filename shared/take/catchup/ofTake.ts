@@ -23,5 +23,6 @@ export function catchUpProblem(state: TakeState, takeNow: Instant): CatchUpProbl
     rows,
     // A plan that is shorter than the minimum is not made shorter still.
     closingFloor: millis(Math.min(closing, Math.max(0, state.plan.closingMin - closingGiven(state, now)))),
+    setNext: rows[0]?.id === state.nextId ? state.nextId : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { SegmentId } from '../../ids.ts';
 import type { Segment } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { CatchUpChange } from '../command.ts';
@@ -12,6 +13,8 @@ export interface CatchUpProblem {
   readonly rows: readonly Segment[];
   /** The closing rows among them keep at least this much together. */
   readonly closingFloor: Millis;
+  /** What the director set as next: it may change its length but stays, or the rows it passes over would come back. */
+  readonly setNext: SegmentId | null;
 }
 
 /** buffers: buffer rows alone. shortening: other rows also change their length, none is left out. anything: rows may go. */

@@ -50,7 +50,7 @@ export function searchOf(problem: CatchUpProblem, kind: CatchUpKind): Search {
       ...(free ? flexOf(row, length) : { min: length, max: length }),
       pin: row.hardStart === null ? Number.NEGATIVE_INFINITY : Math.ceil(row.hardStart / 1000) - origin,
       value: segmentValue(row),
-      canDrop: free && (row.kind === 'buffer' || kind === 'anything'),
+      canDrop: free && row.id !== problem.setNext && (row.kind === 'buffer' || kind === 'anything'),
       closing: index > lastOpen,
     };
   });

@@ -6,7 +6,7 @@ import { later } from '../../../../shared/time.ts';
 import { Bench } from '../../../support/bench.ts';
 import { type Setting, START, setting } from '../model/plans.ts';
 
-/** A take some way in, late or early, with a row skipped and another moved. */
+/** A take some way in, late or early, with a row skipped, another moved and, where it can be, a third set as next. */
 function underWay({ show, mode }: Setting, [first, second, third]: readonly [number, number, number]) {
   const bench = new Bench(show, later(START, -60_000), mode);
   const rows = show.segments.map((segment) => segment.id);
@@ -14,6 +14,7 @@ function underWay({ show, mode }: Setting, [first, second, third]: readonly [num
   bench.skip(later(START, first), rows[second % rows.length] ?? '');
   bench.move(later(START, first), rows[third % rows.length] ?? '', null);
   bench.go(later(START, first + second));
+  bench.setNext(later(START, first + second), rows[(first + second) % rows.length] ?? '');
   return { bench, now: later(START, first + second + third) };
 }
 

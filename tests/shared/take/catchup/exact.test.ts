@@ -58,7 +58,7 @@ test(
           const lengths = applied(problem, plan.changes);
           expect(weigh(problem, lengths)).toEqual(objectiveOf(plan));
           expect(plan.expectedShowEnd - problem.target).toBe(plan.endOffset);
-          for (const [index, row] of problem.rows.entries()) expect(options(row, plan.kind)).toContain(lengths[index]);
+          for (const [index, row] of problem.rows.entries()) expect(options(row, plan.kind, problem.setNext)).toContain(lengths[index]);
         }
       }),
       { numRuns: RUNS },

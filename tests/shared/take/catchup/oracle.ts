@@ -7,11 +7,11 @@ import type { CatchUpChange } from '../../../../shared/take/command.ts';
 export type Objective = readonly [number, number, number, number];
 
 /** What one row may become, in milliseconds; null is left out. The row as it is comes first. */
-export function options(row: Segment, kind: CatchUpKind): readonly (number | null)[] {
+export function options(row: Segment, kind: CatchUpKind, setNext: CatchUpProblem['setNext']): readonly (number | null)[] {
   if (row.mustKeep || (kind === 'buffers' && row.kind !== 'buffer')) return [row.length];
   const out: (number | null)[] = [row.length];
   for (let ms = 1000; ms <= row.flex.max; ms += 1000) if (ms >= row.flex.min && ms !== row.length) out.push(ms);
-  if (row.kind === 'buffer' || kind === 'anything') out.push(null);
+  if (row.id !== setNext && (row.kind === 'buffer' || kind === 'anything')) out.push(null);
   return out;
 }
 
@@ -47,7 +47,7 @@ export function less(a: Objective, b: Objective): boolean {
 
 /** Every assignment there is, one after another. */
 export function bruteForce(problem: CatchUpProblem, kind: CatchUpKind): Objective {
-  const all = problem.rows.map((row) => options(row, kind));
+  const all = problem.rows.map((row) => options(row, kind, problem.setNext));
   let best: Objective | null = null;
   const chosen: (number | null)[] = [];
   const walk = (index: number): void => {

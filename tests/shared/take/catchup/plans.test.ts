@@ -13,7 +13,7 @@ const buffer = (id: string, minutesLong: number) =>
 
 const late = (rows: readonly Segment[], by: number, patch: Partial<CatchUpProblem> = {}): CatchUpProblem => {
   const end = rows.reduce((at, each) => Math.max(at, each.hardStart ?? at) + each.length, THREE_PM as number);
-  return { start: THREE_PM, target: later(THREE_PM, end - THREE_PM - by), rows, closingFloor: millis(0), ...patch };
+  return { start: THREE_PM, target: later(THREE_PM, end - THREE_PM - by), rows, closingFloor: millis(0), setNext: null, ...patch };
 };
 
 const summary = (plan: CatchUpPlan) => [
@@ -84,7 +84,13 @@ test('a gap before a pin absorbs what is saved before it: only what lies behind 
 
 test('between two whole seconds a plan lands on the target or within the second before it', () => {
   const rows = [row('a', 5, { flex: { min: minutes(1), max: minutes(5) } })];
-  const [plan] = catchUpPlans({ start: later(THREE_PM, 431), target: later(THREE_PM, 240_000), rows, closingFloor: millis(0) });
+  const [plan] = catchUpPlans({
+    start: later(THREE_PM, 431),
+    target: later(THREE_PM, 240_000),
+    rows,
+    closingFloor: millis(0),
+    setNext: null,
+  });
   expect(plan?.changes).toEqual([{ segmentId: 'a', length: seconds(239) }]);
   expect(plan?.endOffset).toBe(-569);
 });

@@ -27,8 +27,9 @@ export const smallProblem: fc.Arbitrary<CatchUpProblem> = fc
     rows: fc.array(row, { minLength: 1, maxLength: 10 }),
     late: fc.integer({ min: -12, max: 25 }),
     floor: fc.integer({ min: 0, max: 14 }),
+    isSetNext: fc.boolean(),
   })
-  .map(({ rows, late, floor }) => {
+  .map(({ rows, late, floor, isSetNext }) => {
     let assignments = 1;
     const made = rows
       .toSorted((a, b) => PHASE_ORDER.indexOf(a.phase) - PHASE_ORDER.indexOf(b.phase))
@@ -42,7 +43,7 @@ export const smallProblem: fc.Arbitrary<CatchUpProblem> = fc
           flex: { min: seconds(Math.max(0, each.length - each.less)), max: seconds(each.length + each.more) },
           hardStart: each.pin === null ? null : later(THREE_PM, each.pin * 1000),
         });
-        assignments *= options(segment, 'anything').length;
+        assignments *= options(segment, 'anything', null).length;
         return assignments > MOST_ASSIGNMENTS ? { ...segment, mustKeep: true } : segment;
       });
     const end = made.reduce((at, each) => Math.max(at, each.hardStart ?? at) + each.length, THREE_PM as number);
@@ -52,5 +53,6 @@ export const smallProblem: fc.Arbitrary<CatchUpProblem> = fc
       target: later(THREE_PM, end - THREE_PM - late * 1000),
       rows: made,
       closingFloor: millis(Math.min(closing, floor * 1000)),
+      setNext: isSetNext ? (made[0]?.id ?? null) : null,
     };
   });
