@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catchUpProblem } from '../../../../shared/take/catchup/ofTake.ts';
 import { catchUpPlans } from '../../../../shared/take/catchup/plans.ts';
-import { later } from '../../../../shared/time.ts';
+import { later, minutes } from '../../../../shared/time.ts';
 import { Bench } from '../../../support/bench.ts';
+import { makeSegment, makeShow } from '../../../support/plan.ts';
 import { type Setting, START, setting } from '../model/plans.ts';
 
 /** A take some way in, late or early, with a row skipped, another moved and, where it can be, a third set as next. */
@@ -40,4 +41,19 @@ it('every plan that is offered is accepted as it is, and ends the show when it s
     { numRuns: 400 },
   );
   expect(offered).toBeGreaterThan(100);
+});
+
+it('no plan leaves out what the director set as next: the row it passes over would come back', () => {
+  const row = (id: string, length: number, value: number) => makeSegment(id, { length: minutes(length), value });
+  const bench = new Bench(makeShow({ segments: [row('A', 2, 50), row('B', 5, 90), row('C', 10, 0), row('D', 5, 90)] }), START);
+  bench.go(START);
+  bench.setNext(later(START, 1000), 'C');
+  bench.adjust(later(START, 2000), 1_200_000);
+  const now = later(START, 3000);
+  const problem = catchUpProblem(bench.take, now);
+  if (problem === null) throw new Error('nothing to catch up');
+  const plan = catchUpPlans(problem).at(-1);
+  expect(plan?.changes).toContainEqual({ segmentId: 'C', length: 1000 });
+  expect(bench.do(now, { type: 'catchUp', changes: plan?.changes ?? [] })).toBe('ok');
+  expect(bench.timing(now).expectedShowEnd).toBe(plan?.expectedShowEnd);
 });
