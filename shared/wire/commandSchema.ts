@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId } from '../ids.ts';
 import { ROLES } from '../plan/segment.ts';
 import { DEVICE_KINDS, type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
-import type { Instant, Millis } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { catchUpChangesSchema, crewSchema, patchSchema, segmentSchema } from './planSchema.ts';
-import { id, line, planId, rate, time, words } from './schemaParts.ts';
+import { change, id, length, line, planId, rate, time, words } from './schemaParts.ts';
 
 /** What a window or device asks of a take, before anybody looks at it. */
 
@@ -17,7 +17,7 @@ const airActions = [
   z.strictObject({ type: z.literal('jump'), segmentId, newRunId: id<RunId>(), ...expected }),
   z.strictObject({ type: z.literal('hold'), ...expected }),
   z.strictObject({ type: z.literal('resume'), ...expected }),
-  z.strictObject({ type: z.literal('adjust'), delta: time<Millis>(), ...expected }),
+  z.strictObject({ type: z.literal('adjust'), delta: change, ...expected }),
   z.strictObject({ type: z.literal('undo'), target: id<CommandId>() }),
   z.strictObject({ type: z.literal('redo'), target: id<CommandId>() }),
   z.strictObject({
@@ -52,11 +52,11 @@ const rundownActions = [
 const deviceId = id<DeviceId>();
 const promiseId = id<PromiseId>();
 const deviceActions = [
-  z.strictObject({ type: z.literal('startDevice'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, length: time<Millis>() }),
-  z.strictObject({ type: z.literal('extendDevice'), deviceId, by: time<Millis>() }),
+  z.strictObject({ type: z.literal('startDevice'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, length }),
+  z.strictObject({ type: z.literal('extendDevice'), deviceId, by: change }),
   z.strictObject({ type: z.literal('endDevice'), deviceId }),
   z.strictObject({ type: z.literal('cancelDevice'), deviceId }),
-  z.strictObject({ type: z.literal('makePromise'), promiseId, text: words, within: time<Millis>() }),
+  z.strictObject({ type: z.literal('makePromise'), promiseId, text: words, within: length }),
   z.strictObject({ type: z.literal('keepPromise'), promiseId }),
   z.strictObject({ type: z.literal('breakPromise'), promiseId }),
 ] as const;
@@ -77,4 +77,9 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [...airAction
 
 export const senderSchema: z.ZodType<Sender> = z.strictObject({ person: line, role: z.enum([...ROLES, 'system']), device: line });
 
-export const takeCommandSchema: z.ZodType<TakeCommand> = z.strictObject({ commandId: id<CommandId>(), by: senderSchema, action });
+/** Characters of one command. Each text has its own bound; all of them together must still fit into a line of the log. */
+const MAX_COMMAND = 4_000_000;
+
+export const takeCommandSchema: z.ZodType<TakeCommand> = z
+  .strictObject({ commandId: id<CommandId>(), by: senderSchema, action })
+  .refine((command) => JSON.stringify(command).length <= MAX_COMMAND);

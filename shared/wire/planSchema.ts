@@ -7,9 +7,8 @@ import { PHASES, ROLES, SEGMENT_KINDS, type Segment, TIERS } from '../plan/segme
 import type { CrewMember } from '../plan/show.ts';
 import type { CatchUpChange, SegmentPatch } from '../take/command.ts';
 import type { Instant, Millis } from '../time.ts';
-import { count, line, list, planId, text, time } from './schemaParts.ts';
+import { count, length, line, list, planId, text, time } from './schemaParts.ts';
 
-const length = z.number().min(0).max(8.64e15) as unknown as z.ZodType<Millis>;
 const money = z.number().int() as unknown as z.ZodType<Fen>;
 
 const script = z.strictObject({
@@ -25,13 +24,13 @@ const segmentShape = z.strictObject({
   tier: z.enum(TIERS).nullable(),
   productIds: list(planId<ProductId>()),
   length,
-  flex: z.strictObject({ min: time<Millis>(), max: time<Millis>() }),
-  value: z.number().nullable(),
+  flex: z.strictObject({ min: length, max: length }),
+  value: z.number().min(0).max(100).nullable(),
   mustKeep: z.boolean(),
   hardStart: time<Instant>().nullable(),
   floating: z.strictObject({ from: length, to: length }).nullable(),
   autoAdvance: z.enum(['none', 'next']),
-  subCues: list(z.strictObject({ id: line, offset: time<Millis>(), title: line })),
+  subCues: list(z.strictObject({ id: line, offset: length, title: line })),
   script,
   owner: z.enum(ROLES),
   obsScene: line.nullable(),

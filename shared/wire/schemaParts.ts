@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Millis } from '../time.ts';
 
 /** Bounds that hold everywhere: what a person could type, with room to spare. Larger is an attack or an accident. */
 const MAX_TEXT = 100_000;
@@ -10,6 +11,11 @@ export const id = <Id extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,12
 export const planId = <Id extends string>() => z.string().min(1).max(100) as unknown as z.ZodType<Id>;
 /** Epoch or length in milliseconds. A rehearsal's show time may carry a fraction. */
 export const time = <Time extends number>() => z.number().min(-8.64e15).max(8.64e15) as unknown as z.ZodType<Time>;
+/** No segment, hold or giveaway is longer than a day, as in a show file (plan/schema.ts): no instant leaves what a date can hold. */
+const DAY = 86_400_000;
+export const length = z.number().min(0).max(DAY) as unknown as z.ZodType<Millis>;
+/** The same, either way. */
+export const change = z.number().min(-DAY).max(DAY) as unknown as z.ZodType<Millis>;
 export const line = z.string().max(1_000);
 export const text = z.string().max(MAX_TEXT);
 export const count = z.number().int().min(0);

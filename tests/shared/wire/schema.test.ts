@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
+import type { ScriptBlock } from '../../../shared/plan/script.ts';
+import type { Segment } from '../../../shared/plan/segment.ts';
 import { upcast } from '../../../shared/take/upcast.ts';
+import { millis } from '../../../shared/time.ts';
 import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
 import { RECORD_VERSION } from '../../../shared/wire/record.ts';
 import { openTakeRequestSchema } from '../../../shared/wire/schema.ts';
@@ -8,6 +11,9 @@ import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
 const by = { person: '陈墨', role: 'director', device: 'control' };
 const go = { commandId: 'c-1', by, action: { type: 'go', newRunId: 'r-1', expectedRunId: null } };
+const insert = (patch: Partial<Segment>) => ({ ...go, action: { type: 'insert', segment: makeSegment('A', patch), before: null } });
+const block = (_: unknown, n: number): ScriptBlock => ({ id: `b${n}`, kind: 'product', step: null, text: '字'.repeat(100_000) });
+const giveaway = { type: 'startDevice', deviceId: 'd-1', kind: 'coupon', title: '券' };
 const record = { v: RECORD_VERSION, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };
 const request = () => ({
   commandId: 'c-1',
@@ -19,7 +25,10 @@ const request = () => ({
 });
 
 describe('a command', () => {
-  it('is taken as it is', () => expect(takeCommandSchema.parse(go)).toEqual(go));
+  it('is taken as it is', () => {
+    for (const good of [go, insert({}), { ...go, action: { ...giveaway, length: 60_000 } }])
+      expect(takeCommandSchema.parse(good)).toEqual(good);
+  });
 
   it.each([
     ['an unknown action', { ...go, action: { type: 'explode' } }],
@@ -30,6 +39,12 @@ describe('a command', () => {
     ['a rate that is no number', { ...go, action: { type: 'setRate', rate: Number.NaN } }],
     ['a change of endless time', { ...go, action: { type: 'adjust', delta: Number.POSITIVE_INFINITY, expectedRunId: null } }],
     ['a message as long as a book', { ...go, action: { type: 'sendMessage', messageId: 'm', text: 'x'.repeat(2_001), flash: false } }],
+    ['a title of two megabytes', insert({ title: 'x'.repeat(2_000_000) })],
+    ['more script than a line of the log holds', insert({ script: { blocks: Array.from({ length: 50 }, block) } })],
+    ['a segment of two days', insert({ length: millis(172_800_000) })],
+    ['a value that no plan has', insert({ value: -1 })],
+    ['a change of two days', { ...go, action: { type: 'adjust', delta: -172_800_000, expectedRunId: null } }],
+    ['a giveaway of two days', { ...go, action: { ...giveaway, length: 172_800_000 } }],
     ['a role of its own making', { ...go, by: { ...by, role: 'owner' } }],
   ])('with %s is refused', (_name, value) => expect(takeCommandSchema.safeParse(value).success).toBe(false));
 });
