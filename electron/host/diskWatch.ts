@@ -35,30 +35,39 @@ export function watchDisk(folder: string, limits: DiskLimits, schedule: Schedule
   let free: number | null = null;
   let full = false;
   let making = false;
+  /** Due and not made: at first, when there was too little room for it, and after it was spent. */
+  let wanting = false;
 
   async function look(): Promise<void> {
     free = await freeOn(folder);
-    if (full && free !== null && free >= enough) await keepBack();
+    if (wanting) await keepBack();
   }
 
   async function keepBack(): Promise<void> {
     if (making || free === null || free < enough) return;
     making = true;
-    full = await reserve.make().then(
-      () => false,
-      () => full,
+    await reserve.make().then(
+      () => {
+        full = false;
+        wanting = false;
+      },
+      () => undefined,
     );
     making = false;
   }
 
   void look();
   const stopLooking = schedule.every(LOOK_EVERY, () => void look());
-  const stopWaiting = schedule.after(FIRST_RESERVE, () => void keepBack());
+  const stopWaiting = schedule.after(FIRST_RESERVE, () => {
+    wanting = true;
+    void keepBack();
+  });
 
   return {
     room: () => ({ level: full ? 'full' : levelOf(free, limits), free }),
     makeRoom: () => {
       full = true;
+      wanting = true;
       return reserve.spend().catch(() => false);
     },
     stop: () => {

@@ -63,6 +63,20 @@ describe('the room on the disk', () => {
     expect(watch.room()).toEqual({ level: 'enough', free: null });
   });
 
+  it('is kept back as soon as there is some, after a start on a disk that had none', async () => {
+    const place = join(folder.path, 'later');
+    const { schedule, pass } = handSchedule();
+    const watch = watchDisk(place, { warn: 0, refuse: 0, reserve: SIZE }, schedule);
+    pass();
+    expect(watch.room().free).toBeNull();
+    mkdirSync(place);
+    await until(() => {
+      pass();
+      return existsSync(join(place, 'reserve.bin'));
+    });
+    watch.stop();
+  });
+
   it('is kept back after the start, given up to a log that met a full disk, and kept back again', async () => {
     const { watch, pass } = watching({});
     await until(() => watch.room().free !== null);
