@@ -43,7 +43,7 @@ export async function openLibraryFolder(folder: LibraryFolder): Promise<FoundLib
     // A file that goes on from somewhere else: one before it was lost or damaged.
     const fits =
       from !== null && (stand === null ? from.n === 0 : from.store === stand.store && from.n === stand.n && from.id === stand.id);
-    if (!fits && scan.fault?.type === 'torn' && scan.goodBytes === 0) {
+    if (!fits && scan.goodBytes === 0 && scan.fault?.type !== 'broken') {
       // Not even its head was finished: nothing was ever acknowledged from it.
       await rm(path);
       continue;

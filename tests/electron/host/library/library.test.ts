@@ -13,13 +13,16 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../../../electron/host/library/snapshotFile.ts';
-import { allRows, change, changesPath, gone, keepMany, keysIn, openRig, show, tempFolder } from './rig.ts';
+import { allRows, change, changesPath, closeRigs, gone, keepMany, keysIn, openRig, show, tempFolder } from './rig.ts';
 
 let folder: ReturnType<typeof tempFolder>;
 beforeEach(() => {
   folder = tempFolder();
 });
-afterEach(() => folder.drop());
+afterEach(async () => {
+  await closeRigs();
+  folder.drop();
+});
 
 const snapshotsIn = (dataDir: string): readonly string[] => {
   const path = join(dataDir, 'library', 'snapshots');
@@ -116,10 +119,26 @@ describe('a damaged file of changes', () => {
     await library.snapshot('asked');
     truncateSync(changesPath(folder.path, 2), length);
     const next = openRig(folder.path).library;
-    expect(await next.opening()).toMatchObject({ stand: { n: 2 } });
+    expect(await next.opening()).toMatchObject({ stand: { n: 2 }, damages: [] });
     await keepMany(next, 3, 3);
     expect(await keysIn(openRig(folder.path).library)).toEqual(['s1', 's2', 's3']);
   });
+});
+
+it('a damaged snapshot and a torn end at once: the one before it and both files of changes give everything', async () => {
+  const { library } = openRig(folder.path);
+  await keepMany(library, 1, 3);
+  await library.snapshot('asked');
+  await keepMany(library, 4, 5);
+  await library.snapshot('asked');
+  await keepMany(library, 6, 6);
+  const newest = join(folder.path, 'library', 'snapshots', snapshotsIn(folder.path).at(-1) ?? '');
+  writeFileSync(newest, readFileSync(newest).fill(0, 300, 301));
+  appendFileSync(changesPath(folder.path, 3), '{"sum":"half');
+  const next = openRig(folder.path).library;
+  expect(await next.opening()).toMatchObject({ stand: { n: 6 }, damages: [{ type: 'snapshotDamaged' }] });
+  await keepMany(next, 7, 7);
+  expect(await keysIn(openRig(folder.path).library)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7']);
 });
 
 describe('snapshots', () => {

@@ -14,6 +14,12 @@ export interface LibraryRig {
   readonly tick: () => void;
 }
 
+/** Lets go of what every library of this test has open, killed ones included. */
+const letGo: (() => Promise<void>)[] = [];
+export const closeRigs = async (): Promise<void> => {
+  for (const close of letGo.splice(0)) await close();
+};
+
 let wall = Date.UTC(2026, 0, 1);
 
 /** A real library on a folder; its clock goes on by a minute with every reading. */
@@ -21,6 +27,12 @@ export function openRig(dataDir: string, step: Step = noStep, second: string | n
   const reports: string[] = [];
   let tick = () => {};
   let ids = 0;
+  // A step that a test never lets go on ends with the test.
+  let stop = (_why: Error) => {};
+  const over = new Promise<never>((_go, fail) => {
+    stop = fail;
+  });
+  over.catch(() => undefined);
   const library = createLibrary({
     dataDir,
     wall: () => {
@@ -42,7 +54,11 @@ export function openRig(dataDir: string, step: Step = noStep, second: string | n
     },
     report: (what) => reports.push(what),
     second,
-    step,
+    step: (name) => Promise.race([over, step(name)]),
+  });
+  letGo.push(async () => {
+    stop(new Error('The test is over'));
+    await library.close();
   });
   return { library, reports, tick: () => tick() };
 }
