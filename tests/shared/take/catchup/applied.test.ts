@@ -35,6 +35,8 @@ it('every plan that is offered is accepted as it is, and ends the show when it s
         offered += 1;
         expect(bench.do(now, { type: 'catchUp', changes: plan.changes })).toBe('ok');
         expect(bench.timing(now).expectedShowEnd).toBeCloseTo(plan.expectedShowEnd, 3);
+        // Without the pin it waited for, what is on air may hand over at once; then the plan is no longer the newest.
+        if (bench.wake(now)) break;
         expect(bench.undo(now)).toBe('ok');
       }
     }),
