@@ -40,7 +40,9 @@ export function searchOf(problem: CatchUpProblem, kind: CatchUpKind): Search {
   const slots = problem.rows.map((row, index): Slot => {
     // A closing row that was moved ahead of others stays as it is: the protected time is found at the end of the show.
     const isAhead = row.phase === 'closing' && index < lastOpen;
-    const free = !isAhead && !row.mustKeep && (row.kind === 'buffer' || kind !== 'buffers') && changeable < MOST_CHANGEABLE;
+    // What its fraction of a second keeps of the protected time is not seen in whole ones.
+    const isFraction = row.phase === 'closing' && row.length % 1000 !== 0;
+    const free = !isAhead && !isFraction && !row.mustKeep && (row.kind === 'buffer' || kind !== 'buffers') && changeable < MOST_CHANGEABLE;
     if (free) changeable += 1;
     const length = Math.round(row.length / 1000);
     if (isAhead) ahead += length;
