@@ -20,7 +20,7 @@ const row = fc.record({
 });
 
 /** open: for a day from the planned start; shut: tomorrow. */
-const WINDOWS = { no: null, open: { from: minutes(0), to: minutes(1440) }, shut: { from: minutes(1440), to: minutes(1500) } } as const;
+const WINDOWS = { no: null, open: { from: minutes(0), to: minutes(1440) }, shut: { from: minutes(1439), to: minutes(1440) } } as const;
 
 const segments: fc.Arbitrary<readonly Segment[]> = fc.array(row, { minLength: 1, maxLength: 12, size: 'max' }).map((rows) =>
   rows.map((each, index) =>
