@@ -59,7 +59,7 @@ export function backupNotice(notice: BackupNotice): NoticeContent {
         ...plain,
         tone: 'bad',
         text: (t) => t.backups.restoreFailed,
-        detail: (t) => (notice.detail === 'onAir' ? t.backups.onAir : notice.detail),
+        detail: (t) => (notice.detail === 'onAir' || notice.detail === 'notSaved' ? t.backups[notice.detail] : notice.detail),
       };
     default:
       return assertNever(notice);

@@ -22,7 +22,7 @@ export async function restoreSnapshot(name: string, at: Instant): Promise<boolea
     sendChanges();
     await settled();
     // The host compares with its own copy: it must be this window's.
-    if (libraryStore.getState().saving === 'failed') return refuse(libraryStore.getState().savedAt === null ? '' : 'notSaved');
+    if (libraryStore.getState().saving === 'failed') return refuse('notSaved');
     const kept = await getBridge().takeSnapshot('restore');
     if (kept.type === 'failed') return refuse(kept.detail);
     const now = instant(Date.now());

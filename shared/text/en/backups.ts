@@ -39,6 +39,7 @@ export const backups: typeof zh = {
   restoring: 'Restoring…',
   ask: (clock) => `Restore the library as it was at ${clock}?`,
   askHint: 'What you have now is kept as a backup first, and one click takes the restore back. Settings stay.',
+  notSaved: 'The latest edits are not saved yet. Come back when the header says so.',
   onAir: 'Not while a show is in progress. Come back when this take has ended.',
   second: 'Second copy in',
   secondHint: 'A folder on a stick or a synced drive: every backup is copied there too.',

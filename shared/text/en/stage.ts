@@ -302,7 +302,7 @@ export const stage: typeof zh = {
     notRehearsal: 'Only a rehearsal changes speed.',
     badRate: 'Speed goes from 0 to 60.',
     unknownMessage: 'That message is gone.',
-    badInstant: 'That time is not possible.',
+    badInstant: 'Not a possible end: it comes after the start of this segment and its last hold, and not after now.',
     notAllowed: 'This window may not do that.',
     noTake: 'No take is open.',
     notRecovered: 'There is no recovery to confirm.',

@@ -108,7 +108,7 @@ export const common = {
     restartedNext: '请打开主机新打印的地址。',
   },
   sleep: {
-    title: (length: string) => `电脑睡了 ${length}`,
+    title: (length: string) => `电脑睡眠了 ${length}`,
     hint: '这段时间已照常计入当前环节，节目没有停。',
     counting: '照常计时',
     held: '按保持算',

@@ -6,7 +6,7 @@ export const reasons = {
     broken: '有一份场记中间损坏',
     brokenDetail: (file: string, line: number, kept: number, setAside: string) =>
       `${file} 第 ${line} 行起无法读取：之前的 ${kept} 条已保留，原文件另存为 ${setAside}。`,
-    newer: '有一份场记是更新的版本写的',
+    newer: '有一份场记由更高版本写入',
     newerDetail: (file: string, line: number, kept: number) =>
       `${file} 第 ${line} 行起这个版本不认识：只显示之前的 ${kept} 条，文件原样未动。请更新场控台再打开。`,
     unreadable: '有一份场记打不开',
