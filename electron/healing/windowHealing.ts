@@ -76,7 +76,12 @@ export function heal(name: WindowName, { window, load }: PageWindow, parts: Heal
     webContents.forcefullyCrashRenderer();
     setTimeout(() => {
       if (window.isDestroyed() || webContents.isCrashed() || webContents.getOSProcessId() !== pid) return;
-      process.kill(pid, 'SIGKILL');
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        // It died by itself just now, which is no fault of this process.
+        report(`${name} page was not killed: ${String(error)}`);
+      }
     }, KILL_AFTER);
   }
 

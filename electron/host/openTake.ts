@@ -29,6 +29,8 @@ export interface OpenTakeParts {
   readonly savedAt: Instant | null;
   readonly clock: HostClock;
   readonly newId: () => string;
+  /** Hears of refusals, which stand in no log, in English. */
+  readonly report: (what: string) => void;
   /** Called with every new record before it is on disk, in order. */
   readonly publish: (record: TakeRecord) => void;
 }
@@ -77,6 +79,7 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   let lastWrite: Promise<void> = Promise.resolve();
   let state = parts.state;
   let savedAt = parts.savedAt;
+  let refusals = 0;
 
   /** Resolves when the record is durable. */
   function write(id: CommandId, by: Sender, events: readonly TakeEvent[], moment: Moment): Promise<void> {
@@ -128,6 +131,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     if (decision.type === 'refused') {
       const refusal = { type: 'refused', commandId: id, reason: decision.reason } as const;
       answers.keepRefused(refusal);
+      refusals += 1;
+      parts.report(`Take ${state.takeId} refused ${command.action.type}: ${decision.reason} (${refusals} since the start)`);
       return Promise.resolve(refusal);
     }
     const written = write(id, command.by, decision.events, moment);

@@ -83,6 +83,8 @@ describe('a command', () => {
     rig.clock.pass(5_000);
     expect(await rig.host.send(early, 'director')).toMatchObject({ reason: 'tooSoon' });
     expect(taken().seq).toBe(2);
+    // A refusal stands in no log: it is counted and noted, once.
+    expect(rig.reports).toEqual(['Take take-1 refused go: tooSoon (1 since the start)']);
   });
 
   it('from two windows at once moves the show once', async () => {
