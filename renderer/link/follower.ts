@@ -63,7 +63,8 @@ export function follower({ ask, show }: FollowerParts): Follower {
   }
 
   return {
-    hearRecord: (takeId, record) => take(takeId, [record]),
+    // One of another take may be a stray of the last: what is open now, only the host says.
+    hearRecord: (takeId, record) => (log.takeId === null || takeId === log.takeId ? take(takeId, [record]) : askSoon()),
     hearHead: (takeId, seq) => {
       // A record that was lost shows here: the host is further than we are.
       if (takeId !== log.takeId || seq > lastSeq(log)) askSoon();

@@ -206,3 +206,17 @@ it('a start that falls together with a frame waits until the take is known', asy
   setTimeout(answer, 5);
   expect(await started).toBe(host.id());
 });
+
+it('a stray record of another take is not shown for a moment: the host is asked what is open', async () => {
+  const host = modelHost();
+  const stray = host.open();
+  const last = takeId('take-1');
+  host.open();
+  const shown: (TakeId | null)[] = [];
+  const page = (after: number): RecordPage => ({ takeId: host.id(), records: host.records().slice(after), damage: null, head: null });
+  const follow = follower({ ask: async (after) => page(after), show: (log) => shown.push(log.takeId) });
+  await follow.catchUp();
+  follow.hearRecord(last, stray);
+  await follow.catchUp();
+  expect(new Set(shown)).toEqual(new Set([host.id()]));
+});
