@@ -21,7 +21,7 @@ export function CrewPanel() {
       <CrewList crew={crew} />
       <SharedRoles crew={crew} />
       {mayHandOver && (
-        <button type="button" className={styles.open} data-testid="hand-over" onClick={() => setAsking(true)}>
+        <button type="button" className={styles.handOver} data-testid="hand-over" onClick={() => setAsking(true)}>
           {t.stage.crew.handover}
         </button>
       )}
