@@ -59,6 +59,6 @@ export function actor({ page, life, random, book, take }: ActorParts): Actor {
 }
 
 /** What Playwright says when the browser under it has been killed. */
-export const isGone = (error: unknown): boolean => /closed|crashed|disconnected|destroyed/i.test(String(error));
+const isGone = (error: unknown): boolean => /closed|crashed|disconnected|destroyed/i.test(String(error));
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
