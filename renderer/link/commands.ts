@@ -51,9 +51,7 @@ function openPlan(plan: FrozenPlan, crew: Show['crew'], mode: TakeMode): Promise
 /** Sends one action. The answer comes when the record is on disk, or with the reason of a refusal, which the store keeps. */
 export async function command(action: TakeAction): Promise<Answer> {
   const sent: TakeCommand = { commandId: commandId(crypto.randomUUID()), by: senderIn(takeStore.getState().take?.crew ?? []), action };
-  takeStore.setState(({ pending }) => ({ pending: pending + 1 }));
   const answer = await answered(sent);
-  takeStore.setState(({ pending }) => ({ pending: pending - 1 }));
   if (answer.type === 'refused') refuseHere(action.type, answer.reason);
   return answer;
 }

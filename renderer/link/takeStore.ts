@@ -33,9 +33,7 @@ export interface TakeLink {
   readonly staleSince: number | null;
   /** In a browser: the host does not let this page in, and why. The link is lost meanwhile. */
   readonly shut: Shut | null;
-  /** Commands sent and not yet answered. */
-  readonly pending: number;
-  /** Of those, the ones without an answer for 2 s: they stay queued. */
+  /** Commands sent and without an answer for 2 s: they stay queued. */
   readonly overdue: number;
   readonly lastRefusal: LastRefusal | null;
   readonly role: LinkRole;
@@ -57,7 +55,6 @@ const INITIAL: TakeLink = {
   link: 'stale',
   staleSince: null,
   shut: null,
-  pending: 0,
   overdue: 0,
   lastRefusal: null,
   role: 'viewer',

@@ -10,20 +10,11 @@ import { onceOnly } from './TransportButton.tsx';
 export function GoButton() {
   const t = useText().stage.transport;
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
-  const sending = useTake((link) => link.pending > 0);
   const refused = useTake((link) => (link.lastRefusal?.action === 'go' ? link.lastRefusal.at : null));
   const next = useTiming()?.next ?? null;
   const title = status === 'ended' ? t.ended : (next?.segment.title ?? t.nothingNext);
   return (
-    <button
-      type="button"
-      className={styles.go}
-      data-testid="go"
-      data-quiet={next === null}
-      data-sending={sending}
-      onKeyDown={onceOnly}
-      onClick={() => void go()}
-    >
+    <button type="button" className={styles.go} data-testid="go" data-quiet={next === null} onKeyDown={onceOnly} onClick={() => void go()}>
       {/* A new key for each refusal starts the flash anew. */}
       {refused !== null && <i key={refused} className={styles.flash} aria-hidden="true" />}
       <b>{t.go}</b>
