@@ -4,7 +4,7 @@ import { showId } from '../../shared/ids.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import { instant } from '../../shared/time.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
-import { answerDialog, closeNotices, type Desk, dialogsAsked, eventsIn, importShow, notices, openDesk, toAir } from './faults/desk.ts';
+import { answerDialog, type Desk, dialogsAsked, eventsIn, importShow, openDesk, toAir } from './faults/desk.ts';
 import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
 import { type BridgeWindow, twoSegments } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -205,13 +205,14 @@ describe('on air', () => {
         .find((window) => window.webContents.getURL().endsWith('/control.html'))
         ?.close(),
     );
-    await expect.poll(async () => (await notices(control)).join()).toContain('节目还在进行，窗口不能关闭');
-    await closeNotices(control);
+    await expect.poll(() => control.getByTestId('ask').getAttribute('data-accident')).toBe('quit');
+    await control.getByTestId('ask-stay').click();
   });
 
   it('the prompter, closed and opened again, has the script that is on air', async () => {
     const title = await text('now-title');
     await control.getByTestId('prompter-pill').click();
+    await holdDown(control, 'ask-hold', 2_300);
     await expect.poll(() => desk.running.app.windows().length).toBe(1);
     await control.getByTestId('prompter-pill').click();
     const prompter = await pageNamed(desk.running.app, 'prompter');
