@@ -1,6 +1,5 @@
 import type { ShowId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
-import { upcast } from '../../shared/take/upcast.ts';
 import { instant } from '../../shared/time.ts';
 import type { ChainHead, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -49,6 +48,8 @@ export async function listTakes(showId: ShowId | null, onHost: readonly TakeHead
 
 /** A kept take's records in order, as of today's version; empty when it is not kept here, or was kept by a newer app. */
 export async function readTakeRecords(takeId: TakeId): Promise<readonly TakeRecord[]> {
+  // What checks old records is much code, and nobody reads a kept take at the start.
+  const { upcast } = await import('../../shared/take/upcast.ts');
   const rows = await database().events.where('takeId').equals(takeId).toArray();
   const records = rows.sort((a, b) => a.seq - b.seq).map((row) => upcast(row.record));
   return records.every((record) => record !== null) ? records : [];

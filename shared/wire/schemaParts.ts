@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Millis } from '../time.ts';
 
+// A page may not make code of text; zod would try, and the page's policy would report it.
+z.config({ jitless: true });
+
 /** Bounds that hold everywhere: what a person could type, with room to spare. Larger is an attack or an accident. */
 const MAX_TEXT = 100_000;
 const MAX_ITEMS = 2_000;
