@@ -45,6 +45,12 @@ const show = (id: string, count: number) =>
     segments: Array.from({ length: count }, (_, index) => makeSegment(`s${index + 1}`)),
   });
 
+/** They are written behind the first show. */
+async function samplesStored({ control }: Desk): Promise<void> {
+  await expect.poll(() => control.getByTestId('show-item').count()).toBe(2);
+  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
+}
+
 describe('a show file that cannot be read', () => {
   const once = async ({ control }: Desk, { path, en, zh }: BadFile) => {
     await control.getByTestId('notice').first().waitFor();
@@ -61,6 +67,7 @@ describe('a show file that cannot be read', () => {
 
   it('chosen in the dialog: one message, with file and place, in both languages; the library is as it was', async () => {
     const here = await open(freshDataDir(), 'en');
+    await samplesStored(here);
     const before = await libraryText(here.control);
     for (const bad of badFiles()) {
       await importFile(here, bad.path);

@@ -86,15 +86,14 @@ describe('changing a running show', () => {
   it('late, the bar offers ways back; Enter on it applies one, one undo takes it back', async () => {
     await advance(running.app, 360_000);
     await control.getByTestId('catch-up-apply').waitFor();
-    const late = await text('end-offset');
     await press('Enter');
-    expect(await text('end-offset')).toBe(late);
+    expect(await text('undo')).not.toContain('追时');
     await control.locator('body').click({ position: { x: 720, y: 2 } });
     await press('KeyC');
     await press('Enter');
     await expect.poll(() => text('undo')).toContain('追时');
-    await expect.poll(() => control.getByTestId('catch-up').count()).toBe(0);
     await press('Control+KeyZ');
+    await expect.poll(() => text('undo')).not.toContain('追时');
     await control.getByTestId('catch-up-apply').waitFor();
   });
 
