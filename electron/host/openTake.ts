@@ -4,7 +4,7 @@ import { showTime } from '../../shared/take/clock.ts';
 import type { Sender, TakeCommand } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
-import { recoveryEvents } from '../../shared/take/recover.ts';
+import { lateRecovery, recoveryEvents } from '../../shared/take/recover.ts';
 import { settle } from '../../shared/take/settle.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { type Instant, later, latest, type Millis } from '../../shared/time.ts';
@@ -80,11 +80,22 @@ export function openTake(parts: OpenTakeParts): OpenTake {
   let state = parts.state;
   let savedAt = parts.savedAt;
   let refusals = 0;
+  /** Take time; null when the take was open all along, or its return is told. */
+  let backAt = parts.state.onAir.end === null ? null : time.now();
+
+  const recordOf = (id: CommandId, by: Sender, events: readonly TakeEvent[], moment: Moment): TakeRecord => ({
+    v: RECORD_VERSION,
+    seq: state.seq + 1,
+    ...moment,
+    commandId: id,
+    by,
+    events,
+  });
 
   /** Resolves when the record is durable. */
   function write(id: CommandId, by: Sender, events: readonly TakeEvent[], moment: Moment): Promise<void> {
     const expectedSeq = state.seq;
-    const record: TakeRecord = { v: RECORD_VERSION, seq: expectedSeq + 1, ...moment, commandId: id, by, events };
+    const record = recordOf(id, by, events, moment);
     state = apply(state, record);
     unsaved = [...unsaved, record];
     parts.publish(record);
@@ -127,7 +138,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     if (known !== null) return known;
     wake();
     const moment = time.read();
-    const decision = decide(state, command, moment.at);
+    const told = backAt !== null && command.action.type === 'reopen' ? lateRecovery(state, backAt, clock.boot) : [];
+    const decision = decide(told.length === 0 ? state : apply(state, recordOf(id, command.by, told, moment)), command, moment.at);
     if (decision.type === 'refused') {
       const refusal = { type: 'refused', commandId: id, reason: decision.reason } as const;
       answers.keepRefused(refusal);
@@ -135,7 +147,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
       parts.report(`Take ${state.takeId} refused ${command.action.type}: ${decision.reason} (${refusals} since the start)`);
       return Promise.resolve(refusal);
     }
-    const written = write(id, command.by, decision.events, moment);
+    if (command.action.type === 'reopen') backAt = null;
+    const written = write(id, command.by, [...told, ...decision.events], moment);
     const seq = state.seq;
     const answer = written.then((): Answer => ({ type: 'acknowledged', commandId: id, seq }));
     answers.keepAccepted(id, answer);

@@ -21,3 +21,10 @@ export function recoveryEvents(state: TakeState, takeNow: Instant, boot: string 
   const missed = dueCues(state, at).map(({ runId, cue, due }): TakeEvent => ({ type: 'subCueMissed', runId, cueId: cue.id, due, at }));
   return [{ type: 'takeRecovered', at, lastAt, boot }, ...missed];
 }
+
+/**
+ * The same for a take that the host found ended, `backAt` in take time: what REOPEN tells first. While it stood ended its
+ * log was left alone, so only now is it said that nobody was there.
+ */
+export const lateRecovery = (ended: TakeState, backAt: Instant, boot: string | null): readonly TakeEvent[] =>
+  ended.beforeEnd === null ? [] : recoveryEvents({ ...ended, onAir: ended.beforeEnd }, backAt, boot);

@@ -7,8 +7,8 @@ import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { messageId } from '../../../shared/ids.ts';
 import { remainingOf } from '../../../shared/take/run.ts';
 import { currentRun, takeStatus } from '../../../shared/take/state.ts';
-import { millis } from '../../../shared/time.ts';
-import { THREE_PM } from '../../support/plan.ts';
+import { millis, minutes, seconds } from '../../../shared/time.ts';
+import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { until } from './support/logs.ts';
 import {
   act,
@@ -198,6 +198,56 @@ describe('a host that was killed', () => {
     expect(await rig.host.send(command({ type: 'reopen' }), 'director')).toMatchObject({ type: 'acknowledged', seq: 4 });
     expect(takeStatus(take(rig))).toBe('running');
     expect(remaining(rig)).toBe(-28 * 60_000);
+  });
+
+  it('lists as missed what fell due in an ended take while it was down, once the end is taken back', async () => {
+    const clock = atThree();
+    const before = await started(clock);
+    const cue = (id: string, offset: number) => ({ id, offset: seconds(offset), title: id });
+    const cues = [cue('fired', 20), cue('down', 90), cue('back', 150), cue('later', 200)];
+    const plan = makeShow({ segments: [makeSegment('A', { length: minutes(5), subCues: cues })] });
+    await before.host.openTake(openRequest('take-1', plan), 'director');
+    await go(before.host);
+    clock.pass(30_000);
+    before.beat();
+    await end(before.host);
+    clock.pass(90_000);
+    const rig = await started(clock);
+    clock.pass(50_000);
+    await rig.host.send(command({ type: 'reopen' }), 'director');
+    rig.beat();
+    expect(take(rig).recoveredAt).toBeNull();
+    expect(take(rig).spentCues.map(({ cueId, at, missed }) => [cueId, at - THREE_PM, missed])).toEqual([
+      ['fired', 20_000, false],
+      ['down', 90_000, true],
+      // It fell due with the host there again: the end is taken back as if it had never been.
+      ['back', 170_000, false],
+    ]);
+    expect((await rig.host.records(4, 'director')).records[0]?.events).toMatchObject([
+      { type: 'takeRecovered', at: THREE_PM + 120_000, boot: 'boot-1' },
+      { type: 'subCueMissed', cueId: 'down' },
+      { type: 'recoveryConfirmed' },
+      { type: 'takeReopened' },
+    ]);
+    await end(rig.host);
+    clock.pass(40_000);
+    await rig.host.send(command({ type: 'reopen' }), 'director');
+    rig.beat();
+    expect(take(rig).spentCues.at(-1)).toMatchObject({ cueId: 'later', missed: false });
+  });
+
+  it('takes the end of a rehearsal back where it stood, paused: nobody was there to rehearse', async () => {
+    const clock = atThree();
+    const before = await started(clock);
+    await before.host.openTake(openRequest('take-1', threeSegments(), { mode: 'rehearsal' }), 'director');
+    await go(before.host);
+    clock.pass(30_000);
+    await end(before.host);
+    clock.pass(600_000);
+    const rig = await started(clock);
+    await rig.host.send(command({ type: 'reopen' }), 'director');
+    expect(take(rig).clock.rate).toBe(0);
+    expect(remainingOf(currentRun(take(rig))!, take(rig).clock.show)).toBe(90_000);
   });
 
   it('shows an ended take no more once it was closed, or another was opened', async () => {
