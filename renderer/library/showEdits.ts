@@ -1,5 +1,7 @@
+import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { type ShowId, showId } from '../../shared/ids.ts';
 import { closingMinOf } from '../../shared/plan/closing.ts';
+import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
 import type { SampleName } from '../../shared/plan/samples.ts';
 import { nextWholeHour } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -81,6 +83,8 @@ export function newEmptyShow(title: string): Promise<void> {
     hostPace: DEFAULT_HOST_PACE,
     goGap: DEFAULT_GO_GAP,
     closingMin: closingMinOf(''),
+    disclosure: NO_DISCLOSURE,
+    words: NO_SHOW_WORDS,
     extra: {},
   });
 }

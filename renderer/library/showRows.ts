@@ -1,4 +1,6 @@
+import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { closingMinOf } from '../../shared/plan/closing.ts';
+import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
 import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -63,6 +65,8 @@ export function showFromRows(
   return {
     ...show,
     closingMin: show.closingMin ?? closingMinOf(show.template),
+    disclosure: show.disclosure ?? NO_DISCLOSURE,
+    words: show.words ?? NO_SHOW_WORDS,
     segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => present(products.get(id), id)),
   };

@@ -82,6 +82,22 @@ const product = z.looseObject({
   internal: z.object({ cost: money, notes: prose }),
 });
 
+const pixels = z.int().min(1).max(100_000);
+const disclosure = z.object({
+  seller: line,
+  sellerAddress: line,
+  sellerContact: line,
+  hostReported: z.boolean(),
+  cover: z.object({ name: line, width: pixels, height: pixels }).nullable(),
+});
+
+const words = z.object({
+  switches: z.record(z.string().max(100), z.enum(['on', 'off'])),
+  waivers: z
+    .array(z.object({ id, term: line, place: line, sentence: prose, reason: z.string().max(2000), by: line, at: instant }))
+    .max(5000),
+});
+
 const show = z.looseObject({
   id,
   title: line,
@@ -95,6 +111,9 @@ const show = z.looseObject({
   hostPace: z.int().min(30).max(1000),
   goGap: z.int().min(0).max(60_000),
   closingMin: length.optional(),
+  // Nor have files from before there were checks.
+  disclosure: disclosure.optional(),
+  words: words.optional(),
 });
 
 export const showFileSchema = z.object({ format: z.literal('cuedesk.show'), version: z.literal(SHOW_FILE_VERSION), show });

@@ -1,5 +1,7 @@
+import type { ShowWords } from '../compliance/waiver.ts';
 import type { ShowId } from '../ids.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Product } from './product.ts';
 import type { CrewRole, Extra, Segment } from './segment.ts';
 
@@ -28,6 +30,8 @@ export interface Show {
   readonly goGap: Millis;
   /** Catch-up never cuts the closing phase below this (closing.ts). */
   readonly closingMin: Millis;
+  readonly disclosure: Disclosure;
+  readonly words: ShowWords;
   readonly extra: Extra;
 }
 

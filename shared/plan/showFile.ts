@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { prettyCanonicalJson } from '../canonical.ts';
+import { NO_SHOW_WORDS } from '../compliance/waiver.ts';
 import { closingMinOf } from './closing.ts';
+import { NO_DISCLOSURE } from './disclosure.ts';
 import { findForbidden } from './forbiddenKeys.ts';
 import { jsonErrorPlace } from './jsonPlace.ts';
 import type { Product } from './product.ts';
@@ -66,6 +68,8 @@ function toShow({ show }: ShowFileContent): Show {
   return {
     ...known,
     closingMin: show.closingMin ?? closingMinOf(show.template),
+    disclosure: show.disclosure ?? NO_DISCLOSURE,
+    words: show.words ?? NO_SHOW_WORDS,
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
     products: show.products.map((product) => gather(product, KNOWN_KEYS.product)),
     extra,

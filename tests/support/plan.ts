@@ -1,4 +1,6 @@
+import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../shared/ids.ts';
+import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
 import type { Product } from '../../shared/plan/product.ts';
 import { newProduct } from '../../shared/plan/productEdit.ts';
 import { newSegment } from '../../shared/plan/rundownEdit.ts';
@@ -38,6 +40,8 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
   hostPace: 260,
   goGap: millis(1000),
   closingMin: millis(0),
+  disclosure: NO_DISCLOSURE,
+  words: NO_SHOW_WORDS,
   extra: {},
   ...patch,
 });

@@ -1,3 +1,5 @@
+import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
+import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import 'fake-indexeddb/auto';
 import { openDatabase, setDatabase } from '../../../renderer/library/database.ts';
 import { EMPTY_HISTORY } from '../../../renderer/library/history.ts';
@@ -32,6 +34,8 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   hostPace: DEFAULT_HOST_PACE,
   goGap: DEFAULT_GO_GAP,
   closingMin: closingMinOf(''),
+  disclosure: NO_DISCLOSURE,
+  words: NO_SHOW_WORDS,
   extra: {},
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
+import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import { linkOwner, newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
@@ -50,6 +52,8 @@ describe('cards', () => {
     hostPace: DEFAULT_HOST_PACE,
     goGap: DEFAULT_GO_GAP,
     closingMin: minutes(10),
+    disclosure: NO_DISCLOSURE,
+    words: NO_SHOW_WORDS,
     extra: {},
   };
   const withCard = productFor(show, segmentId('b'), { ...newProduct(productId('p'), '枕头'), linkNumber: 8 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
+import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import { announcedEnd, phasePlans, planRows, planSums, roomUntilFixed } from '../../../shared/plan/planClock.ts';
 import { newSegment, patchSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
@@ -27,6 +29,8 @@ const show = (segments: readonly Segment[]): Show => ({
   hostPace: DEFAULT_HOST_PACE,
   goGap: DEFAULT_GO_GAP,
   closingMin: minutes(10),
+  disclosure: NO_DISCLOSURE,
+  words: NO_SHOW_WORDS,
   extra: {},
 });
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { prettyCanonicalJson } from '../../../shared/canonical.ts';
+import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
+import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import { showFileSchema } from '../../../shared/plan/schema.ts';
 import { parseShowFile, SHOW_FILE_LIMIT, showFileText } from '../../../shared/plan/showFile.ts';
 import type { ShowFileProblem } from '../../../shared/plan/showProblem.ts';
@@ -45,7 +47,7 @@ describe('round trip', () => {
     }
   });
 
-  it('reads a file from before there were floating segments and a least closing', () => {
+  it('reads a file from before there were floating segments, a least closing and checks', () => {
     for (const [template, closingMin] of [
       ['re_2h_000', 600_000],
       ['ec_240_003', 900_000],
@@ -54,11 +56,14 @@ describe('round trip', () => {
       const old = changed((file) => {
         set(file['show'], 'template', template);
         delete file['show']!['closingMin'];
+        delete file['show']!['disclosure'];
+        delete file['show']!['words'];
         for (const segment of segments(file)) delete segment['floating'];
       });
       const parsed = parseShowFile(old);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
       expect(parsed.show.closingMin).toBe(closingMin);
+      expect(parsed.show).toMatchObject({ disclosure: NO_DISCLOSURE, words: NO_SHOW_WORDS, extra: {} });
       expect(parsed.show.segments.every((segment) => segment.floating === null)).toBe(true);
       expect(parseShowFile(showFileText(parsed.show))).toEqual(parsed);
     }

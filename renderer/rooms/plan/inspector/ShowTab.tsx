@@ -6,6 +6,7 @@ import { clockText, isoDay } from '../../../ui/wall.ts';
 import { changeShow } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
+import { DisclosureFields } from './DisclosureFields.tsx';
 import styles from './inspector.module.css';
 import { readCount, readTarget } from './readers.ts';
 import { readDay, readTime } from './showStart.ts';
@@ -73,6 +74,7 @@ export function ShowTab({ show }: { readonly show: Show }) {
           ))}
         </div>
       </div>
+      <DisclosureFields show={show} />
     </div>
   );
 }

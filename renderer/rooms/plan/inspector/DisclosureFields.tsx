@@ -1,0 +1,86 @@
+import { ImagePlus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Cover, Disclosure } from '../../../../shared/plan/disclosure.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Toggle } from '../../../ui/Toggle.tsx';
+import { useText } from '../../../ui/text.ts';
+import { changeShow } from '../planEdits.ts';
+import { BurstField, Problem } from './BurstField.tsx';
+import styles from './inspector.module.css';
+
+/** What the law wants shown or reported with this show: the actual seller, the host's identity, an honest cover. */
+export function DisclosureFields({ show }: { readonly show: Show }) {
+  const { show: t } = useText().plan;
+  const { disclosure } = show;
+  const change = (patch: Partial<Disclosure>) => changeShow('show', { disclosure: { ...disclosure, ...patch } });
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.groupHead}>{t.disclosure}</h3>
+      <BurstField
+        label={t.seller}
+        value={disclosure.seller}
+        placeholder={t.sellerHint}
+        commit={(seller) => change({ seller: seller.trim() })}
+        testId="seller"
+      />
+      <div className={styles.two}>
+        <BurstField
+          label={t.sellerAddress}
+          value={disclosure.sellerAddress}
+          commit={(sellerAddress) => change({ sellerAddress: sellerAddress.trim() })}
+        />
+        <BurstField
+          label={t.sellerContact}
+          value={disclosure.sellerContact}
+          commit={(sellerContact) => change({ sellerContact: sellerContact.trim() })}
+        />
+      </div>
+      <CoverField cover={disclosure.cover} onChange={(cover) => change({ cover })} />
+      <Toggle checked={disclosure.hostReported} onChange={(hostReported) => change({ hostReported })}>
+        {t.hostReported}
+      </Toggle>
+    </div>
+  );
+}
+
+/** A picture is only measured here: what the platform gets is uploaded there. */
+function CoverField({ cover, onChange }: { readonly cover: Cover | null; readonly onChange: (cover: Cover | null) => void }) {
+  const { show: t } = useText().plan;
+  const input = useRef<HTMLInputElement>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const measure = async (file: File) => {
+    try {
+      const picture = await createImageBitmap(file);
+      onChange({ name: file.name.slice(0, 500), width: picture.width, height: picture.height });
+      picture.close();
+      setUnreadable(false);
+    } catch {
+      setUnreadable(true);
+    }
+  };
+  return (
+    <div className={styles.cover}>
+      <span>{t.cover}</span>
+      <b data-testid="cover-size">{cover === null ? t.noCover : t.coverSize(cover.name, cover.width, cover.height)}</b>
+      <Button size="s" variant="ghost" onClick={() => input.current?.click()}>
+        <ImagePlus size={13} />
+        {t.chooseCover}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        hidden
+        aria-label={t.chooseCover}
+        data-testid="cover-file"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) void measure(file);
+        }}
+      />
+      <Problem text={isUnreadable ? t.badCover : null} />
+    </div>
+  );
+}
