@@ -8,7 +8,7 @@ import { Bench } from '../../../support/bench.ts';
 import { MAKERS } from './actions.ts';
 import { checkReplay, checkState, checkUndo } from './checks.ts';
 import { type Setting, START } from './plans.ts';
-import { COMMANDS, type Happening, type Tally } from './tally.ts';
+import { COMMANDS, HAPPENINGS, type Happening, type Tally } from './tally.ts';
 
 /** One move of a sequence. `what` is a command, something that happens to the machine, or a short story (STORIES). */
 export interface Step {
@@ -42,8 +42,6 @@ const STORIES = {
 } as const;
 type Story = keyof typeof STORIES;
 
-const HAPPENINGS: readonly Happening[] = ['crash', 'wallStep', 'sleep', 'look'];
-
 const wait = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 400_000 }));
 
 const repeat = (what: Step['what'], times: number): readonly Step['what'][] => Array.from({ length: times }, () => what);
@@ -51,23 +49,23 @@ const repeat = (what: Step['what'], times: number): readonly Step['what'][] => A
 /** What brings the show forward, and what is seldom accepted, comes oftener. */
 const OFTEN: readonly Step['what'][] = [
   ...COMMANDS,
-  ...HAPPENINGS,
+  ...HAPPENINGS.filter((happening) => happening !== 'auto'),
   ...(Object.keys(STORIES) as Story[]),
   ...repeat('catchUp', 18),
   ...repeat('raise', 12),
-  ...repeat('setRate', 7),
+  ...repeat('setRate', 9),
   ...repeat('goAgain', 3),
   ...repeat('insert', 4),
   ...repeat('edit', 3),
-  ...repeat('restsOnIt', 3),
+  ...repeat('restsOnIt', 4),
   ...repeat('sleepHeld', 2),
   ...repeat('redoLate', 3),
   ...repeat('adjust', 6),
   ...repeat('move', 3),
-  ...repeat('remove', 2),
+  ...repeat('remove', 3),
   ...repeat('skipAndBack', 2),
   ...repeat('answerSuspended', 2),
-  ...repeat('resume', 1),
+  ...repeat('resume', 2),
   ...repeat('holding', 1),
   ...repeat('undoPast', 1),
   ...repeat('stranger', 2),
@@ -75,16 +73,16 @@ const OFTEN: readonly Step['what'][] = [
   ...repeat('noDevice', 2),
   ...repeat('breaking', 2),
   ...repeat('keeping', 2),
-  ...repeat('confirm', 1),
-  ...repeat('talking', 1),
+  ...repeat('confirm', 2),
+  ...repeat('talking', 2),
   ...repeat('redoIt', 2),
   ...repeat('acknowledgeSignal', 2),
-  ...repeat('signalling', 1),
-  ...repeat('setCrew', 1),
-  ...repeat('look', 1),
-  ...repeat('voiding', 1),
+  ...repeat('signalling', 2),
+  ...repeat('setCrew', 3),
+  ...repeat('look', 3),
+  ...repeat('voiding', 2),
   ...repeat('whileEnded', 1),
-  ...repeat('wallStep', 1),
+  ...repeat('wallStep', 3),
   ...repeat('setNext', 4),
   ...repeat('setPace', 3),
 ];

@@ -3,28 +3,37 @@ import { REFUSALS, type Refusal } from '../../../../shared/take/refusal.ts';
 
 /** What a whole model test did: a sequence that never gets somewhere proves nothing about it. */
 export class Tally {
+  readonly asked = new Map<string, number>();
   readonly accepted = new Map<string, number>();
   readonly refused = new Map<string, number>();
 
   count(action: TakeActionType | Happening, answer: 'ok' | Refusal): void {
-    const [counts, name] = answer === 'ok' ? [this.accepted, action] : [this.refused, answer];
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    add(this.asked, action);
+    if (answer === 'ok') add(this.accepted, action);
+    else add(this.refused, answer);
   }
 
-  /** Shares below `least`, of all that was accepted and of all that was refused. */
+  /** Shares below `least`: of a command or happening in all that was asked and in all that was accepted, of a refusal in all refusals. */
   rare(least: number): readonly string[] {
-    return [...below(this.accepted, COMMANDS, least), ...below(this.refused, MODEL_REFUSALS, least)];
+    const names = [...COMMANDS, ...HAPPENINGS];
+    return [
+      ...below('asked', this.asked, names, least),
+      ...below('accepted', this.accepted, names, least),
+      ...below('refused', this.refused, MODEL_REFUSALS, least),
+    ];
   }
 
   text(): string {
-    return [`accepted ${sum(this.accepted)}`, ...lines(this.accepted), `refused ${sum(this.refused)}`, ...lines(this.refused), ''].join(
-      '\n',
-    );
+    const parts = { asked: this.asked, accepted: this.accepted, refused: this.refused };
+    return `${Object.entries(parts)
+      .flatMap(([what, counts]) => [`${what} ${sum(counts)}`, ...lines(counts)])
+      .join('\n')}\n`;
   }
 }
 
-/** What no command asks for. */
-export type Happening = 'crash' | 'wallStep' | 'sleep' | 'auto' | 'look';
+/** What no command asks for. auto: a segment that took the next one by itself. */
+export const HAPPENINGS = ['crash', 'wallStep', 'sleep', 'auto', 'look'] as const;
+export type Happening = (typeof HAPPENINGS)[number];
 
 /** Every command there is: the compiler counts them. */
 const NAMES: Readonly<Record<TakeActionType, true>> = {
@@ -73,9 +82,12 @@ const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake');
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, count) => all + count, 0);
 
-const below = (counts: ReadonlyMap<string, number>, names: readonly string[], least: number): readonly string[] => {
+const add = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+
+const below = (what: string, counts: ReadonlyMap<string, number>, names: readonly string[], least: number): readonly string[] => {
   const all = sum(counts);
-  return names.filter((name) => (counts.get(name) ?? 0) < least * all).map((name) => `${name} ${counts.get(name) ?? 0} of ${all}`);
+  const rare = names.filter((name) => (counts.get(name) ?? 0) < least * all);
+  return rare.map((name) => `${what}: ${name} ${counts.get(name) ?? 0} of ${all}`);
 };
 
 const lines = (counts: ReadonlyMap<string, number>): readonly string[] => {
