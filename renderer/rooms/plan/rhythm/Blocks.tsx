@@ -1,91 +1,71 @@
-import { memo, type PointerEvent, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
-import type { Segment } from '../../../../shared/plan/segment.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
-import type { Instant, Millis } from '../../../../shared/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { tierColour } from '../../../ui/TierBar.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
-import { askGridFocus, planView, select, togglePhase } from '../planView.ts';
 import styles from './rhythm.module.css';
-import type { EdgeDrag } from './useEdgeDrag.ts';
+import { type Stretch, stripBlocks } from './stripBlocks.ts';
 
-/** A narrower share of the strip has no room for a number. */
-const ROOM_FOR_NUMBER = 0.015;
+/** Narrower shares of the strip have no room for a number, or for a word. */
+const ROOM_FOR_NUMBER = 0.018;
+const ROOM_FOR_WORD = 0.035;
 
 export interface BlocksProps {
   readonly rows: readonly PlanRow[];
   readonly products: readonly Product[];
-  readonly start: Instant;
-  readonly span: number;
-  readonly drag: EdgeDrag | null;
-  readonly onEdge: (event: PointerEvent, segment: Segment) => void;
+  readonly stretch: Stretch;
 }
 
-export const Blocks = memo(function Blocks({ rows, products, start, span, drag, onEdge }: BlocksProps) {
+/** The segments to scale, in the colour of their tier, with the link number where there is room. */
+export const Blocks = memo(function Blocks({ rows, products, stretch }: BlocksProps) {
+  const { plan, common } = useText();
   const links = useMemo(() => new Map(products.map((product) => [product.id, product.linkNumber])), [products]);
-  return rows.map((row) => {
+  const blocks = useMemo(() => stripBlocks(rows, stretch), [rows, stretch]);
+  return blocks.map(({ left, width, row, count }) => {
     const { segment } = row;
     const first = segment.productIds[0];
     const link = first === undefined ? null : (links.get(first) ?? null);
+    const isEncore = segment.kind === 'encore';
+    const name =
+      isEncore && width > ROOM_FOR_WORD ? common.kinds.encore : !isEncore && link !== null && width > ROOM_FOR_NUMBER ? String(link) : '';
+    const title =
+      count > 1 ? plan.rhythm.several(count) : plan.rhythm.item(segment.title, clockText(row.start), lengthText(segment.length));
     return (
       <Block
         key={segment.id}
-        row={row}
-        start={start}
-        span={span}
-        link={segment.length / span > ROOM_FOR_NUMBER ? link : null}
-        dragged={drag?.id === segment.id ? drag.length : null}
-        onEdge={onEdge}
+        left={left}
+        width={width}
+        colour={tierColour(segment.tier, segment.kind)}
+        isBuffer={segment.kind === 'buffer'}
+        name={name}
+        title={title}
       />
     );
   });
 });
 
-interface BlockProps extends Pick<BlocksProps, 'start' | 'span' | 'onEdge'> {
-  readonly row: PlanRow;
-  readonly link: number | null;
-  /** The length it is being dragged to, or null. */
-  readonly dragged: Millis | null;
+interface BlockProps {
+  readonly left: number;
+  readonly width: number;
+  readonly colour: string;
+  readonly isBuffer: boolean;
+  readonly name: string;
+  readonly title: string;
 }
 
-/** Drawn again only when its own row changes: a long show has thousands. */
-const Block = memo(function Block({ row, start, span, link, dragged, onEdge }: BlockProps) {
-  const { rhythm: t } = useText().plan;
-  const { segment } = row;
-  const length = dragged ?? segment.length;
-  const isBuffer = segment.kind === 'buffer';
+/** Drawn again only when something of it changed: a long show has hundreds. */
+const Block = memo(function Block({ left, width, colour, isBuffer, name, title }: BlockProps) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={classes(styles.block, dragged !== null && styles.dragged, isBuffer && styles.buffer)}
-      style={{
-        left: `${((row.start - start) / span) * 100}%`,
-        width: `max(1px, calc(${(length / span) * 100}% - 1px))`,
-        background: isBuffer ? undefined : tierColour(segment.tier, segment.kind),
-      }}
-      title={t.item(segment.title, clockText(row.start), lengthText(length))}
+    <i
+      className={classes(styles.block, isBuffer && styles.buffer)}
+      style={{ left: `${left * 100}%`, width: `max(1px, calc(${width * 100}% - 1px))`, background: isBuffer ? undefined : colour }}
+      title={title}
       data-testid="rhythm-segment"
-      onPointerDown={(event) => isAtEdge(event) && onEdge(event, segment)}
-      onClick={() => pick(segment)}
     >
-      {link}
-      <i className={styles.edge} />
-    </button>
+      {name}
+    </i>
   );
 });
-
-function pick(segment: Segment): void {
-  if (planView.getState().collapsed.includes(segment.phase)) togglePhase(segment.phase);
-  select(segment.id);
-  askGridFocus();
-}
-
-/** Within reach of the right edge, where a drag changes the length. */
-const isAtEdge = (event: PointerEvent): boolean => {
-  const box = event.currentTarget.getBoundingClientRect();
-  return event.clientX > box.right - 5 && box.width > 8;
-};

@@ -1,9 +1,19 @@
+import { TriangleAlert } from 'lucide-react';
 import { TIERS } from '../../../../shared/plan/segment.ts';
 import { useText } from '../../../ui/text.ts';
 import styles from './rhythm.module.css';
 
-/** The strip's head: what each colour stands for. */
-export function Key() {
+export interface KeyProps {
+  readonly hooks: number;
+  readonly gaps: number;
+  readonly zoom: 'all' | 'wave';
+  readonly onZoom: (zoom: 'all' | 'wave') => void;
+  /** Whether the selected row stands in a wave. */
+  readonly hasWave: boolean;
+}
+
+/** The strip's head: what each colour stands for, how many hooks there are, and how much of the show is seen. */
+export function Key({ hooks, gaps, zoom, onZoom, hasWave }: KeyProps) {
   const { plan, common } = useText();
   const t = plan.rhythm;
   return (
@@ -18,8 +28,29 @@ export function Key() {
         <i className={styles.buffer} />
         {common.kinds.buffer}
       </span>
-      <span className={styles.space} />
       <span className={styles.hint}>{t.hint}</span>
+      <span className={styles.space} />
+      <span data-testid="rhythm-hooks">{t.hooks(hooks)}</span>
+      {gaps > 0 && (
+        <span className={styles.warning} data-testid="rhythm-gaps">
+          <TriangleAlert size={12} />
+          {t.gaps(gaps)}
+        </span>
+      )}
+      <span className={styles.zoom} role="group" aria-label={t.zoom}>
+        <button type="button" aria-pressed={zoom === 'all'} onClick={() => onZoom('all')}>
+          {t.zoomAll}
+        </button>
+        <button
+          type="button"
+          aria-pressed={zoom === 'wave'}
+          disabled={!hasWave && zoom === 'all'}
+          onClick={() => onZoom('wave')}
+          data-testid="rhythm-zoom-wave"
+        >
+          {t.zoomWave}
+        </button>
+      </span>
     </div>
   );
 }

@@ -1,0 +1,61 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
+import { useText } from '../../../ui/text.ts';
+import { shortClock } from '../../../ui/wall.ts';
+import { pickRow } from './pickRow.ts';
+import styles from './rhythm.module.css';
+import type { Stretch } from './stripBlocks.ts';
+
+const ROOM_FOR_WORDS = 0.075;
+
+export interface HookLaneProps {
+  readonly hooks: readonly Hook[];
+  readonly gaps: readonly HookGap[];
+  readonly rows: readonly PlanRow[];
+  readonly stretch: Stretch;
+}
+
+/** What holds the audience, and where nothing does for too long. */
+export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: HookLaneProps) {
+  const { rhythm: t } = useText().plan;
+  const place = (from: number, to: number) => ({ left: (from - stretch.start) / stretch.span, width: (to - from) / stretch.span });
+  const isSeen = ({ start, end }: Hook) => end >= stretch.start && start <= stretch.start + stretch.span;
+  return (
+    <>
+      {hooks.filter(isSeen).map((hook) => {
+        const { left, width } = place(hook.start, hook.end);
+        const isPoint = hook.start === hook.end;
+        return (
+          <i
+            key={hook.start}
+            className={isPoint ? styles.hookPoint : styles.hook}
+            style={{ left: `${left * 100}%`, width: isPoint ? undefined : `max(2px, calc(${width * 100}% - 2px))` }}
+            title={shortClock(hook.start)}
+          />
+        );
+      })}
+      {gaps.filter(isSeen).map((gap) => {
+        const { left, width } = place(gap.start, gap.end);
+        const words = t.noHook(Math.round(gap.length / 60_000));
+        const row = rows[gap.index];
+        return (
+          <button
+            key={gap.start}
+            type="button"
+            tabIndex={-1}
+            className={styles.gap}
+            style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)` }}
+            title={`${shortClock(gap.start)}–${shortClock(gap.end)} ${words}`}
+            aria-label={`${shortClock(gap.start)}–${shortClock(gap.end)} ${words}`}
+            onClick={() => row !== undefined && pickRow(row)}
+            data-testid="rhythm-gap"
+          >
+            {width > ROOM_FOR_WORDS ? words : width > 0.02 ? <TriangleAlert size={10} /> : ''}
+          </button>
+        );
+      })}
+    </>
+  );
+});

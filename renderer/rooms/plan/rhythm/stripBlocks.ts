@@ -1,0 +1,49 @@
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Instant } from '../../../../shared/time.ts';
+
+/** The stretch of time that the strip shows. */
+export interface Stretch {
+  readonly start: Instant;
+  /** Milliseconds, > 0. */
+  readonly span: number;
+}
+
+/** Rows drawn as one: alone, or with neighbours too short to be told apart. Places are shares of the strip. */
+export interface StripBlock {
+  readonly left: number;
+  readonly width: number;
+  /** The row it stands for: of several the longest. */
+  readonly row: PlanRow;
+  readonly count: number;
+}
+
+/** About one pixel of a strip in a window of the designed width. */
+const LEAST_SHARE = 0.0012;
+
+/** What there is to draw: at most some hundreds of blocks, however many rows a show has. */
+export function stripBlocks(rows: readonly PlanRow[], { start, span }: Stretch): readonly StripBlock[] {
+  const blocks: StripBlock[] = [];
+  for (const row of rows) {
+    const left = (row.start - start) / span;
+    const width = (row.end - row.start) / span;
+    if (left + width <= 0 || left >= 1) continue;
+    const last = blocks.at(-1);
+    if (last !== undefined && last.width < LEAST_SHARE && width < LEAST_SHARE) {
+      const longest = width * span > last.row.end - last.row.start ? row : last.row;
+      blocks[blocks.length - 1] = { left: last.left, width: left + width - last.left, row: longest, count: last.count + 1 };
+    } else blocks.push({ left, width, row, count: 1 });
+  }
+  return blocks;
+}
+
+/** The row on which an instant falls; in a gap before a pin the one ahead of it, outside the plan the first or the last. */
+export function rowAt(rows: readonly PlanRow[], at: number): PlanRow | null {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((rows[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return rows[low] ?? null;
+}

@@ -1,0 +1,88 @@
+import { between, type Instant, instant, later, type Millis, millis, minutes } from '../../time.ts';
+import type { PlanRow } from '../planClock.ts';
+import type { ScriptKind } from '../script.ts';
+import type { Segment, SubCue } from '../segment.ts';
+import { spokenCount } from '../speaking.ts';
+
+/** 钩子: a reason to stay, from its first to its last moment; a cue is a moment. */
+export interface Hook {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** A stretch in which nothing holds the audience. */
+export interface HookGap extends Hook {
+  readonly length: Millis;
+  /** Place of the row in which the limit passes. */
+  readonly index: number;
+}
+
+/** Longest time without an interaction device or a benefit (domain.md §5.6 钩子缺失). */
+export const HOOK_LIMIT = minutes(15);
+
+/** Blocks that ask something of the audience or promise it something. */
+const HOOK_BLOCKS: readonly ScriptKind[] = ['retain', 'interact', 'follow', 'lead', 'hold'];
+
+/** A cue has only its words: those that name a device or a benefit, in either language of the program. */
+const HOOK_WORDS =
+  /福袋|抽奖|开奖|红包|秒杀|优惠券|领券|发券|投票|互动|福利|赠品|留人|扣\s*1|连麦|答疑|问答|小风车|粉丝团卡|lucky bag|draw|raffle|red packet|coupon|voucher|giveaway|poll|vote|quiz|flash sale|benefit|hook|call-in|q ?& ?a|question/i;
+
+export const isHookCue = (cue: Pick<SubCue, 'title'>): boolean => HOOK_WORDS.test(cue.title);
+
+/** An interaction and the encore hold by what they are; a 引流款, 活动款 or 形象款 by its price, coupon or scarcity. */
+const holdsThroughout = ({ kind, tier }: Segment): boolean =>
+  kind === 'interaction' || kind === 'encore' || (kind === 'product' && tier !== null && tier !== 'profit');
+
+/** Every hook of the plan in order of time, none within another. */
+export function hooks(rows: readonly PlanRow[]): readonly Hook[] {
+  const found = rows.flatMap(hooksOf).toSorted((a, b) => a.start - b.start);
+  const merged: Hook[] = [];
+  for (const hook of found) {
+    const last = merged.at(-1);
+    if (last === undefined || hook.start > last.end) merged.push(hook);
+    else merged[merged.length - 1] = { start: last.start, end: instant(Math.max(last.end, hook.end)) };
+  }
+  return merged;
+}
+
+function hooksOf(row: PlanRow): readonly Hook[] {
+  const { segment, start, end } = row;
+  if (segment.length === 0) return [];
+  if (holdsThroughout(segment)) return [{ start, end }];
+  const cues = segment.subCues.filter((cue) => isHookCue(cue) && cue.offset < segment.length).map((cue) => later(start, cue.offset));
+  return [...blockHooks(row), ...cues.map((at) => ({ start: at, end: at }))];
+}
+
+/** A block stands where it comes in the script: what is not yet written takes as much room as the rest on average. */
+function blockHooks({ segment, start }: PlanRow): readonly Hook[] {
+  const { blocks } = segment.script;
+  const written = blocks.map((block) => spokenCount(block.text));
+  const said = written.filter((count) => count > 0);
+  const usual = said.length === 0 ? 1 : said.reduce((sum, count) => sum + count, 0) / said.length;
+  const weights = written.map((count) => (count === 0 ? usual : count));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  return blocks.flatMap((block, at) => {
+    const from = later(start, (segment.length * before) / all);
+    before += weights[at] ?? 0;
+    const to = later(start, (segment.length * before) / all);
+    return HOOK_BLOCKS.includes(block.kind) ? [{ start: from, end: to }] : [];
+  });
+}
+
+/** Stretches without a hook that are longer than `limit`, from the first row's start to the last one's end. */
+export function hookGaps(rows: readonly PlanRow[], limit: Millis = HOOK_LIMIT): readonly HookGap[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const held = hooks(rows);
+  const starts = [first.start, ...held.map((hook) => hook.end)];
+  const ends = [...held.map((hook) => hook.start), last.end];
+  return starts.flatMap((start, at) => {
+    const end = ends[at] ?? last.end;
+    const length = between(start, end);
+    if (length <= limit) return [];
+    const passes = later(start, limit);
+    const index = rows.findLastIndex((row) => row.start <= passes);
+    return [{ start, end, length: millis(length), index: Math.max(0, index) }];
+  });
+}
