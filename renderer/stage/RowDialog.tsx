@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { segmentId } from '../../shared/ids.ts';
+import { defaultFlex, flexAfter } from '../../shared/plan/flex.ts';
 import { newSegment } from '../../shared/plan/rundownEdit.ts';
 import { patchBlock } from '../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
@@ -7,7 +8,7 @@ import { type LengthEntry, parseLength } from '../../shared/plan/smartTime.ts';
 import type { SegmentPatch } from '../../shared/take/command.ts';
 import { currentRun } from '../../shared/take/state.ts';
 import { lengthText } from '../../shared/text/format.ts';
-import { type Millis, millis, minutes } from '../../shared/time.ts';
+import { type Millis, minutes } from '../../shared/time.ts';
 import { editSegment, insertSegment } from '../link/rundownCommands.ts';
 import { takeStore } from '../link/takeStore.ts';
 import { Button } from '../ui/Button.tsx';
@@ -47,27 +48,18 @@ const editing =
   ({ title, length, script }: Draft) => {
     const patch: SegmentPatch = {
       ...(title === segment.title ? {} : { title }),
-      ...(length === null || length === segment.length ? {} : { length, flex: widened(segment, length) }),
+      ...(length === null || length === segment.length ? {} : { length, flex: flexAfter(segment, { ...segment, length }) }),
       ...(script === segment.script ? {} : { script }),
     };
     if (Object.keys(patch).length > 0) void editSegment(segment.id, patch);
   };
-
-/** The flex takes in a new length: catch-up could otherwise never leave the row as it is. */
-const widened = ({ flex }: Segment, length: Millis): Segment['flex'] => ({
-  min: millis(Math.min(flex.min, length)),
-  max: millis(Math.max(flex.max, length)),
-});
-
-/** Something put in on the spot has a point: catch-up may halve it, not press it to nothing. */
-const halfToDouble = (length: Millis): Segment['flex'] => ({ min: millis(Math.round(length / 2)), max: millis(length * 2) });
 
 function inserting({ title, length }: Draft): void {
   const { take } = takeStore.getState();
   if (take === null || length === null) return;
   const { phase, before } = insertPlace(take, chosenRow(take));
   const id = segmentId(crypto.randomUUID());
-  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: halfToDouble(length) };
+  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: defaultFlex('talk', length) };
   void insertSegment(segment, before).then((answer) => answer.type === 'acknowledged' && chooseRow(id));
 }
 

@@ -1,7 +1,8 @@
 import type { SegmentId } from '../ids.ts';
-import { type Millis, millis, minutes } from '../time.ts';
+import { type Millis, minutes } from '../time.ts';
+import { defaultFlex, flexAfter } from './flex.ts';
 import { EMPTY_SCRIPT } from './script.ts';
-import { PHASES, type Phase, type Segment } from './segment.ts';
+import { PHASES, type Phase, type Segment, type SegmentKind } from './segment.ts';
 
 /**
  * Edits of the running order. Every one keeps the phases in their order, opening, product, closing, and keeps each
@@ -11,16 +12,18 @@ export type Rundown = readonly Segment[];
 
 const DEFAULT_LENGTH: Millis = minutes(5);
 
-/** A row to be filled in: no product, no script, free to shrink to nothing and to grow to twice its length. */
+const kindIn = (phase: Phase): SegmentKind => (phase === 'product' ? 'product' : 'talk');
+
+/** A row to be filled in: no product, no script, of a usual length. */
 export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment => ({
   id,
   title,
   phase,
-  kind: phase === 'product' ? 'product' : 'talk',
+  kind: kindIn(phase),
   tier: null,
   productIds: [],
   length: DEFAULT_LENGTH,
-  flex: { min: millis(0), max: millis(DEFAULT_LENGTH * 2) },
+  flex: defaultFlex(kindIn(phase), DEFAULT_LENGTH),
   value: null,
   mustKeep: false,
   hardStart: null,
@@ -78,14 +81,13 @@ export function moveStep(rundown: Rundown, id: SegmentId, step: 1 | -1): Rundown
   return moveTo(rundown, id, phase, step === 1 ? 0 : Number.POSITIVE_INFINITY);
 }
 
-/** Changes one row. A new phase takes it to that phase's nearer edge; a new length widens the flex that it would leave. */
+/** Changes one row. A new phase takes it to that phase's nearer edge; its flex goes with a new length (flex.ts). */
 export function patchSegment(rundown: Rundown, id: SegmentId, patch: Partial<Omit<Segment, 'id'>>): Rundown {
-  const changed = rundown.map((segment) => (segment.id === id ? withinFlex({ ...segment, ...patch }) : segment));
+  const changed = rundown.map((segment) => (segment.id === id ? patched(segment, patch) : segment));
   return patch.phase === undefined ? changed : inPhaseOrder(changed);
 }
 
-/** The planned length always lies in the flex: fitting could otherwise never leave a row as it is. */
-const withinFlex = (segment: Segment): Segment => ({
-  ...segment,
-  flex: { min: millis(Math.min(segment.flex.min, segment.length)), max: millis(Math.max(segment.flex.max, segment.length)) },
-});
+function patched(segment: Segment, patch: Partial<Omit<Segment, 'id'>>): Segment {
+  const after = { ...segment, ...patch };
+  return { ...after, flex: flexAfter(segment, after) };
+}

@@ -6,14 +6,16 @@ import { newProduct } from '../../shared/plan/productEdit.ts';
 import { newSegment } from '../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import { instant, millis } from '../../shared/time.ts';
+import { instant, millis, minutes } from '../../shared/time.ts';
 
 /** 2026-03-02 15:00:00 in a zone eight hours ahead of UTC. */
 export const THREE_PM = instant(Date.UTC(2026, 2, 2, 7, 0, 0));
 
+/** Loose, so that a test names a flex only where it is about one. */
 export const makeSegment = (id: string, patch: Partial<Segment> = {}): Segment => ({
   ...newSegment(segmentId(id), 'product', `环节 ${id}`),
   kind: 'talk',
+  flex: { min: millis(0), max: minutes(10) },
   ...patch,
 });
 

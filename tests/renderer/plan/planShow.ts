@@ -7,6 +7,7 @@ import { libraryStore, present, resetLibrary } from '../../../renderer/library/l
 import { resetPlanView } from '../../../renderer/rooms/plan/planView.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { closingMinOf } from '../../../shared/plan/closing.ts';
+import { defaultFlex } from '../../../shared/plan/flex.ts';
 import { newProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -18,6 +19,7 @@ export const START = instant(new Date(2026, 10, 14, 15, 0, 0).getTime());
 export const row = (id: string, phase: Phase, m: number, patch: Partial<Segment> = {}): Segment => ({
   ...newSegment(segmentId(id), phase, id.toUpperCase()),
   length: minutes(m),
+  flex: defaultFlex(patch.kind ?? 'talk', minutes(m)),
   ...patch,
 });
 

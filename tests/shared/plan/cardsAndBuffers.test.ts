@@ -3,6 +3,7 @@ import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
 import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
+import { defaultFlex } from '../../../shared/plan/flex.ts';
 import { linkOwner, newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
@@ -14,6 +15,7 @@ import { instant, minutes, total } from '../../../shared/time.ts';
 const row = (id: string, m: number, patch: Partial<Segment> = {}): Segment => ({
   ...newSegment(segmentId(id), 'product', id),
   length: minutes(m),
+  flex: defaultFlex(patch.kind ?? 'product', minutes(m)),
   ...patch,
 });
 const lengths = (rows: readonly Segment[]) => rows.map((each) => each.length / 60_000);

@@ -113,8 +113,21 @@ describe('inserting', () => {
 
 describe('changing a row', () => {
   test('a new length widens the flex that it would leave', () => {
-    const longer = patchSegment(small, segmentId('b'), { length: minutes(30) })[1];
-    expect(longer?.flex).toEqual({ min: 0, max: minutes(30) });
+    const flexible = patchSegment(small, segmentId('b'), { flex: { min: minutes(3), max: minutes(8) } });
+    expect(patchSegment(flexible, segmentId('b'), { length: minutes(30) })[1]?.flex).toEqual({ min: minutes(3), max: minutes(30) });
+    expect(patchSegment(flexible, segmentId('b'), { length: minutes(2) })[1]?.flex).toEqual({ min: minutes(2), max: minutes(8) });
+  });
+  test('a flex that nobody entered follows the length: it is meant as it stands', () => {
+    expect(small[1]?.flex).toEqual({ min: minutes(5), max: minutes(5) });
+    expect(patchSegment(small, segmentId('b'), { length: minutes(30) })[1]?.flex).toEqual({ min: minutes(30), max: minutes(30) });
+    const entered = patchSegment(small, segmentId('b'), { length: minutes(10), flex: { min: minutes(7), max: minutes(10) } });
+    expect(entered[1]?.flex).toEqual({ min: minutes(7), max: minutes(10) });
+  });
+  test('one that becomes a buffer may be used up', () => {
+    const buffer = patchSegment(small, segmentId('b'), { kind: 'buffer' });
+    expect(buffer[1]?.flex).toEqual({ min: 0, max: minutes(5) });
+    expect(patchSegment(buffer, segmentId('b'), { length: minutes(2) })[1]?.flex).toEqual({ min: 0, max: minutes(2) });
+    expect(patchSegment(buffer, segmentId('b'), { kind: 'talk' })[1]?.flex).toEqual({ min: minutes(5), max: minutes(5) });
   });
   test('a new phase moves it there', () =>
     expect(names(patchSegment(small, segmentId('b'), { phase: 'closing' }))).toBe('o:a p:c c:b c:d'));

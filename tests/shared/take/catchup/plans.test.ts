@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { segmentId } from '../../../../shared/ids.ts';
+import { insertAfter, newSegment, patchSegment } from '../../../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { catchUpPlans } from '../../../../shared/take/catchup/plans.ts';
 import type { CatchUpPlan, CatchUpProblem } from '../../../../shared/take/catchup/problem.ts';
@@ -35,6 +37,17 @@ describe('what is offered', () => {
       ['shortening', 'a:240 b:out', 60],
       ['anything', 'b:60 c:out', 0],
     ]);
+  });
+
+  test('a row whose flex nobody entered keeps its length or goes whole, however late the show is', () => {
+    const ids = ['a', 'b', 'c', 'd'].map(segmentId);
+    const entered = ids.reduce<readonly Segment[]>((all, id) => insertAfter(all, null, newSegment(id, 'product', id)), []);
+    const rundown = patchSegment(entered, segmentId('c'), { length: minutes(12) });
+    for (let by = 1; by <= minutes(27); by += 7_001) {
+      const lengths = catchUpPlans(late(rundown, by)).flatMap(({ changes }) => changes.map(({ length }) => length));
+      expect(lengths.every((length) => length === null)).toBe(true);
+    }
+    expect(catchUpPlans(late(rundown, minutes(5))).map(summary)).toEqual([['anything', 'd:out', 0]]);
   });
 
   test('what a plan costs', () => {
