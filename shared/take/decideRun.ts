@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, Millis } from '../time.ts';
 import { isHeldDuring } from './applyClock.ts';
 import { type ActionOf, accept, type Decision, refuse, unless } from './decision.ts';
 import { endedOrStale, notRunning } from './onAir.ts';
@@ -17,14 +17,17 @@ export function decideRun(state: TakeState, action: ActionOf<'hold' | 'resume' |
     case 'resume':
       return run.heldSince === null ? refuse('notHeld') : accept({ type: 'segmentResumed', at: now });
     case 'adjust':
-      if (run.planned + run.added + action.delta < 0) return refuse('tooShort');
-      return accept({ type: 'timeAdjusted', delta: action.delta, at: now });
+      return unless(adjustRefusal(run, action.delta), { type: 'timeAdjusted', delta: action.delta, at: now });
     case 'answerSuspended':
       return unless(suspendedRefusal(state, run, action), { type: 'suspensionAnswered', choice: action.choice, at: now });
     default:
       return assertNever(action);
   }
 }
+
+/** By nothing is no change: it would stand in the log, and between two people's UNDOs. */
+const adjustRefusal = (run: Run, delta: Millis): Refusal | null =>
+  delta === 0 ? 'noChange' : run.planned + run.added + delta < 0 ? 'tooShort' : null;
 
 /** A sleep that was given as held stays held: to count it again is an UNDO. */
 function suspendedRefusal(state: TakeState, run: Run, { choice }: ActionOf<'answerSuspended'>): Refusal | null {

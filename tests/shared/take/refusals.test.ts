@@ -39,6 +39,7 @@ const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'o
   ['ADJUST +', (b) => b.adjust(NOW, ms('1:00')), 'notRunning', 'ok', 'ok', 'ended'],
   ['ADJUST below nothing', (b) => b.adjust(NOW, ms('−2:01')), 'notRunning', 'tooShort', 'tooShort', 'ended'],
   ['ADJUST to nothing', (b) => b.adjust(NOW, ms('−2:00')), 'notRunning', 'ok', 'ok', 'ended'],
+  ['ADJUST by nothing', (b) => b.adjust(NOW, 0), 'notRunning', 'noChange', 'noChange', 'ended'],
   ['JUMP C', (b) => b.jump(NOW, 'C'), 'ok', 'ok', 'ok', 'ended'],
   ['JUMP A', (b) => b.jump(NOW, 'A'), 'ok', 'alreadyCurrent', 'alreadyCurrent', 'ended'],
   ['JUMP nowhere', (b) => b.jump(NOW, 'Z'), 'unknownSegment', 'unknownSegment', 'unknownSegment', 'ended'],
