@@ -5,6 +5,9 @@
 export type Instant = number & { readonly __time: 'instant' };
 export type Millis = number & { readonly __time: 'millis' };
 
+/** 2200-01-01 UTC: nothing is planned behind it. Lengths added to it, or a zone, never leave what a date can hold. */
+export const LAST_INSTANT = 7_258_118_400_000 as Instant;
+
 export const instant = (ms: number) => ms as Instant;
 export const millis = (ms: number) => ms as Millis;
 export const seconds = (s: number) => (s * 1000) as Millis;

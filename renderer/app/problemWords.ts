@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { ShowFileProblem } from '../../shared/plan/showProblem.ts';
 import type { Texts } from '../../shared/text/texts.ts';
+import { LAST_INSTANT } from '../../shared/time.ts';
 import type { FileProblem } from '../../shared/wire/frame.ts';
 
 /** What is wrong with a file, and where, as a sentence. */
@@ -33,7 +34,7 @@ export function problemWords(problem: FileProblem | ShowFileProblem, { problems,
     case 'below':
       return problems.below(problem.path, String(problem.limit));
     case 'above':
-      return problems.above(problem.path, String(problem.limit));
+      return problem.limit === LAST_INSTANT ? problems.afterLast(problem.path) : problems.above(problem.path, String(problem.limit));
     case 'tooShort':
       return problems.tooShort(problem.path, problem.limit);
     case 'tooLong':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAST_INSTANT } from '../time.ts';
 import { STOCK_POLICIES } from './product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
@@ -19,8 +20,8 @@ const prose = z.string().max(20_000);
 const lines = z.array(z.string().max(2000)).max(200);
 const count = z.int().min(0);
 const money = count.nullable();
-/** Epoch milliseconds; the bound is what a date can hold. */
-const instant = z.int().min(0).max(8_640_000_000_000_000);
+/** Epoch milliseconds. */
+const instant = z.int().min(0).max(LAST_INSTANT);
 const length = z.int().min(0).max(DAY);
 
 const segment = z.looseObject({

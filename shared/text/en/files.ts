@@ -37,6 +37,7 @@ export const files: typeof zh = {
     wrongType: (path, expected) => `${path}: should be ${expected}.`,
     below: (path, limit) => `${path}: must not be less than ${limit}.`,
     above: (path, limit) => `${path}: must not be more than ${limit}.`,
+    afterLast: (path) => `${path}: a time must lie before the year 2200.`,
     tooShort: (path, limit) => `${path}: needs at least ${limit}.`,
     tooLong: (path, limit) => `${path}: at most ${limit}.`,
     notOneOf: (path, allowed) => `${path}: must be one of ${allowed}.`,

@@ -35,6 +35,7 @@ export const files = {
     wrongType: (path: string, expected: string) => `${path}：应为${expected}。`,
     below: (path: string, limit: string) => `${path}：不能小于 ${limit}。`,
     above: (path: string, limit: string) => `${path}：不能大于 ${limit}。`,
+    afterLast: (path: string) => `${path}：时间要在 2200 年之前。`,
     tooShort: (path: string, limit: number) => `${path}：至少 ${limit} 个。`,
     tooLong: (path: string, limit: number) => `${path}：最多 ${limit} 个。`,
     notOneOf: (path: string, allowed: string) => `${path}：只能是 ${allowed}。`,

@@ -27,6 +27,10 @@ describe('what is wrong with a file', () => {
     expect(problemWords({ reason: 'below', path: 'show.segments[3].length', limit: 0 }, zhCN.files)).toBe(
       'show.segments[3].length：不能小于 0。',
     );
+    // A limit in milliseconds since 1970 is no word.
+    const tooFar = { reason: 'above', path: 'show.plannedStart', limit: Date.UTC(2200, 0, 1) } as const;
+    expect(problemWords(tooFar, zhCN.files)).toBe('show.plannedStart：时间要在 2200 年之前。');
+    expect(problemWords(tooFar, en.files)).toBe('show.plannedStart: a time must lie before the year 2200.');
     expect(problemWords({ reason: 'tooLarge', bytes: 52_400_000, limit: 20_000_000 }, en.files)).toBe(
       'The file has 52.4 MB; the limit is 20.0 MB.',
     );

@@ -94,7 +94,9 @@ test('selling points keep their evidence', () => {
 describe('the start of a show', () => {
   const start = instant(new Date(2026, 10, 14, 19, 30).getTime());
   test('another day keeps the time of day', () => expect(readDay('2026/12/1', start)).toBe(new Date(2026, 11, 1, 19, 30).getTime()));
-  test.each(['2026-02-31', '2026-13-01', '11-14', ''])('%j is no day', (text) => expect(readDay(text, start)).toBeNull());
+  test.each(['2026-02-31', '2026-13-01', '11-14', '', '2201-01-01', '1969-06-01'])('%j is no day', (text) =>
+    expect(readDay(text, start)).toBeNull(),
+  );
   test('another time keeps the day', () => expect(readTime('20：15', start)).toBe(new Date(2026, 10, 14, 20, 15).getTime()));
   test.each(['24:00', '20', ''])('%j is no time', (text) => expect(readTime(text, start)).toBeNull());
 });

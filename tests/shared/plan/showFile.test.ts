@@ -112,6 +112,16 @@ describe('refused, with the place', () => {
       { reason: 'above', path: 'show.segments[3].length', limit: 86_400_000 },
     ],
     [
+      'a start that no clock could show a day later',
+      changed((file) => set(file['show'], 'plannedStart', 8_640_000_000_000_000)),
+      { reason: 'above', path: 'show.plannedStart', limit: Date.UTC(2200, 0, 1) },
+    ],
+    [
+      'a pin behind the last instant',
+      changed((file) => set(segments(file)[0], 'hardStart', Date.UTC(2200, 0, 1) + 1)),
+      { reason: 'above', path: 'show.segments[0].hardStart', limit: Date.UTC(2200, 0, 1) },
+    ],
+    [
       'length as text',
       changed((file) => set(segments(file)[0], 'length', '5m')),
       { reason: 'wrongType', path: 'show.segments[0].length', expected: 'number' },

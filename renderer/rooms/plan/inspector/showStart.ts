@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../../../../shared/time.ts';
+import { type Instant, instant, LAST_INSTANT } from '../../../../shared/time.ts';
 
 /** Another day, the same time of day; `2026-11-14`, `2026/11/14` and full-width digits alike. null names no day. */
 export function readDay(text: string, start: Instant): Instant | null {
@@ -7,8 +7,9 @@ export function readDay(text: string, start: Instant): Instant | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const at = new Date(start);
   at.setFullYear(year, month - 1, day);
-  // 31 February rolls over into March: then it was no day.
-  return at.getMonth() === month - 1 && at.getDate() === day ? instant(at.getTime()) : null;
+  // 31 February rolls over into March: then it was no day. A day that no show file may carry is none either.
+  const isDay = at.getMonth() === month - 1 && at.getDate() === day && at.getTime() >= 0 && at.getTime() <= LAST_INSTANT;
+  return isDay ? instant(at.getTime()) : null;
 }
 
 /** Another time of the same day. null names no time. */
