@@ -91,7 +91,7 @@ function answered(sent: TakeCommand): Promise<Answer> {
   });
 }
 
-const expectedRunId = () => takeStore.getState().take?.onAir.currentRunId ?? null;
+export const expectedRunId = () => takeStore.getState().take?.onAir.currentRunId ?? null;
 const newRunId = () => runId(crypto.randomUUID());
 
 export const go = () => command({ type: 'go', newRunId: newRunId(), expectedRunId: expectedRunId() });

@@ -26,13 +26,13 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
   const t = stage.catchUp;
   const take = useTake((link) => link.take);
   const timing = useTiming();
-  const offers = useCatchUpOffers(take, timing?.endOffset ?? 0, timing?.current?.expectedEnd ?? null);
+  const { plans: offers, runId } = useCatchUpOffers(take, timing?.endOffset ?? 0, timing?.current?.expectedEnd ?? null);
   const [chosen, setChosen] = useState(0);
   if (take === null || timing === null || timing.endOffset < LATE_FROM) return null;
   const at = Math.min(chosen, offers.length - 1);
   const plan = offers[at] ?? null;
   const apply = () => {
-    if (plan !== null) void catchUp(plan.changes);
+    if (plan !== null) void catchUp(plan.changes, runId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.repeat || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;

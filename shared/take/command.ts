@@ -10,7 +10,10 @@ export interface Sender {
   readonly device: string;
 }
 
-/** Commands that move the show name the run they believe is on air (null: none); another one is on air → `stale`. */
+/**
+ * Commands that move the show, or place something by what is on air, name the run that they believe is on air (null:
+ * none); another one is → `stale`. Every other command names all that it is about, and means the same whatever is on air.
+ */
 interface OnAir {
   readonly expectedRunId: RunId | null;
 }
@@ -47,17 +50,18 @@ export type SuspendedChoice = 'counting' | 'held';
 /** Of what is not on air and has not run. `before` null is the end of the rundown. */
 export type RundownAction =
   /** null: the running order decides again. */
-  | { readonly type: 'setNext'; readonly segmentId: SegmentId | null }
+  | ({ readonly type: 'setNext'; readonly segmentId: SegmentId | null } & OnAir)
   | { readonly type: 'skip'; readonly segmentId: SegmentId }
   | { readonly type: 'unskip'; readonly segmentId: SegmentId }
-  | { readonly type: 'insert'; readonly segment: Segment; readonly before: SegmentId | null }
-  | { readonly type: 'move'; readonly segmentId: SegmentId; readonly before: SegmentId | null }
+  | ({ readonly type: 'insert'; readonly segment: Segment; readonly before: SegmentId | null } & OnAir)
+  | ({ readonly type: 'move'; readonly segmentId: SegmentId; readonly before: SegmentId | null } & OnAir)
   | { readonly type: 'remove'; readonly segmentId: SegmentId }
   /** Of the current segment only script, title, notes and sub-cues. */
   | { readonly type: 'edit'; readonly segmentId: SegmentId; readonly patch: SegmentPatch }
   /** A floating segment becomes next. */
-  | { readonly type: 'raise'; readonly segmentId: SegmentId }
-  | { readonly type: 'catchUp'; readonly changes: readonly CatchUpChange[] };
+  | ({ readonly type: 'raise'; readonly segmentId: SegmentId } & OnAir)
+  /** Reckoned from what is on air: of another picture it would end the show elsewhere than it says. */
+  | ({ readonly type: 'catchUp'; readonly changes: readonly CatchUpChange[] } & OnAir);
 
 export type SegmentPatch = Partial<Omit<Segment, 'id' | 'extra'>>;
 

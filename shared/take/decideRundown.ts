@@ -10,13 +10,14 @@ import { type ActionOf, type Decision, refuse, unless } from './decision.ts';
 import { fixedRefusal } from './fixed.ts';
 import { isInWindow } from './floating.ts';
 import { nextSegment } from './next.ts';
-import { endedRefusal } from './onAir.ts';
+import { endedOrStale, endedRefusal } from './onAir.ts';
 import type { Refusal } from './refusal.ts';
 import { segmentOf, type TakeState } from './state.ts';
 
 /** Changes of what is not on air and has not run; of the segment on air only what is read and said. */
 export function decideRundown(state: TakeState, action: RundownAction, now: Instant): Decision {
-  const first = endedRefusal(state);
+  // Two consoles: what was placed by a picture that a GO has changed since is not placed by another.
+  const first = 'expectedRunId' in action ? endedOrStale(state, action.expectedRunId) : endedRefusal(state);
   if (first !== null) return refuse(first);
   switch (action.type) {
     case 'setNext':

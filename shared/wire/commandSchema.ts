@@ -38,15 +38,15 @@ const airActions = [
 ] as const;
 
 const rundownActions = [
-  z.strictObject({ type: z.literal('setNext'), segmentId: segmentId.nullable() }),
+  z.strictObject({ type: z.literal('setNext'), segmentId: segmentId.nullable(), ...expected }),
   z.strictObject({ type: z.literal('skip'), segmentId }),
   z.strictObject({ type: z.literal('unskip'), segmentId }),
-  z.strictObject({ type: z.literal('insert'), segment: segmentSchema, before }),
-  z.strictObject({ type: z.literal('move'), segmentId, before }),
+  z.strictObject({ type: z.literal('insert'), segment: segmentSchema, before, ...expected }),
+  z.strictObject({ type: z.literal('move'), segmentId, before, ...expected }),
   z.strictObject({ type: z.literal('remove'), segmentId }),
   z.strictObject({ type: z.literal('edit'), segmentId, patch: patchSchema }),
-  z.strictObject({ type: z.literal('raise'), segmentId }),
-  z.strictObject({ type: z.literal('catchUp'), changes: catchUpChangesSchema }),
+  z.strictObject({ type: z.literal('raise'), segmentId, ...expected }),
+  z.strictObject({ type: z.literal('catchUp'), changes: catchUpChangesSchema, ...expected }),
 ] as const;
 
 const deviceId = id<DeviceId>();

@@ -42,7 +42,7 @@ const COMMANDS: readonly Maker[] = [
   (take) => ({ type: 'adjust', delta: millis(30_000), expectedRunId: take.onAir.currentRunId }),
   (_take, n) => ({ type: 'sendMessage', messageId: messageId(`m-${n}`), text: '看评论', flash: false }),
   (_take, n, row) => ({ type: 'skip', segmentId: row(n * 7) }),
-  (_take, n, row) => ({ type: 'move', segmentId: row(n * 13), before: row(n * 11) }),
+  (take, n, row) => ({ type: 'move', segmentId: row(n * 13), before: row(n * 11), expectedRunId: take.onAir.currentRunId }),
   (_take, n) => ({ type: 'setPace', pace: 200 + (n % 100) }),
   (_take, n, row) => ({ type: 'unskip', segmentId: row(n * 7 - 28) }),
 ];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '../../shared/take/apply.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
 import { heapText } from '../support/heap.ts';
 import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
@@ -44,7 +45,9 @@ describe('what only the director may know', () => {
     prompter = await pageNamed(desk.running.app, 'prompter');
     await control.keyboard.press('Space');
     await control.getByTestId('now-title').waitFor();
-    for (const [index, action] of notedActions().entries()) {
+    const page = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.records(0));
+    const onAir = fold(page.records)?.onAir.currentRunId ?? null;
+    for (const [index, action] of notedActions(onAir).entries()) {
       const by = { person: '陈墨', role: 'director', device: 'test' } as const;
       const command = { commandId: `noted-${index}`, by, action } as unknown as TakeCommand;
       const answer = await control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.send(each), command);

@@ -36,16 +36,17 @@ const onAir: Choice = (state, random, draw) => {
 };
 
 const rundown: Choice = (state, random, draw) => {
+  const expectedRunId = state.onAir.currentRunId;
   const id = somewhere(state, random);
   const before = random.next() < 0.5 ? null : somewhere(state, random);
   const skipped = [...state.skipped][0];
   const added = state.rundown.findLast((segment) => segment.id.startsWith('added'));
   return random.pick<TakeAction>([
-    { type: 'setNext', segmentId: id },
+    { type: 'setNext', segmentId: id, expectedRunId },
     { type: 'skip', segmentId: id },
     skipped === undefined ? { type: 'skip', segmentId: id } : { type: 'unskip', segmentId: skipped },
-    { type: 'insert', segment: makeSegment(segmentId(draw('added'))), before },
-    { type: 'move', segmentId: id, before },
+    { type: 'insert', segment: makeSegment(segmentId(draw('added'))), before, expectedRunId },
+    { type: 'move', segmentId: id, before, expectedRunId },
     { type: 'remove', segmentId: added?.id ?? id },
     { type: 'edit', segmentId: id, patch: { title: draw('改名'), script: { blocks: [] } } },
   ]);

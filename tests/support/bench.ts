@@ -4,7 +4,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { apply } from '../../shared/take/apply.ts';
 import { showTime } from '../../shared/take/clock.ts';
-import type { EndAt, SegmentPatch, Sender, SuspendedChoice, TakeAction } from '../../shared/take/command.ts';
+import type { CatchUpChange, EndAt, SegmentPatch, Sender, SuspendedChoice, TakeAction } from '../../shared/take/command.ts';
 import { decide } from '../../shared/take/decide.ts';
 import type { TakeEvent, TakeMode } from '../../shared/take/event.ts';
 import { recoveryEvents } from '../../shared/take/recover.ts';
@@ -94,24 +94,23 @@ export class Bench {
   redo = (now: Instant) => this.do(now, { type: 'redo', target: redoTarget(this.take)?.commandId ?? commandId('none') });
   end = (now: Instant, at: EndAt = { type: 'now' }) => this.do(now, { type: 'end', at, ...this.onAir });
   reopen = (now: Instant) => this.do(now, { type: 'reopen' });
-  setNext = (now: Instant, id: string | null) => this.do(now, { type: 'setNext', segmentId: id === null ? null : segmentId(id) });
+  setNext = (now: Instant, id: string | null) =>
+    this.do(now, { type: 'setNext', segmentId: id === null ? null : segmentId(id), ...this.onAir });
   skip = (now: Instant, id: string) => this.do(now, { type: 'skip', segmentId: segmentId(id) });
   unskip = (now: Instant, id: string) => this.do(now, { type: 'unskip', segmentId: segmentId(id) });
   insert = (now: Instant, segment: Segment, before: string | null) =>
-    this.do(now, { type: 'insert', segment, before: before === null ? null : segmentId(before) });
+    this.do(now, { type: 'insert', segment, before: before === null ? null : segmentId(before), ...this.onAir });
   move = (now: Instant, id: string, before: string | null) =>
-    this.do(now, { type: 'move', segmentId: segmentId(id), before: before === null ? null : segmentId(before) });
+    this.do(now, { type: 'move', segmentId: segmentId(id), before: before === null ? null : segmentId(before), ...this.onAir });
   remove = (now: Instant, id: string) => this.do(now, { type: 'remove', segmentId: segmentId(id) });
   edit = (now: Instant, id: string, patch: SegmentPatch) => this.do(now, { type: 'edit', segmentId: segmentId(id), patch });
-  raise = (now: Instant, id: string) => this.do(now, { type: 'raise', segmentId: segmentId(id) });
+  raise = (now: Instant, id: string) => this.do(now, { type: 'raise', segmentId: segmentId(id), ...this.onAir });
+  apply = (now: Instant, changes: readonly CatchUpChange[]) => this.do(now, { type: 'catchUp', changes, ...this.onAir });
   catchUp = (now: Instant, lengths: { readonly [id: string]: number | null }) =>
-    this.do(now, {
-      type: 'catchUp',
-      changes: Object.entries(lengths).map(([id, length]) => ({
-        segmentId: segmentId(id),
-        length: length === null ? null : millis(length),
-      })),
-    });
+    this.apply(
+      now,
+      Object.entries(lengths).map(([id, length]) => ({ segmentId: segmentId(id), length: length === null ? null : millis(length) })),
+    );
   answerSuspended = (now: Instant, choice: SuspendedChoice) => this.do(now, { type: 'answerSuspended', choice, ...this.onAir });
   setRate = (now: Instant, rate: number) => this.do(now, { type: 'setRate', rate });
   message = (now: Instant, text: string) =>

@@ -1,4 +1,4 @@
-import { productId, segmentId, showId } from '../../shared/ids.ts';
+import { productId, type RunId, segmentId, showId } from '../../shared/ids.ts';
 import { fen } from '../../shared/plan/product.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
@@ -45,11 +45,11 @@ export const markedShow = (): Show =>
     extra: { margin: MARKS.showExtra },
   });
 
-/** Actions that carry notes into a running take: of what is on air, and with a new segment. */
-export const notedActions = () =>
+/** Actions that carry notes into a running take: of what is on air, `runId`, and with a new segment. */
+export const notedActions = (expectedRunId: RunId | null) =>
   [
     { type: 'edit', segmentId: segmentId('s1'), patch: { notes: MARKS.editedNotes } },
-    { type: 'insert', segment: makeSegment('s9', { title: '加的一段', notes: MARKS.insertedNotes }), before: null },
+    { type: 'insert', segment: makeSegment('s9', { title: '加的一段', notes: MARKS.insertedNotes }), before: null, expectedRunId },
   ] as const;
 
 /** Names of the marks that a text holds. */

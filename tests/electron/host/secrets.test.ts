@@ -15,7 +15,9 @@ it('what only the director may know reaches no other role, pushed or asked for, 
   }
   await host.openTake(openRequest('marked', markedShow()), 'director');
   await go(host);
-  for (const action of notedActions()) expect(await host.send(command(action), 'director')).toMatchObject({ type: 'acknowledged' });
+  const { currentRunId } = host.take()!.onAir;
+  for (const action of notedActions(currentRunId))
+    expect(await host.send(command(action), 'director')).toMatchObject({ type: 'acknowledged' });
   await host.send(command({ type: 'voidTake', reason: MARKS.segmentNotes }), 'director');
   const everything = async (role: LinkRole) =>
     JSON.stringify([heard.get(role), host.records(0, role), await host.readTake(openRequest('marked', markedShow()).takeId, role)]);

@@ -86,6 +86,18 @@ describe('the catch-up bar', () => {
     expect(host.sent).toEqual(['go', 'go']);
   });
 
+  it('does not apply to what a GO has just put on air the plans that were sought for what it ended', async () => {
+    await press('KeyC');
+    await press('Space');
+    await press('Enter', { key: 'Enter' });
+    expect(host.sent).toEqual(['go', 'go', 'catchUp']);
+    expect(text('refusal')).toContain('刚才换了环节');
+    expect(host.bench.take.skipped.size).toBe(0);
+    await sought();
+    await press('Enter', { key: 'Enter' });
+    expect(host.bench.take.undoStack.at(-1)?.action).toBe('catchUp');
+  });
+
   it('speaks English', async () => {
     await does(() => languageStore.setState({ language: 'en' }));
     expect(text('catch-up')).toContain('4:00 late');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceId, promiseId, signalId } from '../../../shared/ids.ts';
+import { deviceId, promiseId, segmentId, signalId } from '../../../shared/ids.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import type { Refusal } from '../../../shared/take/refusal.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -107,6 +107,33 @@ describe('the order and limits of refusals', () => {
     expect(bench.go(at('15:00:40'))).toBe('nothingNext');
     bench.end(at('15:01:00'));
     expect(bench.goNaming(at('15:01:00.1'), null)).toBe('ended');
+  });
+
+  it.each([
+    ['SET NEXT', { type: 'setNext', segmentId: segmentId('C') }],
+    ['INSERT', { type: 'insert', segment: makeSegment('X'), before: segmentId('B') }],
+    ['MOVE', { type: 'move', segmentId: segmentId('C'), before: segmentId('B') }],
+    ['CATCH UP', { type: 'catchUp', changes: [{ segmentId: segmentId('C'), length: null }] }],
+    ['RAISE', { type: 'raise', segmentId: segmentId('C') }],
+  ] as const)('%s of a picture that another console has changed since is stale, and changes nothing', (_name, action) => {
+    const bench = running();
+    const seen = bench.take.onAir.currentRunId;
+    bench.go(at('15:00:30'));
+    const before = bench.take;
+    expect(bench.do(at('15:00:30.1'), { ...action, expectedRunId: seen })).toBe('stale');
+    expect(bench.take).toBe(before);
+  });
+
+  it.each([
+    ['REMOVE', { type: 'remove', segmentId: segmentId('B') }],
+    ['SKIP', { type: 'skip', segmentId: segmentId('B') }],
+    ['EDIT of the length', { type: 'edit', segmentId: segmentId('B'), patch: { length: minutes(9) } }],
+  ] as const)('%s of a row that another console took on air meanwhile says so', (_name, action) => {
+    const bench = running();
+    bench.go(at('15:00:30'));
+    expect(bench.do(at('15:00:30.1'), action)).toBe('isCurrent');
+    bench.go(at('15:01:30'));
+    expect(bench.do(at('15:01:30.1'), action)).toBe('hasRun');
   });
 
   it('GO can be taken back for 30 s of real time, also in a rehearsal at 60×', () => {

@@ -11,7 +11,10 @@ import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
 const by = { person: '陈墨', role: 'director', device: 'control' };
 const go = { commandId: 'c-1', by, action: { type: 'go', newRunId: 'r-1', expectedRunId: null } };
-const insert = (patch: Partial<Segment>) => ({ ...go, action: { type: 'insert', segment: makeSegment('A', patch), before: null } });
+const insert = (patch: Partial<Segment>) => ({
+  ...go,
+  action: { type: 'insert', segment: makeSegment('A', patch), before: null, expectedRunId: null },
+});
 const block = (_: unknown, n: number): ScriptBlock => ({ id: `b${n}`, kind: 'product', step: null, text: '字'.repeat(100_000) });
 const giveaway = { type: 'startDevice', deviceId: 'd-1', kind: 'coupon', title: '券' };
 const record = { v: RECORD_VERSION, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };

@@ -33,7 +33,7 @@ it('every plan that is offered is accepted as it is, and ends the show when it s
       const problem = catchUpProblem(bench.take, now);
       for (const plan of problem === null ? [] : catchUpPlans(problem)) {
         offered += 1;
-        expect(bench.do(now, { type: 'catchUp', changes: plan.changes })).toBe('ok');
+        expect(bench.apply(now, plan.changes)).toBe('ok');
         expect(bench.timing(now).expectedShowEnd).toBeCloseTo(plan.expectedShowEnd, 3);
         // Without the pin it waited for, what is on air may hand over at once; then the plan is no longer the newest.
         if (bench.wake(now)) break;
@@ -56,6 +56,6 @@ it('no plan leaves out what the director set as next: the row it passes over wou
   if (problem === null) throw new Error('nothing to catch up');
   const plan = catchUpPlans(problem).at(-1);
   expect(plan?.changes).toContainEqual({ segmentId: 'C', length: 1000 });
-  expect(bench.do(now, { type: 'catchUp', changes: plan?.changes ?? [] })).toBe('ok');
+  expect(bench.apply(now, plan?.changes ?? [])).toBe('ok');
   expect(bench.timing(now).expectedShowEnd).toBe(plan?.expectedShowEnd);
 });

@@ -18,7 +18,7 @@ export interface Wish {
 type Maker = (wish: Wish) => TakeAction;
 
 /** Now and then another run than the one on air. */
-const onAir = ({ take, n }: Wish) => ({ expectedRunId: n % 23 === 7 ? runId('another') : take.onAir.currentRunId });
+const onAir = ({ take, n }: Pick<Wish, 'take' | 'n'>) => ({ expectedRunId: n % 23 === 7 ? runId('another') : take.onAir.currentRunId });
 
 const unskipped = (take: TakeState) => open(take).filter((segment) => !take.skipped.has(segment.id));
 const skipped = (take: TakeState) => open(take).filter((segment) => take.skipped.has(segment.id));
@@ -45,7 +45,11 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
   setRate: ({ n }) => ({ type: 'setRate', rate: n % 150 }),
   confirmRecovery: () => ({ type: 'confirmRecovery' }),
   answerSuspended: (wish) => ({ type: 'answerSuspended', choice: wish.n % 4 === 0 ? 'counting' : 'held', ...onAir(wish) }),
-  setNext: ({ take, n }) => ({ type: 'setNext', segmentId: n % 7 === 0 ? null : aim(take, unskipped(take), n) }),
+  setNext: (wish) => ({
+    type: 'setNext',
+    segmentId: wish.n % 7 === 0 ? null : aim(wish.take, unskipped(wish.take), wish.n),
+    ...onAir(wish),
+  }),
   skip: ({ take, n }) => ({ type: 'skip', segmentId: aim(take, unskipped(take), n) }),
   unskip: ({ take, n }) => ({ type: 'unskip', segmentId: aim(take, skipped(take), n) }),
   insert: ({ take, n, fresh }) => ({
@@ -56,11 +60,13 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
       autoAdvance: n % 8 === 0 ? 'next' : 'none',
     }),
     before: n % 3 === 0 ? null : aim(take, take.rundown, n >> 2),
+    ...onAir({ take, n }),
   }),
   move: ({ take, n }) => ({
     type: 'move',
     segmentId: aim(take, open(take), n),
     before: n % 3 === 0 ? null : (nth(take.rundown, n >> 6)?.id ?? null),
+    ...onAir({ take, n }),
   }),
   remove: ({ take, n }) => ({ type: 'remove', segmentId: aim(take, open(take), n) }),
   edit: ({ take, n }) => ({
@@ -68,8 +74,12 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
     segmentId: n % 3 === 0 ? (currentId(take) ?? NOWHERE) : aim(take, open(take), n),
     patch: patch(n),
   }),
-  raise: ({ take, n }) => ({ type: 'raise', segmentId: aim(take, n % 2 === 0 ? open(take) : floating(take), n) }),
-  catchUp: ({ take, n }) => ({ type: 'catchUp', changes: changes(take, n) }),
+  raise: (wish) => ({
+    type: 'raise',
+    segmentId: aim(wish.take, wish.n % 2 === 0 ? open(wish.take) : floating(wish.take), wish.n),
+    ...onAir(wish),
+  }),
+  catchUp: (wish) => ({ type: 'catchUp', changes: changes(wish.take, wish.n), ...onAir(wish) }),
   startDevice: ({ take, n, fresh }) => ({
     type: 'startDevice',
     deviceId: n % 13 === 0 ? (take.devices[0]?.id ?? deviceId(fresh)) : deviceId(fresh),
