@@ -80,13 +80,18 @@ export type LibraryDatabase = Dexie & {
 const DATABASE_NAME = 'cuedesk';
 
 /** The upgrade was not begun: the host must have a verified snapshot first. */
-export class SnapshotFirst extends Error {}
+class SnapshotFirst extends Error {}
+
+/** Dexie wraps what an upgrade throws. */
+export const isSnapshotFirst = (error: unknown): boolean =>
+  error instanceof SnapshotFirst ||
+  (typeof error === 'object' && error !== null && 'inner' in error && error.inner instanceof SnapshotFirst);
 
 /**
  * strict: a transaction completes when the system says the bytes are on disk, not when they were handed over. An older
- * store is upgraded only when `mayUpgrade`; otherwise opening rejects with SnapshotFirst and leaves it as it is.
+ * store is upgraded only when `mayUpgrade`; otherwise opening rejects (isSnapshotFirst) and leaves it as it is.
  */
-export function openDatabase(name: string, mayUpgrade: () => boolean = () => true): LibraryDatabase {
+export function openDatabase(name: string, mayUpgrade: boolean): LibraryDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDatabase;
   database.version(1).stores({
     shows: 'id',
@@ -99,25 +104,28 @@ export function openDatabase(name: string, mayUpgrade: () => boolean = () => tru
     drafts: 'key',
   });
   const guarded = () => {
-    if (!mayUpgrade()) throw new SnapshotFirst();
+    if (!mayUpgrade) throw new SnapshotFirst();
   };
   database.version(LIBRARY_SCHEMA).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
   return database;
 }
 
 let shared: LibraryDatabase | null = null;
-let upgradeAllowed = false;
 
-/** From now on an older store may be upgraded: what it holds is in a verified snapshot, or nowhere but here. */
-export function allowUpgrade(): void {
-  upgradeAllowed = true;
-}
-
-/** This origin's library. Opens with the first use. */
+/** This origin's library. Opens with the first use, and not when it is of an older version. */
 export function database(): LibraryDatabase {
-  shared ??= openDatabase(DATABASE_NAME, () => upgradeAllowed);
+  shared ??= openDatabase(DATABASE_NAME, false);
   return shared;
 }
+
+/** The same, to be upgraded: what it holds is in a verified snapshot. */
+export function upgradedDatabase(): LibraryDatabase {
+  shared = openDatabase(DATABASE_NAME, true);
+  return shared;
+}
+
+/** This origin's library as it stands, of whatever version. For reading; close it. */
+export const databaseAsItIs = (): Promise<Dexie> => new Dexie(DATABASE_NAME).open();
 
 /** Tests put one of their own in place. */
 export function setDatabase(next: LibraryDatabase | null): void {

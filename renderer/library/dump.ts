@@ -1,6 +1,7 @@
-import type { LibraryRow, LibraryStand } from '../../shared/wire/library.ts';
-import { type RowWrite, rowOf } from './changes.ts';
-import type { LibraryDatabase } from './database.ts';
+import type { Dexie } from 'dexie';
+import { LIBRARY_TABLES, type LibraryRow, type LibraryStand } from '../../shared/wire/library.ts';
+import { rowOf } from './changes.ts';
+import type { StandRow } from './database.ts';
 
 /** Characters of one message to the host. */
 const PAGE = 1_000_000;
@@ -12,30 +13,21 @@ export interface Dump {
   readonly stand: LibraryStand | null;
 }
 
-export async function dumpLibrary(database: LibraryDatabase): Promise<Dump> {
-  const { shows, segments, scripts, products, takes, settings } = database;
-  const all = await database.transaction('r', [shows, segments, scripts, products, takes, settings, database.stand], () =>
-    Promise.all([
-      shows.toArray(),
-      segments.toArray(),
-      scripts.toArray(),
-      products.toArray(),
-      takes.toArray(),
-      settings.toArray(),
-      database.stand.get('stand'),
-    ]),
-  );
-  const [showRows, segmentRows, scriptRows, productRows, takeRows, settingRows, stand] = all;
-  const tables: readonly (readonly RowWrite[])[] = [
-    showRows.map((value) => ({ table: 'shows', key: value.id, value })),
-    segmentRows.map((value) => ({ table: 'segments', key: [value.showId, value.id], value })),
-    scriptRows.map((value) => ({ table: 'scripts', key: [value.showId, value.segmentId], value })),
-    productRows.map((value) => ({ table: 'products', key: [value.showId, value.id], value })),
-    takeRows.map((value) => ({ table: 'takes', key: value.takeId, value })),
-    settingRows.map((value) => ({ table: 'settings', key: value.key, value })),
-  ];
-  const rows = tables.flatMap((table) => table.map(rowOf).sort((a, b) => (a.key < b.key ? -1 : 1)));
-  return { rows, stand: stand === undefined ? null : { store: stand.store, n: stand.n, id: stand.id } };
+/** Of a store of any version: a table that it has not got yet gives nothing. */
+export async function dumpLibrary(database: Dexie): Promise<Dump> {
+  const has = (name: string): boolean => database.tables.some((table) => table.name === name);
+  const tables = LIBRARY_TABLES.filter(has);
+  return database.transaction('r', has('stand') ? [...tables, 'stand'] : tables, async () => {
+    const rows: LibraryRow[] = [];
+    for (const name of tables) {
+      const table = database.table<object, string | readonly string[]>(name);
+      const [keys, values] = await Promise.all([table.toCollection().primaryKeys(), table.toArray()]);
+      const own = values.map((value, index) => rowOf({ table: name, key: keys[index] ?? '', value }));
+      rows.push(...own.sort((one, other) => (one.key < other.key ? -1 : 1)));
+    }
+    const stand = has('stand') ? await database.table<StandRow>('stand').get('stand') : undefined;
+    return { rows, stand: stand === undefined ? null : { store: stand.store, n: stand.n, id: stand.id } };
+  });
 }
 
 /** The sum that the host computes over its own copy (electron/host/library/fold.ts). */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { AdoptPage, LibraryOpening, LibraryPage, LibraryRow, LibraryStand } from '../../shared/wire/library.ts';
 import { getBridge } from '../link/bridge.ts';
-import { database, type LibraryDatabase } from './database.ts';
+import { database, databaseAsItIs, type LibraryDatabase } from './database.ts';
 import { dumpLibrary, pagesOf } from './dump.ts';
 import { linkOf } from './hostLink.ts';
 import { libraryStore } from './libraryStore.ts';
@@ -96,6 +96,17 @@ export async function adoptWhole(db: LibraryDatabase): Promise<void> {
   if (stand === null) return;
   await adopt(rows, stand, 'adopt');
   linkOf(db).kept = stand.n;
+}
+
+/** A verified snapshot of the store as the older app left it. Rejects when the host cannot keep one. */
+export async function keepBeforeUpgrade(): Promise<void> {
+  const old = await databaseAsItIs();
+  try {
+    const { rows, stand } = await dumpLibrary(old);
+    await adopt(rows, stand ?? { store: '', n: 0, id: '' }, 'migration');
+  } finally {
+    old.close();
+  }
 }
 
 async function adopt(rows: readonly LibraryRow[], stand: LibraryStand, as: AdoptPage['as']): Promise<void> {

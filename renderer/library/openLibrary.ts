@@ -1,9 +1,9 @@
 import { getBridge } from '../link/bridge.ts';
-import { allowUpgrade, database, SnapshotFirst, setDatabase } from './database.ts';
+import { database, isSnapshotFirst, setDatabase, upgradedDatabase } from './database.ts';
 import { flushDrafts } from './drafts.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { libraryStore, present } from './libraryStore.ts';
-import { beforeMatching, matchHost, type Opened } from './match.ts';
+import { beforeMatching, keepBeforeUpgrade, matchHost, type Opened } from './match.ts';
 import { readSample } from './samples.ts';
 import { checkOutbox, markStored, save, saveWhenIdle, sendChanges, settled } from './saveQueue.ts';
 import { getSetting, setSetting } from './settings.ts';
@@ -84,10 +84,8 @@ async function openStore(): Promise<Opened> {
     database().close();
     setDatabase(null);
     if (isSnapshotFirst(error)) {
-      const taken = await getBridge().takeSnapshot('migration');
-      if (taken.type === 'failed') throw new Error(`No snapshot before the upgrade: ${taken.detail}`);
-      allowUpgrade();
-      await database().open();
+      await keepBeforeUpgrade();
+      await upgradedDatabase().open();
       return { type: 'opened' };
     }
     const setAside = await getBridge().judgeStore('unopenable');
@@ -95,11 +93,6 @@ async function openStore(): Promise<Opened> {
     return { type: 'emptied', setAside };
   }
 }
-
-/** Dexie wraps what an upgrade throws. */
-const isSnapshotFirst = (error: unknown): boolean =>
-  error instanceof SnapshotFirst ||
-  (typeof error === 'object' && error !== null && 'inner' in error && error.inner instanceof SnapshotFirst);
 
 /** A store that is not persistent may be thrown away when the disk runs low: asked for, and told under Backups. */
 async function askToPersist(): Promise<void> {

@@ -83,8 +83,8 @@ export interface AdoptPage {
   readonly rows: readonly LibraryRow[];
   readonly first: boolean;
   readonly done: boolean;
-  /** adopt: this is the library now. aside: keep it as a snapshot beside, because it is about to be replaced. */
-  readonly as: 'adopt' | 'aside';
+  /** adopt: this is the library now. aside, migration: keep it as a snapshot beside, because it is about to be replaced, or upgraded. */
+  readonly as: 'adopt' | 'aside' | 'migration';
 }
 
 export const SNAPSHOT_REASONS = [

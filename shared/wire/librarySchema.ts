@@ -30,7 +30,7 @@ export const adoptPageSchema: z.ZodType<AdoptPage> = z.strictObject({
   rows,
   first: z.boolean(),
   done: z.boolean(),
-  as: z.enum(['adopt', 'aside']),
+  as: z.enum(['adopt', 'aside', 'migration']),
 });
 
 /** A file's name and never a path. */

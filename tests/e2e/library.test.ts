@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sumOf } from '../../electron/host/library/sealed.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
+import { LIBRARY_SCHEMA } from '../../shared/wire/library.ts';
 import { closeNotices, type Desk, notices, openDesk, libraryText as rawText } from './faults/desk.ts';
 import { smallDisk } from './faults/disk.ts';
 import { pageNamed } from './fullShow/desk.ts';
+import { makeOlderStore, storeVersion } from './library/olderStore.ts';
 import { DAMAGES, removeBlobs, setAsides } from './library/store.ts';
 import { launchApp } from './support/electron.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
@@ -105,6 +107,26 @@ describe('the host’s copy lost', () => {
     await expect.poll(() => secondTitle(second.control)).toContain('第二次修改');
     expect((await libraryText(second.control)) === text).toBe(true);
   });
+});
+
+it('a store of an older version: in a snapshot of its own first, then upgraded with all that it held', async () => {
+  const dataDir = freshDataDir();
+  const { control, running } = await open(dataDir, 'zh-CN');
+  await rename(control, '旧版里的');
+  const text = await libraryText(control);
+  await makeOlderStore(control);
+  expect(await storeVersion(control)).toBe(1);
+  await running.kill9();
+  // That version had no host's copy.
+  rmSync(join(dataDir, 'library'), { recursive: true });
+  const again = await open(dataDir, 'zh-CN');
+  await expect.poll(() => secondTitle(again.control)).toContain('旧版里的');
+  expect((await libraryText(again.control)) === text).toBe(true);
+  expect(await storeVersion(again.control)).toBe(LIBRARY_SCHEMA);
+  const [first = ''] = readdirSync(join(dataDir, 'library', 'snapshots')).toSorted();
+  expect(first).toMatch(/-migration\.ndjson$/);
+  expect(readFileSync(join(dataDir, 'library', 'snapshots', first), 'utf8')).toContain('旧版里的');
+  await rename(again.control, '升级之后');
 });
 
 describe('the process killed in the middle of a snapshot', () => {

@@ -22,7 +22,7 @@ import { isSnapshotName, libraryFolder, snapshotNames } from './libraryFiles.ts'
 import { openLibraryFolder } from './openLibraryFolder.ts';
 import { isCanonicalRow, pageOf } from './pages.ts';
 import { readHead, readSnapshot, type Step } from './snapshotFile.ts';
-import { type SnapshotShelf, snapshotShelf } from './snapshotShelf.ts';
+import { type SnapshotShelf, type SnapshotState, snapshotShelf } from './snapshotShelf.ts';
 import { inTurn } from './turns.ts';
 
 /** While something changed: at most this much time between two snapshots. */
@@ -126,7 +126,7 @@ export function createLibrary(parts: LibraryParts): Library {
       // What was already copied needs no other copy, unless a person must be able to come back to this very point.
       const fresh = shelf.newest();
       if (n === 0) return { type: 'kept', name: '' };
-      if (fresh?.n === n && reason !== 'migration' && reason !== 'restore') return { type: 'kept', name: fresh.name };
+      if (fresh?.n === n && reason !== 'restore') return { type: 'kept', name: fresh.name };
       await step('begin');
       const state = await appends(async () => {
         await log.begin();
@@ -155,9 +155,11 @@ export function createLibrary(parts: LibraryParts): Library {
       appends(async (): Promise<SnapshotOutcome> => {
         const opened = await open();
         const { log, shelf } = opened;
-        const beside = { changesFrom: null, reason: 'setAside' } as const;
-        if (page.as === 'aside') return { type: 'kept', name: await shelf.write({ ...beside, fold, stand: page.stand }) };
-        if (rowsOf(opened.fold).length > 0) await shelf.write({ ...beside, fold: opened.fold, stand: log.stand() });
+        const beside = (reason: SnapshotReason, state: Pick<SnapshotState, 'fold' | 'stand'>) =>
+          shelf.write({ ...state, changesFrom: null, reason });
+        if (page.as === 'migration') return { type: 'kept', name: await beside('migration', { fold, stand: page.stand }) };
+        if (page.as === 'aside') return { type: 'kept', name: await beside('setAside', { fold, stand: page.stand }) };
+        if (rowsOf(opened.fold).length > 0) await beside('setAside', { fold: opened.fold, stand: log.stand() });
         const stand = { ...page.stand, store: log.stand().store };
         // The snapshot before its file of changes: a kill between them leaves a snapshot with no changes yet.
         const name = await shelf.write({ fold, stand, changesFrom: log.generation() + 1, reason: 'adopted' });

@@ -27,7 +27,7 @@ export const snapshotName = (serial: number, at: Instant, reason: SnapshotReason
 
 export const isSnapshotName = (name: string): boolean => SNAPSHOT.test(name);
 /** Kept beside: what was found in a window, and no state that the changes go on from. */
-export const isAsideName = (name: string): boolean => SNAPSHOT.exec(name)?.[2] === 'setAside';
+export const isAsideName = (name: string): boolean => ['setAside', 'migration'].includes(SNAPSHOT.exec(name)?.[2] ?? '');
 export const serialOf = (name: string): number => Number(SNAPSHOT.exec(name)?.[1] ?? 0);
 
 /** Newest first. Empty when the folder is not there. */

@@ -14,7 +14,7 @@ export type Aged = Pick<SnapshotHead, 'name' | 'at' | 'reason'>;
  */
 export function outdated(newestFirst: readonly Aged[], dayOf: (at: Aged['at']) => string): readonly string[] {
   // What was only kept beside takes nobody's place: the changes go on from the others.
-  const states = newestFirst.filter((one) => one.reason !== 'setAside');
+  const states = newestFirst.filter((one) => one.reason !== 'setAside' && one.reason !== 'migration');
   const kept = new Set(states.slice(0, RECENT).map((one) => one.name));
   const days = new Map<string, string>();
   for (const one of states) {

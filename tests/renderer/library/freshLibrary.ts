@@ -20,7 +20,7 @@ export function setHostLibrary(next: Library): void {
 }
 
 /** Another window on the same host: its own store, or one that was there before. */
-export function nextLibrary(database = openDatabase(`library-${crypto.randomUUID()}`)): LibraryDatabase {
+export function nextLibrary(database = openDatabase(`library-${crypto.randomUUID()}`, true)): LibraryDatabase {
   resetLibrary();
   setDatabase(database);
   return database;

@@ -54,7 +54,7 @@ export const SMALL: readonly Segment[] = [
 export function openShow(show: Show): void {
   resetLibrary();
   resetPlanView();
-  setDatabase(openDatabase(`plan-${crypto.randomUUID()}`));
+  setDatabase(openDatabase(`plan-${crypto.randomUUID()}`, true));
   present(show, EMPTY_HISTORY);
 }
 
