@@ -36,6 +36,10 @@ export type ActionName =
   | 'exportShow'
   | 'backups'
   | 'exportReviewCsv'
+  | 'newFromTemplate'
+  | 'saveAsTemplate'
+  | 'autoSequence'
+  | 'fitToTime'
   | 'undoEdit'
   | 'redoEdit'
   | 'addSegment'
@@ -87,6 +91,8 @@ const RUNDOWN: readonly Room[] = [...PLAN, ...STAGE];
 
 export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromSample', group: 'file', rooms: null, keys: 'mod+KeyN', isAllowed: (c) => c.mayWrite },
+  { name: 'newFromTemplate', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyN', isAllowed: (c) => c.mayWrite },
+  { name: 'saveAsTemplate', group: 'file', rooms: PLAN, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
@@ -97,6 +103,8 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'removeSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Backspace', isAllowed: editable },
   { name: 'moveUp', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowUp', isAllowed: editable },
   { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
+  { name: 'autoSequence', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyS', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'fitToTime', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyF', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'goToAir', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'startRehearsal', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: anyTake },

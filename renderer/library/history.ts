@@ -21,6 +21,9 @@ export const EDIT_NAMES = [
   'crew',
   'lengths',
   'show',
+  'sequence',
+  'fit',
+  'template',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -26,6 +26,7 @@ import { ShowList } from './shows/ShowList.tsx';
 import shows from './shows/shows.module.css';
 import { SummaryLine } from './toolbar/SummaryLine.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { PlanTools } from './tools/PlanTools.tsx';
 
 /** 策划: shows on the left, the rundown and its rhythm in the middle, the inspector on the right. */
 export function PlanRoom() {
@@ -84,6 +85,7 @@ export function PlanRoom() {
         ) : null}
       </section>
       {show === null || !isPainted ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
+      <PlanTools show={show} />
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );

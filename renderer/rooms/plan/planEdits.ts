@@ -34,6 +34,10 @@ export const changeSegment = (name: EditName, id: SegmentId, patch: Partial<Omit
 export const changeShow = (name: EditName, patch: Partial<Omit<Show, 'id' | 'segments' | 'products'>>): void =>
   edit(name, (show) => ({ ...show, ...patch }));
 
+/** A whole rundown at once, with the length it was made for. */
+export const replaceRundown = (name: EditName, segments: Rundown, targetLength: Millis): void =>
+  edit(name, (show) => ({ ...show, segments, targetLength }));
+
 export const changeLength = (id: SegmentId, length: Millis): void => changeSegment('length', id, { length });
 
 /** The next buffer pays for the change, so that the rows behind it stay on time. */

@@ -3,6 +3,8 @@ import type { actions as zh } from '../zh-CN/actions.ts';
 export const actions: typeof zh = {
   names: {
     newFromSample: 'New Show from Sample',
+    newFromTemplate: 'New from template…',
+    saveAsTemplate: 'Save as template…',
     importShow: 'Import Show…',
     exportShow: 'Export Show…',
     backups: 'Backups and restore…',
@@ -13,6 +15,8 @@ export const actions: typeof zh = {
     removeSegment: 'Remove Segment',
     moveUp: 'Move Segment Up',
     moveDown: 'Move Segment Down',
+    autoSequence: 'Auto-sequence…',
+    fitToTime: 'Fit to time…',
     goToAir: 'Go to Air',
     startRehearsal: 'Start Rehearsal',
     go: 'Go',

@@ -37,6 +37,9 @@ export const common: typeof zh = {
     crew: 'change crew',
     lengths: 'change lengths',
     show: 'edit show',
+    sequence: 'auto-sequence',
+    fit: 'fit to time',
+    template: 'use of a template',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

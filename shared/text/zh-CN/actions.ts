@@ -2,6 +2,8 @@ import type { ActionGroup, ActionName } from '../../actions.ts';
 
 const names: Readonly<Record<ActionName, string>> = {
   newFromSample: '从示例新建场次',
+  newFromTemplate: '从模板新建…',
+  saveAsTemplate: '存为模板…',
   importShow: '导入场次…',
   exportShow: '导出场次…',
   backups: '备份与恢复…',
@@ -12,6 +14,8 @@ const names: Readonly<Record<ActionName, string>> = {
   removeSegment: '移除环节',
   moveUp: '上移环节',
   moveDown: '下移环节',
+  autoSequence: '自动排品…',
+  fitToTime: '适配时长…',
   goToAir: '开播',
   startRehearsal: '开始彩排',
   go: '走',

@@ -33,6 +33,9 @@ export const common = {
     crew: '改人员',
     lengths: '改多行时长',
     show: '改场次',
+    sequence: '自动排品',
+    fit: '适配时长',
+    template: '套用模板',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

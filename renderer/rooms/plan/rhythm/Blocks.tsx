@@ -7,11 +7,10 @@ import { tierColour } from '../../../ui/TierBar.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import styles from './rhythm.module.css';
-import { type Stretch, stripBlocks } from './stripBlocks.ts';
+import { roomFor, type Stretch, stripBlocks } from './stripBlocks.ts';
 
-/** Narrower shares of the strip have no room for a number, or for a word. */
+/** A narrower share of the strip has no room for a number. */
 const ROOM_FOR_NUMBER = 0.018;
-const ROOM_FOR_WORD = 0.035;
 
 export interface BlocksProps {
   readonly rows: readonly PlanRow[];
@@ -30,7 +29,11 @@ export const Blocks = memo(function Blocks({ rows, products, stretch }: BlocksPr
     const link = first === undefined ? null : (links.get(first) ?? null);
     const isEncore = segment.kind === 'encore';
     const name =
-      isEncore && width > ROOM_FOR_WORD ? common.kinds.encore : !isEncore && link !== null && width > ROOM_FOR_NUMBER ? String(link) : '';
+      isEncore && width > roomFor(common.kinds.encore)
+        ? common.kinds.encore
+        : !isEncore && link !== null && width > ROOM_FOR_NUMBER
+          ? String(link)
+          : '';
     const title =
       count > 1 ? plan.rhythm.several(count) : plan.rhythm.item(segment.title, clockText(row.start), lengthText(segment.length));
     return (

@@ -6,9 +6,7 @@ import { useText } from '../../../ui/text.ts';
 import { shortClock } from '../../../ui/wall.ts';
 import { pickRow } from './pickRow.ts';
 import styles from './rhythm.module.css';
-import type { Stretch } from './stripBlocks.ts';
-
-const ROOM_FOR_WORDS = 0.075;
+import { roomFor, type Stretch } from './stripBlocks.ts';
 
 export interface HookLaneProps {
   readonly hooks: readonly Hook[];
@@ -39,6 +37,7 @@ export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: H
       {gaps.filter(isSeen).map((gap) => {
         const { left, width } = place(gap.start, gap.end);
         const words = t.noHook(Math.round(gap.length / 60_000));
+        const short = t.bare(Math.round(gap.length / 60_000));
         const row = rows[gap.index];
         return (
           <button
@@ -52,7 +51,7 @@ export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: H
             onClick={() => row !== undefined && pickRow(row)}
             data-testid="rhythm-gap"
           >
-            {width > ROOM_FOR_WORDS ? words : width > 0.02 ? <TriangleAlert size={10} /> : ''}
+            {width > roomFor(words) ? words : width > roomFor(short) ? short : width > 0.02 ? <TriangleAlert size={10} /> : ''}
           </button>
         );
       })}

@@ -3,9 +3,7 @@ import type { Questions } from '../../../../shared/plan/rhythm/questions.ts';
 import { useText } from '../../../ui/text.ts';
 import { shortClock } from '../../../ui/wall.ts';
 import styles from './rhythm.module.css';
-import type { Stretch } from './stripBlocks.ts';
-
-const ROOM_FOR_WORDS = 0.07;
+import { roomFor, type Stretch } from './stripBlocks.ts';
 
 /** 答疑: where questions are answered, and the window within which a floating one may be raised. */
 export const QuestionLane = memo(function QuestionLane({
@@ -29,7 +27,7 @@ export const QuestionLane = memo(function QuestionLane({
           title={`${t.window} ${shortClock(window.from)}–${shortClock(window.to)}`}
           data-testid="rhythm-window"
         >
-          {(window.to - window.from) / stretch.span > ROOM_FOR_WORDS && t.window}
+          {(window.to - window.from) / stretch.span > roomFor(t.window) && t.window}
         </span>
       )}
       <i className={styles.question} style={share(row.start, row.end)} title={`${row.segment.title} ${shortClock(row.start)}`} />

@@ -47,3 +47,6 @@ export function rowAt(rows: readonly PlanRow[], at: number): PlanRow | null {
   }
   return rows[low] ?? null;
 }
+
+/** Share of the strip that a word takes in its small type; a full-width character is about twice as wide as a letter. */
+export const roomFor = (words: string): number => [...words].reduce((sum, char) => sum + (char > '\u2e80' ? 0.0145 : 0.0078), 0.012);

@@ -1,4 +1,18 @@
-import { ArrowDown, ArrowUp, Clapperboard, FileInput, FileOutput, PanelLeft, Plus, Radio, Redo2, Trash2, Undo2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Clapperboard,
+  FileInput,
+  FileOutput,
+  PanelLeft,
+  Plus,
+  Radio,
+  Redo2,
+  Trash2,
+  Undo2,
+  UnfoldHorizontal,
+  WandSparkles,
+} from 'lucide-react';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
@@ -45,10 +59,9 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
         <Redo2 size={16} />
       </IconButton>
       <i className={styles.rule} />
-      <Button disabled={!hasShow} onClick={addSegment} data-testid="add-segment">
-        <Plus size={14} />
-        {t.toolbar.add}
-      </Button>
+      <IconButton label={t.toolbar.add} disabled={!hasShow} onClick={addSegment} data-testid="add-segment">
+        <Plus size={17} />
+      </IconButton>
       <IconButton label={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment">
         <Trash2 size={15} />
       </IconButton>
@@ -59,6 +72,14 @@ export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProp
         <ArrowDown size={16} />
       </IconButton>
       <i className={styles.rule} />
+      <Button disabled={!hasShow || !mayWrite} onClick={() => void runAction('autoSequence')} data-testid="auto-sequence">
+        <WandSparkles size={14} />
+        {t.toolbar.sequence}
+      </Button>
+      <Button disabled={!segments || !mayWrite} onClick={() => void runAction('fitToTime')} data-testid="fit-to-time">
+        <UnfoldHorizontal size={14} />
+        {t.toolbar.fit}
+      </Button>
       <span title={takeOpen ? t.toolbar.takeOpen : undefined}>
         <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="toolbar-import">
           <FileInput size={14} />

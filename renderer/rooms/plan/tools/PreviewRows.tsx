@@ -1,0 +1,89 @@
+import { Lock, LockOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SegmentId } from '../../../../shared/ids.ts';
+import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Segment } from '../../../../shared/plan/segment.ts';
+import { lengthText } from '../../../../shared/text/format.ts';
+import { classes } from '../../../ui/classes.ts';
+import { TierBar } from '../../../ui/TierBar.tsx';
+import { clockText } from '../../../ui/wall.ts';
+import styles from './tools.module.css';
+import { usePlanToolsText } from './usePlanToolsText.ts';
+
+export interface LockProps {
+  /** null: it cannot be locked, or stays anyway. */
+  readonly isLocked: boolean | null;
+  readonly toggle: () => void;
+  readonly label: string;
+}
+
+export interface PreviewRowsProps {
+  readonly rows: readonly PlanRow[];
+  /** The rows as they are now, to tell what is new and what changed. */
+  readonly before: ReadonlyMap<SegmentId, Segment>;
+  /** Why a row is so, in words. */
+  readonly why: (id: SegmentId) => ReactNode;
+  readonly lock: ((segment: Segment) => LockProps) | null;
+}
+
+/** What the plan would be, row by row. A length that changes stands beside the one it had. */
+export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
+  const { preview: t } = usePlanToolsText();
+  return (
+    <div className={styles.rows} role="region" aria-label={t.caption} tabIndex={-1}>
+      <table>
+        <thead>
+          <tr>
+            <th>{t.number}</th>
+            <th>{t.start}</th>
+            <th>{t.length}</th>
+            <th aria-hidden />
+            <th>{t.segment}</th>
+            <th>{t.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ segment, index, start }) => {
+            const old = before.get(segment.id);
+            const held = lock?.(segment) ?? null;
+            const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
+            return (
+              <tr key={segment.id} className={classes(quiet && styles.quiet)} data-testid="preview-row" data-segment-id={segment.id}>
+                <td>{index + 1}</td>
+                <td>{clockText(start)}</td>
+                <td>
+                  {old !== undefined && old.length !== segment.length && <s>{lengthText(old.length)}</s>}{' '}
+                  <b>{lengthText(segment.length)}</b>
+                </td>
+                <td aria-hidden>
+                  <TierBar tier={segment.tier} kind={segment.kind} />
+                </td>
+                <td>
+                  <span className={styles.name} title={segment.title}>
+                    {segment.title}
+                  </span>
+                  {old === undefined && <em className={styles.fresh}>{t.isNew}</em>}
+                </td>
+                <td>
+                  {held !== null && held.isLocked !== null && (
+                    <button
+                      type="button"
+                      className={styles.lock}
+                      aria-pressed={held.isLocked}
+                      aria-label={held.label}
+                      title={held.label}
+                      onClick={held.toggle}
+                    >
+                      {held.isLocked ? <Lock size={12} /> : <LockOpen size={12} />}
+                    </button>
+                  )}
+                  <span className={styles.why}>{why(segment.id)}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** A tool that asks before it changes the plan. */
+export type PlanTool = 'sequence' | 'fit';
+
+const toolStore = createStore<{ readonly tool: PlanTool | null }>(() => ({ tool: null }));
+
+export const openTool = (tool: PlanTool): void => toolStore.setState({ tool });
+export const closeTool = (): void => toolStore.setState({ tool: null });
+export const useTool = (): PlanTool | null => useStore(toolStore, (state) => state.tool);

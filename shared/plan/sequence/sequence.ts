@@ -1,0 +1,79 @@
+import type { SegmentId } from '../../ids.ts';
+import { between, later, type Millis, millis, total } from '../../time.ts';
+import { plannedEnd } from '../frozen.ts';
+import { planRows } from '../planClock.ts';
+import type { Segment } from '../segment.ts';
+import { chooseOrder } from './choose.ts';
+import { frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
+import { withHookCues } from './hookCues.ts';
+import { keptReason, type RowReason, type SequenceOrder } from './order.ts';
+import { type Kept, place, productEnd } from './place.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** Why the show does not end on its target. frame: opening, closing and kept rows alone take longer. */
+export type OffReason = 'manyProducts' | 'fewProducts' | 'frame' | 'pinned';
+
+export interface SequencePlan {
+  readonly segments: readonly Segment[];
+  readonly reasons: ReadonlyMap<SegmentId, readonly RowReason[]>;
+  /** Rows that have no place any more. */
+  readonly removed: readonly Segment[];
+  /** Planned end less the target's end: + is over, − is time left. */
+  readonly off: Millis;
+  /** null exactly when `off` is 0. */
+  readonly why: OffReason | null;
+  readonly talks: number;
+}
+
+export type Sequencing =
+  | { readonly type: 'refused'; readonly reason: 'noProducts' }
+  | { readonly type: 'planned'; readonly plan: SequencePlan };
+
+/**
+ * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening, closing and
+ * every kept row stay as they are, to the character. Pure: the same order gives the same plan, but for new ids.
+ */
+export function sequence(order: SequenceOrder): Sequencing {
+  const { show, locked, target, words, newId } = order;
+  const subjects = subjectsOf(order);
+  if (subjects.length === 0) return { type: 'refused', reason: 'noProducts' };
+  const before = planRows(show.plannedStart, show.segments);
+  const ofPhase = (phase: 'opening' | 'closing') => {
+    const own = show.segments.filter((segment) => segment.phase === phase);
+    return own.length > 0 ? own : [frameRow(phase, order)];
+  };
+  const [opening, closing] = [ofPhase('opening'), ofPhase('closing')];
+  const kept = before.flatMap(({ segment, start }): readonly Kept[] =>
+    segment.phase === 'product' && keptReason(segment, locked) !== null ? [{ row: segment, due: segment.hardStart ?? start }] : [],
+  );
+  const end = later(show.plannedStart, target);
+  const [from, to] = [plannedEnd(show.plannedStart, opening), productEnd(closing, end)];
+  const budget = millis(to - from - total(kept.map(({ row }) => row.length)));
+
+  const placed = place(chooseOrder(subjects, budget, show.hostPace), kept, from, to);
+  const pool: Pool = show.segments.filter((segment) => keptReason(segment, locked) === null);
+  const reasons = new Map<SegmentId, RowReason[]>();
+  const middle = placed.flatMap((each): readonly Segment[] => {
+    if (each.type === 'kept') return [each.row];
+    // A buffer that gave everything away is no row.
+    if (each.length === 0 && each.slot.slot.type === 'buffer') return [];
+    const row = rowFor(pool, each.slot, each.length, order);
+    reasons.set(row.id, [...reasonsFor(each.slot)]);
+    return [row];
+  });
+  const free = new Set(reasons.keys());
+  const hooked = withHookCues(show.plannedStart, [...opening, ...middle, ...closing], words.hookCue, newId, (segment) =>
+    free.has(segment.id),
+  );
+  for (const id of hooked.cued) reasons.get(id)?.push({ type: 'hookCue' });
+  for (const segment of hooked.segments) {
+    const why = keptReason(segment, locked);
+    if (!reasons.has(segment.id))
+      reasons.set(segment.id, why === null || !show.segments.includes(segment) ? [{ type: 'frame' }] : [{ type: 'kept', why }]);
+  }
+  const off = between(end, plannedEnd(show.plannedStart, hooked.segments));
+  const hasPins = hooked.segments.some((segment) => segment.hardStart !== null);
+  const why: OffReason = budget <= 0 ? 'frame' : hasPins ? 'pinned' : off > 0 ? 'manyProducts' : 'fewProducts';
+  const talks = placed.filter((each) => each.type === 'slot' && each.slot.slot.type === 'talk').length;
+  return { type: 'planned', plan: { segments: hooked.segments, reasons, removed: pool, off, why: off === 0 ? null : why, talks } };
+}
