@@ -1,4 +1,4 @@
-import type { PlanToolsText } from './planTools.ts';
+import type { PlanToolsText } from './zh-CN.ts';
 
 export const planToolsEn: PlanToolsText = {
   words: {
@@ -84,7 +84,7 @@ export const planToolsEn: PlanToolsText = {
     absorbs: 'absorbs what runs over',
     again: 'once more, to fill the target',
     byScript: 'longer, for its script',
-    hookCue: 'with a hook, so that none is missing for 15 min',
+    hookCue: 'with a hook',
     frame: 'stands in for a missing opening or closing',
   },
 };

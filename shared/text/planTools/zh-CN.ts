@@ -89,7 +89,10 @@ export const planToolsZh = {
     absorbs: '缓冲，吸收超时',
     again: '再讲一轮，补满目标时长',
     byScript: '按话术时长放长',
-    hookCue: '加了互动提示，15 分钟内有钩子',
+    hookCue: '加互动钩子',
     frame: '补上缺少的开场或收尾',
   },
 };
+
+/** The shape every language must fill: a missing key is a compile error. */
+export type PlanToolsText = typeof planToolsZh;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { SegmentId } from '../../../../shared/ids.ts';
 import { plannedLength } from '../../../../shared/plan/frozen.ts';
 import { planRows } from '../../../../shared/plan/planClock.ts';
 import { fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
@@ -30,6 +31,11 @@ export function FitDialog({ show, onClose }: { readonly show: Show; readonly onC
     replaceRundown('fit', plan.segments, length);
     onClose();
   };
+  const boundsOf = (id: SegmentId) => {
+    const segment = before.get(id);
+    if (segment === undefined || segment.mustKeep) return t.reasons.kept.mustKeep;
+    return `${lengthText(segment.flex.min)}–${lengthText(segment.flex.max)}`;
+  };
   const end = rows.at(-1)?.end ?? show.plannedStart;
   return (
     <ToolDialog
@@ -56,12 +62,7 @@ export function FitDialog({ show, onClose }: { readonly show: Show; readonly onC
             <span>{changed.length === 0 ? t.fit.nothing : t.fit.changed(changed.length)}</span>
           </p>
           {plan.why !== null && <p className={styles.warning}>{t.fit.off[plan.why](lengthText(Math.abs(plan.off)))}</p>}
-          <PreviewRows
-            rows={rows}
-            before={before}
-            why={(id) => (before.get(id)?.mustKeep === true ? t.reasons.kept.mustKeep : '')}
-            lock={null}
-          />
+          <PreviewRows rows={rows} before={before} why={boundsOf} lock={null} />
         </>
       )}
     </ToolDialog>

@@ -9,7 +9,7 @@ import { type SequencePlan, sequence } from '../../../../shared/plan/sequence/se
 import type { Show } from '../../../../shared/plan/show.ts';
 import { scriptCount } from '../../../../shared/plan/speaking.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
-import type { PlanToolsText } from '../../../../shared/text/planTools/planTools.ts';
+import type { PlanToolsText } from '../../../../shared/text/planTools/zh-CN.ts';
 import { minutes } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
