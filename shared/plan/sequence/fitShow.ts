@@ -60,9 +60,7 @@ function elastics(segments: readonly Segment[], closingMin: Millis): readonly El
   const [now, least] = [total(closing.map((row) => row.length)), total(closing.map((row) => row.min))];
   const floor = Math.min(now, closingMin);
   if (least >= floor) return plain;
-  // What the closing may give altogether is shared among its rows by what each could give.
-  const share = (now - floor) / (now - least);
-  return plain.map((row, at) =>
-    segments[at]?.phase === 'closing' ? { ...row, min: millis(row.length - Math.floor((row.length - row.min) * share)) } : row,
-  );
+  // At their least the closing rows together are its minimum: what each may give is its share of that.
+  const shortest = fitLengths(closing, millis(floor));
+  return plain.map((row) => ({ ...row, min: shortest[closing.indexOf(row)] ?? row.min }));
 }

@@ -17,7 +17,7 @@ import { openShow, order, row, showOf } from './planShow.ts';
 const TIERS = ['traffic', 'profit', 'profit', 'profit', 'activity', 'image'] as const;
 const products = TIERS.map((tier, at) => ({ ...newProduct(productId(`p${at}`), `商品${at}`), tier, linkNumber: at + 1 }));
 const rows = [
-  row('o', 'opening', 10),
+  row('o', 'opening', 10, { flex: { min: minutes(2), max: minutes(12) } }),
   row('mine', 'product', 9, { kind: 'product', tier: 'profit', productIds: [productId('p2')], title: '我写的一段' }),
   row('c', 'closing', 15),
 ];
