@@ -1,4 +1,5 @@
 import { getBridge } from '../link/bridge.ts';
+import { askToPersist } from './askToPersist.ts';
 import { database, isSnapshotFirst, setDatabase, upgradedDatabase } from './database.ts';
 import { flushDrafts } from './drafts.ts';
 import { EMPTY_HISTORY } from './history.ts';
@@ -92,10 +93,4 @@ async function openStore(): Promise<Opened> {
     await database().open();
     return { type: 'emptied', setAside };
   }
-}
-
-/** A store that is not persistent may be thrown away when the disk runs low: asked for, and told under Backups. */
-async function askToPersist(): Promise<void> {
-  const persisted = await navigator.storage?.persist?.().catch(() => false);
-  libraryStore.setState({ persisted: persisted ?? null });
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
 import { Checklist } from './Checklist.tsx';
+import { MachineList } from './MachineList.tsx';
 import styles from './ReadyPanel.module.css';
 import { readyChecks } from './readyChecks.ts';
 
@@ -63,6 +64,8 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
         <section className={styles.card}>
           <h2>{t.ready.checksHeading}</h2>
           <Checklist checks={readyChecks(show, (role) => common.roles[role])} />
+          <h2>{t.ready.machineHeading}</h2>
+          <MachineList />
         </section>
         <div className={styles.side}>
           {first !== null && (

@@ -1,4 +1,5 @@
 import type { stage as zh } from '../zh-CN/stage.ts';
+import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
@@ -19,37 +20,7 @@ export const stage: typeof zh = {
     confirm: 'Go to air',
   },
 
-  ready: {
-    heading: 'Ready for air',
-    plannedStart: 'Planned start',
-    plannedEnd: 'Planned end',
-    segments: (count, length) => `${count} segments · ${length}`,
-    first: 'First segment',
-    crew: 'Crew',
-    outputs: 'Outputs',
-    prompter: 'Prompter window',
-    prompterOpen: 'Open',
-    prompterClosed: 'Closed',
-    openPrompter: 'Open prompter',
-    onDisplay: (display) => `Open · ${display}`,
-    toStart: 'To start',
-    past: 'Past start',
-    checksHeading: 'Before air',
-    checks: {
-      scripts: 'Scripts written',
-      fit: 'Scripts fit their time',
-      prices: 'Products priced',
-      links: 'Link numbers set',
-      samples: 'Samples in the room',
-      crew: 'Crew named',
-    },
-    checked: (done, all) => `${done} of ${all}`,
-    allDone: 'done',
-    missing: (count) => `${count} open`,
-    listMark: ', ',
-    noShow: 'No show yet',
-    noShowHint: 'Choose a show in Plan, or start from a sample.',
-  },
+  ready,
   elsewhere: {
     rehearsalOpen: 'A rehearsal is running',
     rehearsalHint: 'End it before going to air. You find it in Rehearse.',

@@ -1,3 +1,4 @@
+import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 
 /** 直播与彩排共用的舞台。 */
@@ -16,37 +17,7 @@ export const stage = {
     confirm: '去直播',
   },
 
-  ready: {
-    heading: '准备开播',
-    plannedStart: '计划开播',
-    plannedEnd: '计划结束',
-    segments: (count: number, length: string) => `${count} 个环节 · 共 ${length}`,
-    first: '第一个环节',
-    crew: '人员',
-    outputs: '输出',
-    prompter: '提词窗口',
-    prompterOpen: '已打开',
-    prompterClosed: '未打开',
-    openPrompter: '打开提词',
-    onDisplay: (display: string) => `已打开 · ${display}`,
-    toStart: '距开播',
-    past: '已过开播',
-    checksHeading: '开播检查',
-    checks: {
-      scripts: '话术已写',
-      fit: '话术不超时',
-      prices: '商品已定价',
-      links: '链接号已设',
-      samples: '样品到位',
-      crew: '人员已定',
-    },
-    checked: (done: number, all: number) => `${done} / ${all}`,
-    allDone: '齐',
-    missing: (count: number) => `差 ${count}`,
-    listMark: '、',
-    noShow: '还没有场次',
-    noShowHint: '先在策划里选一个场次，或者从示例新建。',
-  },
+  ready,
   elsewhere: {
     rehearsalOpen: '彩排正在进行',
     rehearsalHint: '彩排结束后才能去直播。画面在「彩排」里。',
