@@ -46,6 +46,9 @@ export type ActionName =
   | 'removeSegment'
   | 'moveUp'
   | 'moveDown'
+  | 'fixFirst'
+  | 'fixSecond'
+  | 'fixThird'
   | 'goToAir'
   | 'startRehearsal'
   | 'go'
@@ -105,6 +108,9 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'autoSequence', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyS', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'fitToTime', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyF', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'fixFirst', group: 'edit', rooms: PLAN, keys: 'alt+Digit1', isAllowed: (c) => c.hasShow },
+  { name: 'fixSecond', group: 'edit', rooms: PLAN, keys: 'alt+Digit2', isAllowed: (c) => c.hasShow },
+  { name: 'fixThird', group: 'edit', rooms: PLAN, keys: 'alt+Digit3', isAllowed: (c) => c.hasShow },
   { name: 'goToAir', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'startRehearsal', group: 'show', rooms: null, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite && noOpenTake(c) },
   { name: 'go', group: 'show', rooms: STAGE, keys: 'Space', isAllowed: anyTake },

@@ -24,6 +24,8 @@ export const EDIT_NAMES = [
   'sequence',
   'fit',
   'template',
+  'words',
+  'waiver',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -1,3 +1,4 @@
+import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly prompterSize: number;
   readonly prompterMirror: 'none' | 'horizontal' | 'vertical' | 'both';
   readonly prompterWidth: number;
+  /** Words of the team's own, for every show of the library. */
+  readonly teamWords: TeamWords;
 }
 
 /** null when it was never set. */

@@ -7,9 +7,10 @@ export interface ToggleProps {
   readonly children: ReactNode;
   readonly disabled?: boolean;
   readonly 'data-testid'?: string;
+  readonly 'data-place'?: string;
 }
 
-export function Toggle({ checked, onChange, children, disabled = false, 'data-testid': testId }: ToggleProps) {
+export function Toggle({ checked, onChange, children, disabled = false, 'data-testid': testId, 'data-place': place }: ToggleProps) {
   return (
     <label className={styles.toggle}>
       <input
@@ -18,6 +19,7 @@ export function Toggle({ checked, onChange, children, disabled = false, 'data-te
         checked={checked}
         disabled={disabled}
         data-testid={testId}
+        data-place={place}
         onChange={(event) => onChange(event.target.checked)}
       />
       <i aria-hidden className={styles.track} />

@@ -1,10 +1,22 @@
 import { type Millis, millis, total } from '../time.ts';
 import type { Script, ScriptBlock, TalkStep } from './script.ts';
 
-const SPOKEN = /[\p{L}\p{N}]/gu;
+const SPOKEN = /[\p{L}\p{N}]/u;
 
-/** 字数: letters and digits; punctuation and spaces are not spoken. */
-export const spokenCount = (text: string): number => text.match(SPOKEN)?.length ?? 0;
+/** 字数: letters and digits; punctuation and spaces are not spoken. Ideographs, nearly all of a script, are told by their place. */
+export function spokenCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fa5) count += 1;
+    else {
+      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (char.length === 2) at += 1;
+      if (SPOKEN.test(char)) count += 1;
+    }
+  }
+  return count;
+}
 
 /** How long `count` characters take at `pace` characters a minute, in milliseconds. A pace of 0 or less says nothing. */
 export const speakingTime = (count: number, pace: number): Millis => millis(pace > 0 ? Math.round((count / pace) * 60_000) : 0);

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/text/en/index.ts';
+import { terms as enTerms } from '../../shared/text/en/terms.ts';
 import { zhCN } from '../../shared/text/zh-CN/index.ts';
+import { terms as zhTerms } from '../../shared/text/zh-CN/terms.ts';
 
 type Leaf = readonly [path: string, value: unknown];
 
@@ -12,8 +14,9 @@ function leaves(node: unknown, path = ''): readonly Leaf[] {
   return Object.entries(node).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path}.${key}`));
 }
 
-const zh = leaves(zhCN);
-const english = leaves(en);
+// What is said of words is read later than the rest, and is held to the same.
+const zh = leaves({ ...zhCN, terms: { ...zhTerms, basis: zhTerms.basis('法', ['9.3', '11']) } });
+const english = leaves({ ...en, terms: { ...enTerms, basis: enTerms.basis('Law', ['9.3', '11']) } });
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? `list of ${value.length}` : typeof value === 'function' ? `function of ${value.length}` : typeof value;
 

@@ -4,7 +4,7 @@ import type { ProductId, SegmentId } from '../../../shared/ids.ts';
 import type { Phase } from '../../../shared/plan/segment.ts';
 
 export type GridColumn = 'length' | 'title';
-export type InspectorTab = 'show' | 'segment' | 'product' | 'script';
+export type InspectorTab = 'show' | 'segment' | 'product' | 'script' | 'checks';
 
 /** A cell being edited; `seed` is the key that opened it and already stands in it, or null to start from the value. */
 export interface CellEdit {

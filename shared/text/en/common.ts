@@ -40,6 +40,8 @@ export const common: typeof zh = {
     sequence: 'auto-sequence',
     fit: 'fit to time',
     template: 'use of a template',
+    words: 'change wording',
+    waiver: 'change waiver',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

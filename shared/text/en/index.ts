@@ -1,6 +1,7 @@
 import type { zhCN } from '../zh-CN/index.ts';
 import { actions } from './actions.ts';
 import { backups } from './backups.ts';
+import { checks } from './checks.ts';
 import { common } from './common.ts';
 import { files } from './files.ts';
 import { plan } from './plan.ts';
@@ -11,5 +12,21 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 import { verify } from './verify.ts';
+import { words } from './words.ts';
 
-export const en: typeof zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage, verify };
+export const en: typeof zhCN = {
+  actions,
+  backups,
+  checks,
+  common,
+  files,
+  plan,
+  prompter,
+  reasons,
+  rehearse,
+  review,
+  shell,
+  stage,
+  verify,
+  words,
+};

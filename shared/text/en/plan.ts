@@ -146,7 +146,7 @@ export const plan: typeof zh = {
     empty: 'Once there are segments, the whole show stands here as a timeline.',
   },
   inspector: {
-    tabs: { show: 'Show', segment: 'Segment', product: 'Card', script: 'Script' },
+    tabs: { show: 'Show', segment: 'Segment', product: 'Card', script: 'Script', checks: 'Checks' },
     label: 'Inspector',
     previous: 'Previous segment',
     next: 'Next segment',

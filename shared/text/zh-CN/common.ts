@@ -36,6 +36,8 @@ export const common = {
     sequence: '自动排品',
     fit: '适配时长',
     template: '套用模板',
+    words: '改用词',
+    waiver: '改豁免',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

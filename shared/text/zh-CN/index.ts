@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { backups } from './backups.ts';
+import { checks } from './checks.ts';
 import { common } from './common.ts';
 import { files } from './files.ts';
 import { plan } from './plan.ts';
@@ -10,6 +11,7 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { stage } from './stage.ts';
 import { verify } from './verify.ts';
+import { words } from './words.ts';
 
 /** 中文文案，按界面分节；类型即英文必须满足的形状。 */
-export const zhCN = { actions, backups, common, files, plan, prompter, reasons, rehearse, review, shell, stage, verify };
+export const zhCN = { actions, backups, checks, common, files, plan, prompter, reasons, rehearse, review, shell, stage, verify, words };

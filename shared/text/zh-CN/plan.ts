@@ -157,7 +157,7 @@ export const plan = {
     empty: '添加环节后，这里是整场的时间线。',
   },
   inspector: {
-    tabs: { show: '场次', segment: '环节', product: '手卡', script: '话术' },
+    tabs: { show: '场次', segment: '环节', product: '手卡', script: '话术', checks: '检查' },
     label: '检查器',
     previous: '上一环节',
     next: '下一环节',

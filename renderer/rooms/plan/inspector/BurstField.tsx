@@ -1,5 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { Place } from '../../../../shared/compliance/place.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { useMarked } from '../words/useMarked.tsx';
 import styles from './fields.module.css';
 import { anyText, useBurst } from './useBurst.ts';
 
@@ -18,55 +20,78 @@ export interface BurstFieldProps {
   readonly mark?: ReactNode;
   readonly testId?: string;
   readonly numeric?: boolean;
+  /** Where its words stand, when they may reach an audience: then they are checked. */
+  readonly words?: Place;
+  /** Name by which a check leads here, when its words are not checked. */
+  readonly place?: string;
 }
 
 /** One line of text, committed a burst at a time. */
 export function BurstField(props: BurstFieldProps) {
-  const { problem, ...input } = useBurst({
+  const { problem, put, ...input } = useBurst({
     value: props.value,
     draft: props.draft ?? null,
     check: props.check ?? anyText,
     commit: props.commit,
   });
+  const ref = useRef<HTMLInputElement>(null);
+  const marked = useMarked({ place: props.words ?? null, text: input.value, field: ref, put, mirrorClass: styles.mirror, lines: 'one' });
   return (
-    <Field label={<Label label={props.label} mark={props.mark} />}>
-      <input
-        {...input}
-        maxLength={LINE}
-        className={props.numeric === true ? styles.numeric : undefined}
-        placeholder={props.placeholder}
-        spellCheck={false}
-        aria-invalid={problem !== null}
-        data-testid={props.testId}
-      />
-      <Problem text={problem} />
-    </Field>
+    <div {...marked.frame}>
+      <Field label={<Label label={props.label} mark={props.mark} />}>
+        <span className={styles.marked}>
+          <input
+            {...input}
+            {...marked.field}
+            data-place={props.place ?? marked.field['data-place']}
+            ref={ref}
+            maxLength={LINE}
+            className={props.numeric === true ? styles.numeric : undefined}
+            placeholder={props.placeholder}
+            spellCheck={false}
+            aria-invalid={problem !== null}
+            data-testid={props.testId}
+          />
+          {marked.marks}
+        </span>
+        <Problem text={problem} />
+      </Field>
+      {marked.card}
+    </div>
   );
 }
 
 /** Several lines, as tall as what stands in it. */
 export function BurstArea(props: BurstFieldProps) {
-  const { problem, ...area } = useBurst({
+  const { problem, put, ...area } = useBurst({
     value: props.value,
     draft: props.draft ?? null,
     check: props.check ?? anyText,
     commit: props.commit,
   });
   const ref = useAutosize(area.value);
+  const marked = useMarked({ place: props.words ?? null, text: area.value, field: ref, put, mirrorClass: styles.mirror, lines: 'many' });
   return (
-    <Field label={<Label label={props.label} mark={props.mark} />}>
-      <textarea
-        {...area}
-        ref={ref}
-        rows={2}
-        maxLength={PROSE}
-        className={styles.area}
-        placeholder={props.placeholder}
-        spellCheck={false}
-        data-testid={props.testId}
-      />
-      <Problem text={problem} />
-    </Field>
+    <div {...marked.frame}>
+      <Field label={<Label label={props.label} mark={props.mark} />}>
+        <span className={styles.marked}>
+          <textarea
+            {...area}
+            {...marked.field}
+            ref={ref}
+            rows={2}
+            maxLength={PROSE}
+            className={styles.area}
+            placeholder={props.placeholder}
+            spellCheck={false}
+            data-testid={props.testId}
+          />
+          {marked.marks}
+        </span>
+        <Problem text={problem} />
+      </Field>
+      {marked.card}
+    </div>
   );
 }
 

@@ -11,13 +11,15 @@ export interface CommitFieldProps {
   readonly commit: (text: string) => void;
   readonly placeholder?: string;
   readonly testId?: string;
+  /** Name by which a check leads here. */
+  readonly place?: string;
 }
 
 /**
  * A value that means nothing half typed: a length, a clock, a price. Enter or leaving takes it, Escape drops it; what
  * cannot stand is named, and the old value stays in the plan.
  */
-export function CommitField({ label, value, check, commit, placeholder, testId }: CommitFieldProps) {
+export function CommitField({ label, value, check, commit, placeholder, testId, place }: CommitFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const problem = typed === null ? null : check(typed);
 
@@ -46,6 +48,7 @@ export function CommitField({ label, value, check, commit, placeholder, testId }
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={take}
+        data-place={place}
         data-testid={testId}
       />
       <Problem text={problem} />

@@ -22,22 +22,25 @@ export function DisclosureFields({ show }: { readonly show: Show }) {
         value={disclosure.seller}
         placeholder={t.sellerHint}
         commit={(seller) => change({ seller: seller.trim() })}
+        place="seller"
         testId="seller"
       />
       <div className={styles.two}>
         <BurstField
+          place="sellerAddress"
           label={t.sellerAddress}
           value={disclosure.sellerAddress}
           commit={(sellerAddress) => change({ sellerAddress: sellerAddress.trim() })}
         />
         <BurstField
+          place="sellerContact"
           label={t.sellerContact}
           value={disclosure.sellerContact}
           commit={(sellerContact) => change({ sellerContact: sellerContact.trim() })}
         />
       </div>
       <CoverField cover={disclosure.cover} onChange={(cover) => change({ cover })} />
-      <Toggle checked={disclosure.hostReported} onChange={(hostReported) => change({ hostReported })}>
+      <Toggle data-place="hostReported" checked={disclosure.hostReported} onChange={(hostReported) => change({ hostReported })}>
         {t.hostReported}
       </Toggle>
     </div>
@@ -63,7 +66,7 @@ function CoverField({ cover, onChange }: { readonly cover: Cover | null; readonl
     <div className={styles.cover}>
       <span>{t.cover}</span>
       <b data-testid="cover-size">{cover === null ? t.noCover : t.coverSize(cover.name, cover.width, cover.height)}</b>
-      <Button size="s" variant="ghost" onClick={() => input.current?.click()}>
+      <Button size="s" variant="ghost" data-place="cover" onClick={() => input.current?.click()}>
         <ImagePlus size={13} />
         {t.chooseCover}
       </Button>

@@ -9,6 +9,11 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { TierChip } from '../../../ui/TierChip.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
+import { CheckCount } from '../checks/CheckCount.tsx';
+import { CheckDock } from '../checks/CheckDock.tsx';
+import { CheckTab } from '../checks/CheckTab.tsx';
+import { useCheckActions } from '../checks/useCheckActions.ts';
+import { useCheckRun } from '../checks/useCheckRun.ts';
 import { type InspectorTab, select, showTab, usePlanView } from '../planView.ts';
 import styles from './inspector.module.css';
 import { ProductTab } from './ProductTab.tsx';
@@ -16,7 +21,7 @@ import { ScriptTab } from './ScriptTab.tsx';
 import { SegmentTab } from './SegmentTab.tsx';
 import { ShowTab } from './ShowTab.tsx';
 
-const TABS: readonly InspectorTab[] = ['segment', 'product', 'script', 'show'];
+const TABS: readonly InspectorTab[] = ['segment', 'product', 'script', 'show', 'checks'];
 
 export interface InspectorProps {
   readonly show: Show;
@@ -26,6 +31,8 @@ export interface InspectorProps {
 /** Everything about the selected segment, its product and its script; and about the show itself. */
 export function Inspector({ show, rows }: InspectorProps) {
   const { plan: t } = useText();
+  useCheckRun(show);
+  useCheckActions();
   const tab = usePlanView((view) => view.tab);
   const selected = usePlanView((view) => view.selected);
   const row = rows.find((each) => each.segment.id === selected) ?? null;
@@ -33,21 +40,34 @@ export function Inspector({ show, rows }: InspectorProps) {
     <section className={styles.inspector} aria-label={t.inspector.label}>
       <div className={styles.tabs}>
         <Tabs
-          tabs={TABS.map((name) => ({ name, label: t.inspector.tabs[name] }))}
+          tabs={TABS.map((name) => ({ name, label: name === 'checks' ? <CheckTabLabel /> : t.inspector.tabs[name] }))}
           selected={tab}
           onSelect={showTab}
           label={t.inspector.label}
         />
       </div>
-      {tab !== 'show' && row !== null && <Head show={show} rows={rows} row={row} />}
-      {tab === 'show' ? (
+      {tab !== 'show' && tab !== 'checks' && row !== null && <Head show={show} rows={rows} row={row} />}
+      {tab === 'checks' ? (
+        <CheckTab key={show.id} show={show} rows={rows} />
+      ) : tab === 'show' ? (
         <ShowTab key={show.id} show={show} />
       ) : row === null ? (
         <EmptyState title={t.inspector.nothing}>{t.inspector.nothingHint}</EmptyState>
       ) : (
         <Content key={row.segment.id} tab={tab} show={show} rows={rows} row={row} />
       )}
+      {tab !== 'checks' && <CheckDock show={show} rows={rows} />}
     </section>
+  );
+}
+
+function CheckTabLabel() {
+  const { plan: t } = useText();
+  return (
+    <>
+      {t.inspector.tabs.checks}
+      <CheckCount />
+    </>
   );
 }
 
@@ -55,7 +75,7 @@ interface RowProps extends InspectorProps {
   readonly row: PlanRow;
 }
 
-function Content({ tab, show, rows, row }: RowProps & { readonly tab: Exclude<InspectorTab, 'show'> }) {
+function Content({ tab, show, rows, row }: RowProps & { readonly tab: Exclude<InspectorTab, 'show' | 'checks'> }) {
   if (tab === 'segment') return <SegmentTab show={show} rows={rows} row={row} />;
   return tab === 'product' ? <ProductTab show={show} segment={row.segment} /> : <ScriptTab segment={row.segment} pace={show.hostPace} />;
 }

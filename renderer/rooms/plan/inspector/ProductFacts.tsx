@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeProduct } from '../planEdits.ts';
+import { cardPlace } from '../words/cardPlace.ts';
 import { BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
@@ -34,6 +35,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
         label={t.name}
         value={product.name}
         draft={`product-name:${id}`}
+        words={cardPlace(id, 'name')}
         commit={(name) => changeProduct(id, { name: name.trim() })}
         testId="product-name"
       />
@@ -41,6 +43,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
         <BurstField
           label={t.shortName}
           value={product.shortName}
+          words={cardPlace(id, 'shortName')}
           commit={(shortName) => changeProduct(id, { shortName: shortName.trim() })}
         />
         <CommitField
@@ -48,6 +51,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
           value={countEntry(product.linkNumber)}
           check={badLink}
           commit={(text) => changeProduct(id, { linkNumber: readCount(text) ?? null })}
+          place="linkNumber"
           testId="product-link"
         />
         <Field label={t.tier}>
@@ -64,6 +68,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
           value={moneyEntry(product.price)}
           check={badMoney}
           commit={(text) => changeProduct(id, { price: readMoney(text) ?? null })}
+          place="price"
           testId="product-price"
         />
         <CommitField
@@ -72,16 +77,18 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
           check={badMoney}
           commit={(text) => changeProduct(id, { listPrice: readMoney(text) ?? null })}
         />
-        <BurstField label={t.unit} value={product.unit} commit={(unit) => changeProduct(id, { unit: unit.trim() })} />
+        <BurstField place="unit" label={t.unit} value={product.unit} commit={(unit) => changeProduct(id, { unit: unit.trim() })} />
       </div>
       <BurstField
         label={t.listPriceBasis}
         value={product.listPriceBasis}
+        words={cardPlace(id, 'listPriceBasis')}
         commit={(listPriceBasis) => changeProduct(id, { listPriceBasis })}
       />
       {product.listPrice !== null && product.listPriceBasis.trim() === '' && <p className={styles.caution}>{t.needsBasis}</p>}
       <div className={styles.three}>
         <CommitField
+          place="stock"
           label={t.stock}
           value={countEntry(product.stock)}
           check={badCount}

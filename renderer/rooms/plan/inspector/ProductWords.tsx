@@ -1,6 +1,7 @@
 import type { Product } from '../../../../shared/plan/product.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeProduct } from '../planEdits.ts';
+import { cardPlace } from '../words/cardPlace.ts';
 import { BurstArea } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
@@ -19,6 +20,7 @@ export function ProductWords({ product }: { readonly product: Product }) {
         placeholder={t.linesHint}
         value={product.mustSay.join('\n')}
         draft={`must-say:${id}`}
+        words={cardPlace(id, 'mustSay')}
         commit={(text) => changeProduct(id, { mustSay: readLines(text) })}
       />
       <BurstArea
@@ -33,10 +35,21 @@ export function ProductWords({ product }: { readonly product: Product }) {
         placeholder={t.sellingPointsHint}
         value={pointEntry(product.sellingPoints)}
         draft={`points:${id}`}
+        words={cardPlace(id, 'sellingPoints')}
         commit={(text) => changeProduct(id, { sellingPoints: readPoints(text) })}
       />
-      <BurstArea label={t.shipping} value={product.shipping} commit={(shipping) => changeProduct(id, { shipping })} />
-      <BurstArea label={t.afterSale} value={product.afterSale} commit={(afterSale) => changeProduct(id, { afterSale })} />
+      <BurstArea
+        words={cardPlace(id, 'shipping')}
+        label={t.shipping}
+        value={product.shipping}
+        commit={(shipping) => changeProduct(id, { shipping })}
+      />
+      <BurstArea
+        words={cardPlace(id, 'afterSale')}
+        label={t.afterSale}
+        value={product.afterSale}
+        commit={(afterSale) => changeProduct(id, { afterSale })}
+      />
       <div className={styles.internal}>
         <h3 className={styles.groupHead}>
           {t.internal}

@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeScript } from '../planEdits.ts';
+import { useMarked } from '../words/useMarked.tsx';
 import { PROSE, useAutosize } from './BurstField.tsx';
 import styles from './script.module.css';
 import { anyText, useBurst } from './useBurst.ts';
@@ -25,20 +26,32 @@ export interface ScriptBlockEditorProps {
 export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBlockEditorProps) {
   const { plan: t } = useText();
   const { block, time, share, percent } = speech;
-  const { problem: _none, ...area } = useBurst({
+  const {
+    problem: _none,
+    put,
+    ...area
+  } = useBurst({
     value: block.text,
     draft: `script:${segmentId}:${block.id}`,
     check: anyText,
     commit: (text) => changeScript(segmentId, (script) => patchBlock(script, block.id, { text })),
   });
   const ref = useAutosize(area.value);
+  const marked = useMarked({
+    place: { type: 'script', segmentId, blockId: block.id },
+    text: area.value,
+    field: ref,
+    put,
+    mirrorClass: styles.mirror,
+    lines: 'many',
+  });
   const left = share === null ? null : Math.round((share - time) / 1000) * 1000;
   const [isOpen, setOpen] = useState(false);
   const name = block.step === null ? t.scriptKinds[block.kind] : t.steps[block.step];
   const move = (step: 1 | -1) => changeScript(segmentId, (script) => moveBlock(script, block.id, step));
 
   return (
-    <article className={styles.block} aria-label={t.script.blockLabel(number, name)} data-testid="script-block">
+    <article {...marked.frame} className={styles.block} aria-label={t.script.blockLabel(number, name)} data-testid="script-block">
       <header className={styles.blockHead}>
         <IconButton size="s" label={isOpen ? t.script.fold : t.script.unfold} onClick={() => setOpen(!isOpen)}>
           {isOpen ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
@@ -58,17 +71,22 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
             <b className={styles.warn}>{t.grid.over(lengthText(-left))}</b>
           ))}
       </header>
-      <textarea
-        data-folded={!isOpen}
-        onFocus={() => setOpen(true)}
-        {...area}
-        ref={ref}
-        rows={1}
-        maxLength={PROSE}
-        spellCheck={false}
-        placeholder={t.script.placeholder}
-        aria-label={t.script.blockLabel(number, name)}
-      />
+      <div className={styles.text} data-folded={!isOpen}>
+        <textarea
+          data-folded={!isOpen}
+          onFocus={() => setOpen(true)}
+          {...area}
+          {...marked.field}
+          ref={ref}
+          rows={1}
+          maxLength={PROSE}
+          spellCheck={false}
+          placeholder={t.script.placeholder}
+          aria-label={t.script.blockLabel(number, name)}
+        />
+        {marked.marks}
+      </div>
+      {marked.card}
       <div className={styles.tools}>
         <Select
           label={t.script.kind}

@@ -36,6 +36,7 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
         label={t.segment.title}
         value={segment.title}
         draft={`title:${id}`}
+        words={{ type: 'segmentTitle', segmentId: id }}
         commit={(title) => changeSegment('title', id, { title: title.trim() })}
         testId="segment-title"
       />
@@ -96,6 +97,7 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
           placeholder={t.segment.hardStartHint}
           check={(text) => (readPin(text, show.plannedStart) === undefined ? t.segment.badTime : null)}
           commit={(text) => changeSegment('hardStart', id, { hardStart: readPin(text, show.plannedStart) ?? null })}
+          place={`pin:${id}`}
           testId="segment-pin"
         />
         <CommitField

@@ -25,10 +25,11 @@ export function ShowTab({ show }: { readonly show: Show }) {
         label={t.show.title}
         value={show.title}
         draft={`show-title:${show.id}`}
+        words={{ type: 'showTitle' }}
         commit={(title) => changeShow('title', { title: title.trim() })}
         testId="edit-show-title"
       />
-      <BurstArea label={t.show.theme} value={show.theme} commit={(theme) => changeShow('show', { theme })} />
+      <BurstArea words={{ type: 'theme' }} label={t.show.theme} value={show.theme} commit={(theme) => changeShow('show', { theme })} />
       <div className={styles.two}>
         <CommitField
           label={t.show.date}
@@ -52,6 +53,7 @@ export function ShowTab({ show }: { readonly show: Show }) {
         placeholder={t.show.targetHint}
         check={(text) => (readTarget(text, show.targetLength) === undefined ? t.show.badTarget : null)}
         commit={(text) => changeShow('show', { targetLength: readTarget(text, show.targetLength) ?? null })}
+        place="show-target"
         testId="show-target"
       />
       <CommitField
@@ -68,6 +70,7 @@ export function ShowTab({ show }: { readonly show: Show }) {
               key={role}
               label={common.roles[role]}
               value={show.crew.find((member) => member.role === role)?.person ?? ''}
+              place={`crew:${role}`}
               placeholder={t.show.person}
               commit={(person) => changeShow('crew', { crew: people(role, person) })}
             />

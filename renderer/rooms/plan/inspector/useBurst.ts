@@ -14,6 +14,8 @@ export interface Burst {
   readonly problem: string | null;
   /** Names the field, to find it again after a kill. */
   readonly 'data-draft': string | undefined;
+  /** Takes what was typed so far, and then this text, at once: two steps of undo. */
+  readonly put: (text: string) => void;
   readonly onChange: (event: { readonly target: { readonly value: string; readonly selectionStart: number | null } }) => void;
   readonly onBlur: (event: FocusEvent<TextElement>) => void;
   readonly onCompositionStart: (event: CompositionEvent<TextElement>) => void;
@@ -93,8 +95,18 @@ export function useBurst(options: BurstOptions): Burst {
     // The field is keyed by what it edits: it mounts anew for another segment or product.
   }, [draft]);
 
+  const put = (text: string) => {
+    flush();
+    latest.current.commit(text);
+    if (latest.current.typed === null) return;
+    latest.current = { ...latest.current, typed: text };
+    committed.current = text;
+    setTyped(text);
+  };
+
   return {
     value: typed ?? options.value,
+    put,
     'data-draft': draft ?? undefined,
     problem: typed === null ? null : options.check(typed),
     onChange: (event) => {

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { buildMatcher } from '../../../../shared/compliance/matcher.ts';
+import { type ShowScan, scanShow } from '../../../../shared/compliance/scan.ts';
+import { checkShow } from '../../../../shared/plan/checks/checkShow.ts';
+import { planRows } from '../../../../shared/plan/planClock.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { instant } from '../../../../shared/time.ts';
+import { useAfterPaint } from '../../../hooks/useAfterPaint.ts';
+import { readWords, useMatcher, useWords } from '../../../library/words.ts';
+import { checkStore } from './checkStore.ts';
+
+/** Characters read between two frames: a long show that is opened is read in parts, an edit reads only what it changed. */
+const PART = 20_000;
+
+/** Where no list of words could be read, everything else is checked with none. */
+const NO_WORDS = buildMatcher(new Uint16Array(0x10000), [], [], []);
+
+/** Checks the show after each change, behind the frame that shows it. Draws nothing. */
+export function useCheckRun(current: Show): void {
+  const show = useAfterPaint(current);
+  const state = useWords((words) => words.state);
+  const matcher = useMatcher(show) ?? (state === 'failed' ? NO_WORDS : null);
+  useEffect(() => void readWords(), []);
+  useEffect(() => {
+    if (matcher === null) return;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const known = checkStore.getState();
+    const step = (before: ShowScan | null) => {
+      const scan = scanShow(show, matcher, before, PART);
+      if (!scan.isWhole) {
+        timer = setTimeout(() => step(scan), 0);
+        return;
+      }
+      const checks = checkShow(show, planRows(show.plannedStart, show.segments), scan);
+      checkStore.setState({ showId: show.id, checks, scan, at: instant(Date.now()) });
+    };
+    step(known.showId === show.id ? known.scan : null);
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [show, matcher]);
+}

@@ -1,0 +1,31 @@
+import type { ShowScan } from '../../compliance/scan.ts';
+import type { PlanRow } from '../planClock.ts';
+import type { Show } from '../show.ts';
+import { CHECK_GROUPS, type Check, SEVERITIES, type Severity } from './check.ts';
+import { productChecks } from './productChecks.ts';
+import { rhythmChecks } from './rhythmChecks.ts';
+import { crewChecks, showChecks } from './showChecks.ts';
+import { timeChecks } from './timeChecks.ts';
+import { wordChecks } from './wordChecks.ts';
+
+/** Everything worth a look, the worst first, then by group; within a group in running order. `rows` are the show's. */
+export function checkShow(show: Show, rows: readonly PlanRow[], scan: ShowScan): readonly Check[] {
+  const all = [
+    ...wordChecks(show, scan),
+    ...timeChecks(show, rows, scan),
+    ...rhythmChecks(show, rows),
+    ...productChecks(show),
+    ...showChecks(show),
+    ...crewChecks(show),
+  ];
+  const rank = ({ severity, group }: Check) => SEVERITIES.indexOf(severity) * CHECK_GROUPS.length + CHECK_GROUPS.indexOf(group);
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+export type CheckCounts = Readonly<Record<Severity, number>>;
+
+export const countChecks = (checks: readonly Check[]): CheckCounts => ({
+  error: checks.filter((check) => check.severity === 'error').length,
+  warning: checks.filter((check) => check.severity === 'warning').length,
+  advice: checks.filter((check) => check.severity === 'advice').length,
+});

@@ -1,0 +1,20 @@
+/** 用词：卡片、豁免与规则。 */
+export const words = {
+  join: '；',
+  cardLabel: (word: string) => `「${word}」为什么要当心`,
+  teamTerm: '团队词表',
+  noReason: '团队约定不这样说。',
+  forbiddenTerm: '本品禁说',
+  forbiddenReason: (product: string) => `「${product}」的手卡写明不说这句。`,
+  forbiddenAdvice: '换个说法；手卡的「禁说」可以改。',
+  sayInstead: '换成',
+  dropWord: '删这个词',
+  dropSentence: '删这句',
+  waive: '豁免…',
+  reason: '理由',
+  reasonHint: '凭什么可以这样说',
+  by: '谁负责',
+  giveWaiver: '豁免这一句',
+  waivedBy: (who: string, when: string) => `${who} 已豁免 · ${when}`,
+  revoke: '收回',
+};
