@@ -4,7 +4,7 @@ import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
 import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
-import { openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
+import { chainHeadSchema, openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
 import type { Call } from './channels.ts';
 
@@ -36,6 +36,7 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   records: z.tuple([seqSchema]),
   listTakes: z.tuple([]),
   readTake: z.tuple([takeIdSchema]),
+  checkTake: z.tuple([takeIdSchema, chainHeadSchema.nullable()]),
   markTake: z.tuple([takeIdSchema, takeCommandSchema]),
   closeTake: z.tuple([]),
   saveFile: z.tuple([saveRequestSchema]),

@@ -48,6 +48,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     records: async (role, after) => (await host).records(after, role),
     listTakes: async () => (await host).listTakes(),
     readTake: async (role, takeId) => (await host).readTake(takeId, role),
+    checkTake: async (_role, takeId, kept) => (await host).checkTake(takeId, kept),
     markTake: async (role, takeId, command) => (await host).markTake(takeId, command, role),
     closeTake: async (role) => (await host).closeTake(role),
     // A box of the system takes the keyboard from the show: on air there is none.

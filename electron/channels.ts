@@ -23,6 +23,7 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   records: ALL,
   listTakes: DIRECTOR,
   readTake: DIRECTOR,
+  checkTake: DIRECTOR,
   markTake: DIRECTOR,
   closeTake: DIRECTOR,
   saveFile: DIRECTOR,

@@ -8,6 +8,7 @@ import { newerMark, raiseMark } from './host/dataMark.ts';
 import { DISK_LIMITS } from './host/diskWatch.ts';
 import { heldWords, lockFolder } from './host/folderLock.ts';
 import { followTakes } from './host/library/followTakes.ts';
+import { keptHeadIn } from './host/library/keptHead.ts';
 import { createLibrary } from './host/library/library.ts';
 import { noStep } from './host/library/snapshotFile.ts';
 import { openLogs } from './host/logs.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const logs = openLogs(dataDir, DISK_LIMITS, systemSchedule);
   const host = createShowHost({
     ...logs,
+    keptHead: keptHeadIn(dataDir),
     clock,
     newId: randomUUID,
     schedule: systemSchedule,

@@ -18,6 +18,7 @@ const bridge = {
   records: (after) => ask('records', after),
   listTakes: () => ask('listTakes'),
   readTake: (takeId) => ask('readTake', takeId),
+  checkTake: (takeId, kept) => ask('checkTake', takeId, kept),
   markTake: (takeId, command) => ask('markTake', takeId, command),
   closeTake: () => ask('closeTake'),
   saveFile: (request) => ask('saveFile', request),

@@ -12,6 +12,7 @@ import { openTroubles } from './healing/troubles.ts';
 import { watchGraphics } from './healing/watchGraphics.ts';
 import type { HostClock } from './host/clock.ts';
 import { followTakes } from './host/library/followTakes.ts';
+import { keptHeadIn } from './host/library/keptHead.ts';
 import { createLibrary } from './host/library/library.ts';
 import type { Step } from './host/library/snapshotFile.ts';
 import type { Logs } from './host/logs.ts';
@@ -75,6 +76,7 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
   let language: Language = startLanguage(process.env.CUEDESK_LANG, memory.get().language, app.getLocale());
   const host = createShowHost({
     ...logs,
+    keptHead: keptHeadIn(dataDir),
     clock,
     newId: randomUUID,
     schedule: systemSchedule,

@@ -2,11 +2,12 @@ import type { CommandId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
 import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import type { JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
+import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
 import type { Journal, JournalReading, JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
+import { damageBy } from './verdict.ts';
 
 /** A take that was on the outputs when the host went down: on air, or ended so lately that its end can be taken back. */
 export interface Found {
@@ -23,26 +24,58 @@ export interface Archive {
   /** Newest first. The open take is described from memory. */
   readonly list: (open: OpenTake | null) => Promise<readonly TakeHead[]>;
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
+  /** What is wrong with a log on disk, compared with `kept` too, a head that a window has of it. */
+  readonly check: (takeId: TakeId, kept: ChainHead | null) => Promise<JournalDamage | null>;
   /** The command that opened a take; null when there is no such log. */
   readonly openedBy: (takeId: TakeId) => Promise<CommandId | null>;
   readonly damages: () => readonly JournalDamage[];
 }
 
-export function archive(store: JournalStore, clock: HostClock, report: (what: string) => void): Archive {
+export interface ArchiveParts {
+  readonly store: JournalStore;
+  readonly clock: HostClock;
+  /** The newest head that was kept of a take's log outside of it, or null. */
+  readonly keptHead: (takeId: TakeId) => Promise<ChainHead | null>;
+  readonly report: (what: string) => void;
+}
+
+export function archive({ store, clock, keptHead, report }: ArchiveParts): Archive {
   const damaged = new Map<TakeId, JournalDamage>();
 
   /** One unusable file must not keep the others from the screen, nor the app from starting. */
   function unusable(takeId: TakeId, error: unknown): null {
     report(`Take ${takeId} cannot be used: ${String(error)}`);
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    damaged.set(takeId, { type: 'unreadable', file: `${takeId}.ndjson`, detail });
+    damaged.set(takeId, { type: 'unreadable', file: fileOf(takeId), detail });
     return null;
   }
 
   async function read(takeId: TakeId): Promise<JournalReading> {
     const reading = await store.read(takeId);
-    if (reading.damage !== null) damaged.set(takeId, reading.damage);
+    const damage = reading.damage ?? (await againstKept(takeId, reading));
+    if (damage !== null) damaged.set(takeId, damage);
     return { ...reading, damage: damaged.get(takeId) ?? null };
+  }
+
+  /** A log that cannot be compared is none the worse for it. */
+  async function againstKept(takeId: TakeId, { sums }: JournalReading): Promise<JournalDamage | null> {
+    const kept = await keptHead(takeId).catch((error: unknown) => {
+      report(`No kept head of take ${takeId}: ${String(error)}`);
+      return null;
+    });
+    return kept === null ? null : damageBy(fileOf(takeId), sums, kept);
+  }
+
+  async function check(takeId: TakeId, kept: ChainHead | null): Promise<JournalDamage | null> {
+    try {
+      const { damage, sums } = await read(takeId);
+      return damage ?? (kept === null ? null : damageBy(fileOf(takeId), sums, kept));
+    } catch (error) {
+      // The file is gone: of a log with a kept head nothing is left.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return kept === null ? null : damageBy(fileOf(takeId), [], kept);
+      unusable(takeId, error);
+      return damaged.get(takeId) ?? null;
+    }
   }
 
   async function leftOpen(): Promise<Found | null> {
@@ -85,6 +118,7 @@ export function archive(store: JournalStore, clock: HostClock, report: (what: st
     leftOpen,
     list,
     read,
+    check,
     openedBy: (takeId) =>
       store.glance(takeId).then(
         ({ opening }) => opening?.commandId ?? null,
@@ -93,6 +127,8 @@ export function archive(store: JournalStore, clock: HostClock, report: (what: st
     damages: () => [...damaged.values()],
   };
 }
+
+const fileOf = (takeId: TakeId): string => `${takeId}.ndjson`;
 
 function goesBefore(one: TakeState, other: TakeState): boolean {
   const [ended, otherEnded] = [one.onAir.end !== null, other.onAir.end !== null];

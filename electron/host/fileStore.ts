@@ -48,7 +48,8 @@ export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Pr
   async function read(id: TakeId): Promise<JournalReading> {
     const { scan, damage, readable } = await readAndRepair(pathOf(id));
     const { lines, records, head } = scan;
-    return { records, head, damage, resume: readable && head !== null ? () => journalFile(pathOf(id), lines, schedule, makeRoom) : null };
+    const resume = readable && head !== null ? () => journalFile(pathOf(id), lines, schedule, makeRoom) : null;
+    return { records, sums: lines.map(({ sum }) => sum), head, damage, resume };
   }
 
   const markOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${PUT_AWAY}`);

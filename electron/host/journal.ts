@@ -33,6 +33,8 @@ export interface Journal {
 /** What a log holds, oldest first, its chain checked from the first record to `head`. */
 export interface JournalReading {
   readonly records: readonly TakeRecord[];
+  /** Of each record in the chain: a head kept elsewhere must be among them. */
+  readonly sums: readonly string[];
   /** null when there is no good record. */
   readonly head: ChainHead | null;
   readonly damage: JournalDamage | null;

@@ -6,6 +6,7 @@ import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.t
 import {
   type Answer,
   BEAT_INTERVAL,
+  type ChainHead,
   type DiskRoom,
   type Frame,
   type JournalDamage,
@@ -28,6 +29,8 @@ import type { Schedule } from './schedule.ts';
 export interface ShowHostParts {
   /** All logs, wherever they are kept. */
   readonly store: JournalStore;
+  /** The newest head that was kept of a take's log outside of it, or null: what the library's snapshots noted. */
+  readonly keptHead: (takeId: TakeId) => Promise<ChainHead | null>;
   /** Room where the logs are kept. */
   readonly disk: () => DiskRoom;
   readonly clock: HostClock;
@@ -56,6 +59,8 @@ export interface ShowHost {
   readonly listTakes: () => Promise<readonly TakeHead[]>;
   /** Rejects when there is no such take. */
   readonly readTake: (takeId: TakeId, role: LinkRole) => Promise<RecordPage>;
+  /** What is wrong with a take's log, compared with the heads that were kept of it: here, and by the window (`kept`); or null. */
+  readonly checkTake: (takeId: TakeId, kept: ChainHead | null) => Promise<JournalDamage | null>;
   /** Voids an ended take, or takes that back, on the outputs or not. Rejects when there is no such take. */
   readonly markTake: (takeId: TakeId, command: TakeCommand, role: LinkRole) => Promise<Answer>;
   /** An ended take leaves the outputs once it is on disk. Without one, or for another role than director, nothing happens. */
@@ -79,8 +84,8 @@ interface Subscriber {
   readonly listener: (frame: Frame) => void;
 }
 
-export function createShowHost({ store, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
-  const logs = archive(store, clock, report);
+export function createShowHost({ store, keptHead, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
+  const logs = archive({ store, clock, keptHead, report });
   const mark = takeMarker(logs, { store, clock, newId, report });
   const subscribers = new Set<Subscriber>();
   let open: OpenTake | null = null;
@@ -204,6 +209,8 @@ export function createShowHost({ store, disk, clock, newId, schedule, report }: 
     records,
     listTakes: () => logs.list(open),
     readTake,
+    // Of the open take all that was durable when it came back has been compared.
+    checkTake: (takeId, kept) => (takeId === open?.id ? Promise.resolve(open.damage) : logs.check(takeId, kept)),
     markTake,
     closeTake,
     subscribe: (role, listener) => {

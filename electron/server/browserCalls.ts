@@ -50,6 +50,7 @@ export function browserCalls({
     records: (role, after) => host.records(after, role),
     listTakes: () => host.listTakes(),
     readTake: (role, takeId) => host.readTake(takeId, role),
+    checkTake: (_role, takeId, kept) => host.checkTake(takeId, kept),
     markTake: (role, takeId, command) =>
       mayWrite() ? host.markTake(takeId, command, role) : { type: 'refused', commandId: command.commandId, reason: 'notAllowed' },
     closeTake: async (role) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { textsOf } from '../../shared/text/texts.ts';
-import { isGood, verdictOn } from './verdict.ts';
+import { isGood, verdictOn } from '../host/verdict.ts';
 import { parseHead, verifyText } from './verifyText.ts';
 
 /**

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { chainText } from '../../shared/review/chainText.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { ChainHead } from '../../shared/wire/frame.ts';
-import type { Match, Verdict } from './verdict.ts';
+import type { Match, Verdict } from '../host/verdict.ts';
 
 /** The verdict in plain words, a line each. */
 export function verifyText(file: string, { head, fault, match }: Verdict, t: Texts['verify']): string {

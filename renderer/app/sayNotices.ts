@@ -1,10 +1,10 @@
-import { assertNever } from '../../shared/assertNever.ts';
 import { isWallStep } from '../../shared/take/clock.ts';
 import { stepText } from '../../shared/text/format.ts';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
 import { restoreShow } from '../library/showEdits.ts';
 import { takeStore } from '../link/takeStore.ts';
+import { damageDetail } from '../ui/damageWords.ts';
 import { type NoticeContent, notify } from '../ui/notices.ts';
 import { backupNotice } from './backupNotices.ts';
 import { problemWords } from './problemWords.ts';
@@ -22,23 +22,6 @@ export function sayDamages(damages: readonly JournalDamage[]): void {
       action: null,
       staysFor: null,
     });
-  }
-}
-
-type DamageWords = import('../../shared/text/texts.ts').Texts['reasons']['damages'];
-
-function damageDetail(damage: JournalDamage, words: DamageWords): string {
-  switch (damage.type) {
-    case 'tornTail':
-      return words.tornTailDetail(damage.file, damage.kept, damage.droppedBytes);
-    case 'broken':
-      return words.brokenDetail(damage.file, damage.line, damage.kept, damage.setAside);
-    case 'newer':
-      return words.newerDetail(damage.file, damage.line, damage.kept);
-    case 'unreadable':
-      return words.unreadableDetail(damage.file, damage.detail);
-    default:
-      return assertNever(damage);
   }
 }
 

@@ -113,6 +113,7 @@ export function websocketBridge(location: Location): Bridge {
     records: asking('records'),
     listTakes: asking('listTakes'),
     readTake: asking('readTake'),
+    checkTake: asking('checkTake'),
     markTake: asking('markTake'),
     closeTake: asking('closeTake'),
     // Files and windows are the browser's own affair.

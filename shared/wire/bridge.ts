@@ -4,7 +4,7 @@ import type { FrozenPlan } from '../plan/frozen.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
-import type { Answer, Frame, Hello, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
+import type { Answer, ChainHead, Frame, Hello, JournalDamage, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
 import type {
   AdoptPage,
   BackupState,
@@ -65,6 +65,8 @@ export interface Bridge {
   records(after: number): Promise<RecordPage>;
   listTakes(): Promise<readonly TakeHead[]>;
   readTake(takeId: TakeId): Promise<RecordPage>;
+  /** What is wrong with that take's log, compared with `kept` (a head that the library kept of it) too; null: nothing. */
+  checkTake(takeId: TakeId, kept: ChainHead | null): Promise<JournalDamage | null>;
   /** voidTake or unvoidTake of an ended take that has left the outputs: its log goes on by one record. */
   markTake(takeId: TakeId, command: TakeCommand): Promise<Answer>;
   /** An ended take leaves the outputs; its log stays. */

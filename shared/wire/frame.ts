@@ -116,6 +116,10 @@ export type JournalDamage =
   | { readonly type: 'broken'; readonly file: string; readonly line: number; readonly kept: number; readonly setAside: string }
   /** Written by a newer app from that line on: left as it is. */
   | { readonly type: 'newer'; readonly file: string; readonly line: number; readonly kept: number }
+  /** Against a head kept elsewhere: record `seq` is another one now, so it or one before it was changed and the chain made anew. */
+  | { readonly type: 'edited'; readonly file: string; readonly seq: number }
+  /** Against a head kept elsewhere: it had more records then. */
+  | { readonly type: 'cut'; readonly file: string; readonly had: number; readonly kept: number }
   /** Could not be read at all: left as it is. */
   | { readonly type: 'unreadable'; readonly file: string; readonly detail: string };
 

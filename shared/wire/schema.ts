@@ -4,6 +4,7 @@ import type { Instant, Millis } from '../time.ts';
 import type { OpenTakeRequest, SaveRequest } from './bridge.ts';
 import { senderSchema } from './commandSchema.ts';
 import { eventSchema } from './eventSchema.ts';
+import type { ChainHead } from './frame.ts';
 import { crewSchema, frozenPlanSchema } from './planSchema.ts';
 import { RECORD_VERSION, type TakeRecord } from './record.ts';
 import { count, id, line, list, mode, time } from './schemaParts.ts';
@@ -38,5 +39,6 @@ export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
 });
 
 export const takeIdSchema = id<TakeId>();
+export const chainHeadSchema: z.ZodType<ChainHead> = z.strictObject({ seq: count.min(1), sum: z.string().regex(/^[0-9a-f]{64}$/) });
 /** Place in a log, 0 for before the first. */
 export const seqSchema = count;

@@ -89,7 +89,7 @@ async function listings(): Promise<readonly number[]> {
   const bytes = await finishedLog();
   for (let n = 0; n < TAKES; n += 1) await writeFile(join(takes, `take-${n}.ndjson`), bytes);
   const store = fileStore(takes, systemSchedule, noRoom);
-  const logs = archive(store, systemClock(), () => undefined);
+  const logs = archive({ store, clock: systemClock(), keptHead: () => Promise.resolve(null), report: () => undefined });
   const samples: number[] = [];
   for (let n = 0; n < LISTINGS; n += 1) {
     samples.push(

@@ -71,8 +71,14 @@ export async function readSnapshot(path: string): Promise<Snapshot | null> {
 
 const PART = 64 * 1024;
 
-/** What a list tells of a snapshot, from its first line alone; null when that cannot be read. */
+/** What a list tells of a snapshot; null when its first line cannot be read. */
 export async function readHead(folder: string, name: string): Promise<SnapshotHead | null> {
+  const { top, size } = await readFirstLine(folder, name);
+  return top === null ? null : { name, at: top.at, reason: top.reason, n: top.stand.n, bytes: size, counts: top.counts };
+}
+
+/** What a snapshot says of itself, however large it is. */
+export async function readFirstLine(folder: string, name: string): Promise<{ readonly top: SnapshotTop | null; readonly size: number }> {
   const file = await open(join(folder, name), 'r');
   try {
     const { size } = await file.stat();
@@ -81,8 +87,7 @@ export async function readHead(folder: string, name: string): Promise<SnapshotHe
       const { buffer, bytesRead } = await file.read(Buffer.alloc(PART), 0, PART, at);
       text += buffer.toString('utf8', 0, bytesRead);
     }
-    const top = readTop(text.slice(0, text.indexOf('\n')));
-    return top === null ? null : { name, at: top.at, reason: top.reason, n: top.stand.n, bytes: size, counts: top.counts };
+    return { top: readTop(text.slice(0, text.indexOf('\n'))), size };
   } finally {
     await file.close();
   }

@@ -7,6 +7,7 @@ import { useLibrary } from '../../library/libraryStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text.ts';
+import { DamageNote } from './DamageNote.tsx';
 import { JoinedNote } from './JoinedNote.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import styles from './ReviewRoom.module.css';
@@ -79,11 +80,14 @@ function TakeReview({
       <TakeBar take={take} takes={takes} report={found} chains={chains} onPick={onPick} onMarked={onMarked}>
         {whole !== null && <JoinedNote joined={whole.joined} apart={apart} onApart={setApart} />}
       </TakeBar>
-      {found === null ? (
-        <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
-      ) : (
-        <ReviewPage report={found} chains={chains} />
-      )}
+      <div className={styles.page}>
+        <DamageNote takeId={take.head.takeId} kept={take.head.head} />
+        {found === null ? (
+          <EmptyState title={t.empty.unread}>{t.empty.unreadHint(take.problem ?? take.head.takeId)}</EmptyState>
+        ) : (
+          <ReviewPage report={found} chains={chains} />
+        )}
+      </div>
     </>
   );
 }

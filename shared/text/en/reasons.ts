@@ -13,6 +13,12 @@ export const reasons: typeof zh = {
     newer: 'A show log is from a newer version',
     newerDetail: (file, line, kept) =>
       `This version does not know ${file} from line ${line} on: it shows the ${records(kept)} before, and left the file as it is. Update Cuedesk to open it.`,
+    edited: 'A show log no longer matches the mark that was kept of it',
+    editedDetail: (file, seq) =>
+      `Record ${seq} of ${file} is not the one that was marked: it, or one before it, was changed. The log was left as it is now. Copy the whole takes folder first, then look into it; until then, do not rely on this log as evidence.`,
+    cut: 'A show log is shorter than when it was marked',
+    cutDetail: (file, had, kept) =>
+      `${file} had ${records(had)} then and has ${kept} now: the rest is gone. What is there was left as it is. Copy the whole takes folder first; if a whole copy exists elsewhere, quit and put it back.`,
     unreadable: 'A show log cannot be opened',
     unreadableDetail: (file, detail) => `${file} cannot be read (${detail}); it was left as it is. The other logs are not affected.`,
   },

@@ -9,6 +9,12 @@ export const reasons = {
     newer: '有一份场记由更高版本写入',
     newerDetail: (file: string, line: number, kept: number) =>
       `${file} 第 ${line} 行起这个版本不认识：只显示之前的 ${kept} 条，文件原样未动。请更新场控台再打开。`,
+    edited: '有一份场记与当时留的底对不上',
+    editedDetail: (file: string, seq: number) =>
+      `${file} 第 ${seq} 条不是留底时的那一条：它或它前面的内容被改过。日志照现在的样子留着，没有动它。请先把 takes 文件夹整个另存一份再查；查清之前，别拿它当凭据。`,
+    cut: '有一份场记比当时留的底短',
+    cutDetail: (file: string, had: number, kept: number) =>
+      `${file} 留底时有 ${had} 条，现在只有 ${kept} 条，后面的不见了；现有的照原样留着，没有动它。请先把 takes 文件夹整个另存一份；别处有备份的话，退出后用完整的那份换回来。`,
     unreadable: '有一份场记打不开',
     unreadableDetail: (file: string, detail: string) => `${file} 读不出来（${detail}），文件原样未动；其余场记不受影响。`,
   },

@@ -172,6 +172,7 @@ describe('a log that was hurt', () => {
     writeFileSync(path, bytes);
     expect(await store().read(id)).toEqual({
       records: [record(1)],
+      sums: [first.head!.sum],
       head: first.head,
       damage: { type: 'newer', file: 'take-1.ndjson', line: 2, kept: 1 },
       resume: null,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileStore } from '../../../electron/host/fileStore.ts';
@@ -296,54 +296,6 @@ describe('a host that was killed', () => {
     const rig = await started(clock);
     expect(remaining(rig)).toBe(70_000);
     expect(take(rig).seq).toBe(8);
-  });
-});
-
-describe('a log that was hurt while the host was down', () => {
-  it('loses its torn last line, which nobody was told is saved', async () => {
-    const clock = atThree();
-    await onAir(clock);
-    const whole = readFileSync(path());
-    writeFileSync(path(), Buffer.concat([whole, Buffer.from('{"at":17')]));
-    const rig = await started(clock);
-    expect(rig.host.damages()).toEqual([{ type: 'tornTail', file: 'take-1.ndjson', droppedBytes: 8, kept: 2 }]);
-    expect(takeStatus(take(rig))).toBe('running');
-    expect((await rig.host.records(0, 'director')).damage).toEqual(rig.host.damages()[0]);
-    expect((await rig.host.listTakes())[0]?.damage).toEqual(rig.host.damages()[0]);
-  });
-
-  it('goes on from before a damaged middle', async () => {
-    const clock = atThree();
-    const before = await onAir(clock);
-    await act(before.host, 'hold');
-    const whole = readFileSync(path());
-    const second = whole.indexOf('\n') + 40;
-    whole[second] = (whole[second] ?? 0) ^ 1;
-    writeFileSync(path(), whole);
-    const rig = await started(clock);
-    expect(rig.host.damages()).toMatchObject([{ type: 'broken', line: 2, kept: 1 }]);
-    expect(takeStatus(take(rig))).toBe('armed');
-    expect((await go(rig.host)).type).toBe('acknowledged');
-    expect(readdirSync(join(folder.path, 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
-  });
-
-  it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
-    const clock = atThree();
-    await onAir(clock);
-    writeFileSync(join(folder.path, 'takes', 'cut.ndjson'), '{"at":');
-    writeFileSync(join(folder.path, 'takes', 'junk.ndjson'), 'junk\n');
-    symlinkSync(folder.path, join(folder.path, 'takes', 'folder.ndjson'));
-    const rig = await started(clock);
-    expect(takeStatus(take(rig))).toBe('running');
-    expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);
-    expect(rig.host.damages()).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ file: 'cut.ndjson', kept: 0 }),
-        expect.objectContaining({ file: 'junk.ndjson', kept: 0 }),
-        { type: 'unreadable', file: 'folder.ndjson', detail: 'EISDIR' },
-      ]),
-    );
-    expect((await rig.host.listTakes()).map(({ takeId }) => takeId)).toEqual(['take-1']);
   });
 });
 

@@ -39,6 +39,7 @@ export function hostBridge(host: ShowHost): HostBridge {
     },
     records: async (after) => host.records(after, 'director'),
     listTakes: () => host.listTakes(),
+    checkTake: (takeId, kept) => host.checkTake(takeId, kept),
     readTake: (id) => host.readTake(id, 'director'),
     markTake: (id, command) => host.markTake(id, command, 'director'),
     closeTake: () => host.closeTake('director'),

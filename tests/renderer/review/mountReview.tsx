@@ -14,7 +14,7 @@ import { fold } from '../../../shared/take/apply.ts';
 import { decide } from '../../../shared/take/decide.ts';
 import { later } from '../../../shared/time.ts';
 import type { Bridge, SaveRequest } from '../../../shared/wire/bridge.ts';
-import type { SaveOutcome, TakeHead } from '../../../shared/wire/frame.ts';
+import type { ChainHead, JournalDamage, SaveOutcome, TakeHead } from '../../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../../shared/wire/record.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
 
@@ -25,6 +25,9 @@ export interface ReviewHost {
   readonly logs: Map<TakeId, { readonly head: TakeHead; readonly records: readonly TakeRecord[] }>;
   readonly saved: SaveRequest[];
   outcome: SaveOutcome;
+  /** What the host finds wrong with any log, and what it was asked. */
+  damage: JournalDamage | null;
+  readonly checked: (readonly [TakeId, ChainHead | null])[];
 }
 
 export function reviewHost(show: Show | null): ReviewHost {
@@ -43,7 +46,13 @@ export function reviewHost(show: Show | null): ReviewHost {
     canRedoCommand: false,
     mayWrite: true,
   });
-  const host: ReviewHost = { logs: new Map(), saved: [], outcome: { type: 'saved', path: '/home/director/review.csv' } };
+  const host: ReviewHost = {
+    damage: null,
+    checked: [],
+    logs: new Map(),
+    saved: [],
+    outcome: { type: 'saved', path: '/home/director/review.csv' },
+  };
   const bridge: Partial<Bridge> = {
     listTakes: () => Promise.resolve([...host.logs.values()].map(({ head }) => head)),
     readTake: (id) => {
@@ -51,6 +60,10 @@ export function reviewHost(show: Show | null): ReviewHost {
       return log === undefined
         ? Promise.reject(new Error(`no ${id}`))
         : Promise.resolve({ takeId: id, records: log.records, damage: log.head.damage, head: log.head.head });
+    },
+    checkTake: (id, kept) => {
+      host.checked.push([id, kept]);
+      return Promise.resolve(host.damage);
     },
     markTake: (id, command) => {
       const log = host.logs.get(id);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { HostClock } from '../../../../electron/host/clock.ts';
 import { fileStore } from '../../../../electron/host/fileStore.ts';
 import type { JournalStore } from '../../../../electron/host/journal.ts';
+import { keptHeadIn } from '../../../../electron/host/library/keptHead.ts';
 import { type Schedule, systemSchedule } from '../../../../electron/host/schedule.ts';
-import { createShowHost, type ShowHost } from '../../../../electron/host/showHost.ts';
+import { createShowHost, type ShowHost, type ShowHostParts } from '../../../../electron/host/showHost.ts';
 import { commandId, runId, takeId } from '../../../../shared/ids.ts';
 import { freezePlan } from '../../../../shared/plan/frozen.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
@@ -64,9 +65,13 @@ export interface Rig {
 export const noRoom = () => Promise.resolve(false);
 
 export const startHost = (dataDir: string, clock: HandClock): Promise<Rig> =>
-  startOn(fileStore(join(dataDir, 'takes'), systemSchedule, noRoom), clock);
+  startOn(fileStore(join(dataDir, 'takes'), systemSchedule, noRoom), clock, keptHeadIn(dataDir));
 
-export async function startOn(store: JournalStore, clock: HandClock): Promise<Rig> {
+export async function startOn(
+  store: JournalStore,
+  clock: HandClock,
+  keptHead: ShowHostParts['keptHead'] = () => Promise.resolve(null),
+): Promise<Rig> {
   let beat = () => {};
   let ids = 0;
   const reports: string[] = [];
@@ -82,6 +87,7 @@ export async function startOn(store: JournalStore, clock: HandClock): Promise<Ri
   const newId = () => `drawn-${clock.mono()}-${ids++}`;
   const host = createShowHost({
     store,
+    keptHead,
     disk: () => ({ level: 'enough', free: null }),
     clock,
     newId,

@@ -23,7 +23,7 @@ export function streamStore(server: StreamServer): JournalStore {
     const { records, head, lines } = linesOf(id);
     const last = lines.at(-1);
     if (last === undefined) throw new Error(`no subject ${id}`);
-    return { records, head, damage: null, resume: () => streamJournal(server, id, last) };
+    return { records, sums: lines.map(({ sum }) => sum), head, damage: null, resume: () => streamJournal(server, id, last) };
   }
 
   async function glance(id: TakeId): Promise<JournalGlance> {

@@ -1,5 +1,5 @@
-import type { ChainHead } from '../../shared/wire/frame.ts';
-import { type ChainFault, walkChain } from '../host/hashChain.ts';
+import type { ChainHead, JournalDamage } from '../../shared/wire/frame.ts';
+import { type ChainFault, walkChain } from './hashChain.ts';
 
 /** How a log stands against a head that was kept of it; null when none was given. */
 export type Match =
@@ -31,7 +31,8 @@ export function verdictOn(bytes: Buffer, kept: ChainHead | null): Verdict {
   }
 }
 
-function matchOf(sums: readonly string[], kept: ChainHead): Match {
+/** `sums`: of the good records, in order. */
+export function matchOf(sums: readonly string[], kept: ChainHead): Match {
   const sum = sums[kept.seq - 1];
   if (sum === undefined) return { type: 'cut', seq: kept.seq };
   if (sum !== kept.sum) return { type: 'edited', seq: kept.seq };
@@ -41,3 +42,10 @@ function matchOf(sums: readonly string[], kept: ChainHead): Match {
 /** A whole log that matches what was kept, or nothing was kept. A torn last line was never saved, but is no whole log. */
 export const isGood = ({ head, fault, match }: Verdict): boolean =>
   head !== null && fault === null && match?.type !== 'edited' && match?.type !== 'cut';
+
+/** What is wrong with the log `file` against a head kept of it, or null. */
+export function damageBy(file: string, sums: readonly string[], kept: ChainHead): JournalDamage | null {
+  const match = matchOf(sums, kept);
+  if (match.type === 'edited') return { type: 'edited', file, seq: match.seq };
+  return match.type === 'cut' ? { type: 'cut', file, had: kept.seq, kept: sums.length } : null;
+}

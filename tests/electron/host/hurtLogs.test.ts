@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countsOf, emptyFold } from '../../../electron/host/library/fold.ts';
+import { snapshotName } from '../../../electron/host/library/libraryFiles.ts';
+import { noStep, writeSnapshot } from '../../../electron/host/library/snapshotFile.ts';
+import { takeId } from '../../../shared/ids.ts';
+import { takeStatus } from '../../../shared/take/state.ts';
+import type { TakeChainHead } from '../../../shared/wire/library.ts';
+import { THREE_PM } from '../../support/plan.ts';
+import { act, atThree, end, go, type HandClock, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
+
+let folder: ReturnType<typeof tempFolder>;
+let rigs: Rig[] = [];
+
+beforeEach(() => {
+  folder = tempFolder();
+});
+afterEach(async () => {
+  for (const { host } of rigs) await host.close();
+  rigs = [];
+  folder.drop();
+});
+
+/** A host on the same folder as any before it: those are left as a kill leaves them, and never asked again. */
+async function started(clock: HandClock): Promise<Rig> {
+  const rig = await startHost(folder.path, clock);
+  rigs.push(rig);
+  return rig;
+}
+
+async function onAir(clock: HandClock): Promise<Rig> {
+  const rig = await started(clock);
+  await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
+  await go(rig.host, 'first-go');
+  return rig;
+}
+
+const take = (rig: Rig) => rig.host.take()!;
+const path = () => join(folder.path, 'takes', 'take-1.ndjson');
+
+/** A snapshot of an empty library that notes this head. */
+const keepHead = (dataDir: string, head: TakeChainHead) =>
+  writeSnapshot(
+    join(dataDir, 'library/snapshots'),
+    snapshotName(1, THREE_PM, 'showStart'),
+    {
+      stand: { store: 's', n: 1, id: 'c' },
+      at: THREE_PM,
+      reason: 'showStart',
+      changesFrom: null,
+      counts: countsOf(emptyFold()),
+      takes: [head],
+    },
+    emptyFold(),
+    noStep,
+  );
+
+describe('a log that was hurt while the host was down', () => {
+  it('loses its torn last line, which nobody was told is saved', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    const whole = readFileSync(path());
+    writeFileSync(path(), Buffer.concat([whole, Buffer.from('{"at":17')]));
+    const rig = await started(clock);
+    expect(rig.host.damages()).toEqual([{ type: 'tornTail', file: 'take-1.ndjson', droppedBytes: 8, kept: 2 }]);
+    expect(takeStatus(take(rig))).toBe('running');
+    expect((await rig.host.records(0, 'director')).damage).toEqual(rig.host.damages()[0]);
+    expect((await rig.host.listTakes())[0]?.damage).toEqual(rig.host.damages()[0]);
+  });
+
+  it('goes on from before a damaged middle', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await act(before.host, 'hold');
+    const whole = readFileSync(path());
+    const second = whole.indexOf('\n') + 40;
+    whole[second] = (whole[second] ?? 0) ^ 1;
+    writeFileSync(path(), whole);
+    const rig = await started(clock);
+    expect(rig.host.damages()).toMatchObject([{ type: 'broken', line: 2, kept: 1 }]);
+    expect(takeStatus(take(rig))).toBe('armed');
+    expect((await go(rig.host)).type).toBe('acknowledged');
+    expect(readdirSync(join(folder.path, 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
+  });
+
+  it('that lost its end at a line, or was made anew, is known by the head that a snapshot kept, and the show goes on', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await act(before.host, 'hold');
+    const lines = readFileSync(path(), 'utf8').split('\n').slice(0, -1);
+    const { sum } = JSON.parse(lines[2] ?? '') as { sum: string };
+    await keepHead(folder.path, { takeId: takeId('take-1'), seq: 3, head: sum });
+    const whole = await started(clock);
+    expect(whole.host.damages()).toEqual([]);
+    await whole.host.close();
+
+    writeFileSync(path(), `${lines.slice(0, 2).join('\n')}\n`);
+    const short = await started(clock);
+    expect(short.host.damages()).toEqual([{ type: 'cut', file: 'take-1.ndjson', had: 3, kept: 2 }]);
+    expect(takeStatus(take(short))).toBe('running');
+    expect((await short.host.records(0, 'director')).damage).toEqual(short.host.damages()[0]);
+    expect((await act(short.host, 'hold')).type).toBe('acknowledged');
+
+    // Its own recovery was its third record: whole again in length, and another log.
+    const other = await started(clock);
+    expect(other.host.damages()).toEqual([{ type: 'edited', file: 'take-1.ndjson', seq: 3 }]);
+    await end(other.host);
+    await other.host.closeTake('director');
+    expect(await other.host.checkTake(takeId('take-1'), null)).toEqual({ type: 'edited', file: 'take-1.ndjson', seq: 3 });
+  });
+
+  it('is compared with the head that the library kept of it, when it is looked at', async () => {
+    const clock = atThree();
+    const rig = await onAir(clock);
+    await end(rig.host);
+    const [head] = await rig.host.listTakes();
+    await rig.host.closeTake('director');
+    const ask = () => rig.host.checkTake(takeId('take-1'), head!.head);
+    expect(await ask()).toBeNull();
+    const whole = readFileSync(path(), 'utf8');
+    writeFileSync(path(), `${whole.split('\n').slice(0, 2).join('\n')}\n`);
+    expect(await ask()).toEqual({ type: 'cut', file: 'take-1.ndjson', had: 3, kept: 2 });
+    rmSync(path());
+    expect(await ask()).toEqual({ type: 'cut', file: 'take-1.ndjson', had: 3, kept: 0 });
+    writeFileSync(path(), whole);
+    expect(await ask()).toBeNull();
+  });
+
+  it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
+    const clock = atThree();
+    await onAir(clock);
+    writeFileSync(join(folder.path, 'takes', 'cut.ndjson'), '{"at":');
+    writeFileSync(join(folder.path, 'takes', 'junk.ndjson'), 'junk\n');
+    symlinkSync(folder.path, join(folder.path, 'takes', 'folder.ndjson'));
+    const rig = await started(clock);
+    expect(takeStatus(take(rig))).toBe('running');
+    expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);
+    expect(rig.host.damages()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ file: 'cut.ndjson', kept: 0 }),
+        expect.objectContaining({ file: 'junk.ndjson', kept: 0 }),
+        { type: 'unreadable', file: 'folder.ndjson', detail: 'EISDIR' },
+      ]),
+    );
+    expect((await rig.host.listTakes()).map(({ takeId }) => takeId)).toEqual(['take-1']);
+  });
+});
