@@ -4,7 +4,6 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAction } from '../../../renderer/hooks/actionStore.ts';
 import { database } from '../../../renderer/library/database.ts';
-import { keepFinishedTake } from '../../../renderer/library/takes.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
@@ -91,29 +90,6 @@ describe('without a take', () => {
     });
     await mountReview();
     expect(all('review-row')).toHaveLength(0);
-  });
-});
-
-describe('a log that is not what was kept of it', () => {
-  const chain = { seq: 9, sum: 'a'.repeat(64) };
-
-  it('is said over its review, in both languages, with what was kept and what to do', async () => {
-    await keepFinishedTake(named('one', played().log), chain);
-    host.damage = { type: 'cut', file: 'one.ndjson', had: 9, kept: 7 };
-    await mountReview();
-    expect(host.checked.at(-1)).toEqual(['one', chain]);
-    expect(text('review-damage')).toContain('有一份场记比当时留的底短');
-    expect(text('review-damage')).toContain('one.ndjson 留底时有 9 条，现在只有 7 条，后面的不见了；现有的照原样留着');
-    await act(async () => languageStore.setState({ language: 'en' }));
-    expect(text('review-damage')).toContain('one.ndjson had 9 records then and has 7 now');
-    expect(text('review-damage')).toContain('Copy the whole takes folder first');
-    expect(all('review-row').length).toBeGreaterThan(0);
-  });
-
-  it('is nothing to be said of a whole one', async () => {
-    await keepFinishedTake(named('one', played().log), chain);
-    await mountReview();
-    expect(text('review-damage')).toBe('(absent)');
   });
 });
 
