@@ -11,7 +11,7 @@ import { guardPages } from './guards.ts';
 import { type HandOver, readHandOver } from './handOver.ts';
 import type { HostClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
-import { newerMark, raiseMark } from './host/dataMark.ts';
+import { isUntouched, newerMark, raiseMark } from './host/dataMark.ts';
 import { type FolderLock, heldWords, lockFolder } from './host/folderLock.ts';
 import type { Step } from './host/library/snapshotFile.ts';
 import type { Logs } from './host/logs.ts';
@@ -46,6 +46,7 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
   const dataDir = findDataDir(process.env, process.platform);
   const now = { app: appVersion(), schema: LIBRARY_SCHEMA, chromium: Number.parseInt(process.versions.chrome, 10) };
   const newer = newerMark(dataDir, now);
+  const isFresh = isUntouched(dataDir);
   try {
     mkdirSync(dataDir, { recursive: true });
     app.setPath('userData', dataDir);
@@ -87,7 +88,7 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
       return void refuseToOpen(dataDir, newer, now.app);
     }
     raiseMark(dataDir, now);
-    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, release: lock.release, report, step });
+    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, isFresh, release: lock.release, report, step });
   };
   Promise.all([locking, app.whenReady()])
     .then(([lock]) => open(lock))

@@ -21,6 +21,8 @@ export interface HandlerParts {
   readonly setLanguage: (language: Language) => void;
   /** The file that waits for the control window, given out once. */
   readonly takeFile: () => Promise<OpenedFile | null>;
+  /** Whether the data folder was made for this start: true at most once, and never after a page was there. */
+  readonly takeFresh: () => boolean;
   readonly isOnAir: () => boolean;
   /** The director's page said hello: it is told what else stands on its screen. */
   readonly greet: () => void;
@@ -29,17 +31,21 @@ export interface HandlerParts {
 
 /** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
 export function callHandlers(parts: HandlerParts): CallHandlers {
-  const { host, library, twin, windows, menu, language, setLanguage, takeFile, isOnAir, greet, askShell } = parts;
+  const { host, library, twin, windows, menu, language, setLanguage, takeFile, takeFresh, isOnAir, greet, askShell } = parts;
   return {
     hello: async (role): Promise<Hello> => {
       if (role === 'director') greet();
+      const { damages, take } = await host;
+      const isFresh = role === 'director' && takeFresh();
       return {
         role,
         language: language(),
         info: { app: app.getVersion(), runtime: `Electron ${process.versions.electron ?? ''}`, host: 'electron' },
         openFile: role === 'director' ? await takeFile() : null,
+        takeId: take()?.takeId ?? null,
+        isFresh,
         outputs: windows.prompter.outputs(),
-        damages: (await host).damages(),
+        damages: damages(),
         mayWrite: role === 'director',
       };
     },

@@ -49,6 +49,18 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   judgeStore: DIRECTOR,
 };
 
+/** The calls that take nothing: a test holds them to callArguments.ts. */
+export const WITHOUT_ARGUMENTS: ReadonlySet<Call> = new Set<Call>([
+  'hello',
+  'listTakes',
+  'closeTake',
+  'pickShowFile',
+  'libraryOpening',
+  'libraryDigest',
+  'listSnapshots',
+  'pickFolder',
+]);
+
 export const CALLS = Object.keys(CALL_ROLES) as readonly Call[];
 
 /**

@@ -54,6 +54,8 @@ export interface ShellParts {
   /** Named on the command line, absolute. */
   readonly file: string | null;
   readonly mode: StartMode;
+  /** There was nothing in the data folder when this start began. */
+  readonly isFresh: boolean;
   /** Lets go of the data folder, after everything in it is at rest. */
   readonly release: () => Promise<void>;
   readonly report: (what: string) => void;
@@ -62,7 +64,7 @@ export interface ShellParts {
 }
 
 /** Everything that lives while the app runs, wired together. Once ready. */
-export function openShell({ dataDir, clock, logs, file, mode, release, report, step }: ShellParts): Shell {
+export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, report, step }: ShellParts): Shell {
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
@@ -165,10 +167,14 @@ export function openShell({ dataDir, clock, logs, file, mode, release, report, s
         windows.rename();
       },
       takeFile: async () => {
-        greeted = true;
         const opened = waiting;
         waiting = null;
         return opened;
+      },
+      takeFresh: () => {
+        const fresh = isFresh && !greeted;
+        greeted = true;
+        return fresh;
       },
       isOnAir: onAir,
       greet: () => {

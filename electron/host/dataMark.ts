@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What last wrote a data folder, as far as it matters to who may open it. */
@@ -21,6 +21,15 @@ const NAME = 'mark.json';
 export function newerMark(dataDir: string, now: DataMark): DataMark | null {
   const mark = readMark(dataDir);
   return mark !== null && isNewer(mark, now) ? mark : null;
+}
+
+/** Whether no app ever ran on this folder, so that nothing of anybody's can be in it. Ask before anything is made in it. */
+export function isUntouched(dataDir: string): boolean {
+  try {
+    return readdirSync(dataDir).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }
 
 /** Raises the mark to `now` where that is higher. Throws when it cannot be written. */

@@ -1,14 +1,17 @@
 import type { JournalStore } from './journal.ts';
 
-/** A store that comes when it is first asked: what reads logs and checks them is much code, and a window should not wait for it. */
-export function laterStore(load: () => Promise<JournalStore>): JournalStore {
+/**
+ * A store that comes when it is first asked: what reads logs and checks them is much code, and a window should not wait
+ * for it. While `hasLogs` is false, which is a first start, there are none to list.
+ */
+export function laterStore(load: () => Promise<JournalStore>, hasLogs: () => boolean): JournalStore {
   let coming: Promise<JournalStore> | null = null;
   const store = () => {
     coming ??= load();
     return coming;
   };
   return {
-    list: async () => (await store()).list(),
+    list: async () => (hasLogs() ? (await store()).list() : []),
     create: async (takeId, first) => (await store()).create(takeId, first),
     read: async (takeId) => (await store()).read(takeId),
     glance: async (takeId) => (await store()).glance(takeId),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiskRoom } from '../../shared/wire/frame.ts';
 import { type DiskLimits, watchDisk } from './diskWatch.ts';
@@ -16,6 +17,7 @@ export interface Logs {
 /** The embedded form: a file a take under `<dataDir>/takes`, on a disk that is looked after. */
 export function openLogs(dataDir: string, limits: DiskLimits, schedule: Schedule): Logs {
   const disk = watchDisk(dataDir, limits, schedule);
-  const load = async () => (await import('./fileStore.ts')).fileStore(join(dataDir, 'takes'), schedule, disk.makeRoom);
-  return { store: laterStore(load), disk: disk.room, close: disk.stop };
+  const folder = join(dataDir, 'takes');
+  const load = async () => (await import('./fileStore.ts')).fileStore(folder, schedule, disk.makeRoom);
+  return { store: laterStore(load, () => existsSync(folder)), disk: disk.room, close: disk.stop };
 }

@@ -37,6 +37,9 @@ export function browserCalls({
       language: language(),
       info,
       openFile: role === 'director' ? takeFile() : null,
+      takeId: host.take()?.takeId ?? null,
+      // The browser's store is not this folder's: what it holds only the page knows.
+      isFresh: false,
       outputs: outputs(),
       damages: host.damages(),
       mayWrite: role === 'director' && (await takeLease()),

@@ -34,10 +34,7 @@ async function open(): Promise<void> {
   sayClockSteps();
   keepFinishedTakes();
   const link = startLink({ onAction: hearAction, onOpenFile: (file) => void importOpenedFile(file) });
-  const library = openLibrary(
-    link.then(({ mayWrite }) => mayWrite),
-    idle,
-  );
+  const library = openLibrary(link, idle);
   const hello = await link;
   await library;
   showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');

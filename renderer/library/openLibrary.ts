@@ -1,3 +1,4 @@
+import type { Hello } from '../../shared/wire/frame.ts';
 import { getBridge } from '../link/bridge.ts';
 import { askToPersist } from './askToPersist.ts';
 import { database, isSnapshotFirst, setDatabase, upgradedDatabase } from './database.ts';
@@ -13,17 +14,31 @@ import { refreshList, selectShow } from './showEdits.ts';
 import { hearOfChanges } from './tellOfChange.ts';
 import { verifyLater, verifyNow } from './verify.ts';
 
+/** What the host says of the library. */
+type Said = Pick<Hello, 'mayWrite' | 'isFresh'>;
+
+/** fresh: the host knows that nothing can be there; nothing: the store is empty, whatever was there before. */
+type Found = 'fresh' | 'shows' | 'nothing';
+
 /**
  * Opens the library on the show that was open last. The first start finds it empty: the property sample is on screen at
- * once, to be taken on air, and both samples are written behind it. `mayWrite` false (a second tab) only reads. What the
- * host says may come while the store opens. `idle` resolves when the page has nothing more urgent to do.
+ * once, to be taken on air, and both samples are written behind it. `mayWrite` false (a second tab) only reads. Shows
+ * that are there need no word of the host's, and a fresh folder none of the store's. `idle` resolves when the page has
+ * nothing more urgent to do.
  */
-export async function openLibrary(mayWrite: Promise<boolean>, idle: () => Promise<void>): Promise<void> {
-  beforeMatching(await openStore(), showAgain);
-  if (await isFirstStart(mayWrite)) await openOnSamples(idle());
-  else await openOnLast(mayWrite);
-  void mayWrite.then((may) => {
-    if (!may) return;
+export async function openLibrary(said: Promise<Said>, idle: () => Promise<void>): Promise<void> {
+  const holdsShows = openStore().then(async (how) => {
+    beforeMatching(how, showAgain);
+    return (await database().shows.count()) > 0;
+  });
+  const byHost = said.then(async ({ isFresh }): Promise<Found> => (isFresh ? 'fresh' : (await holdsShows) ? 'shows' : 'nothing'));
+  const found = await Promise.race([byHost, holdsShows.then((holds): Found | Promise<Found> => (holds ? 'shows' : byHost))]);
+  // A store that does not open refuses what is written to it, which is said, and tried again.
+  if (found === 'fresh') await openOnSamples(holdsShows.catch(() => false).then(idle));
+  else if (found === 'shows' || !(await isFirstStart(said))) await openOnLast(said);
+  else await openOnSamples(idle());
+  void said.then(({ mayWrite }) => {
+    if (!mayWrite) return;
     hearOfChanges(sendChanges);
     checkOutbox();
     verifyLater();
@@ -37,8 +52,8 @@ export async function openLibrary(mayWrite: Promise<boolean>, idle: () => Promis
 }
 
 /** An empty store is a first start, or all that is left of one that was lost: the host knows which. */
-async function isFirstStart(mayWrite: Promise<boolean>): Promise<boolean> {
-  if ((await database().shows.count()) > 0 || !(await mayWrite)) return false;
+async function isFirstStart(said: Promise<Said>): Promise<boolean> {
+  if (!(await said).mayWrite) return false;
   await matchHost();
   return (await database().shows.count()) === 0;
 }
@@ -58,11 +73,11 @@ async function openOnSamples(idle: Promise<void>): Promise<void> {
   });
 }
 
-async function openOnLast(mayWrite: Promise<boolean>): Promise<void> {
+async function openOnLast(said: Promise<Said>): Promise<void> {
   await refreshList();
   await showLast().catch(async (error: unknown) => {
     // A store that lost rows may open and still not hold a whole show.
-    if (!(await mayWrite)) throw error;
+    if (!(await said).mayWrite) throw error;
     await matchHost();
     await verifyNow();
     await showLast();

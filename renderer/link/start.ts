@@ -72,6 +72,6 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
   }, LOOK_EVERY);
   const hello = await bridge.hello();
   takeStore.setState({ role: hello.role, mayWrite: hello.mayWrite, damages: hello.damages, outputs: hello.outputs, info: hello.info });
-  await follow.catchUp();
+  if (hello.takeId !== null) await follow.catchUp();
   return hello;
 }

@@ -150,6 +150,10 @@ export interface Hello {
   readonly language: Language | null;
   readonly info: RuntimeInfo;
   readonly openFile: OpenedFile | null;
+  /** The open take, or null: then there is nothing to catch up with. */
+  readonly takeId: TakeId | null;
+  /** The data folder was made for this start, and nobody has asked before: there is no library to wait for. */
+  readonly isFresh: boolean;
   readonly outputs: Outputs;
   /** What the host found wrong while starting; said once, on screen. */
   readonly damages: readonly JournalDamage[];

@@ -20,6 +20,8 @@ import { Bench } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { bridge, freshLibrary, nextLibrary, setHostLibrary } from './freshLibrary.ts';
 
+const HOST = { mayWrite: true, isFresh: false } as const;
+
 let database: LibraryDatabase;
 let host: Library;
 let folder: string;
@@ -133,7 +135,7 @@ describe('an edit', () => {
     // The same store in a new window.
     database = openDatabase(database.name, true);
     nextLibrary(database);
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     await vi.waitFor(async () => expect(await hostDigest()).toBe(await ownDigest()));
     expect((await host.opening()).stand.n).toBe(n + 2);
   });
@@ -145,7 +147,7 @@ describe('a window whose store is not what the host has', () => {
     const before = await hostDigest();
     newWindow();
     const notices = noticed();
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     expect(library().show).toEqual(show);
     expect(await ownDigest()).toBe(before);
     expect(notices).toEqual([{ type: 'rebuilt', found: 'lost', shows: 1, setAside: 'IndexedDB.corrupt-1' }]);
@@ -163,7 +165,7 @@ describe('a window whose store is not what the host has', () => {
     await database.segments.clear();
     await database.stand.put({ ...stand!, key: 'stand' });
     const notices = noticed();
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     await vi.waitFor(() => expect(notices).toMatchObject([{ type: 'rebuilt', found: 'differed' }]));
     expect(library().show).toMatchObject({ title: 'acknowledged' });
     expect((await host.snapshots()).snapshots.map(({ reason }) => reason)).toContain('setAside');
@@ -171,7 +173,7 @@ describe('a window whose store is not what the host has', () => {
   });
 
   it('a row changed under it: found by its sum, and mended', async () => {
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     // The second sample is written behind the first, and which one was open behind both.
     await vi.waitFor(async () => expect(await database.settings.get('lastShow')).toBeDefined());
     await vi.waitFor(async () => expect((await host.opening()).stand.n).toBe((await database.stand.get('stand'))?.n));
@@ -194,7 +196,7 @@ describe('a window whose store is not what the host has', () => {
     setHostLibrary(host);
     database = openDatabase(database.name, true);
     nextLibrary(database);
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     await vi.waitFor(() => expect(notices).toEqual([{ type: 'adopted' }]));
     expect((await openRig(folder).library.digest()).digest).toBe(await ownDigest());
     rename('goes on');

@@ -28,6 +28,8 @@ import { Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { freshLibrary } from './freshLibrary.ts';
 
+const HOST = { mayWrite: true, isFresh: false } as const;
+
 let database: LibraryDatabase;
 const library = () => libraryStore.getState();
 const stored = async () => readShow(database, library().show!.id);
@@ -44,7 +46,7 @@ afterEach(settled);
 
 describe('first start', () => {
   it('brings both samples, planned for the next whole hour, and opens the property show', async () => {
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     expect(library().ready).toBe(true);
     await expect.poll(() => library().shows.length).toBe(2);
     await expect.poll(() => library().saving).toBe('saved');
@@ -57,18 +59,18 @@ describe('first start', () => {
   });
 
   it('happens once; later the show that was open last opens', async () => {
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     await expect.poll(() => library().shows.length).toBe(2);
     const other = library().shows.find((head) => head.id !== library().show!.id)!;
     await selectShow(other.id);
     libraryStore.setState({ show: null, shows: [] });
-    await openLibrary(Promise.resolve(true), () => Promise.resolve());
+    await openLibrary(Promise.resolve(HOST), () => Promise.resolve());
     expect(library().shows).toHaveLength(2);
     expect(library().show!.id).toBe(other.id);
   });
 
   it('a second tab writes nothing', async () => {
-    await openLibrary(Promise.resolve(false), () => Promise.resolve());
+    await openLibrary(Promise.resolve({ ...HOST, mayWrite: false }), () => Promise.resolve());
     expect(await database.shows.count()).toBe(0);
   });
 });

@@ -25,6 +25,8 @@ export function hostBridge(host: ShowHost): HostBridge {
       language: 'zh-CN',
       info: { app: '0', runtime: 'test', host: 'headless' },
       openFile: null,
+      takeId: host.take()?.takeId ?? null,
+      isFresh: false,
       outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
       damages: host.damages(),
       mayWrite: true,
