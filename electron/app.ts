@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
 import { appVersion } from './appFiles.ts';
 import { noteUncaught, openCrashLog } from './crashLog.ts';
@@ -66,6 +66,8 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
   if (process.getuid?.() !== 0) app.enableSandbox();
   registerScheme();
   guardPages();
+  // Electron would make one of its own first.
+  Menu.setApplicationMenu(null);
 
   let { file } = handOver;
   const start = (next: string | null) => {

@@ -8,14 +8,14 @@ export interface NativeMenu {
   readonly setContext: (context: ActionContext) => void;
 }
 
-/** Puts up the application menu and keeps it in step with the control window. */
-export function openMenu(first: Language, choose: (name: ActionName) => void): NativeMenu {
+/** Puts up the application menu, once `mayBuild` resolves, and keeps it in step with the control window. */
+export function openMenu(first: Language, mayBuild: Promise<void>, choose: (name: ActionName) => void): NativeMenu {
   let language = first;
   let context = NO_CONTEXT;
   const build = () => {
     Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, context, process.platform, choose)]));
   };
-  build();
+  void mayBuild.then(build);
   return {
     setLanguage: (next) => {
       language = next;

@@ -49,7 +49,6 @@ export function openPage({ page: first, title, bounds, minimum, fullscreen, quie
     minWidth: minimum.width,
     minHeight: minimum.height,
     title,
-    icon: ICON,
     show: false,
     backgroundColor: BACKGROUND,
     webPreferences: preferences(),
@@ -58,6 +57,8 @@ export function openPage({ page: first, title, bounds, minimum, fullscreen, quie
   const appear = () => {
     if (window.isDestroyed() || appeared) return;
     appeared = true;
+    // Elsewhere it is the program's own. After the first picture: it takes longer to hand over than the window to open.
+    if (process.platform === 'linux') window.setIcon(ICON);
     if (quiet) window.showInactive();
     else window.show();
     if (fullscreen) window.setFullScreen(true);

@@ -11,9 +11,14 @@ export function registerScheme(): void {
 
 /**
  * Serves the built pages below `root`, and nothing else; the disk itself is out of reach. `onServed` hears of each file
- * given out. Once ready.
+ * given out. Once ready. By the older of Electron's two forms: the newer one answers with a `Response` (fileResponse.ts).
  */
 export function serveRenderer(root: string, onServed: (url: string) => void): void {
-  protocol.handle(SCHEME, ({ method, url }) => fileResponse(method, url, root).finally(() => onServed(url)));
-  protocol.handle('file', () => new Response(null, { status: 403 }));
+  protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
+    void fileResponse(method, url, root).then(({ status, headers, body }) => {
+      answer({ statusCode: status, headers: { ...headers }, data: body });
+      onServed(url);
+    });
+  });
+  protocol.interceptBufferProtocol('file', (_request, answer) => answer({ statusCode: 403, data: Buffer.alloc(0) }));
 }

@@ -68,7 +68,7 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
   // Title bars and dialogs of macOS and Windows.
   nativeTheme.themeSource = 'dark';
   guardSession();
-  // Reading and checking logs would keep this thread from serving the window its files: they come after.
+  // Reading and checking logs, and a menu, would keep this thread from serving the window its files: they come after.
   const pageHasCode = new Promise<void>((go) => {
     systemSchedule.after(PATIENCE, go);
     serveRenderer(RENDERER_DIR, (url) => url.endsWith('.js') && systemSchedule.after(FILES_TOGETHER, go));
@@ -124,7 +124,7 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     onClosed: () => app.quit(),
     report,
   });
-  const menu = openMenu(language, (name) => windows.send('director', { type: 'action', name }));
+  const menu = openMenu(language, pageHasCode, (name) => windows.send('director', { type: 'action', name }));
   watchSession({ gate, control: windows.control(), quit: ending.quit, ending: mode.run.end });
   watchGraphics(mode.graphics, clock.wall, troubles, report);
   const lag = watchLag(systemSchedule, steady, (by) => {

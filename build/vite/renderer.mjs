@@ -31,8 +31,14 @@ async function bundle(outDir, names) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(names.map((page) => [page, join(root, 'renderer', `${page}.html`)])),
-        // A file of its own, run before the others: the store opens while they are still read.
-        output: { codeSplitting: { groups: [{ name: 'store', test: /node_modules.dexie|renderer.library.(database|openEarly)/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // A file of its own, run before the others: the store opens while they are still read.
+              { name: 'store', test: /node_modules.dexie|renderer.library.(database|openEarly)/ },
+            ],
+          },
+        },
       },
     },
   });

@@ -1,12 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 const WITHIN = 30_000;
 const TOO_MANY = 3;
 
-const schema = z.strictObject({ version: z.string(), software: z.boolean(), deaths: z.array(z.int()).max(TOO_MANY) });
-type Mark = z.infer<typeof schema>;
+interface Mark {
+  /** Of the app. */
+  readonly version: string;
+  readonly software: boolean;
+  /** Wall, ms. */
+  readonly deaths: readonly number[];
+}
 
 /** What is known of the graphics process on this machine, kept in graphics.json of the data folder. */
 export interface Graphics {
@@ -55,8 +59,22 @@ const isShort = (deaths: readonly number[]): boolean => (deaths.at(-1) ?? 0) - (
 
 function read(path: string): Mark | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const raw: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isMark(raw) ? raw : null;
   } catch {
     return null;
   }
+}
+
+/** By hand: read before the window opens, which waits for no schemas. */
+function isMark(raw: unknown): raw is Mark {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { version, software, deaths } = raw as Partial<Mark>;
+  return (
+    typeof version === 'string' &&
+    typeof software === 'boolean' &&
+    Array.isArray(deaths) &&
+    deaths.length <= TOO_MANY &&
+    deaths.every((at) => Number.isSafeInteger(at))
+  );
 }

@@ -26,7 +26,6 @@ export async function sendPage(response: ServerResponse, method: string, target:
   const at = (name: string, folder: string) => fileResponse(method, name.startsWith('/') ? `${ORIGIN}${name}` : '', folder);
   // A browser asks for an icon by this name; the app's own lies beside the pages.
   const found = path === '/favicon.ico' ? await at('/icon.png', join(root, '..')) : await at(path === '/' ? '/control.html' : target, root);
-  const bytes = Buffer.from(await found.arrayBuffer());
-  response.writeHead(found.status, { ...Object.fromEntries(found.headers), ...NOT_KEPT });
-  response.end(bytes);
+  response.writeHead(found.status, { ...found.headers, ...NOT_KEPT });
+  response.end(found.body);
 }

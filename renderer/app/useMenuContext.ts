@@ -8,6 +8,9 @@ import { getBridge } from '../link/bridge.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useRoom } from './roomStore.ts';
 
+/** In ms. */
+const LATEST = 200;
+
 /** Keeps what is allowed up to date, here for keys and buttons and in the shell for its menu. */
 export function useMenuContext(): void {
   const room = useRoom();
@@ -23,9 +26,8 @@ export function useMenuContext(): void {
     const take = mode === null || status === null ? null : { mode, status };
     const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite };
     setActionContext(context);
-    // Without a shell nobody has a menu; a refusal changes nothing here.
-    getBridge()
-      .setActionContext(context)
-      .catch(() => {});
+    // A menu can wait for a start. Without a shell nobody has one; a refusal changes nothing here.
+    const handle = requestIdleCallback(() => void getBridge().setActionContext(context).catch(() => {}), { timeout: LATEST });
+    return () => cancelIdleCallback(handle);
   }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
 }
