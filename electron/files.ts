@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { textsOf } from '../shared/text/texts.ts';
+import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { SaveRequest } from '../shared/wire/bridge.ts';
 import type { Language, OpenedFile, SaveOutcome } from '../shared/wire/frame.ts';
 import { readShowFile } from './host/openFile.ts';
@@ -15,7 +15,7 @@ export async function saveFile(
   { suggestedName, text, kind }: SaveRequest,
   language: Language,
 ): Promise<SaveOutcome> {
-  const { native } = textsOf(language).actions;
+  const { native } = shellTextsOf(language).actions;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), basename(suggestedName)),
     filters: [{ name: kind === 'show' ? native.showFile : native.csvFile, extensions: [...EXTENSIONS[kind]] }],
@@ -44,7 +44,7 @@ async function write(path: string, text: string): Promise<SaveOutcome> {
 
 /** Asks for a show file and reads it, within bounds; null when none was chosen. */
 export async function pickShowFile(window: BrowserWindow, language: Language): Promise<OpenedFile | null> {
-  const { native } = textsOf(language).actions;
+  const { native } = shellTextsOf(language).actions;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [{ name: native.showFile, extensions: ['cuedesk.json', 'json'] }],

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type ActionContext, type ActionGroup, type ActionInfo, type ActionName } from '../shared/actions.ts';
-import { textsOf } from '../shared/text/texts.ts';
+import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { Language } from '../shared/wire/frame.ts';
 import { acceleratorOf } from './accelerator.ts';
 
@@ -24,7 +24,7 @@ export function menuTemplate(
   platform: NodeJS.Platform,
   choose: (name: ActionName) => void,
 ): readonly MenuItemConstructorOptions[] {
-  const { names, groups, native } = textsOf(language).actions;
+  const { names, groups, native } = shellTextsOf(language).actions;
   const item = (action: ActionInfo): MenuItemConstructorOptions => {
     const accelerator = acceleratorOf(action.keys, platform);
     return {

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { textsOf } from '../shared/text/texts.ts';
+import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { DataMark } from './host/dataMark.ts';
 import { libraryFolder, snapshotNames } from './host/library/libraryFiles.ts';
 import { startLanguage } from './language.ts';
@@ -11,7 +11,7 @@ import { startLanguage } from './language.ts';
  * the newest backup, as often as it is asked for. Ends the app. Once ready; no show can be on air here.
  */
 export async function refuseToOpen(dataDir: string, mark: DataMark, here: string): Promise<void> {
-  const { backups } = textsOf(startLanguage(process.env.CUEDESK_LANG, null, app.getLocale()));
+  const { backups } = shellTextsOf(startLanguage(process.env.CUEDESK_LANG, null, app.getLocale()));
   const { snapshots } = libraryFolder(join(dataDir, 'library'));
   const [newest] = await snapshotNames(snapshots);
   let said = backups.newerData(mark.app, here, dataDir);

@@ -21,6 +21,7 @@ export interface PageOptions {
   readonly quiet: boolean;
 }
 
+const ICON_AFTER = 500;
 const BACKGROUND = '#0a0c0f';
 
 /** backgroundThrottling is set here and never again: changing it on a hidden window can leave it blank. */
@@ -57,8 +58,8 @@ export function openPage({ page: first, title, bounds, minimum, fullscreen, quie
   const appear = () => {
     if (window.isDestroyed() || appeared) return;
     appeared = true;
-    // Elsewhere it is the program's own. After the first picture: it takes longer to hand over than the window to open.
-    if (process.platform === 'linux') window.setIcon(ICON);
+    // Elsewhere it is the program's own. Handing it over takes time that the page can use.
+    if (process.platform === 'linux') setTimeout(() => window.isDestroyed() || window.setIcon(ICON), ICON_AFTER);
     if (quiet) window.showInactive();
     else window.show();
     if (fullscreen) window.setFullScreen(true);

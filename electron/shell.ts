@@ -36,7 +36,7 @@ import { openWindows } from './windows.ts';
 
 const LAG_SAID_FOR = 10_000;
 /** A page asks for its files together: this long after the first script it has them all, in ms. */
-const FILES_TOGETHER = 20;
+const FILES_TOGETHER = 50;
 /** A page that asks for nothing does not keep a take from coming back for longer than this, in ms. */
 const PATIENCE = 1000;
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { TakeState } from '../shared/take/state.ts';
-import { textsOf } from '../shared/text/texts.ts';
+import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { Beat, Frame, Language, LinkRole, Outputs } from '../shared/wire/frame.ts';
 import type { WindowName } from '../shared/wire/shell.ts';
 import { FRAME_CHANNEL } from './channels.ts';
@@ -58,7 +58,7 @@ const ROLES = { control: 'director', prompter: 'host' } as const;
 export function openWindows(options: WindowsOptions): Windows {
   const { memory, steady, language, isOnAir, isQuitting, mayClose, troubles, onClosed, report } = options;
   const pages = new Map<WebContents, Known>();
-  const words = () => textsOf(language()).actions.native;
+  const words = () => shellTextsOf(language()).actions.native;
   const healing = { steady, isOnAir, troubles, offer: (yes: () => void) => offerReopening(language(), yes), report };
   const admit = (name: WindowName) => (opened: PageWindow) => {
     const { window } = opened;

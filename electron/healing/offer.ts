@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { textsOf } from '../../shared/text/texts.ts';
+import { shellTextsOf } from '../../shared/text/shellTexts.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Language } from '../../shared/wire/frame.ts';
  * ask. Never on air, where nobody is asked. Returns the way to withdraw it.
  */
 export function offerReopening(language: Language, yes: () => void): () => void {
-  const { hungTitle, hungDetail, reopen, wait } = textsOf(language).shell.native;
+  const { hungTitle, hungDetail, reopen, wait } = shellTextsOf(language).shell.native;
   const withdrawn = new AbortController();
   dialog
     .showMessageBox({

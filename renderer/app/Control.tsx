@@ -38,7 +38,7 @@ export function Control() {
   const isSlow = useIsSlow();
   const close = () => setAsking(null);
   useKeys();
-  useMenuContext();
+  useMenuContext(start.type === 'open');
   useAppActions({ askNew: () => setAsking('new'), askHelp: () => setAsking('help'), askBackups: () => setAsking('backups') });
   useEffect(() => {
     // Review is read like paper; the rooms that run a show stay dark.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Room } from '../../shared/actions.ts';
+import { whenIdle } from '../hooks/whenIdle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useText } from '../ui/text.ts';
 import { FaultBoundary } from './FaultBoundary.tsx';
@@ -11,10 +12,9 @@ export function RoomView({ room }: { readonly room: Room }) {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     // Going to air must not wait for a file. A failure is told when the room is entered.
-    const handle = requestIdleCallback(() => {
+    return whenIdle(() => {
       for (const each of ['live', 'rehearse', 'review'] as const) loadRoom(each).catch(() => {});
     });
-    return () => cancelIdleCallback(handle);
   }, []);
   return (
     <FaultBoundary

@@ -1,4 +1,5 @@
 import { takeStatus } from '../../shared/take/state.ts';
+import { whenIdle } from '../hooks/whenIdle.ts';
 import { openLibrary } from '../library/openLibrary.ts';
 import { getSetting } from '../library/settings.ts';
 import { importOpenedFile } from '../library/showFiles.ts';
@@ -13,10 +14,7 @@ import { sayClockSteps, sayDamages, sayLibrary } from './sayNotices.ts';
 import { sayTroubles } from './sayTroubles.ts';
 import { startStore } from './startStore.ts';
 
-/** However busy the page is, what waits for it to be idle begins this soon, in ms. */
-const LATEST = 1000;
-
-const idle = () => new Promise<void>((go) => requestIdleCallback(() => go(), { timeout: LATEST }));
+const idle = () => new Promise<void>((go) => void whenIdle(go));
 
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
 export function startControl(): void {

@@ -8,11 +8,11 @@ import { getBridge } from '../link/bridge.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useRoom } from './roomStore.ts';
 
-/** In ms. */
+/** However busy the page is, the menu hears of it this soon, in ms. */
 const LATEST = 200;
 
-/** Keeps what is allowed up to date, here for keys and buttons and in the shell for its menu. */
-export function useMenuContext(): void {
+/** Keeps what is allowed up to date, here for keys and buttons and, once the page `isOpen`, in the shell for its menu. */
+export function useMenuContext(isOpen: boolean): void {
   const room = useRoom();
   const hasShow = useLibrary((library) => library.show !== null);
   const canUndoEdit = useLibrary((library) => library.undoName !== null);
@@ -26,8 +26,15 @@ export function useMenuContext(): void {
     const take = mode === null || status === null ? null : { mode, status };
     const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite };
     setActionContext(context);
-    // A menu can wait for a start. Without a shell nobody has one; a refusal changes nothing here.
-    const handle = requestIdleCallback(() => void getBridge().setActionContext(context).catch(() => {}), { timeout: LATEST });
+    if (!isOpen) return;
+    // Without a shell nobody has one; a refusal changes nothing here.
+    const handle = requestIdleCallback(
+      () =>
+        void getBridge()
+          .setActionContext(context)
+          .catch(() => {}),
+      { timeout: LATEST },
+    );
     return () => cancelIdleCallback(handle);
-  }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
+  }, [isOpen, room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
 }
