@@ -8,16 +8,38 @@ import { parseSync } from 'vite';
  * A package becomes `package:name`, a Node module `node:name`.
  */
 export function importsOf(root, path) {
-  const source = readFileSync(join(root, path), 'utf8');
-  const parsed = parseSync(path, source);
-  if (parsed.errors.length > 0) throw new Error(`${path} cannot be parsed: ${parsed.errors[0].message}`);
-  const { staticImports, staticExports, dynamicImports } = parsed.module;
+  const { source, module } = parse(root, path);
+  const { staticImports, staticExports, dynamicImports } = module;
   const named = [
     ...staticImports.map((one) => one.moduleRequest.value),
     ...staticExports.flatMap((one) => one.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
     ...dynamicImports.map(({ moduleRequest }) => literal(source.slice(moduleRequest.start, moduleRequest.end), path)),
   ];
   return [...new Set(named)].map((request) => ({ from: path, to: target(path, request) }));
+}
+
+/** Every file that is read when `path` is: by imports of values, not of types and not of what comes later. */
+export function loadedBy(root, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  if (!/\.tsx?$/.test(path)) return found;
+  const { staticImports, staticExports } = parse(root, path).module;
+  const loads = (entries) => entries.length === 0 || entries.some((entry) => !entry.isType);
+  const requests = [
+    ...staticImports.filter(({ entries }) => loads(entries)).map((one) => one.moduleRequest.value),
+    ...staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) => (entry.moduleRequest && !entry.isType ? [entry.moduleRequest.value] : [])),
+    ),
+  ];
+  for (const request of requests) loadedBy(root, target(path, request), found);
+  return found;
+}
+
+function parse(root, path) {
+  const source = readFileSync(join(root, path), 'utf8');
+  const { errors, module } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0].message}`);
+  return { source, module };
 }
 
 function literal(text, path) {

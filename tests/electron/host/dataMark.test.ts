@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type DataMark, newerMark, raiseMark } from '../../../electron/host/dataMark.ts';
+import { type DataMark, isUntouched, newerMark, raiseMark } from '../../../electron/host/dataMark.ts';
 import { tempFolder } from './support/rig.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -12,6 +12,14 @@ afterEach(() => folder.drop());
 
 const mark = (app: string, schema: number, chromium: number | null): DataMark => ({ app, schema, chromium });
 const NOW = mark('1.4.0', 3, 130);
+
+it('a folder is untouched until anything is in it', () => {
+  expect(isUntouched(join(folder.path, 'missing'))).toBe(true);
+  expect(isUntouched(folder.path)).toBe(true);
+  writeFileSync(join(folder.path, '.left'), '');
+  expect(isUntouched(folder.path)).toBe(false);
+  expect(isUntouched(join(folder.path, '.left'))).toBe(false);
+});
 
 it('nothing is newer than an empty folder, and one whose mark cannot be read', () => {
   expect(newerMark(folder.path, NOW)).toBeNull();

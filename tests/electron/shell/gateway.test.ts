@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CALL_ROLES, CALLS } from '../../../electron/channels.ts';
+import { CALL_ARGUMENTS } from '../../../electron/callArguments.ts';
+import { CALL_ROLES, CALLS, WITHOUT_ARGUMENTS } from '../../../electron/channels.ts';
 import { answerCall, type CallHandlers } from '../../../electron/gateway.ts';
 import type { LinkRole } from '../../../shared/wire/frame.ts';
 
@@ -27,6 +28,10 @@ describe('roles', () => {
 });
 
 describe('arguments', () => {
+  test('the calls that are told to have none have none', () => {
+    expect(CALLS.filter((call) => CALL_ARGUMENTS[call].safeParse([]).success)).toEqual(CALLS.filter((call) => WITHOUT_ARGUMENTS.has(call)));
+  });
+
   test.each([
     ['hello', []],
     ['records', [0]],

@@ -69,6 +69,21 @@ describe('first start', () => {
     expect(library().show!.id).toBe(other.id);
   });
 
+  it('in a folder that is fresh shows the sample before the store has opened, and keeps it once it has', async () => {
+    let release = () => {};
+    const { open } = database;
+    const held = new Promise<void>((go) => {
+      release = go;
+    });
+    vi.spyOn(database, 'open').mockImplementation(() => held.then(() => open.call(database)) as ReturnType<typeof open>);
+    await openLibrary(Promise.resolve({ ...HOST, isFresh: true }), () => Promise.resolve());
+    expect(library()).toMatchObject({ ready: true, saving: 'saving' });
+    expect(library().show!.segments).toHaveLength(16);
+    release();
+    await expect.poll(() => library().shows.length).toBe(2);
+    expect(await stored()).toEqual(library().show);
+  });
+
   it('a second tab writes nothing', async () => {
     await openLibrary(Promise.resolve({ ...HOST, mayWrite: false }), () => Promise.resolve());
     expect(await database.shows.count()).toBe(0);
