@@ -11,6 +11,7 @@ import { checkOutbox, markStored, save, saveWhenIdle, sendChanges, settled } fro
 import { getSetting, setSetting } from './settings.ts';
 import { showAgain } from './showAgain.ts';
 import { refreshList, selectShow } from './showEdits.ts';
+import { headOfShow } from './showRepository.ts';
 import { hearOfChanges } from './tellOfChange.ts';
 import { verifyLater, verifyNow } from './verify.ts';
 
@@ -61,6 +62,7 @@ async function isFirstStart(said: Promise<Said>): Promise<boolean> {
 async function openOnSamples(idle: Promise<void>): Promise<void> {
   const property = await readSample('property');
   markStored(property.id, null);
+  libraryStore.setState({ shows: [headOfShow(property)] });
   present(property, EMPTY_HISTORY);
   saveWhenIdle(property, idle);
   void settled().then(async () => {

@@ -1,4 +1,5 @@
 import type { ShowId } from '../../shared/ids.ts';
+import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant, Millis } from '../../shared/time.ts';
 import { noteChange, noted, type RowWrite } from './changes.ts';
@@ -24,6 +25,17 @@ const headOf = (row: ShowRow): ShowHead => ({
   targetLength: row.targetLength,
   length: row.length as Millis,
   segments: row.segmentIds.length,
+});
+
+/** The same of a show that is not stored yet. */
+export const headOfShow = (show: Show): ShowHead => ({
+  id: show.id,
+  title: show.title,
+  template: show.template,
+  plannedStart: show.plannedStart,
+  targetLength: show.targetLength,
+  length: plannedLength(show.segments),
+  segments: show.segments.length,
 });
 
 /** Shows that are not in the trash, by planned start, newest first. */
