@@ -78,7 +78,7 @@ async function found() {
   return { verno, rows, drafts };
 }
 
-const start = () => openLibrary(Promise.resolve(true), () => Promise.resolve());
+const start = () => openLibrary(Promise.resolve({ mayWrite: true, isFresh: false }), () => Promise.resolve());
 
 /** What the snapshot before the upgrade holds, read from the disk; null without one. */
 async function keptBefore(): Promise<readonly LibraryRow[] | null> {
