@@ -4,6 +4,13 @@ import type { Instant } from '../../shared/time.ts';
 import type { ChainHead, JournalDamage, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
+/** Another host has written to this log since: nothing of ours may follow. */
+export class Fenced extends Error {
+  constructor(what: string) {
+    super(`Another host writes this log: ${what}`);
+  }
+}
+
 /** How far an open log is durable, and what keeps it from going on. */
 export interface JournalStand {
   readonly head: ChainHead;
@@ -20,7 +27,8 @@ export interface JournalStand {
 export interface Journal {
   /**
    * Resolves when the record is durable, in the order of the calls. Failing storage is retried for ever, so it rejects
-   * only when `expectedSeq` is not the last place taken, when the record is too large, or when the journal is closed.
+   * only when `expectedSeq` is not the last place taken, when the record is too large, when the journal is closed, and
+   * with Fenced, from then on, when another host has written: then that is its trouble for good.
    */
   readonly append: (record: TakeRecord, expectedSeq: number) => Promise<void>;
   /** What was durable at the time of the call behind place `after` (0 for all), oldest first, one at a time. */

@@ -4,7 +4,7 @@ import type { ChainHead, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
 import { MAX_FILE, MAX_LINE } from './hashChain.ts';
-import type { Journal } from './journal.ts';
+import { Fenced, type Journal } from './journal.ts';
 import { type ChainLine, encodeLine, headOf } from './journalLines.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -35,9 +35,12 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
   let running: Promise<void> | null = null;
   let wakeRetry: (() => void) | null = null;
   let closing = false;
+  /** A write of ours failed: what stands behind the saved bytes may be a part of it. */
+  let torn = false;
 
   function append(record: TakeRecord, expectedSeq: number): Promise<void> {
     if (closing) return Promise.reject(new Error('The journal is closed'));
+    if (trouble === 'fenced') return Promise.reject(new Fenced(path));
     if (expectedSeq !== last.seq || record.seq !== last.seq + 1) {
       return Promise.reject(new Error(`Record ${record.seq} after ${expectedSeq}, but the log ends at ${last.seq}`));
     }
@@ -57,6 +60,10 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
         await write(Buffer.concat(batch.map(({ line }) => line.bytes)));
         settle(batch);
       } catch (error) {
+        if (error instanceof Fenced) {
+          await giveUp(error);
+          break;
+        }
         trouble = isFull(error) ? 'diskFull' : 'journalFailed';
         await letGo();
         if (isFull(error) && (await makeRoom())) continue;
@@ -75,13 +82,25 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
     for (const { done } of batch) done();
   }
 
+  async function giveUp(error: Fenced): Promise<void> {
+    trouble = 'fenced';
+    await letGo();
+    const refused = queue;
+    queue = [];
+    for (const { fail } of refused) fail(error);
+  }
+
   async function write(bytes: Buffer): Promise<void> {
     if (savedBytes + bytes.length > MAX_FILE) throw new Error('The log is full');
     file ??= await openAtSaved();
+    // Its folder is locked against other hosts; one that was stopped for long enough has lost that lock without knowing.
+    if ((await file.stat()).size > savedBytes) throw new Fenced(path);
+    torn = true;
     await writeAll(file, bytes);
     await file.sync();
     if (!(await isStillNamed(file))) throw new Error('The log was moved away');
     savedBytes += bytes.length;
+    torn = false;
   }
 
   /** Opens the file with exactly the saved bytes in it: a partial line goes, a lost file is written again. */
@@ -91,6 +110,7 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
     try {
       const { size } = await opened.stat();
       const lost = size < savedBytes;
+      if (size > savedBytes && !torn) throw new Fenced(path);
       if (size !== savedBytes) await opened.truncate(lost ? 0 : savedBytes);
       if (lost) await writeAll(opened, Buffer.concat(saved.map(({ bytes }) => bytes)));
       if (lost || size === 0) await syncFolder(dirname(path));

@@ -12,7 +12,7 @@ import type { Answer, ChainHead, JournalDamage, SavedState } from '../../shared/
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import { answersFrom } from './answers.ts';
 import type { HostClock } from './clock.ts';
-import type { Journal } from './journal.ts';
+import { Fenced, type Journal } from './journal.ts';
 import { type Moment, type TakeAnchor, takeClock } from './takeClock.ts';
 
 /** The host itself as a sender: for what falls due, steps of the wall clock and recoveries. */
@@ -119,8 +119,11 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     write(commandId(`${kind}-${state.seq + 1}`), SYSTEM, events, moment).catch(() => undefined);
   }
 
+  /** Another host writes this log: nothing may happen here any more, by itself or asked for. */
+  const isFenced = (): boolean => journal.stand().trouble === 'fenced';
+
   function wake(): void {
-    if (state.onAir.end !== null) return time.pass();
+    if (state.onAir.end !== null || isFenced()) return time.pass();
     const seen = time.look(state.wallSteps);
     const moment = time.read();
     if (seen !== null) {
@@ -136,6 +139,8 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     const { commandId: id } = command;
     const known = answers.find(id);
     if (known !== null) return known;
+    const fenced: Answer = { type: 'refused', commandId: id, reason: 'fenced' };
+    if (isFenced()) return Promise.resolve(fenced);
     wake();
     const moment = time.read();
     const told = backAt !== null && command.action.type === 'reopen' ? lateRecovery(state, backAt, clock.boot) : [];
@@ -150,7 +155,11 @@ export function openTake(parts: OpenTakeParts): OpenTake {
     if (command.action.type === 'reopen') backAt = null;
     const written = write(id, command.by, [...told, ...decision.events], moment);
     const seq = state.seq;
-    const answer = written.then((): Answer => ({ type: 'acknowledged', commandId: id, seq }));
+    const answer = written.then(
+      (): Answer => ({ type: 'acknowledged', commandId: id, seq }),
+      // What was drawn is on no disk and never will be.
+      (error: unknown) => (error instanceof Fenced ? fenced : Promise.reject(error)),
+    );
     answers.keepAccepted(id, answer);
     return answer;
   }

@@ -24,6 +24,8 @@ export const REFUSALS = [
   'badInstant',
   'notAllowed',
   'noTake',
+  /** Another host has taken the show over: nothing can be recorded here any more. */
+  'fenced',
   'notRecovered',
   'notSuspended',
   'skipped',

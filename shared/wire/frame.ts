@@ -17,8 +17,11 @@ export interface SavedState {
   readonly trouble: JournalTrouble | null;
 }
 
-/** diskFull: no room left; journalFailed: anything else (folder gone, no permission, a dying disk). */
-export type JournalTrouble = 'diskFull' | 'journalFailed';
+/**
+ * diskFull: no room left; journalFailed: anything else (folder gone, no permission, a dying disk). fenced: another host
+ * writes this log now, so nothing of ours ever follows.
+ */
+export type JournalTrouble = 'diskFull' | 'journalFailed' | 'fenced';
 
 /** The end of a log's hash chain. Kept elsewhere too, it shows later whether the log was edited or cut short up to there. */
 export interface ChainHead {

@@ -35,6 +35,11 @@ export const reasons: typeof zh = {
       detail:
         'Every unsaved record is kept in memory; do not quit. Check the disk and the permissions of the data folder: the rest is written by itself then. It is safe when nothing is unsaved.',
     },
+    fenced: {
+      title: (_free) => 'Another Cuedesk has taken this show over: nothing is recorded or accepted here',
+      detail:
+        'Everything up to then is kept; what counts as unsaved was not recorded and will not be. The show is not affected, but this picture stands as it was: do not follow it. Go on over there. To use this computer again, quit Cuedesk there, then restart it here.',
+    },
     reserve: {
       title: (_free) => 'The disk is full: the log uses its reserve, and every record is still saved',
       detail:

@@ -276,6 +276,7 @@ export const stage: typeof zh = {
     badInstant: 'Not a possible end: it comes after the start of this segment and its last hold, and not after now.',
     notAllowed: 'This window may not do that.',
     noTake: 'No take is open.',
+    fenced: 'Another Cuedesk has taken this show over; nothing is recorded here. Go on over there.',
     notRecovered: 'There is no recovery to confirm.',
     notSuspended: 'The computer did not sleep during this segment.',
     skipped: 'It is skipped. Un-skip it first.',

@@ -273,6 +273,7 @@ export const stage = {
     badInstant: '结束时间不对：要在本环节开始和最近一次保持之后，不能晚于现在。',
     notAllowed: '这个窗口没有权限。',
     noTake: '没有打开的场记。',
+    fenced: '另一处场控台已接管这一场，这里不再记录。请到那一台操作。',
     notRecovered: '没有需要确认的恢复。',
     notSuspended: '这个环节期间电脑没有睡眠。',
     skipped: '它已被跳过，先取消跳过。',

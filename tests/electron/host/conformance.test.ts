@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileStore } from '../../../electron/host/fileStore.ts';
-import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
+import { Fenced, type Journal, type JournalStore } from '../../../electron/host/journal.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { takeId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
@@ -175,6 +175,51 @@ describe.each([
     expect((await place.store().read(id)).records).toHaveLength(1);
   });
 
+  it('lets only one of two hosts go on with a log, and the other knows for good', async () => {
+    const one = await written(2);
+    const two = (await place.store().read(id)).resume!();
+    open.push(two);
+    await two.append(message(3, '备机'), 2);
+    const late = [one.append(message(3, '主机'), 2), one.append(message(4, '主机'), 3)].map((each) =>
+      expect(each).rejects.toBeInstanceOf(Fenced),
+    );
+    await Promise.all(late);
+    expect(one.stand()).toMatchObject({ head: { seq: 2 }, trouble: 'fenced' });
+    await expect(one.append(message(5, '主机'), 4)).rejects.toBeInstanceOf(Fenced);
+    await two.append(message(4, '备机'), 3);
+    expect(two.stand().trouble).toBeNull();
+    expect((await place.store().read(id)).records).toEqual([message(1), message(2), message(3, '备机'), message(4, '备机')]);
+  });
+
+  it('ends what a host may do that another has taken the show from, and says so; nothing moves by itself there', async () => {
+    const clock = atThree();
+    const started = async () => {
+      const rig = await startOn(place.store(), clock);
+      rigs.push(rig);
+      return rig;
+    };
+    const one = await started();
+    const plan = threeSegments();
+    const first = { ...plan.segments[0]!, autoAdvance: 'next' as const };
+    await one.host.openTake(openRequest('take-1', { ...plan, segments: [first, ...plan.segments.slice(1)] }), 'director');
+    await go(one.host, 'first-go');
+    const two = await started();
+    expect((await act(two.host, 'hold')).type).toBe('acknowledged');
+    const told: unknown[] = [];
+    one.host.subscribe('director', (frame) => frame.type === 'beat' && told.push(frame.saved));
+    expect(await act(one.host, 'hold', 'too-late')).toEqual({ type: 'refused', commandId: 'too-late', reason: 'fenced' });
+    expect(await act(one.host, 'hold', 'too-late')).toEqual({ type: 'refused', commandId: 'too-late', reason: 'fenced' });
+    expect(await act(one.host, 'resume')).toMatchObject({ type: 'refused', reason: 'fenced' });
+    // What it had answered stays answered.
+    expect(await go(one.host, 'first-go')).toMatchObject({ type: 'acknowledged', seq: 2 });
+    const { seq } = one.host.take()!;
+    clock.pass(600_000);
+    one.beat();
+    expect(told.at(-1)).toMatchObject({ seq: 2, trouble: 'fenced' });
+    expect(one.host.take()!.seq).toBe(seq);
+    expect(await act(two.host, 'resume')).toMatchObject({ type: 'acknowledged' });
+  });
+
   it('carries a show: on air, killed, back with the same answers, ended and listed', async () => {
     const started = async (clock = atThree()) => {
       const rig = await startOn(place.store(), clock);
@@ -216,14 +261,5 @@ describe('a journal on a log server', () => {
     await journal.append(message(2), 1);
     await journal.append(message(3), 2);
     expect((await streamStore(server).read(id)).records).toEqual([message(1), message(2), message(3)]);
-  });
-
-  it('lets only one of two hosts go on with a log', async () => {
-    const server = new StreamServer();
-    const one = await streamStore(server).create(id, message(1));
-    const two = (await streamStore(server).read(id)).resume!();
-    await two.append(message(2, '备机'), 1);
-    await expect(one.append(message(2, '主机'), 1)).rejects.toThrow('wrong last sequence: 2');
-    expect((await streamStore(server).read(id)).records).toEqual([message(1), message(2, '备机')]);
   });
 });

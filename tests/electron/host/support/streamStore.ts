@@ -1,5 +1,5 @@
 import { GENESIS } from '../../../../electron/host/hashChain.ts';
-import type { Journal, JournalGlance, JournalReading, JournalStore } from '../../../../electron/host/journal.ts';
+import { Fenced, type Journal, type JournalGlance, type JournalReading, type JournalStore } from '../../../../electron/host/journal.ts';
 import { openingIn } from '../../../../electron/host/journalGlance.ts';
 import { type ChainLine, encodeLine, headOf, scanLines } from '../../../../electron/host/journalLines.ts';
 import { type TakeId, takeId } from '../../../../shared/ids.ts';
@@ -53,15 +53,20 @@ function streamJournal(server: StreamServer, id: TakeId, opened: ChainLine): Jou
 
   async function publish(line: ChainLine): Promise<void> {
     for (;;) {
+      // What was queued behind the record that another host's took the place of would else land behind that.
+      if (trouble === 'fenced') throw new Fenced(id);
       try {
         await server.publish(id, { id: `${id}-${line.sum}`, data: line.bytes, expectedLastSeq: line.record.seq - 1 });
         durable = line;
         trouble = null;
         return;
       } catch (error) {
+        if (error instanceof WrongLastSequence) {
+          trouble = 'fenced';
+          throw new Fenced(error.message);
+        }
         trouble = 'journalFailed';
-        // Another host has the log: nothing of ours may follow.
-        if (error instanceof WrongLastSequence || closing) throw error;
+        if (closing) throw error;
         await new Promise((go) => setTimeout(go, RETRY));
       }
     }
@@ -69,6 +74,7 @@ function streamJournal(server: StreamServer, id: TakeId, opened: ChainLine): Jou
 
   function append(record: TakeRecord, expectedSeq: number): Promise<void> {
     if (closing) return Promise.reject(new Error('The journal is closed'));
+    if (trouble === 'fenced') return Promise.reject(new Fenced(id));
     if (expectedSeq !== last.record.seq || record.seq !== expectedSeq + 1) return Promise.reject(new Error('Out of place'));
     const line = encodeLine(record, last.sum);
     last = line;

@@ -77,8 +77,8 @@ const NAMES: Readonly<Record<TakeActionType, true>> = {
 };
 export const COMMANDS = Object.keys(NAMES) as readonly TakeActionType[];
 
-/** noTake is the host's answer: without a take there is no state to decide on. */
-const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake');
+/** Two are the host's own: without a take, or with its log in other hands, there is nothing to decide on. */
+const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake' && reason !== 'fenced');
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, count) => all + count, 0);
 
