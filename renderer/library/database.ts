@@ -15,6 +15,8 @@ export interface ShowRow extends Omit<Show, 'segments' | 'products'> {
   readonly productIds: readonly ProductId[];
   readonly length: number;
   readonly savedAt: Instant;
+  /** A template of the user's own, in no list of shows. Rows from before there were any have no such key. */
+  readonly isTemplate?: boolean;
   /** When it went to the trash, or null. A deleted show can be taken back. */
   readonly trashedAt: Instant | null;
 }

@@ -68,26 +68,26 @@ export async function addShow(show: Show): Promise<void> {
 
 export const newFromSample = async (name: SampleName): Promise<void> => addShow(await readSample(name));
 
+export const newEmptyShow = (title: string): Promise<void> => addShow(emptyShow(title));
+
 /** An empty show at the next whole hour; its title is the caller's, in the user's language. */
-export function newEmptyShow(title: string): Promise<void> {
-  return addShow({
-    id: showId(crypto.randomUUID()),
-    title,
-    theme: '',
-    template: '',
-    plannedStart: nextWholeHour(instant(Date.now()), zoneOffset),
-    targetLength: null,
-    segments: [],
-    products: [],
-    crew: [],
-    hostPace: DEFAULT_HOST_PACE,
-    goGap: DEFAULT_GO_GAP,
-    closingMin: closingMinOf(''),
-    disclosure: NO_DISCLOSURE,
-    words: NO_SHOW_WORDS,
-    extra: {},
-  });
-}
+export const emptyShow = (title: string): Show => ({
+  id: showId(crypto.randomUUID()),
+  title,
+  theme: '',
+  template: '',
+  plannedStart: nextWholeHour(instant(Date.now()), zoneOffset),
+  targetLength: null,
+  segments: [],
+  products: [],
+  crew: [],
+  hostPace: DEFAULT_HOST_PACE,
+  goGap: DEFAULT_GO_GAP,
+  closingMin: closingMinOf(''),
+  disclosure: NO_DISCLOSURE,
+  words: NO_SHOW_WORDS,
+  extra: {},
+});
 
 /** Into the trash; the notice offers to take it back. The next show of the list opens. */
 export async function deleteShow(id: ShowId): Promise<void> {

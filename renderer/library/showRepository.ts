@@ -4,7 +4,7 @@ import type { Show } from '../../shared/plan/show.ts';
 import type { Instant, Millis } from '../../shared/time.ts';
 import { noteChange, noted, type RowWrite } from './changes.ts';
 import type { LibraryDatabase, ShowRow } from './database.ts';
-import { changeBetween, showFromRows } from './showRows.ts';
+import { changeBetween, type ShowChange, showFromRows } from './showRows.ts';
 
 /** What the list of shows tells of one. */
 export interface ShowHead {
@@ -39,8 +39,11 @@ export const headOfShow = (show: Show): ShowHead => ({
 });
 
 /** Shows that are not in the trash, by planned start, newest first. */
-export async function listShows(database: LibraryDatabase): Promise<readonly ShowHead[]> {
-  const rows = (await database.shows.toArray()).filter((row) => row.trashedAt === null);
+export const listShows = (database: LibraryDatabase): Promise<readonly ShowHead[]> => listRows(database, false);
+
+/** Shows, or templates. */
+export async function listRows(database: LibraryDatabase, templates: boolean): Promise<readonly ShowHead[]> {
+  const rows = (await database.shows.toArray()).filter((row) => row.trashedAt === null && (row.isTemplate ?? false) === templates);
   return rows.sort((a, b) => b.plannedStart - a.plannedStart || a.title.localeCompare(b.title)).map(headOf);
 }
 
@@ -61,8 +64,16 @@ export async function readShow(database: LibraryDatabase, id: ShowId): Promise<S
  * Writes what changed since `before` in one transaction and resolves when it is complete: on disk, or not at all.
  * `before` must be what is stored (null: nothing). A show that is written leaves the trash.
  */
-export async function writeShow(database: LibraryDatabase, before: Show | null, after: Show, at: Instant): Promise<void> {
-  const change = changeBetween(before, after, at);
+export const writeShow = (database: LibraryDatabase, before: Show | null, after: Show, at: Instant): Promise<void> =>
+  writeChange(database, before, after, changeBetween(before, after, at));
+
+/** A template of one's own, whole. */
+export async function writeTemplate(database: LibraryDatabase, template: Show, at: Instant): Promise<void> {
+  const change = changeBetween(null, template, at);
+  await writeChange(database, null, template, { ...change, show: { ...change.show, isTemplate: true } });
+}
+
+async function writeChange(database: LibraryDatabase, before: Show | null, after: Show, change: ShowChange): Promise<void> {
   const { shows, segments, scripts, products } = database;
   await database.transaction('rw', [shows, segments, scripts, products, ...noted(database)], async () => {
     const replaced = before === null ? await removeRows(database, after.id) : [];
@@ -86,7 +97,7 @@ export async function writeShow(database: LibraryDatabase, before: Show | null, 
       ...change.products.map((value): RowWrite => ({ table: 'products', key: [value.showId, value.id], value })),
       { table: 'shows', key: after.id, value: change.show },
     ];
-    await noteChange(database, writes, at);
+    await noteChange(database, writes, change.show.savedAt);
   });
 }
 

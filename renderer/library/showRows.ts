@@ -61,7 +61,7 @@ export function showFromRows(
   const segments = new Map(segmentRows.map((found) => [found.id, found.segment]));
   const scripts = new Map(scriptRows.map((found) => [found.segmentId, found.script]));
   const products = new Map(productRows.map((found) => [found.id, found.product]));
-  const { segmentIds, productIds, length: _length, savedAt: _savedAt, trashedAt: _trashedAt, ...show } = row;
+  const { segmentIds, productIds, length: _length, savedAt: _savedAt, trashedAt: _trashedAt, isTemplate: _isTemplate, ...show } = row;
   return {
     ...show,
     closingMin: show.closingMin ?? closingMinOf(show.template),

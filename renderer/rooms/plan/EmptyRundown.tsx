@@ -1,4 +1,5 @@
-import { Plus } from 'lucide-react';
+import { LayoutTemplate, Plus } from 'lucide-react';
+import { runAction } from '../../hooks/actionStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text.ts';
@@ -10,10 +11,16 @@ export function EmptyRundown() {
     <EmptyState
       title={t.grid.noRows}
       actions={
-        <Button variant="primary" onClick={addSegment}>
-          <Plus size={14} />
-          {t.toolbar.add}
-        </Button>
+        <>
+          <Button variant="primary" onClick={addSegment}>
+            <Plus size={14} />
+            {t.toolbar.add}
+          </Button>
+          <Button onClick={() => void runAction('newFromTemplate')}>
+            <LayoutTemplate size={14} />
+            {t.shows.fromTemplate}
+          </Button>
+        </>
       }
     >
       {t.grid.noRowsHint}

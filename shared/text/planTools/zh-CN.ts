@@ -22,6 +22,12 @@ const fitOff: Readonly<Record<FitReason, (off: string) => string>> = {
   pinned: (off) => `定点环节没有动，与目标差 ${off}。`,
 };
 
+const templateOff: Readonly<Record<FitReason, (off: string) => string>> = {
+  atShortest: (off) => `这个模板最短也超 ${off}。加长目标，或换短一点的模板。`,
+  atLongest: (off) => `这个模板最长还空 ${off}。缩短目标，或换长一点的模板。`,
+  pinned: (off) => `定点环节没有动，与目标差 ${off}。`,
+};
+
 /** 只有打开策划工具的人才用到，随工具一起加载。 */
 export const planToolsZh = {
   words: {
@@ -58,6 +64,33 @@ export const planToolsZh = {
     changed: (n: number) => `${n} 行改变`,
     nothing: '已经正好，没有要改的行。',
     off: fitOff,
+  },
+  template: {
+    title: '从模板新建',
+    intro: '选一个流程，定好开播时间和时长；每行会在自己的弹性内贴合目标时长。',
+    list: '模板',
+    own: '我的模板',
+    builtIn: '内置模板',
+    rows: (n: number) => `${n} 环节`,
+    remove: (name: string) => `删除模板「${name}」`,
+    removed: (name: string) => `已删除模板「${name}」`,
+    restore: '恢复',
+    into: '用到哪里',
+    asNew: '新建一场',
+    intoEmpty: '填进当前场次',
+    intoOpen: '替换当前流程单',
+    create: '新建场次',
+    fill: '填入流程单',
+    off: templateOff,
+    saveTitle: '存为模板',
+    saveIntro: (rows: number) => `把本场的 ${rows} 个环节存成模板：时长、弹性、提示点和负责人都在，日期换成下一场的。`,
+    name: '模板名称',
+    keepScripts: '连同话术',
+    keepProducts: '连同商品和手卡',
+    save: '保存模板',
+    saved: (name: string) => `已存为模板「${name}」`,
+    undoSave: '撤销',
+    slot: (tier: string) => `${tier}位`,
   },
   preview: {
     before: '现在',

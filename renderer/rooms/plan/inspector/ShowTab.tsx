@@ -1,6 +1,9 @@
+import { LayoutTemplate } from 'lucide-react';
 import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { runAction } from '../../../hooks/actionStore.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText, isoDay } from '../../../ui/wall.ts';
 import { changeShow } from '../planEdits.ts';
@@ -77,6 +80,10 @@ export function ShowTab({ show }: { readonly show: Show }) {
           ))}
         </div>
       </div>
+      <Button disabled={show.segments.length === 0} onClick={() => void runAction('saveAsTemplate')} data-testid="save-as-template">
+        <LayoutTemplate size={14} />
+        {t.shows.saveTemplate}
+      </Button>
       <DisclosureFields show={show} />
     </div>
   );

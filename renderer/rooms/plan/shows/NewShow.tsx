@@ -1,4 +1,4 @@
-import { Building2, FileInput, FilePlus2, type LucideIcon, ShoppingBag } from 'lucide-react';
+import { Building2, FileInput, FilePlus2, LayoutTemplate, type LucideIcon, ShoppingBag } from 'lucide-react';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
 import { newEmptyShow, newFromSample } from '../../../library/showEdits.ts';
@@ -22,6 +22,13 @@ export function NewShow() {
   return (
     <section className={styles.create} aria-label={t.create}>
       <h2 className={styles.head}>{t.create}</h2>
+      <Way
+        icon={LayoutTemplate}
+        name={t.fromTemplate}
+        hint={t.fromTemplateHint}
+        onClick={() => void runAction('newFromTemplate')}
+        testId="new-from-template"
+      />
       <Way
         icon={Building2}
         name={newShow.property}

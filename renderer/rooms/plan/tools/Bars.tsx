@@ -11,7 +11,7 @@ export function Bars({ before, after }: { readonly before: readonly Segment[]; r
   const all = Math.max(1, ...[before, after].map((rows) => total(rows.map((row) => row.length))));
   return (
     <div className={styles.bars} aria-hidden>
-      <Bar word={t.before} rows={before} all={all} />
+      {before.length > 0 && <Bar word={t.before} rows={before} all={all} />}
       <Bar word={t.after} rows={after} all={all} />
     </div>
   );

@@ -4,15 +4,26 @@ import { useActions } from '../../../hooks/useActions.ts';
 import { closeTool, openTool, useTool } from './planTool.ts';
 
 // Each comes when it is first opened: the window must not wait for what most starts never use.
+const TemplateDialog = lazy(() => import('./TemplateDialog.tsx').then(({ TemplateDialog }) => ({ default: TemplateDialog })));
+const SaveTemplateDialog = lazy(() =>
+  import('./SaveTemplateDialog.tsx').then(({ SaveTemplateDialog }) => ({ default: SaveTemplateDialog })),
+);
 const SequenceDialog = lazy(() => import('./SequenceDialog.tsx').then(({ SequenceDialog }) => ({ default: SequenceDialog })));
 const FitDialog = lazy(() => import('./FitDialog.tsx').then(({ FitDialog }) => ({ default: FitDialog })));
 
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
   const tool = useTool();
-  useActions({ autoSequence: () => openTool('sequence'), fitToTime: () => openTool('fit') });
+  useActions({
+    newFromTemplate: () => openTool('template'),
+    saveAsTemplate: () => openTool('saveTemplate'),
+    autoSequence: () => openTool('sequence'),
+    fitToTime: () => openTool('fit'),
+  });
   return (
     <Suspense fallback={null}>
+      {tool === 'template' && <TemplateDialog show={show} onClose={closeTool} />}
+      {tool === 'saveTemplate' && show !== null && <SaveTemplateDialog show={show} onClose={closeTool} />}
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>

@@ -1,5 +1,4 @@
 import { Lock, LockOpen } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
@@ -19,11 +18,19 @@ export interface LockProps {
 
 export interface PreviewRowsProps {
   readonly rows: readonly PlanRow[];
-  /** The rows as they are now, to tell what is new and what changed. */
-  readonly before: ReadonlyMap<SegmentId, Segment>;
+  /** The rows as they are now, to tell what is new and what changed; null: there is nothing to compare with. */
+  readonly before: ReadonlyMap<SegmentId, Segment> | null;
   /** Why a row is so, in words. */
-  readonly why: (id: SegmentId) => ReactNode;
+  readonly why: (id: SegmentId) => string;
   readonly lock: ((segment: Segment) => LockProps) | null;
+}
+
+function Why({ words }: { readonly words: string }) {
+  return (
+    <span className={styles.why} title={words}>
+      {words}
+    </span>
+  );
 }
 
 /** What the plan would be, row by row. A length that changes stands beside the one it had. */
@@ -44,7 +51,7 @@ export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
         </thead>
         <tbody>
           {rows.map(({ segment, index, start }) => {
-            const old = before.get(segment.id);
+            const old = before?.get(segment.id);
             const held = lock?.(segment) ?? null;
             const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
             return (
@@ -62,7 +69,7 @@ export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
                   <span className={styles.name} title={segment.title}>
                     {segment.title}
                   </span>
-                  {old === undefined && <em className={styles.fresh}>{t.isNew}</em>}
+                  {before !== null && old === undefined && <em className={styles.fresh}>{t.isNew}</em>}
                 </td>
                 <td>
                   {held !== null && held.isLocked !== null && (
@@ -77,7 +84,7 @@ export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
                       {held.isLocked ? <Lock size={12} /> : <LockOpen size={12} />}
                     </button>
                   )}
-                  <span className={styles.why}>{why(segment.id)}</span>
+                  <Why words={why(segment.id)} />
                 </td>
               </tr>
             );

@@ -1,0 +1,74 @@
+import { showId } from '../../../../shared/ids.ts';
+import { closingMinOf } from '../../../../shared/plan/closing.ts';
+import { redate } from '../../../../shared/plan/samples.ts';
+import { type FitPlan, fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { TEMPLATES } from '../../../../shared/plan/templates/all.ts';
+import { segmentsOf } from '../../../../shared/plan/templates/fill.ts';
+import type { Template } from '../../../../shared/plan/templates/template.ts';
+import type { Instant, Millis } from '../../../../shared/time.ts';
+import type { Language } from '../../../../shared/wire/frame.ts';
+import { addShow, edit, emptyShow } from '../../../library/showEdits.ts';
+import { select } from '../planView.ts';
+
+export interface TemplateAnswers {
+  readonly title: string;
+  readonly start: Instant;
+  readonly target: Millis;
+  readonly language: Language;
+}
+
+/** What a template gives for these answers, and whether it ends on the target. */
+export interface TemplateShow extends Pick<FitPlan, 'off' | 'why'> {
+  readonly show: Show;
+}
+
+type Chosen = { readonly type: 'built'; readonly template: Template } | { readonly type: 'own' };
+
+const newId = () => crypto.randomUUID();
+
+export const builtIn = (language: Language) =>
+  TEMPLATES.map((template) => ({ type: 'built' as const, name: language === 'en' ? template.name.en : template.name.zh, template }));
+
+/** null while a template of one's own is still being read. */
+export function showFrom(choice: Chosen, source: Show | null, { title, start, target, language }: TemplateAnswers): TemplateShow | null {
+  if (choice.type === 'own' && source === null) return null;
+  const base =
+    choice.type === 'own' && source !== null
+      ? redate(source, showId(newId()), start)
+      : fromBuiltIn(choice, { title, start, target, language });
+  const { segments, off, why } = fitShow(base, target);
+  return { show: { ...base, title, plannedStart: start, targetLength: target, segments }, off, why };
+}
+
+function fromBuiltIn(choice: Chosen, { title, start, target, language }: TemplateAnswers): Show {
+  const empty = { ...emptyShow(title), plannedStart: start };
+  if (choice.type === 'own') return empty;
+  const { id } = choice.template;
+  const segments = segmentsOf(choice.template, { target, language: language === 'en' ? 'en' : 'zh', newId });
+  return { ...empty, template: id, closingMin: closingMinOf(id), segments };
+}
+
+/** A new show. Its rows are one step of undo, so that a wrong template costs one key and no show. */
+export async function newShowFrom(show: Show): Promise<void> {
+  select(null);
+  const added = addShow({ ...show, segments: [] });
+  edit('template', (now) => (now.id === show.id ? { ...now, segments: show.segments } : now));
+  await added;
+}
+
+/** The open show's rundown: its title, start and products stay, the template's own products come with it. */
+export function fillShow({ segments, products, targetLength, template, closingMin }: Show): void {
+  select(null);
+  edit('template', (now) => {
+    const known = new Set(now.products.map((product) => product.id));
+    return {
+      ...now,
+      segments,
+      targetLength,
+      template,
+      closingMin,
+      products: [...now.products, ...products.filter((product) => !known.has(product.id))],
+    };
+  });
+}
