@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { currentStage } from '../e2e/support/stage.ts';
 import { catchUpFigures } from './catchUpFigures.ts';
+import { checkFigures } from './checkFigures.ts';
 import { clockFigures } from './clockFigures.ts';
 import { engineFigures } from './engineFigures.ts';
 import type { Figures } from './figure.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   catchup: catchUpFigures,
   library: libraryFigures,
   healing: healingFigures,
+  checks: checkFigures,
 };
 
 const NOTES = {
@@ -44,6 +46,10 @@ const NOTES = {
     'spawn to the second animation frame after the page can be used (go-to-air enabled; the empty page loaded); new profile each, pairs in turn',
   'catchup.60':
     'all three plans for 60 rows over six hours, with pins and a protected closing, in plain Node: a little late, half an hour, two hours and early',
+  'compliance.*':
+    'every word of the shipped list in one text of 100,000 characters, in plain Node: scripts of the samples with a hit now and then (.worst: nothing but hits)',
+  'checks.500':
+    'one row of 500 edited, 500 characters each, 20 cards with forbidden words: the row read again and every check of the show, in plain Node (.first: all of it read for the first time)',
   'memory.*': 'proportional set size of all processes 5 s after that',
 };
 
@@ -54,6 +60,8 @@ const TARGETS = {
   'go.rows.ratio': { p95: 1.5 },
   'library.rebuild': { median: 10_000 },
   'library.restore': { median: 3_000 },
+  'compliance.100k': { p95: 50 },
+  'checks.500': { p95: 50 },
   'catchup.60': { median: 100, p95: 250 },
   'countdown.error.8h': { max: 16.7 },
   'countdown.error.72h': { max: 16.7 },
