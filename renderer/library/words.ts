@@ -30,6 +30,8 @@ const wordStore = createStore<Words>(() => ({ state: 'unread', words: null, team
 
 export const useWords = <T>(selector: (words: Words) => T): T => useStore(wordStore, selector);
 
+export const teamWords = (): TeamWords => wordStore.getState().team;
+
 /** Reads the list and the team's own words, once; after a failure it may be asked again. */
 export async function readWords(): Promise<void> {
   const { state } = wordStore.getState();
@@ -74,7 +76,7 @@ let last: {
 } | null = null;
 
 /** What is looked for in this show, or null while the list is not read. The same show's switches give the same matcher. */
-export function matcherFor(show: Show): Matcher | null {
+function matcherFor(show: Show): Matcher | null {
   const { words, team } = wordStore.getState();
   if (words === null) return null;
   const isProperty = isPropertyShow(show);

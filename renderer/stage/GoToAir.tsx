@@ -13,8 +13,10 @@ import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import { CrewFields } from './CrewFields.tsx';
 import styles from './GoToAir.module.css';
+import { OpenWords } from './OpenWords.tsx';
 import { isOffPlan, startingAt } from './offPlan.ts';
 import { SharedRoles } from './SharedRoles.tsx';
+import { useOpenWords } from './useOpenWords.ts';
 
 export interface GoToAirProps {
   readonly open: boolean;
@@ -38,6 +40,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
   const [crew, setCrew] = useState<readonly CrewMember[]>(show.crew);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const open = useOpenWords(show);
   const offPlan = isOffPlan(show.plannedStart, now);
 
   const start = async (planned: Show) => {
@@ -46,6 +49,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
     const answer = await openTake({ ...planned, crew }, 'live');
     setBusy(false);
     if (answer.type === 'refused') return setTrouble(answer.reason);
+    open.waiveAll();
     if (crew !== show.crew) edit('crew', (current) => ({ ...current, crew }));
     onClose();
     onOpened();
@@ -62,11 +66,11 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
             {t.common.cancel}
           </Button>
           {offPlan && (
-            <Button disabled={busy} data-testid="go-to-air-shift" onClick={() => void start(startingAt(show, now))}>
+            <Button disabled={busy || open.isAsking} data-testid="go-to-air-shift" onClick={() => void start(startingAt(show, now))}>
               {t.stage.goToAir.shift(clockText(now))}
             </Button>
           )}
-          <Button variant="danger" disabled={busy} data-testid="go-to-air-confirm" onClick={() => void start(show)}>
+          <Button variant="danger" disabled={busy || open.isAsking} data-testid="go-to-air-confirm" onClick={() => void start(show)}>
             {offPlan ? t.stage.goToAir.keep(clockText(show.plannedStart)) : t.stage.goToAir.confirm}
           </Button>
         </>
@@ -80,6 +84,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
             : t.stage.goToAir.earlyPlan(lengthText(between(now, show.plannedStart)))}
         </p>
       )}
+      {open.findings.length > 0 && <OpenWords findings={open.findings} answer={open.answer} onAnswer={open.setAnswer} />}
       <CrewFields crew={crew} onChange={setCrew} />
       <SharedRoles crew={crew} />
       {trouble !== null && (

@@ -1,4 +1,3 @@
-import { assertNever } from '../assertNever.ts';
 import type { Show } from '../plan/show.ts';
 import type { Hit } from './matcher.ts';
 import { apart, findHits, type Matcher } from './matcher.ts';
@@ -43,19 +42,3 @@ export const waive = (finding: Finding, given: Pick<Waiver, 'id' | 'reason' | 'b
 });
 
 export const withWaivers = (show: Show, waivers: readonly Waiver[]): Show => ({ ...show, words: { ...show.words, waivers } });
-
-/** The ids of the row and the card that a place belongs to, for a jump; null where it has none. */
-export function holderOf(place: Place): { readonly segmentId: string | null; readonly productId: string | null } {
-  switch (place.type) {
-    case 'showTitle':
-    case 'theme':
-      return { segmentId: null, productId: null };
-    case 'segmentTitle':
-    case 'script':
-      return { segmentId: place.segmentId, productId: null };
-    case 'card':
-      return { segmentId: null, productId: place.productId };
-    default:
-      return assertNever(place);
-  }
-}

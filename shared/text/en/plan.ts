@@ -247,6 +247,8 @@ export const plan: typeof zh = {
     remove: (name) => `Delete card “${name}”`,
   },
   script: {
+    preview: 'Prompter preview',
+    nothingToPreview: 'This segment has no script to preview yet.',
     none: 'No script yet',
     noneHint: 'Write the five-step talk, or insert a single block.',
     five: 'Write the five-step talk',

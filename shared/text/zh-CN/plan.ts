@@ -258,6 +258,8 @@ export const plan = {
     remove: (name: string) => `删除手卡「${name}」`,
   },
   script: {
+    preview: '提词预览',
+    nothingToPreview: '这一环节还没有话术可以预览。',
     none: '还没有话术',
     noneHint: '按五步写产品讲解，或插入单独一段。',
     five: '写五步话术',

@@ -146,3 +146,18 @@ describe('the checks', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('seller')));
   });
 });
+
+describe('the prompter preview', () => {
+  test('shows the lines the host will see, with the same marks', async () => {
+    const user = userEvent.setup();
+    await mountPlan();
+    await waitFor(() => expect(marks()).toHaveLength(2));
+    await user.click(screen.getByTestId('toggle-preview'));
+    expect([...screen.getByTestId('prompt-preview').querySelectorAll('p > span')].map((line) => line.textContent)).toEqual([
+      '先别急着怪床垫。',
+      '这是最好的枕头，',
+      '能治疗颈椎病。',
+    ]);
+    expect(marks()).toEqual(['最好:doubtful', '治疗:banned']);
+  });
+});

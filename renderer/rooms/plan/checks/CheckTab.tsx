@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { CHECK_GROUPS, type Check, SEVERITIES } from '../../../../shared/plan/checks/check.ts';
 import { countChecks } from '../../../../shared/plan/checks/checkShow.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
+import { RulesDialog } from '../rules/RulesDialog.tsx';
 import { CheckItem } from './CheckItem.tsx';
 import { useChecks } from './checkStore.ts';
 import styles from './checks.module.css';
@@ -17,7 +19,8 @@ const SHOWN = 60;
 
 /** 检查: all of them by group, the worst of each first. The three worst of all have keys. */
 export function CheckTab({ show, rows }: { readonly show: Show; readonly rows: readonly PlanRow[] }) {
-  const { checks: t } = useText();
+  const { checks: t, words } = useText();
+  const [hasRules, setRules] = useState(false);
   const [isAll, setAll] = useState(false);
   const { showId, checks, at } = useChecks((checked) => checked);
   const state = useWords((words) => words.state);
@@ -33,7 +36,12 @@ export function CheckTab({ show, rows }: { readonly show: Show; readonly rows: r
               ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => t.count(t.severities[severity], counts[severity])),
               t.checkedAt(clockText(at)),
             ].map((part) => <span key={part}>{part}</span>)}
+        <Button size="s" variant="ghost" onClick={() => setRules(true)} data-testid="open-rules">
+          <SlidersHorizontal size={12} />
+          {words.rules}
+        </Button>
       </p>
+      {hasRules && <RulesDialog show={show} onClose={() => setRules(false)} />}
       {state === 'failed' && (
         <p className={styles.failed} role="alert">
           {t.failed}

@@ -77,7 +77,7 @@ interface RowProps extends InspectorProps {
 
 function Content({ tab, show, rows, row }: RowProps & { readonly tab: Exclude<InspectorTab, 'show' | 'checks'> }) {
   if (tab === 'segment') return <SegmentTab show={show} rows={rows} row={row} />;
-  return tab === 'product' ? <ProductTab show={show} segment={row.segment} /> : <ScriptTab segment={row.segment} pace={show.hostPace} />;
+  return tab === 'product' ? <ProductTab show={show} segment={row.segment} /> : <ScriptTab show={show} segment={row.segment} />;
 }
 
 function Head({ show, rows, row }: RowProps) {

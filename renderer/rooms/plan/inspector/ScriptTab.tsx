@@ -1,13 +1,16 @@
-import { Plus } from 'lucide-react';
+import { MonitorPlay, Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { ScriptKind } from '../../../../shared/plan/script.ts';
 import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
 import { blockSpeeches, scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeScript } from '../planEdits.ts';
+import { PromptPreview } from './PromptPreview.tsx';
 import { ScriptBlockEditor } from './ScriptBlockEditor.tsx';
 import { StepSplit } from './StepSplit.tsx';
 import styles from './script.module.css';
@@ -16,13 +19,15 @@ import styles from './script.module.css';
 const INSERTS: readonly ScriptKind[] = ['opening', 'retain', 'interact', 'follow', 'lead', 'close', 'bridge', 'ending'];
 
 export interface ScriptTabProps {
+  readonly show: Show;
   readonly segment: Segment;
-  readonly pace: number;
 }
 
 /** 话术 by blocks, each with its speaking time; steps of the five-step talk against their share of the segment. */
-export function ScriptTab({ segment, pace }: ScriptTabProps) {
+export function ScriptTab({ show, segment }: ScriptTabProps) {
   const { plan: t } = useText();
+  const pace = show.hostPace;
+  const [isPreview, setPreview] = useState(false);
   const speeches = blockSpeeches(segment.script, segment.length, pace);
   const count = scriptCount(segment.script);
   const spoken = speakingTime(count, pace);
@@ -52,6 +57,19 @@ export function ScriptTab({ segment, pace }: ScriptTabProps) {
         {hasSteps && <StepSplit speeches={speeches} />}
       </div>
       <div className={styles.blocks}>
+        {speeches.length > 0 && (
+          <button
+            type="button"
+            className={styles.previewToggle}
+            aria-pressed={isPreview}
+            onClick={() => setPreview(!isPreview)}
+            data-testid="toggle-preview"
+          >
+            <MonitorPlay size={13} />
+            {t.script.preview}
+          </button>
+        )}
+        {isPreview && speeches.length > 0 ? <PromptPreview show={show} segment={segment} /> : null}
         {speeches.length === 0 && (
           <EmptyState
             title={t.script.none}
@@ -64,9 +82,10 @@ export function ScriptTab({ segment, pace }: ScriptTabProps) {
             {t.script.noneHint}
           </EmptyState>
         )}
-        {speeches.map((speech, index) => (
-          <ScriptBlockEditor key={speech.block.id} segmentId={segment.id} speech={speech} number={index + 1} count={speeches.length} />
-        ))}
+        {!isPreview &&
+          speeches.map((speech, index) => (
+            <ScriptBlockEditor key={speech.block.id} segmentId={segment.id} speech={speech} number={index + 1} count={speeches.length} />
+          ))}
         <div className={styles.inserts}>
           <span>{t.script.insert}</span>
           {INSERTS.map((kind) => (

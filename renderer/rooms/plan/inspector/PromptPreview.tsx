@@ -1,0 +1,46 @@
+import { promptLines } from '../../../../shared/plan/promptLines.ts';
+import type { Segment } from '../../../../shared/plan/segment.ts';
+import type { Show } from '../../../../shared/plan/show.ts';
+import { useText } from '../../../ui/text.ts';
+import { Marks } from '../words/Marks.tsx';
+import { useFindings } from '../words/useFindings.ts';
+import styles from './script.module.css';
+
+/** Full-width characters in a line of the prompter as it is set at first. */
+const WIDTH = 13;
+
+/** As the host will see it, line by line, with the words that should not be read out underlined. */
+export function PromptPreview({ show, segment }: { readonly show: Show; readonly segment: Segment }) {
+  const { script: t } = useText().plan;
+  const blocks = segment.script.blocks.filter((block) => block.text.trim() !== '');
+  return (
+    <div className={styles.preview} data-testid="prompt-preview">
+      {blocks.length === 0 && <p className={styles.quiet}>{t.nothingToPreview}</p>}
+      {blocks.map((block) => (
+        <Block key={block.id} show={show} segment={segment} blockId={block.id} text={block.text} />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps {
+  readonly show: Show;
+  readonly segment: Segment;
+  readonly blockId: string;
+  readonly text: string;
+}
+
+function Block({ show, segment, blockId, text }: BlockProps) {
+  const found = useFindings(show, { type: 'script', segmentId: segment.id, blockId }, text);
+  let from = 0;
+  return (
+    <p>
+      {promptLines(text, WIDTH).map((line, at) => {
+        // Lines are pieces of the text in its order, less the blanks between them.
+        const place = Math.max(from, text.indexOf(line, from));
+        from = place + line.length;
+        return <span key={at}>{line === '' ? '\u00a0' : <Marks text={line} found={found} from={place} />}</span>;
+      })}
+    </p>
+  );
+}
