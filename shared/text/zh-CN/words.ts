@@ -38,7 +38,7 @@ export const words = {
   patternProblems: {
     empty: '还没有写',
     tooLong: '太长了，最多 120 个字符',
-    notUnderstood: '看不懂这个式样：只支持 [字]、(甲|乙)、. 、? 和 {1,8}',
+    notUnderstood: '看不懂这个式样，只能用 [ab]、(a|b)、点、? 和 {1,8}',
     tooOpen: '太宽了：要有固定的字，重复次数也要更少',
   },
   noTeamTerms: '还没有团队自己的词。在上面添加，对所有场次有效。',
