@@ -16,18 +16,23 @@ export async function replaceLibrary(database: LibraryDatabase, rows: readonly L
   });
 }
 
-/** Puts and deletes rows as one change, in one transaction, and notes it for the host. */
-export async function applyRows(database: LibraryDatabase, rows: readonly LibraryRow[], at: Instant): Promise<void> {
+/**
+ * Puts and deletes rows as one change, in one transaction, and notes it for the host. `n` is the last change that the rows
+ * know of: false, and nothing is done, when another was committed since.
+ */
+export async function applyRows(database: LibraryDatabase, rows: readonly LibraryRow[], n: number, at: Instant): Promise<boolean> {
   const writes = rows.map(
     ({ table, key, value }): RowWrite => ({ table, key: JSON.parse(key), value: value === null ? null : JSON.parse(value) }),
   );
   const changes = byTable(rows);
-  await database.transaction('rw', [...tablesOf(database), ...noted(database)], async () => {
+  return database.transaction('rw', [...tablesOf(database), ...noted(database)], async () => {
+    if (((await database.stand.get('stand'))?.n ?? 0) !== n) return false;
     for (const [name, list] of changes) {
       await database.table(name).bulkDelete(list.gone);
       await database.table(name).bulkPut(list.puts);
     }
     await noteChange(database, writes, at);
+    return true;
   });
 }
 

@@ -231,6 +231,46 @@ describe('restore', () => {
     expect(await hostDigest()).toBe(await ownDigest());
   });
 
+  it('that an edit was committed during: the undo brings the edit back, too', async () => {
+    libraryStore.setState({ ready: true });
+    await addShow(show);
+    await host.snapshot('asked');
+    rename('before');
+    await settled();
+    const [{ name, at } = { name: '', at: instant(0) }] = (await host.snapshots()).snapshots;
+    const { restoreRows } = host;
+    vi.spyOn(host, 'restoreRows').mockImplementationOnce(async (of, from) => {
+      const page = await restoreRows(of, from);
+      rename('during');
+      await settled();
+      return page;
+    });
+    expect(await restoreSnapshot(name, at)).toBe(true);
+    expect(library().show?.title).toBe(show.title);
+    expect(await hostDigest()).toBe(await ownDigest());
+    const { notice } = library();
+    if (notice?.type !== 'restored') throw new Error(JSON.stringify(notice));
+    expect(await restoreSnapshot(notice.undo, notice.undoAt)).toBe(true);
+    expect(library().show?.title).toBe('during');
+  });
+
+  it('gives way to somebody who does not stop editing, and says so', async () => {
+    await addShow(show);
+    await host.snapshot('asked');
+    const [{ name, at } = { name: '', at: instant(0) }] = (await host.snapshots()).snapshots;
+    const { restoreRows } = host;
+    let edits = 0;
+    vi.spyOn(host, 'restoreRows').mockImplementation(async (of, from) => {
+      const page = await restoreRows(of, from);
+      rename(`edit ${++edits}`);
+      await settled();
+      return page;
+    });
+    expect(await restoreSnapshot(name, at)).toBe(false);
+    expect(library().notice).toEqual({ type: 'restoreFailed', detail: 'notSaved' });
+    expect(library().show?.title).toBe(`edit ${edits}`);
+  });
+
   it('is refused while a take is open, and when the snapshot before it cannot be written', async () => {
     await addShow(show);
     await host.snapshot('asked');
