@@ -1,6 +1,6 @@
 import type { CommandId, TakeId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
-import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
+import { CONTINUE_WINDOW } from '../../shared/take/continuation.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -9,7 +9,7 @@ import type { Journal, JournalReading, JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
 import { damageBy } from './verdict.ts';
 
-/** A take that was on the outputs when the host went down: on air, or ended so lately that its end can be taken back. */
+/** A take that was on the outputs when the host went down: on air, or ended so lately that it can still go on. */
 export interface Found {
   readonly state: TakeState;
   readonly records: readonly TakeRecord[];
@@ -90,7 +90,7 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
   async function leftOpenAt(takeId: TakeId): Promise<Found | null> {
     const { ended, lastAt, putAway } = await store.glance(takeId);
     // Without a kept reading of the steady clock the wall must do: it only decides what is read.
-    if (ended === true && (putAway || lastAt === null || clock.wall() - lastAt > REOPEN_WINDOW)) return null;
+    if (ended === true && (putAway || lastAt === null || clock.wall() - lastAt > CONTINUE_WINDOW)) return null;
     const { records, damage, resume } = await read(takeId);
     const state = fold(records);
     if (resume === null || state === null || (state.onAir.end !== null && putAway)) return null;

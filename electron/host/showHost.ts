@@ -1,6 +1,6 @@
 import type { TakeId } from '../../shared/ids.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
-import { REOPEN_WINDOW } from '../../shared/take/decideEnd.ts';
+import { isToBeContinued } from '../../shared/take/continuation.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import {
@@ -47,7 +47,7 @@ export interface ShowHostParts {
  */
 export interface ShowHost {
   /**
-   * Goes on with the take that was on air; without one shows again a take whose end can still be taken back, unless it
+   * Goes on with the take that was on air; without one shows again a take that has ended and can still go on, unless it
    * was closed. Rejects when the logs cannot be used.
    */
   readonly start: () => Promise<void>;
@@ -117,10 +117,10 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     stopBeat = schedule.every(BEAT_INTERVAL, beat);
   }
 
-  /** An ended take is shown only while its end can be taken back, and nothing about it is recovered. */
+  /** An ended take is shown only while it can go on, and nothing about it is recovered. */
   function bringBack(take: OpenTake): void {
     const { endedTakeAt } = take.state();
-    if (endedTakeAt !== null && take.now() - endedTakeAt > REOPEN_WINDOW) return void take.close();
+    if (endedTakeAt !== null && !isToBeContinued(take.state(), take.now())) return void take.close();
     show(take);
     if (endedTakeAt === null) take.recover();
   }

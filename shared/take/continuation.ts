@@ -1,12 +1,31 @@
 import type { FrozenPlan } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
+import { type Instant, minutes } from '../time.ts';
+import { REOPEN_WINDOW } from './decideEnd.ts';
 import { plannedClocks } from './rows.ts';
 import { hasRun, type TakeState } from './state.ts';
 
+const unplayed = (take: TakeState): readonly Segment[] =>
+  take.rundown.filter((segment) => !hasRun(take, segment.id) && !take.skipped.has(segment.id));
+
 /** What an ended take leaves to run, in its order; everything when nothing is left. */
 export function segmentsLeft(take: TakeState): readonly Segment[] {
-  const left = take.rundown.filter((segment) => !hasRun(take, segment.id) && !take.skipped.has(segment.id));
+  const left = unplayed(take);
   return left.length === 0 ? take.rundown : left;
+}
+
+/** Nobody goes on with a show the next day. Milliseconds of real time since its END. */
+export const CONTINUE_WINDOW = minutes(12 * 60);
+
+/**
+ * Whether an ended take still stands on the outputs after a restart, `takeNow` in take time: as long as its end can be
+ * taken back, or a show that was broken off go on in a second take.
+ */
+export function isToBeContinued(take: TakeState, takeNow: Instant): boolean {
+  if (take.endedTakeAt === null) return false;
+  const since = takeNow - take.endedTakeAt;
+  if (since <= REOPEN_WINDOW) return true;
+  return take.mode === 'live' && take.onAir.runs.length > 0 && since <= CONTINUE_WINDOW && unplayed(take).length > 0;
 }
 
 /**

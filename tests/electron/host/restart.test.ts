@@ -5,6 +5,7 @@ import { fileStore } from '../../../electron/host/fileStore.ts';
 import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { messageId } from '../../../shared/ids.ts';
+import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { remainingOf } from '../../../shared/take/run.ts';
 import { currentRun, takeStatus } from '../../../shared/take/state.ts';
 import { millis, minutes, seconds } from '../../../shared/time.ts';
@@ -276,11 +277,43 @@ describe('a host that was killed', () => {
     expect(take(await started(clock)).takeId).toBe('take-2');
   });
 
-  it('does not come back on a take whose end is final', async () => {
+  it('shows a live take that was broken off for twelve hours, so that it can go on in a second one', async () => {
     const clock = atThree();
     const before = await onAir(clock);
     await end(before.host);
     clock.pass(31 * 60_000);
+    const rig = await started(clock);
+    expect(takeStatus(take(rig))).toBe('ended');
+    expect(await rig.host.send(command({ type: 'reopen' }), 'director')).toMatchObject({ reason: 'reopenExpired' });
+    const request = { ...openRequest('take-2', threeSegments()), plan: continuedPlan(take(rig)) };
+    expect(await rig.host.openTake(request, 'director')).toEqual({ type: 'opened', takeId: 'take-2' });
+    expect(take(rig).rundown.map(({ id }) => id)).toEqual(['B', 'C']);
+    expect(take(rig).plan.plannedEnd).toBe(take(before).plan.plannedEnd);
+  });
+
+  it.each([
+    ['one that was played to its end', 31 * 60_000, true, 'live'],
+    ['one that was broken off the day before', 12 * 3_600_000 + 1, false, 'live'],
+    ['a rehearsal', 31 * 60_000, false, 'rehearsal'],
+  ] as const)('comes back empty after %s', async (_what, passed, played, mode) => {
+    const clock = atThree();
+    const before = await started(clock);
+    await before.host.openTake(openRequest('take-1', threeSegments(), { mode }), 'director');
+    await go(before.host);
+    for (let at = 0; played && at < 2; at += 1) {
+      clock.pass(60_000);
+      await go(before.host);
+    }
+    await end(before.host);
+    clock.pass(passed);
+    expect((await started(clock)).host.take()).toBeNull();
+  });
+
+  it('does not come back on a take whose end is final', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    clock.pass(13 * 3_600_000);
     const rig = await started(clock);
     expect(rig.host.take()).toBeNull();
     expect(await rig.host.listTakes()).toMatchObject([{ takeId: 'take-1', title: '试播', mode: 'live', ended: true, damage: null }]);
