@@ -37,6 +37,8 @@ import { openWindows } from './windows.ts';
 const LAG_SAID_FOR = 10_000;
 /** A page asks for its files together: this long after the first script it has them all, in ms. */
 const FILES_TOGETHER = 50;
+/** Both windows draw the same cue on the same few processors: the one whose key it was goes first, by this much, in ms. */
+const AFTER_DIRECTOR = 3;
 /** A page that asks for nothing does not keep a take from coming back for longer than this, in ms. */
 const PATIENCE = 1000;
 
@@ -146,7 +148,10 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
 
   onSleep(host.power);
   host.subscribe('director', follow);
-  host.subscribe('host', (frame) => windows.send('host', frame));
+  host.subscribe('host', (frame) => {
+    if (frame.type === 'record') systemSchedule.after(AFTER_DIRECTOR, () => windows.send('host', frame));
+    else windows.send('host', frame);
+  });
   const started = pageHasCode.then(() => host.start()).then(() => host);
   // Windows that ask are told the same; here it is only noted.
   started.catch((error: unknown) => report(`the show host did not start: ${String(error)}`));
