@@ -60,7 +60,8 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
 
   let shell: Shell | null = null;
   const report = openCrashLog(dataDir, clock.wall);
-  noteUncaught(report, (what) => shell?.startAgain(what));
+  // Before there is a window nothing would ever be seen of it.
+  noteUncaught(report, (what) => (shell === null ? stop(`Cuedesk did not start.\n${what}`) : shell.startAgain(what)));
   const mode = chooseStartMode(dataDir, clock.wall(), randomUUID(), report);
   // Root gets no further than the launcher's exception, and demanding the sandbox there kills every helper process.
   if (process.getuid?.() !== 0) app.enableSandbox();
