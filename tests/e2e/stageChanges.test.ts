@@ -78,9 +78,26 @@ describe('changing a running show', () => {
     await control.getByTestId('hold').click();
     await advance(running.app, 130_000);
     await expect.poll(() => text('running-device')).toContain('到点');
+    await control.getByTestId('running-device-more').click();
+    await expect.poll(() => text('running-device')).not.toContain('到点');
+    const host = await pageNamed(running.app, 'prompter');
+    await expect.poll(() => host.getByTestId('prompter-ending').textContent()).toContain('上 3 号链接');
     await advance(running.app, 60_000);
     await expect.poll(() => text('running-promise')).toContain('超时');
     await control.getByTestId('hold').click();
+  });
+
+  it('the transport skips the chosen row, and a handover names who hosts from now on', async () => {
+    await row(6).click();
+    await control.getByTestId('skip').click();
+    await expect.poll(() => place(6)).toBe('skipped');
+    await control.getByTestId('skip').click();
+    await expect.poll(() => place(6)).toBe('pending');
+    await control.getByTestId('hand-over').click();
+    await control.getByTestId('crew-host').fill('周宁');
+    await control.getByTestId('handover-confirm').click();
+    await expect.poll(() => control.getByTestId('handover').count()).toBe(0);
+    await expect.poll(() => text('take-log')).toContain('人员交接');
   });
 
   it('late, the bar offers ways back; Enter on it applies one, one undo takes it back', async () => {
