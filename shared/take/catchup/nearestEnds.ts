@@ -26,7 +26,9 @@ export function nearestEnds(search: Search): readonly number[] {
     if (hi - lo > WIDEST) return [planned];
     table = after(table, slot, lo, hi);
   }
-  for (let far = 0; far < worst; far += 1) {
+  // Where the table ends nothing can end: the way there is not walked, however late an old plan makes the show.
+  const first = Math.max(0, table.lo - target, target - (table.lo + table.cost.length - 1));
+  for (let far = first; far < worst; far += 1) {
     const ends = (far === 0 ? [target] : [target - far, target + far]).filter((end) => costAt(table, end) <= -search.floor);
     if (ends.length > 0) return ends;
   }

@@ -39,6 +39,17 @@ describe('what is offered', () => {
     ]);
   });
 
+  test('a plan of last year is told what its rows can give, and the year is not walked second by second', () => {
+    const year = 365 * 86_400_000;
+    expect(catchUpPlans(late(rows, year)).map(summary)).toEqual([
+      ['buffers', 'b:out', year / 1000 - 120],
+      ['shortening', 'a:240 b:out', year / 1000 - 180],
+      ['anything', 'a:out b:out c:out', year / 1000 - 600],
+    ]);
+    // Early by as much: nothing can be stretched that far, and nothing is asked to.
+    expect(catchUpPlans(late(rows, -year))).toEqual([]);
+  });
+
   test('a row whose flex nobody entered keeps its length or goes whole, however late the show is', () => {
     const ids = ['a', 'b', 'c', 'd'].map(segmentId);
     const entered = ids.reduce<readonly Segment[]>((all, id) => insertAfter(all, null, newSegment(id, 'product', id)), []);
