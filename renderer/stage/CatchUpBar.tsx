@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { clockOffset, lengthText } from '../../shared/text/format.ts';
+import type { Texts } from '../../shared/text/texts.ts';
+import type { Millis } from '../../shared/time.ts';
 import { catchUp } from '../link/rundownCommands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -59,35 +61,44 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
         <b>{common.strip.late(lengthText(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd)))}</b>
         {plan === null ? <span>{t.none}</span> : <ActionKeys name="catchUp" />}
       </p>
-      <div className={styles.offers}>
-        {offers.map((offer, index) => (
-          <div
-            key={offer.kind}
-            id={`catch-up-${offer.kind}`}
-            className={styles.offer}
-            role="radio"
-            aria-checked={index === at}
-            data-testid={`catch-up-${offer.kind}`}
-            onClick={() => setChosen(index)}
-          >
-            <span className={styles.name}>
-              {t.kinds[offer.kind]}
-              <b>{t.endsAt(clockText(offer.expectedShowEnd))}</b>
-            </span>
-            <small>{costWords(offer, t)}</small>
-          </div>
-        ))}
-      </div>
+      {plan !== null && (
+        <p className={styles.changes} data-testid="catch-up-changes" title={changeWords(plan, take, t)}>
+          {changeWords(plan, take, t)}
+        </p>
+      )}
       {plan !== null && (
         <button type="button" className={styles.apply} data-testid="catch-up-apply" onKeyDown={onceOnly} onClick={apply}>
           {t.apply} <Kbd>Enter</Kbd>
         </button>
       )}
       {plan !== null && (
-        <p className={styles.changes} data-testid="catch-up-changes" title={changeWords(plan, take, t)}>
-          {changeWords(plan, take, t)}
-        </p>
+        <div className={styles.offers}>
+          {offers.map((offer, index) => (
+            <div
+              key={offer.kind}
+              id={`catch-up-${offer.kind}`}
+              className={styles.offer}
+              role="radio"
+              aria-checked={index === at}
+              data-testid={`catch-up-${offer.kind}`}
+              onClick={() => setChosen(index)}
+            >
+              <span className={styles.name}>
+                {t.kinds[offer.kind]}
+                <b>{t.endsAt(clockText(offer.expectedShowEnd))}</b>
+              </span>
+              <small>
+                <Left late={clockOffset(offer.expectedShowEnd, timing.plannedShowEnd)} words={t} /> · {costWords(offer, t)}
+              </small>
+            </div>
+          ))}
+        </div>
       )}
     </div>
   );
+}
+
+/** What a plan leaves of being late: less than a second is none. */
+function Left({ late, words }: { readonly late: Millis; readonly words: Texts['stage']['catchUp'] }) {
+  return <em data-late={late > 0}>{late > 0 ? words.stillLate(lengthText(late)) : words.onTime}</em>;
 }

@@ -50,7 +50,7 @@ export function EndedPanel() {
       </p>
       <p className={styles.note}>{t.ended.closeHint}</p>
       <div>
-        <VoidControl voided={voidOf(take)} onMark={(reason) => void markVoid(take, reason)} />
+        <VoidControl voided={voidOf(take)} name={null} onMark={(reason) => void markVoid(take, reason)} />
       </div>
     </div>
   );

@@ -7,12 +7,14 @@ import { useText } from '../ui/text.ts';
 
 export interface VoidControlProps {
   readonly voided: Void | null;
+  /** Which take it is, where others of the same show are told together with it; null where it is the only one. */
+  readonly name: string | null;
   /** The reason why it counts nowhere; null: it counts again. */
   readonly onMark: (reason: string | null) => void;
 }
 
 /** Throws an ended take out of every mean, with a reason, and takes it back in. One that never started has nothing to count. */
-export function VoidControl({ voided, onMark }: VoidControlProps) {
+export function VoidControl({ voided, name, onMark }: VoidControlProps) {
   const t = useText().stage.voiding;
   const [asking, setAsking] = useState(false);
   if (voided?.type === 'neverStarted') return null;
@@ -26,14 +28,14 @@ export function VoidControl({ voided, onMark }: VoidControlProps) {
   return (
     <>
       <Button data-testid="void" onClick={() => setAsking(true)}>
-        {t.ask}
+        {name === null ? t.ask : t.askOf(name)}
       </Button>
-      {asking && <VoidDialog onMark={onMark} onClose={() => setAsking(false)} />}
+      {asking && <VoidDialog name={name} onMark={onMark} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
-function VoidDialog({ onMark, onClose }: Pick<VoidControlProps, 'onMark'> & { readonly onClose: () => void }) {
+function VoidDialog({ name, onMark, onClose }: Pick<VoidControlProps, 'name' | 'onMark'> & { readonly onClose: () => void }) {
   const { common, stage } = useText();
   const t = stage.voiding;
   const [reason, setReason] = useState('');
@@ -49,7 +51,7 @@ function VoidDialog({ onMark, onClose }: Pick<VoidControlProps, 'onMark'> & { re
     <Dialog
       open
       onClose={onClose}
-      title={t.title}
+      title={name === null ? t.title : t.titleOf(name)}
       data-testid="void-dialog"
       actions={
         <>
@@ -63,6 +65,7 @@ function VoidDialog({ onMark, onClose }: Pick<VoidControlProps, 'onMark'> & { re
       }
     >
       <form onSubmit={confirm}>
+        {name !== null && <p>{t.onlyThis}</p>}
         <p>{t.hint}</p>
         <Field label={t.reason} hint={tried && reason.trim() === '' ? t.needReason : t.reasonHint}>
           <input value={reason} maxLength={200} data-testid="void-reason" onChange={(event) => setReason(event.target.value)} />

@@ -55,6 +55,28 @@ describe('changing a running show', () => {
     await expect.poll(() => place(3)).toBe('pending');
   });
 
+  it('on a low window seven rows stay in sight beside what can be done with the chosen one', async () => {
+    const rows = () => control.getByTestId('stage-rows').evaluate((list) => list.clientHeight / 44);
+    const size = (width: number, height: number) =>
+      running.app.evaluate(
+        ({ BrowserWindow }, [w, h]) => {
+          const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('control.html'));
+          const [before = [0, 0]] = [window?.getContentSize()];
+          window?.setContentSize(Number(w), Number(h));
+          return before as [number, number];
+        },
+        [width, height] as const,
+      );
+    const before = await size(1280, 720);
+    await expect.poll(() => control.evaluate(() => innerHeight)).toBe(720);
+    await control.getByTestId('row-actions').waitFor();
+    // Half a row more, for a phase's caption among them.
+    await expect.poll(rows).toBeGreaterThanOrEqual(7.5);
+    for (const button of await control.getByTestId('row-actions').getByRole('button').all())
+      expect(await button.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+    await size(...before);
+  });
+
   it('a row is written in while Space in its form is a space, and stands behind the chosen one', async () => {
     await press('Control+Enter');
     await control.getByTestId('row-title').pressSequentially('补一段 说明');

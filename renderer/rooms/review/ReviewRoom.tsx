@@ -77,7 +77,7 @@ function TakeReview({
   const chains = (shown?.takes ?? [take]).flatMap(({ chain }) => chain ?? []);
   return (
     <>
-      <TakeBar take={take} takes={takes} report={found} chains={chains} onPick={onPick} onMarked={onMarked}>
+      <TakeBar take={take} takes={takes} report={found} chains={chains} together={shown !== null} onPick={onPick} onMarked={onMarked}>
         {whole !== null && <JoinedNote joined={whole.joined} apart={apart} onApart={setApart} />}
       </TakeBar>
       <div className={styles.page}>

@@ -22,6 +22,8 @@ interface TakeBarProps {
   readonly takes: readonly FinishedTake[];
   readonly report: Report | null;
   readonly chains: readonly ChainHead[];
+  /** Whether the page tells other takes of the show together with it. */
+  readonly together: boolean;
   readonly onPick: (id: TakeId) => void;
   /** Whether it counts has changed. */
   readonly onMarked: () => void;
@@ -30,7 +32,7 @@ interface TakeBarProps {
 }
 
 /** Which take is on the page, and what leaves the page. */
-export function TakeBar({ take, takes, report, chains, onPick, onMarked, children }: TakeBarProps) {
+export function TakeBar({ take, takes, report, chains, together, onPick, onMarked, children }: TakeBarProps) {
   const text = useText();
   const t = text.review;
   const mayWrite = useTake((link) => link.mayWrite);
@@ -66,6 +68,7 @@ export function TakeBar({ take, takes, report, chains, onPick, onMarked, childre
       {report !== null && mayWrite && (
         <VoidControl
           voided={take.void}
+          name={together ? clockText(take.head.openedAt) : null}
           onMark={(reason) => void voidTake({ takeId: take.head.takeId, crew: report.crew }, reason).then(onMarked)}
         />
       )}

@@ -314,7 +314,10 @@ export const stage: typeof zh = {
   },
   voiding: {
     ask: 'Void…',
+    askOf: (clock) => `Void the ${clock} take…`,
     title: 'Void this take',
+    titleOf: (clock) => `Void the take of ${clock}`,
+    onlyThis: 'This take only: the others of the show stay as they are. To void another one, pick it under Take first.',
     hint: 'A void take is in no mean. Its record stays, and it can be taken back at any time.',
     reason: 'Reason',
     reasonHint: 'For whoever reads the review later: a sound check, broken equipment.',

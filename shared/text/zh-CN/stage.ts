@@ -311,7 +311,10 @@ export const stage = {
   },
   voiding: {
     ask: '作废…',
+    askOf: (clock: string) => `作废 ${clock} 那一段…`,
     title: '这一场作废',
+    titleOf: (clock: string) => `作废 ${clock} 开始的那一段`,
+    onlyThis: '只作废这一段，合在一起的其他段照旧。要作废另一段，先在「场记」里选中它。',
     hint: '作废的场记不进任何平均数，记录留着，随时可以取消作废。',
     reason: '原因',
     reasonHint: '写给以后看复盘的人，例如：试音、设备故障。',

@@ -4,6 +4,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTakeRecords } from '../../../renderer/library/takes.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
+import { clockText } from '../../../renderer/ui/wall.ts';
 import { takeId } from '../../../shared/ids.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -79,6 +80,7 @@ describe('several takes of one show', () => {
     await click(one('join-toggle'));
     expect(all('review-row')).toHaveLength(1);
     expect(text('join-toggle')).toBe('合在一起看');
+    expect(text('void')).toBe('作废…');
   });
 
   it('stand alone again when one of them is voided', async () => {
@@ -86,7 +88,11 @@ describe('several takes of one show', () => {
     await keep('two', rest().log);
     host.logs.set(takeId('two'), onDisk('two', rest()));
     await mountReview();
+    // Which of the two it is about stands on the button, over the question, and beside the other's name in the list.
+    expect(text('void')).toBe(`作废 ${clockText(at('15:54:00'))} 那一段…`);
     await click(one('void'));
+    expect(text('void-dialog')).toContain(`作废 ${clockText(at('15:54:00'))} 开始的那一段`);
+    expect(text('void-dialog')).toContain('其他段照旧');
     await act(async () => void fireEvent.change(one('void-reason'), { target: { value: '试音' } }));
     await click(one('void-confirm'));
     await settle();

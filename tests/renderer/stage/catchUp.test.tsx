@@ -43,9 +43,9 @@ afterEach(unmountStage);
 describe('the catch-up bar', () => {
   it('says how late it is, and offers each plan with its end and what it costs', () => {
     expect(text('catch-up')).toContain('晚 4:00');
-    expect(text('catch-up-buffers')).toBe(`只动缓冲→ ${clock('15:23:00')}去掉 1 个（价值 0） · 动 1 处`);
-    expect(text('catch-up-shortening')).toBe(`缩短环节→ ${clock('15:22:00')}去掉 1 个（价值 0） · 缩短 1:00 · 动 2 处`);
-    expect(text('catch-up-anything')).toBe(`可去环节→ ${clock('15:21:00')}去掉 1 个（价值 10） · 缩短 1:00 · 动 2 处`);
+    expect(text('catch-up-buffers')).toBe(`只动缓冲→ ${clock('15:23:00')}仍晚 2:00 · 去掉 1 个 · 动 1 处`);
+    expect(text('catch-up-shortening')).toBe(`缩短环节→ ${clock('15:22:00')}仍晚 1:00 · 去掉 1 个 · 缩短 1:00 · 动 2 处`);
+    expect(text('catch-up-anything')).toBe(`可去环节→ ${clock('15:21:00')}准点 · 去掉 1 个（价值 10） · 缩短 1:00 · 动 2 处`);
     expect(text('catch-up-changes')).toBe('去掉 机动缓冲');
   });
 
@@ -101,7 +101,7 @@ describe('the catch-up bar', () => {
   it('speaks English', async () => {
     await does(() => languageStore.setState({ language: 'en' }));
     expect(text('catch-up')).toContain('4:00 late');
-    expect(text('catch-up-anything')).toBe(`Leave out→ ${clock('15:21:00')}1 out (value 10) · −1:00 · 2 rows`);
+    expect(text('catch-up-anything')).toBe(`Leave out→ ${clock('15:21:00')}on time · 1 out (value 10) · −1:00 · 2 rows`);
   });
 
   it('says so when nothing that may change helps', async () => {
