@@ -26,6 +26,8 @@ export const EDIT_NAMES = [
   'template',
   'words',
   'waiver',
+  'audit',
+  'importProducts',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

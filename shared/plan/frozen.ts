@@ -1,6 +1,6 @@
 import type { ShowId } from '../ids.ts';
 import { type Instant, later, type Millis, total } from '../time.ts';
-import type { Product, PublicProduct } from './product.ts';
+import type { Product, PropertyFacts, PublicProduct } from './product.ts';
 import type { Segment } from './segment.ts';
 import type { Show } from './show.ts';
 
@@ -47,8 +47,23 @@ export function freezePlan(show: Show): FrozenPlan {
   };
 }
 
-/** Cost, margin and private notes stay behind: named away here, once. */
+/** Cost, margin and private notes stay behind, and so does what only planning needs: named away here, once. */
 function publicProduct(product: Product): PublicProduct {
-  const { internal: _internal, extra: _extra, ...air } = product;
-  return air;
+  const { internal: _internal, extra: _extra, gifts, property, ...rest } = product;
+  const { itemId: _itemId, skus: _skus, coupons: _coupons, reserve: _reserve, presaleShip: _presaleShip, ...told } = rest;
+  const { pain: _pain, trust: _trust, closeLines: _closeLines, faq: _faq, audit: _audit, ...air } = told;
+  return {
+    ...air,
+    gifts: gifts.map(({ name, quantity }) => ({ name, quantity })),
+    property: property === null ? null : propertyFacts(property),
+  };
 }
+
+const propertyFacts = ({ developer, permitNumber, layout, grossArea, handover, priceValidity }: PropertyFacts): PropertyFacts => ({
+  developer,
+  permitNumber,
+  layout,
+  grossArea,
+  handover,
+  priceValidity,
+});

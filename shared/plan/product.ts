@@ -32,6 +32,65 @@ export interface PropertyFacts {
   readonly priceValidity: string;
 }
 
+/** A gift with what the law wants stated of it (广告法 art. 8). */
+export interface CardGift extends Gift {
+  readonly spec: string;
+  readonly period: string;
+}
+
+/** 满减券 or, without a threshold, 立减券. */
+export interface Coupon {
+  readonly threshold: Fen | null;
+  readonly amount: Fen;
+  readonly limitPerUser: number | null;
+  /** From when to when, as said on air. */
+  readonly validity: string;
+}
+
+export interface Faq {
+  readonly question: string;
+  readonly answer: string;
+}
+
+export interface CardProperty extends PropertyFacts {
+  readonly agency: string;
+  /** 套内建筑面积 in square metres, or null. */
+  readonly netArea: number | null;
+  /** Bank, amount, years. */
+  readonly loan: string;
+  /** How plans and renderings are labelled on screen. */
+  readonly drawingNote: string;
+  /** What stands around it now, and what is only planned. */
+  readonly surroundings: string;
+}
+
+/** 自查 → 负责人 → 合规, in this order (domain.md §3.2). */
+export const AUDIT_STEPS = ['self', 'lead', 'compliance'] as const;
+export type AuditStep = (typeof AUDIT_STEPS)[number];
+
+export interface AuditSign {
+  readonly person: string;
+  readonly at: Instant;
+}
+export type Audit = Readonly<Record<AuditStep, AuditSign | null>>;
+
+/** The part of a card that planning needs and a take does not freeze. */
+export interface CardFields {
+  /** 商品ID: text, because platforms give more digits than a number holds. */
+  readonly itemId: string;
+  readonly skus: readonly string[];
+  readonly coupons: readonly Coupon[];
+  /** 机动库存, kept back from the stock on sale. */
+  readonly reserve: number | null;
+  /** 预售发货期, required of what is sold ahead. */
+  readonly presaleShip: string;
+  readonly pain: string;
+  readonly trust: readonly string[];
+  readonly closeLines: readonly string[];
+  readonly faq: readonly Faq[];
+  readonly audit: Audit;
+}
+
 /** What only the director's window may hold: in no take event, no other role, no report. The show file keeps it: it is the
  * director's own copy, and says so when it is exported. */
 export interface ProductInternal {
@@ -67,7 +126,9 @@ export interface PublicProduct {
   readonly property: PropertyFacts | null;
 }
 
-export interface Product extends PublicProduct {
+export interface Product extends PublicProduct, CardFields {
+  readonly gifts: readonly CardGift[];
+  readonly property: CardProperty | null;
   readonly internal: ProductInternal;
   readonly extra: Extra;
 }

@@ -1,10 +1,12 @@
 import type { ProductId, SegmentId } from '../ids.ts';
+import { EMPTY_CARD, editedCard } from './card.ts';
 import type { Product } from './product.ts';
 import { patchSegment } from './rundownEdit.ts';
 import type { Show } from './show.ts';
 
 /** An empty 手卡: what nobody filled in is null or '', never a zero that could be read out on air. */
 export const newProduct = (id: ProductId, name: string): Product => ({
+  ...EMPTY_CARD,
   id,
   name,
   shortName: '',
@@ -33,7 +35,7 @@ export const newProduct = (id: ProductId, name: string): Product => ({
 
 export const patchProduct = (show: Show, id: ProductId, patch: Partial<Omit<Product, 'id'>>): Show => ({
   ...show,
-  products: show.products.map((product) => (product.id === id ? { ...product, ...patch } : product)),
+  products: show.products.map((product) => (product.id === id ? editedCard(product, patch) : product)),
 });
 
 /** A new card, put into one segment behind the products it already has. */

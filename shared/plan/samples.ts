@@ -1,5 +1,6 @@
 import type { ShowId } from '../ids.ts';
 import { type Instant, instant, later } from '../time.ts';
+import type { Audit, AuditSign } from './product.ts';
 import type { Show } from './show.ts';
 
 const HOUR = 3_600_000;
@@ -32,8 +33,14 @@ export function redate(sample: Show, id: ShowId, start: Instant): Show {
     products: sample.products.map((product) => ({
       ...product,
       priceAsOf: product.priceAsOf === null ? null : later(product.priceAsOf, shift),
+      audit: redateAudit(product.audit, shift),
     })),
   };
+}
+
+function redateAudit(audit: Audit, shift: number): Audit {
+  const moved = (sign: AuditSign | null) => (sign === null ? null : { ...sign, at: later(sign.at, shift) });
+  return { self: moved(audit.self), lead: moved(audit.lead), compliance: moved(audit.compliance) };
 }
 
 /** The text of a show file of our own, which has no unknown keys and was checked before it was shipped. */

@@ -48,6 +48,8 @@ const segment = z.looseObject({
   notes: prose,
 });
 
+const sign = z.object({ person: line, at: instant }).nullable();
+
 const product = z.looseObject({
   id,
   name: line,
@@ -64,7 +66,7 @@ const product = z.looseObject({
   limitPerUser: z.int().min(1).nullable(),
   sampleReady: z.boolean(),
   sellingPoints: z.array(z.object({ text: z.string().max(2000), source: line })).max(200),
-  gifts: z.array(z.object({ name: line, quantity: z.int().min(1) })).max(200),
+  gifts: z.array(z.object({ name: line, quantity: z.int().min(1), spec: line.optional(), period: line.optional() })).max(200),
   mustSay: lines,
   forbidden: lines,
   qualifications: lines,
@@ -78,8 +80,30 @@ const product = z.looseObject({
       grossArea: z.number().min(0).nullable(),
       handover: line,
       priceValidity: line,
+      agency: line.optional(),
+      netArea: z.number().min(0).nullable().optional(),
+      loan: line.optional(),
+      drawingNote: line.optional(),
+      surroundings: prose.optional(),
     })
     .nullable(),
+  // Files from before there were whole cards have no such keys (card.ts).
+  itemId: line.optional(),
+  skus: lines.optional(),
+  coupons: z
+    .array(z.object({ threshold: money, amount: count, limitPerUser: z.int().min(1).nullable(), validity: line }))
+    .max(200)
+    .optional(),
+  reserve: count.nullable().optional(),
+  presaleShip: line.optional(),
+  pain: prose.optional(),
+  trust: lines.optional(),
+  closeLines: lines.optional(),
+  faq: z
+    .array(z.object({ question: z.string().max(2000), answer: z.string().max(2000) }))
+    .max(200)
+    .optional(),
+  audit: z.object({ self: sign, lead: sign, compliance: sign }).optional(),
   internal: z.object({ cost: money, notes: prose }),
 });
 

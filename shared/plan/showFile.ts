@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { prettyCanonicalJson } from '../canonical.ts';
 import { NO_SHOW_WORDS } from '../compliance/waiver.ts';
+import { wholeCard } from './card.ts';
 import { closingMinOf } from './closing.ts';
 import { NO_DISCLOSURE } from './disclosure.ts';
 import { findForbidden } from './forbiddenKeys.ts';
@@ -71,7 +72,7 @@ function toShow({ show }: ShowFileContent): Show {
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
-    products: show.products.map((product) => gather(product, KNOWN_KEYS.product)),
+    products: show.products.map((product) => wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product)),
     extra,
   } as unknown as Show;
 }

@@ -89,7 +89,7 @@ describe('odd shows', () => {
     const product = {
       ...makeProduct('货.1', { name: bad, shortName: bad, unit: bad, mustSay: [bad], forbidden: [bad], shipping: bad }),
       sellingPoints: [{ text: bad, source: bad }],
-      gifts: [{ name: bad, quantity: 1 }],
+      gifts: [{ name: bad, quantity: 1, spec: bad, period: bad }],
       internal: { cost: null, notes: bad },
     };
     const script = { blocks: [{ id: 'b1', kind: 'opening', step: null, text: `${bad}\n【${bad}】` }] } as const;

@@ -1,6 +1,6 @@
 import { type ProductId, productId, type SegmentId, segmentId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
-import type { Product } from '../../../shared/plan/product.ts';
+import type { Audit, Fen, Product } from '../../../shared/plan/product.ts';
 import { newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import {
   insertAfter,
@@ -15,7 +15,7 @@ import {
 import type { Script } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
-import type { Millis } from '../../../shared/time.ts';
+import { instant, type Millis } from '../../../shared/time.ts';
 import type { EditName } from '../../library/history.ts';
 import { libraryStore } from '../../library/libraryStore.ts';
 import { edit } from '../../library/showEdits.ts';
@@ -71,6 +71,12 @@ export function moveSelected(step: 1 | -1): void {
 
 export const changeProduct = (id: ProductId, patch: Partial<Omit<Product, 'id'>>): void =>
   edit('product', (show) => patchProduct(show, id, patch));
+
+export const signCard = (id: ProductId, audit: Audit): void => edit('audit', (show) => patchProduct(show, id, { audit }));
+
+/** A price holds as of the moment it was typed. */
+export const changePrice = (id: ProductId, price: Fen | null): void =>
+  changeProduct(id, { price, priceAsOf: price === null ? null : instant(Date.now()) });
 
 export function createProduct(forSegment: SegmentId, name: string): void {
   const id = productId(crypto.randomUUID());

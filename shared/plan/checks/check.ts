@@ -1,6 +1,7 @@
 import type { Finding } from '../../compliance/findings.ts';
 import type { ProductId, SegmentId } from '../../ids.ts';
 import type { Instant, Millis } from '../../time.ts';
+import type { AuditStep } from '../product.ts';
 import type { CrewRole, Tier } from '../segment.ts';
 
 /** error: it will go wrong on air, or breaks a rule; warning: likely; advice: worth a look. None of them blocks anything. */
@@ -18,6 +19,10 @@ export type CardFact =
   | 'linkNumber'
   | 'tier'
   | 'stock'
+  | 'stockPolicy'
+  | 'presaleShip'
+  | 'sellingPoints'
+  | 'gifts'
   | 'listPriceBasis'
   | 'developer'
   | 'grossArea'
@@ -39,6 +44,7 @@ export type Problem =
   | { readonly type: 'soldOut' }
   | { readonly type: 'lowStock'; readonly stock: number }
   | { readonly type: 'noPermit' }
+  | { readonly type: 'unaudited'; readonly cards: number; readonly step: AuditStep }
   | { readonly type: 'titleLong'; readonly count: number; readonly limit: number }
   | { readonly type: 'noTitle' }
   | { readonly type: 'noCover' }

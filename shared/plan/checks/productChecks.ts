@@ -1,5 +1,7 @@
 import { placeKey } from '../../compliance/place.ts';
 import type { ProductId } from '../../ids.ts';
+import { dueStep } from '../card.ts';
+import { missingFacts } from '../missingFacts.ts';
 import type { Product } from '../product.ts';
 import type { Segment } from '../segment.ts';
 import type { Show } from '../show.ts';
@@ -59,25 +61,28 @@ export function productChecks(show: Show): readonly Check[] {
         fix: null,
       }),
     );
-  return [...cards, ...empty];
+  return [...cards, ...unaudited(show, holders), ...empty];
 }
 
-/** Name, price and unit are shown by law; a compared price only with its basis; a property with its own facts. */
-function missingFacts(product: Product): readonly CardFact[] {
-  const { property } = product;
-  const missing: readonly (readonly [CardFact, boolean])[] = [
-    ['name', product.name.trim() === ''],
-    ['price', product.price === null],
-    ['unit', product.unit.trim() === ''],
-    ['linkNumber', product.linkNumber === null],
-    ['tier', product.tier === null],
-    ['stock', product.stock === null && product.stockPolicy !== 'presale'],
-    ['listPriceBasis', product.listPrice !== null && product.listPriceBasis.trim() === ''],
-    ['developer', property !== null && property.developer.trim() === ''],
-    ['grossArea', property !== null && property.grossArea === null],
-    ['priceValidity', property !== null && property.priceValidity.trim() === ''],
+/** One line for all of them: it goes to the first card, at the step that is due there. */
+function unaudited(show: Show, holders: ReadonlyMap<ProductId, Segment>): readonly Check[] {
+  const open = show.products.flatMap((product) => {
+    const step = dueStep(product.audit);
+    return step === null ? [] : [{ product, step }];
+  });
+  const [first] = open;
+  if (first === undefined) return [];
+  const { id } = first.product;
+  return [
+    {
+      key: 'unaudited',
+      group: 'products',
+      severity: 'warning',
+      problem: { type: 'unaudited', cards: open.length, step: first.step },
+      spot: { tab: 'product', segmentId: holders.get(id)?.id ?? null, productId: id, field: 'audit' },
+      fix: null,
+    },
   ];
-  return missing.filter(([, isMissing]) => isMissing).map(([fact]) => fact);
 }
 
 /** Fields whose words are checked are known by their place. */

@@ -42,6 +42,8 @@ export const common: typeof zh = {
     template: 'use of a template',
     words: 'change wording',
     waiver: 'change waiver',
+    audit: 'card sign-off',
+    importProducts: 'import products',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

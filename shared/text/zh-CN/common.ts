@@ -38,6 +38,8 @@ export const common = {
     template: '套用模板',
     words: '改用词',
     waiver: '改豁免',
+    audit: '手卡审核',
+    importProducts: '导入商品',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  moneyEntry,
-  pointEntry,
-  readCount,
-  readMoney,
-  readOffset,
-  readPin,
-  readPoints,
-  readTarget,
-} from '../../../renderer/rooms/plan/inspector/readers.ts';
+import { readOffset, readPin, readTarget } from '../../../renderer/rooms/plan/inspector/readers.ts';
 import { readDay, readTime } from '../../../renderer/rooms/plan/inspector/showStart.ts';
+import { moneyEntry, pointEntry, readCount, readMoney, readPoints } from '../../../shared/plan/cardText.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { instant, minutes } from '../../../shared/time.ts';
 

@@ -32,8 +32,18 @@ const fine = (segments: readonly Segment[], patch: Partial<Show> = {}): Show =>
     },
     ...patch,
   });
+const SIGN = { person: '陈墨', at: THREE_PM };
 const card = (id: string, link: number, patch = {}) =>
-  makeProduct(id, { tier: 'profit', linkNumber: link, price: fen(990), stock: 100, ...patch });
+  makeProduct(id, {
+    tier: 'profit',
+    linkNumber: link,
+    price: fen(990),
+    stock: 100,
+    stockPolicy: 'plenty',
+    sellingPoints: [{ text: '一条擦干一摞盘', source: '实物' }],
+    audit: { self: SIGN, lead: SIGN, compliance: SIGN },
+    ...patch,
+  });
 const row = (id: string, m: number, patch: Partial<Segment> = {}) =>
   makeSegment(id, { length: minutes(m), flex: { min: millis(0), max: minutes(m * 2) }, ...patch });
 const said = (text: string) => ({ blocks: [{ id: 'b', kind: 'product' as const, step: null, text }] });
@@ -147,6 +157,16 @@ describe('products, show and crew', () => {
     ]);
     expect(checksOf(show)[3]?.problem).toEqual({ type: 'missing', facts: ['price', 'listPriceBasis'] });
     expect(fixed(show, 'duplicateLink').products.map(({ linkNumber }) => linkNumber)).toEqual([1, 2, 3]);
+  });
+
+  it('cards that not all three have read: one line, at the first of them', () => {
+    const half = { self: SIGN, lead: null, compliance: null };
+    const show = fine([row('a', 5, { productIds: [productId('q')] })], {
+      products: [card('p', 1), card('q', 2, { audit: half }), card('r', 3, { audit: half })],
+    });
+    expect(checksOf(show).map(({ problem, spot }) => [problem, spot.productId])).toEqual([
+      [{ type: 'unaudited', cards: 2, step: 'lead' }, 'q'],
+    ]);
   });
 
   it('title, cover, seller, host and a role that nobody holds', () => {

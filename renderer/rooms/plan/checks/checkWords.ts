@@ -38,6 +38,8 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
       return t.noSeller(problem.facts.map((fact) => checks.sellerFacts[fact]).join(checks.listJoin));
     case 'roleUnheld':
       return t.roleUnheld(common.roles[problem.role], problem.rows);
+    case 'unaudited':
+      return t.unaudited(problem.cards, checks.auditSteps[problem.step]);
     case 'word':
       return t.word(checks.levels[problem.finding.rule.level], problem.finding.word);
     case 'noProduct':

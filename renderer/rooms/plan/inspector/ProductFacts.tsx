@@ -1,3 +1,4 @@
+import { countEntry, moneyEntry, readCount, readMoney } from '../../../../shared/plan/cardText.ts';
 import { type Product, STOCK_POLICIES, type StockPolicy } from '../../../../shared/plan/product.ts';
 import { linkOwner } from '../../../../shared/plan/productEdit.ts';
 import { TIERS, type Tier } from '../../../../shared/plan/segment.ts';
@@ -6,12 +7,11 @@ import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useText } from '../../../ui/text.ts';
-import { changeProduct } from '../planEdits.ts';
+import { changePrice, changeProduct } from '../planEdits.ts';
 import { cardPlace } from '../words/cardPlace.ts';
 import { BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
-import { countEntry, moneyEntry, readCount, readMoney } from './readers.ts';
 
 /** The card's figures. Money is typed in yuan and kept in whole 分. */
 export function ProductFacts({ show, product }: { readonly show: Show; readonly product: Product }) {
@@ -67,7 +67,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
           label={t.price}
           value={moneyEntry(product.price)}
           check={badMoney}
-          commit={(text) => changeProduct(id, { price: readMoney(text) ?? null })}
+          commit={(text) => changePrice(id, readMoney(text) ?? null)}
           place="price"
           testId="product-price"
         />
@@ -104,7 +104,7 @@ export function ProductFacts({ show, product }: { readonly show: Show; readonly 
         <CommitField
           label={t.limitPerUser}
           value={countEntry(product.limitPerUser)}
-          check={badCount}
+          check={(text) => (readCount(text) === 0 ? t.badCount : badCount(text))}
           commit={(text) => changeProduct(id, { limitPerUser: readCount(text) ?? null })}
         />
       </div>

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,6 +10,10 @@ import { showCard, usePlanView } from '../planView.ts';
 import styles from './inspector.module.css';
 import { ProductFacts } from './ProductFacts.tsx';
 import { ProductWords } from './ProductWords.tsx';
+
+// Most starts open no card: what only a card needs comes with the first one.
+const CardState = lazy(() => import('../card/CardState.tsx').then(({ CardState }) => ({ default: CardState })));
+const CardMore = lazy(() => import('../card/CardMore.tsx').then(({ CardMore }) => ({ default: CardMore })));
 
 /** 手卡: the card of the segment's product; with several, a row of them to choose from. */
 export function ProductTab({ show, segment }: { readonly show: Show; readonly segment: Segment }) {
@@ -40,8 +45,14 @@ export function ProductTab({ show, segment }: { readonly show: Show; readonly se
           ))}
         </div>
       )}
+      <Suspense fallback={<div className={styles.cardState} />}>
+        <CardState key={product.id} show={show} product={product} />
+      </Suspense>
       <ProductFacts key={product.id} show={show} product={product} />
       <ProductWords key={`${product.id}-words`} product={product} />
+      <Suspense fallback={null}>
+        <CardMore key={`${product.id}-more`} product={product} />
+      </Suspense>
       <div className={styles.footer}>
         {create}
         <Button variant="ghost" onClick={() => removeProduct(product.id)}>

@@ -1,3 +1,4 @@
+import { moneyEntry, pointEntry, readLines, readMoney, readPoints } from '../../../../shared/plan/cardText.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeProduct } from '../planEdits.ts';
@@ -5,7 +6,6 @@ import { cardPlace } from '../words/cardPlace.ts';
 import { BurstArea } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import styles from './inspector.module.css';
-import { moneyEntry, pointEntry, readLines, readMoney, readPoints } from './readers.ts';
 
 /** What is said of the product, what never is, and what only the director may know. */
 export function ProductWords({ product }: { readonly product: Product }) {

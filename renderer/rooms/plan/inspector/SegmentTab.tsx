@@ -1,3 +1,4 @@
+import { countEntry, readCount } from '../../../../shared/plan/cardText.ts';
 import { announcedEnd, type PlanRow, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
@@ -13,7 +14,7 @@ import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { CueList } from './CueList.tsx';
 import styles from './inspector.module.css';
-import { countEntry, readCount, readOffset, readPin } from './readers.ts';
+import { readOffset, readPin } from './readers.ts';
 import { SegmentProducts } from './SegmentProducts.tsx';
 
 export interface SegmentTabProps {

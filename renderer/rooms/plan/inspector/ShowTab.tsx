@@ -1,4 +1,5 @@
 import { LayoutTemplate } from 'lucide-react';
+import { readCount } from '../../../../shared/plan/cardText.ts';
 import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -11,7 +12,7 @@ import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { DisclosureFields } from './DisclosureFields.tsx';
 import styles from './inspector.module.css';
-import { readCount, readTarget } from './readers.ts';
+import { readTarget } from './readers.ts';
 import { readDay, readTime } from './showStart.ts';
 
 /** What belongs to the show as a whole. */

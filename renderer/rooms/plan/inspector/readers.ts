@@ -1,36 +1,6 @@
-import { type Fen, fen, type SellingPoint } from '../../../../shared/plan/product.ts';
+import { plain, type Read } from '../../../../shared/plan/cardText.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { type Instant, instant, type Millis, millis } from '../../../../shared/time.ts';
-
-/** A field's text read back: undefined is text that cannot stand. Blank is null: missing, never 0. */
-export type Read<T> = T | null | undefined;
-
-const plain = (text: string) => text.normalize('NFKC').trim();
-
-/** Yuan with at most two decimals, kept as whole 分: read digit by digit, so that no fraction is ever rounded. */
-export function readMoney(text: string): Read<Fen> {
-  const entry = plain(text)
-    .replace(/^[¥￥]/, '')
-    .replace(/(?<=\d),(?=\d{3})/g, '');
-  if (entry === '') return null;
-  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(entry);
-  if (match === null) return undefined;
-  return fen(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')));
-}
-
-export const moneyEntry = (amount: Fen | null): string => {
-  if (amount === null) return '';
-  const cents = amount % 100;
-  return `${Math.trunc(amount / 100)}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
-};
-
-export function readCount(text: string): Read<number> {
-  const entry = plain(text);
-  if (entry === '') return null;
-  return /^\d{1,9}$/.test(entry) ? Number(entry) : undefined;
-}
-
-export const countEntry = (count: number | null): string => (count === null ? '' : String(count));
 
 /** A bound of the flex or a cue's offset: a length that may also be 0. */
 export function readOffset(text: string): Millis | undefined {
@@ -71,19 +41,3 @@ function secondTime(read: Date, plannedStart: Instant): number {
   const told = (date: Date) => date.toTimeString().slice(0, 8);
   return (again.find((date) => date.getTime() >= plannedStart && told(date) === told(read)) ?? read).getTime();
 }
-
-/** One entry a line; blank lines are none. */
-export const readLines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-export const readPoints = (text: string): readonly SellingPoint[] =>
-  readLines(text).map((line) => {
-    const [point = '', ...source] = line.split(/[｜|]/);
-    return { text: point.trim(), source: source.join('｜').trim() };
-  });
-
-export const pointEntry = (points: readonly SellingPoint[]): string =>
-  points.map((point) => (point.source === '' ? point.text : `${point.text}｜${point.source}`)).join('\n');
