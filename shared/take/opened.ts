@@ -1,12 +1,16 @@
+import { startAfter } from '../plan/frozen.ts';
 import { millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { liveClock, type ShowClock } from './clock.ts';
 import type { TakeOpened } from './event.ts';
 import type { TakeState } from './state.ts';
 
-/** A rehearsal waits, paused, at the planned start of its first segment. */
-const openingClock = (event: TakeOpened): ShowClock =>
-  event.mode === 'live' ? liveClock(event.at) : { rate: 0, take: event.at, show: event.plan.plannedStart };
+/** A rehearsal waits, paused, at the planned start of its first segment, which may be pinned behind that of the show. */
+function openingClock({ mode, at, plan }: TakeOpened): ShowClock {
+  if (mode === 'live') return liveClock(at);
+  const [first] = plan.segments;
+  return { rate: 0, take: at, show: first === undefined ? plan.plannedStart : startAfter(plan.plannedStart, first) };
+}
 
 /** A take nothing has happened in yet. */
 export const openedState = (event: TakeOpened, record: TakeRecord): TakeState => ({

@@ -110,3 +110,10 @@ describe('at any speed, real time counts for', () => {
     );
   });
 });
+
+it('begins at the planned start of its first segment, also when that is pinned behind the start of the show', () => {
+  const pinned = makeSegment('A', { length: minutes(5), hardStart: later(show.plannedStart, minutes(10)) });
+  const bench = new Bench(makeShow({ segments: [pinned] }), OPENED, 'rehearsal');
+  expect(showTime(bench.take.clock, later(OPENED, minutes(3)))).toBe(pinned.hardStart);
+  expect(bench.timing(OPENED).rows[0]?.expectedStart).toBe(pinned.hardStart);
+});
