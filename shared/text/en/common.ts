@@ -133,6 +133,8 @@ export const common: typeof zh = {
     endAt: 'Ended at…',
     endTitle: 'When did this show end?',
     lastRecord: (clock) => `At the last record before the interruption, ${clock}`,
+    time: 'At a time',
+    badTime: 'Write 21:05 or 21:05:30',
     now: (clock) => `Now, ${clock}`,
     end: 'End this show',
   },

@@ -127,6 +127,8 @@ export const common = {
     endAt: '结束于……',
     endTitle: '这一场在什么时候结束？',
     lastRecord: (clock: string) => `中断前最后一条记录，${clock}`,
+    time: '指定时间',
+    badTime: '写成 21:05 或 21:05:30',
     now: (clock: string) => `现在，${clock}`,
     end: '结束这一场',
   },

@@ -172,6 +172,24 @@ describe('after a crash', () => {
     expect(host.bench.take.onAir.end?.at).toBe(THREE_PM);
     expect(page.queryByTestId('recovery')).toBeNull();
   });
+
+  it('or at a time that somebody knows, and at none that cannot be', async () => {
+    const host = pageHost(show, THREE_PM);
+    host.bench.do(host.now(), go);
+    host.bench.recover(later(host.now(), minutes(5)));
+    act(() => host.pass(minutes(5)));
+    const page = render(<RecoveryBanner />);
+    await userEvent.click(page.getByTestId('recovery-end'));
+    const time = page.getByTestId('recovery-end-time');
+    const confirm = page.getByTestId('recovery-end-confirm') as HTMLButtonElement;
+    await userEvent.clear(time);
+    await userEvent.type(time, '25:00');
+    expect([confirm.disabled, page.getByText('写成 21:05 或 21:05:30') !== null]).toEqual([true, true]);
+    await userEvent.clear(time);
+    await userEvent.type(time, clockText(later(THREE_PM, minutes(3))));
+    await userEvent.click(confirm);
+    expect(host.bench.take.onAir.end?.at).toBe(later(THREE_PM, minutes(3)));
+  });
 });
 
 describe('faults', () => {
