@@ -45,17 +45,32 @@ export function hooks(rows: readonly PlanRow[]): readonly Hook[] {
   return merged;
 }
 
-function hooksOf(row: PlanRow): readonly Hook[] {
-  const { segment, start, end } = row;
-  if (segment.length === 0) return [];
-  if (holdsThroughout(segment)) return [{ start, end }];
-  const cues = segment.subCues.filter((cue) => isHookCue(cue) && cue.offset < segment.length).map((cue) => later(start, cue.offset));
-  return [...blockHooks(row), ...cues.map((at) => ({ start: at, end: at }))];
+/** From a segment's start, in milliseconds. */
+interface Offsets {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Edits share every segment they leave alone: of thousands only the one that changed is read again. */
+const known = new WeakMap<Segment, readonly Offsets[]>();
+
+function hooksOf({ segment, start }: PlanRow): readonly Hook[] {
+  const offsets = known.get(segment) ?? offsetsOf(segment);
+  known.set(segment, offsets);
+  return offsets.map(({ from, to }) => ({ start: later(start, from), end: later(start, to) }));
+}
+
+function offsetsOf(segment: Segment): readonly Offsets[] {
+  const { length, subCues } = segment;
+  if (length === 0) return [];
+  if (holdsThroughout(segment)) return [{ from: 0, to: length }];
+  const cues = subCues.filter((cue) => cue.offset < length && isHookCue(cue)).map(({ offset }) => ({ from: offset, to: offset }));
+  return [...blockHooks(segment), ...cues];
 }
 
 /** A block stands where it comes in the script: what is not yet written takes as much room as the rest on average. */
-function blockHooks({ segment, start }: PlanRow): readonly Hook[] {
-  const { blocks } = segment.script;
+function blockHooks({ script: { blocks }, length }: Segment): readonly Offsets[] {
+  if (!blocks.some((block) => HOOK_BLOCKS.includes(block.kind))) return [];
   const written = blocks.map((block) => spokenCount(block.text));
   const said = written.filter((count) => count > 0);
   const usual = said.length === 0 ? 1 : said.reduce((sum, count) => sum + count, 0) / said.length;
@@ -63,10 +78,9 @@ function blockHooks({ segment, start }: PlanRow): readonly Hook[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
   return blocks.flatMap((block, at) => {
-    const from = later(start, (segment.length * before) / all);
+    const from = (length * before) / all;
     before += weights[at] ?? 0;
-    const to = later(start, (segment.length * before) / all);
-    return HOOK_BLOCKS.includes(block.kind) ? [{ start: from, end: to }] : [];
+    return HOOK_BLOCKS.includes(block.kind) ? [{ from, to: (length * before) / all }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ export interface SizedSlot {
   readonly byScript: boolean;
 }
 
-export function sized(slot: Slot, pace: number): SizedSlot {
+function sized(slot: Slot, pace: number): SizedSlot {
   if (slot.type !== 'talk') return { slot, size: fillerLength(slot.type), byScript: false };
   const { byScript, ...size } = talkLength(slot.tier, slot.isAgain ? null : slot.subject.row, pace);
   return { slot, size, byScript };

@@ -6,6 +6,7 @@ import { hookGaps } from '../../../../shared/plan/rhythm/hooks.ts';
 import { waves } from '../../../../shared/plan/rhythm/waves.ts';
 import { bundledShow } from '../../../../shared/plan/samples.ts';
 import type { Segment, Tier } from '../../../../shared/plan/segment.ts';
+import { withHookCues } from '../../../../shared/plan/sequence/hookCues.ts';
 import { type SequencePlan, sequence } from '../../../../shared/plan/sequence/sequence.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { later, minutes } from '../../../../shared/time.ts';
@@ -134,4 +135,23 @@ test('the sample keeps every row that talks about a chosen product, script and a
       .map((each) => [each.productIds[0], each.id]),
   );
   for (const id of firsts.values()) expect(found.segments.some((segment) => segment.id === id)).toBe(true);
+});
+
+describe('cues that hold the audience', () => {
+  const cued = (...segments: readonly Segment[]) =>
+    withHookCues(THREE_PM, segments, '公屏扣 1', counter(), (segment) => segment.id !== 'kept').segments.map((segment) =>
+      segment.subCues.map((cue) => cue.offset / 60_000),
+    );
+  const long = (id: string, length: number) => makeSegment(id, { length: minutes(length) });
+  test('as late as the limit allows, as often as it takes', () => expect(cued(long('a', 40))).toEqual([[15, 30]]));
+  test('where a row begins, 过品 first', () => {
+    expect(cued(long('a', 10), makeSegment('b', { kind: 'transition', length: minutes(1) }), long('c', 3), long('d', 10))).toEqual([
+      [],
+      [0],
+      [],
+      [],
+    ]);
+    expect(cued(long('a', 10), long('b', 10))).toEqual([[], [0]]);
+  });
+  test('never in a row that stays', () => expect(cued(long('kept', 40), long('b', 5))).toEqual([[], []]));
 });

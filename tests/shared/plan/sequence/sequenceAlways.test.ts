@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ProductId, productId, segmentId } from '../../../../shared/ids.ts';
 import { plannedEnd } from '../../../../shared/plan/frozen.ts';
+import { planRows } from '../../../../shared/plan/planClock.ts';
 import { findBrokenReference } from '../../../../shared/plan/references.ts';
+import { hookGaps } from '../../../../shared/plan/rhythm/hooks.ts';
 import { PHASES, SEGMENT_KINDS, type Segment, TIERS } from '../../../../shared/plan/segment.ts';
 import { keptReason } from '../../../../shared/plan/sequence/order.ts';
 import { sequence } from '../../../../shared/plan/sequence/sequence.ts';
@@ -78,7 +80,7 @@ test('whatever stands there: a valid rundown, kept rows untouched, all chosen ta
   );
 });
 
-test('with room for them and no pins, it does end on target', () => {
+test('with room for them and no pins, it does end on target, and never goes fifteen minutes without a hook', () => {
   const counts = fc.record({
     traffic: fc.integer({ min: 1, max: 2 }),
     profit: fc.integer({ min: 3, max: 12 }),
@@ -91,7 +93,7 @@ test('with room for them and no pins, it does end on target', () => {
       const goods = tiers.map((each, at) => makeProduct(`p${at}`, { tier: each }));
       const segments = [
         makeSegment('o', { phase: 'opening', length: minutes(10) }),
-        makeSegment('c', { phase: 'closing', length: minutes(15) }),
+        makeSegment('c', { phase: 'closing', kind: 'encore', length: minutes(15) }),
       ];
       // A profit talk with what stands around it takes about 16 minutes, the others about 9.
       const target = minutes(25) + Math.round(((count.profit * 17 + (tiers.length - count.profit) * 9) * 60_000 * percent) / 90);
@@ -106,6 +108,7 @@ test('with room for them and no pins, it does end on target', () => {
       });
       if (found.type === 'refused') throw new Error(found.reason);
       expect(found.plan.off).toBe(0);
+      expect(hookGaps(planRows(THREE_PM, found.plan.segments))).toEqual([]);
     }),
   );
 });
