@@ -6,6 +6,7 @@ import { scriptCount } from '../speaking.ts';
 import type { SizedSlot } from './choose.ts';
 import type { FillerKind } from './lengths.ts';
 import type { RowReason, SequenceOrder } from './order.ts';
+import type { Subject } from './subjects.ts';
 import type { Slot } from './waveOrder.ts';
 
 const KINDS: Readonly<Record<FillerKind, SegmentKind>> = {
@@ -67,6 +68,13 @@ export function reasonsFor({ slot, byScript }: SizedSlot): readonly RowReason[] 
     ...(byScript ? [{ type: 'byScript' } as const] : []),
   ];
   return [place, ...more];
+}
+
+/** A product slot of the opening that nobody filled gets the first product of its tier; every other row stays as it is. */
+export function filledSlot(row: Segment, subjects: readonly Subject[]): Segment {
+  if (row.phase !== 'opening' || row.kind !== 'product' || row.productIds.length > 0) return row;
+  const first = subjects.find((subject) => subject.tier === row.tier && row.tier !== null);
+  return first === undefined ? row : { ...row, productIds: first.productIds };
 }
 
 /** A show without an opening or a closing gets one row for it: welcome, and the protected closing in full. */

@@ -4,7 +4,7 @@ import { plannedEnd } from '../frozen.ts';
 import { planRows } from '../planClock.ts';
 import type { Segment } from '../segment.ts';
 import { chooseOrder } from './choose.ts';
-import { frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
+import { filledSlot, frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
 import { withHookCues } from './hookCues.ts';
 import { keptReason, type RowReason, type SequenceOrder } from './order.ts';
 import { type Kept, place, productEnd } from './place.ts';
@@ -30,7 +30,8 @@ export type Sequencing =
   | { readonly type: 'planned'; readonly plan: SequencePlan };
 
 /**
- * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening, closing and
+ * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening (but for an
+ * empty product slot, which is filled), closing and
  * every kept row stay as they are, to the character. Pure: the same order gives the same plan, but for new ids.
  */
 export function sequence(order: SequenceOrder): Sequencing {
@@ -40,7 +41,7 @@ export function sequence(order: SequenceOrder): Sequencing {
   const before = planRows(show.plannedStart, show.segments);
   const ofPhase = (phase: 'opening' | 'closing') => {
     const own = show.segments.filter((segment) => segment.phase === phase);
-    return own.length > 0 ? own : [frameRow(phase, order)];
+    return own.length > 0 ? own.map((row) => filledSlot(row, subjects)) : [frameRow(phase, order)];
   };
   const [opening, closing] = [ofPhase('opening'), ofPhase('closing')];
   const kept = before.flatMap(({ segment, start }): readonly Kept[] =>
@@ -66,10 +67,12 @@ export function sequence(order: SequenceOrder): Sequencing {
     free.has(segment.id),
   );
   for (const id of hooked.cued) reasons.get(id)?.push({ type: 'hookCue' });
+  const stood = new Map(show.segments.map((segment) => [segment.id, segment]));
   for (const segment of hooked.segments) {
-    const why = keptReason(segment, locked);
-    if (!reasons.has(segment.id))
-      reasons.set(segment.id, why === null || !show.segments.includes(segment) ? [{ type: 'frame' }] : [{ type: 'kept', why }]);
+    if (reasons.has(segment.id)) continue;
+    const old = stood.get(segment.id);
+    const why = old === segment ? keptReason(segment, locked) : null;
+    reasons.set(segment.id, [why !== null ? { type: 'kept', why } : { type: old === undefined ? 'frame' : 'slot' }]);
   }
   const off = between(end, plannedEnd(show.plannedStart, hooked.segments));
   const hasPins = hooked.segments.some((segment) => segment.hardStart !== null);

@@ -87,6 +87,8 @@ export const planToolsEn: PlanToolsText = {
     length: 'Length',
     segment: 'Segment',
     why: 'Why',
+    brings: 'Script and cues',
+    bounds: 'Shortest–longest',
     isNew: 'new',
     ends: (clock) => `ends ${clock}`,
     onTarget: 'on target',
@@ -118,5 +120,6 @@ export const planToolsEn: PlanToolsText = {
     byScript: 'longer, for its script',
     hookCue: 'with a hook',
     frame: 'stands in for a missing opening or closing',
+    slot: 'an empty slot of the opening, filled',
   },
 };

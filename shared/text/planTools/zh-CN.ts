@@ -100,6 +100,8 @@ export const planToolsZh = {
     length: '时长',
     segment: '环节',
     why: '为什么',
+    brings: '话术与提示点',
+    bounds: '最短–最长',
     isNew: '新增',
     ends: (clock: string) => `${clock} 结束`,
     onTarget: '正好到点',
@@ -124,6 +126,7 @@ export const planToolsZh = {
     byScript: '按话术时长放长',
     hookCue: '加互动钩子',
     frame: '补上缺少的开场或收尾',
+    slot: '开场的空位，填上引流款',
   },
 };
 

@@ -12,7 +12,7 @@ export function Bars({ before, after }: { readonly before: readonly Segment[]; r
   return (
     <div className={styles.bars} aria-hidden>
       {before.length > 0 && <Bar word={t.before} rows={before} all={all} />}
-      <Bar word={t.after} rows={after} all={all} />
+      <Bar word={before.length > 0 ? t.after : t.caption} rows={after} all={all} />
     </div>
   );
 }

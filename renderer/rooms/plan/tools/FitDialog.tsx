@@ -62,7 +62,7 @@ export function FitDialog({ show, onClose }: { readonly show: Show; readonly onC
             <span>{changed.length === 0 ? t.fit.nothing : t.fit.changed(changed.length)}</span>
           </p>
           {plan.why !== null && <p className={styles.warning}>{t.fit.off[plan.why](lengthText(Math.abs(plan.off)))}</p>}
-          <PreviewRows rows={rows} before={before} why={boundsOf} lock={null} />
+          <PreviewRows rows={rows} before={before} whyHead={t.preview.bounds} why={boundsOf} lock={null} />
         </>
       )}
     </ToolDialog>

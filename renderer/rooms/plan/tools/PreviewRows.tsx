@@ -20,7 +20,8 @@ export interface PreviewRowsProps {
   readonly rows: readonly PlanRow[];
   /** The rows as they are now, to tell what is new and what changed; null: there is nothing to compare with. */
   readonly before: ReadonlyMap<SegmentId, Segment> | null;
-  /** Why a row is so, in words. */
+  /** What the last column tells of a row: why it is so, or what it brings. */
+  readonly whyHead: string;
   readonly why: (id: SegmentId) => string;
   readonly lock: ((segment: Segment) => LockProps) | null;
 }
@@ -34,7 +35,7 @@ function Why({ words }: { readonly words: string }) {
 }
 
 /** What the plan would be, row by row. A length that changes stands beside the one it had. */
-export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
+export function PreviewRows({ rows, before, whyHead, why, lock }: PreviewRowsProps) {
   const { preview: t } = usePlanToolsText();
   return (
     <div className={styles.rows} role="region" aria-label={t.caption} tabIndex={-1}>
@@ -46,7 +47,7 @@ export function PreviewRows({ rows, before, why, lock }: PreviewRowsProps) {
             <th>{t.length}</th>
             <th aria-hidden />
             <th>{t.segment}</th>
-            <th>{t.why}</th>
+            <th>{whyHead}</th>
           </tr>
         </thead>
         <tbody>

@@ -79,6 +79,7 @@ export function SequenceDialog({ show, onClose }: { readonly show: Show; readonl
           <PreviewRows
             rows={rows}
             before={before}
+            whyHead={t.preview.why}
             why={(id) => (plan.reasons.get(id) ?? []).map((reason) => reasonWords(t, reason)).join(' · ')}
             lock={lock}
           />

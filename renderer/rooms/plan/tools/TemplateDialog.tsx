@@ -19,7 +19,7 @@ import { type Choice, TemplateList } from './TemplateList.tsx';
 import { ToolDialog } from './ToolDialog.tsx';
 import styles from './tools.module.css';
 import { usePlanToolsText } from './usePlanToolsText.ts';
-import { builtIn, fillShow, newShowFrom, showFrom } from './useTemplate.ts';
+import { builtIn, fillShow, newShowFrom, showFrom, titleFrom } from './useTemplate.ts';
 
 const NO_ROWS: readonly Segment[] = [];
 
@@ -57,7 +57,7 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
       length === null
         ? null
         : showFrom(choice, source, {
-            title: title ?? choice.name,
+            title: title ?? titleFrom(choice.name),
             start: intoOpen && show !== null ? show.plannedStart : (start ?? first),
             target: length,
             language,
@@ -124,7 +124,11 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
           )}
           {!intoOpen && (
             <Field label={plan.show.title}>
-              <input value={title ?? choice.name} onChange={(event) => setTitle(event.target.value)} data-testid="template-title" />
+              <input
+                value={title ?? titleFrom(choice.name)}
+                onChange={(event) => setTitle(event.target.value)}
+                data-testid="template-title"
+              />
             </Field>
           )}
           <div className={styles.three}>
@@ -178,7 +182,13 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
               {t.template.off[made.why](lengthText(Math.abs(made.off)))}
             </p>
           )}
-          <PreviewRows rows={rows} before={null} why={(id) => why(rows.find(({ segment }) => segment.id === id)?.segment)} lock={null} />
+          <PreviewRows
+            rows={rows}
+            before={null}
+            whyHead={t.preview.brings}
+            why={(id) => why(rows.find(({ segment }) => segment.id === id)?.segment)}
+            lock={null}
+          />
         </>
       )}
     </ToolDialog>

@@ -30,6 +30,9 @@ const newId = () => crypto.randomUUID();
 export const builtIn = (language: Language) =>
   TEMPLATES.map((template) => ({ type: 'built' as const, name: language === 'en' ? template.name.en : template.name.zh, template }));
 
+/** A show's title has ten characters: the template's name without what it says of its waves. */
+export const titleFrom = (name: string): string => name.split(' · ')[0] ?? name;
+
 /** null while a template of one's own is still being read. */
 export function showFrom(choice: Chosen, source: Show | null, { title, start, target, language }: TemplateAnswers): TemplateShow | null {
   if (choice.type === 'own' && source === null) return null;

@@ -64,6 +64,13 @@ describe('fourteen products in four hours', () => {
   });
 });
 
+test('an empty 引流款 slot of the opening is filled, and everything else of it stays', () => {
+  const slot = makeSegment('slot', { phase: 'opening', kind: 'product', tier: 'traffic', title: '上链接放单' });
+  const found = plan(makeShow({ products: FOURTEEN, segments: [frame[0], slot, frame[1]] }), 240);
+  expect(found.segments[1]).toEqual({ ...slot, productIds: ['p1'] });
+  expect(found.reasons.get(slot.id)).toEqual([{ type: 'slot' }]);
+});
+
 describe('when it cannot end on the target it says why', () => {
   const show = (...tiers: readonly (Tier | null)[]) => makeShow({ products: goods(...tiers), segments: frame, closingMin: minutes(15) });
   test('too many products: nothing is left out, it runs over', () => {

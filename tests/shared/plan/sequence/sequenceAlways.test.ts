@@ -68,7 +68,12 @@ test('whatever stands there: a valid rundown, kept rows untouched, all chosen ta
       }
       const kept = segments.filter((each) => keptReason(each, locked) !== null);
       const keptIds = new Set(kept.map((each) => each.id));
-      expect(plan.segments.filter((each) => keptIds.has(each.id))).toEqual(kept);
+      // An empty product slot of the opening may be filled; nothing else of it changes.
+      const unfilled = (each: Segment) =>
+        kept.find((old) => old.id === each.id)?.productIds.length === 0 && each.phase === 'opening' && each.kind === 'product'
+          ? { ...each, productIds: [] }
+          : each;
+      expect(plan.segments.filter((each) => keptIds.has(each.id)).map(unfilled)).toEqual(kept);
       for (const id of chosen) expect(plan.segments.some((each) => each.phase === 'product' && each.productIds.includes(id))).toBe(true);
       const accounted = new Set([...plan.segments, ...plan.removed].map((each) => each.id));
       for (const each of segments) expect(accounted.has(each.id)).toBe(true);
