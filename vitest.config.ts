@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'component',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/renderer/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

@@ -12,8 +12,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 const page = createRoot(root);
 
-const draw = (language: Language | null) => {
-  if (language !== null) showLanguage(language);
+const draw = async (language: Language | null) => {
+  // A script needs no language: it is shown whatever comes of reading one.
+  if (language !== null) await showLanguage(language)?.catch(() => undefined);
   page.render(
     <Mend>
       <Prompter />
@@ -24,7 +25,7 @@ const draw = (language: Language | null) => {
 followLanguage();
 takeStore.subscribe(({ shut }, before) => {
   // A browser that is not let in gets no hello; its screen says why.
-  if (shut !== null && before.shut === null) draw(shut.language);
+  if (shut !== null && before.shut === null) void draw(shut.language);
 });
 // A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
 void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => draw(language));

@@ -9,7 +9,7 @@ import styles from './ShutPage.module.css';
 export function ShutPage({ shut: { reason, language } }: { readonly shut: Shut }) {
   const { shut } = useText().common;
   useEffect(() => {
-    if (language !== null) showLanguage(language);
+    if (language !== null) void showLanguage(language);
   }, [language]);
   return (
     <div role="alert" className={styles.page} data-testid="shut">

@@ -35,7 +35,7 @@ async function open(): Promise<void> {
   const library = openLibrary(link, idle);
   const hello = await link;
   await library;
-  showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
+  await showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
   const { take } = takeStore.getState();
   if (take !== null && takeStatus(take) !== 'ended') enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
   sayDamages(hello.damages);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.ts';
 import { runAction } from '../../hooks/actionStore.ts';
+import { later, useLater } from '../../hooks/later.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useIsPainted } from '../../hooks/useAfterPaint.ts';
 import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
@@ -11,22 +12,21 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useText } from '../../ui/text.ts';
-import { EmptyRundown } from './EmptyRundown.tsx';
-import { ColumnHeads } from './grid/ColumnHeads.tsx';
-import { Rundown } from './grid/Rundown.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
+import type { InspectorProps } from './inspector/Inspector.tsx';
 import { returnToDraft } from './inspector/returnToDraft.ts';
 import styles from './PlanRoom.module.css';
+import type { PlanSheetProps } from './PlanSheet.tsx';
 import { addSegment, moveSelected, removeSelected } from './planEdits.ts';
 import { select, usePlanView } from './planView.ts';
-import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
 import { NewShow } from './shows/NewShow.tsx';
 import { ProductList } from './shows/ProductList.tsx';
 import { ShowList } from './shows/ShowList.tsx';
 import shows from './shows/shows.module.css';
-import { SummaryLine } from './toolbar/SummaryLine.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { PlanTools } from './tools/PlanTools.tsx';
+
+const sheet = later<PlanSheetProps>(() => import('./PlanSheet.tsx').then(({ PlanSheet }) => PlanSheet));
+const inspector = later<InspectorProps>(() => import('./inspector/Inspector.tsx').then(({ Inspector }) => Inspector));
 
 /** 策划: shows on the left, the rundown and its rhythm in the middle, the inspector on the right. */
 export function PlanRoom() {
@@ -34,6 +34,8 @@ export function PlanRoom() {
   const show = useLibrary((library) => library.show);
   // What can be acted on stands first: the show can go to air while the many rows are still being laid out.
   const isPainted = useIsPainted();
+  const Sheet = useLater(sheet);
+  const Inspector = useLater(inspector);
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
   // The folded column has done its work once another show is open.
@@ -71,20 +73,11 @@ export function PlanRoom() {
         <Toolbar isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} onRehearse={rehearse} onGoToAir={askToGoToAir} />
         {show === null || sums === null ? (
           <EmptyState title={t.grid.noShow}>{t.grid.noShowHint}</EmptyState>
-        ) : isPainted ? (
-          <>
-            <SummaryLine sums={sums} />
-            <ColumnHeads />
-            {show.segments.length === 0 ? (
-              <EmptyRundown />
-            ) : (
-              <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} />
-            )}
-            <RhythmStrip show={show} rows={rows} phases={phases} />
-          </>
+        ) : isPainted && Sheet !== null ? (
+          <Sheet show={show} rows={rows} phases={phases} sums={sums} />
         ) : null}
       </section>
-      {show === null || !isPainted ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
+      {show === null || !isPainted || Inspector === null ? <section className={styles.blank} /> : <Inspector show={show} rows={rows} />}
       <PlanTools show={show} />
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>

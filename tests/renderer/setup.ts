@@ -1,0 +1,7 @@
+import { configure } from '@testing-library/react';
+import { readEnglish } from '../../renderer/ui/text.ts';
+
+// A test changes the language from one line to the next; a window reads English first.
+await readEnglish();
+// How soon something is there is no question of these tests: a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
