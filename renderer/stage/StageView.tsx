@@ -3,6 +3,7 @@ import { takeStatus } from '../../shared/take/state.ts';
 import { useTake } from '../link/takeStore.ts';
 import { ArmedPanel } from './ArmedPanel.tsx';
 import { CatchUpBar } from './CatchUpBar.tsx';
+import { ClosingNotice } from './ClosingNotice.tsx';
 import { CrewPanel } from './CrewPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
@@ -68,6 +69,7 @@ export function StageView({ bar }: StageViewProps) {
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />
+      <ClosingNotice />
       <JumpDialog open={asking === 'jump'} onClose={close} />
       <RowDialog asking={asking === 'insert' || asking === 'edit' ? asking : null} onClose={close} />
       <EndDialog open={asking === 'end'} onClose={close} />

@@ -170,6 +170,11 @@ export const stage: typeof zh = {
     acknowledged: 'Host has seen it',
     cleared: 'Message taken down',
   },
+  closing: {
+    due: 'By the plan it is time for the closing',
+    hint: (length, end) => `It takes ${length}: begun now, the show ends at ${end}. It starts when you press GO.`,
+    setNext: (title) => `Make “${title}” next`,
+  },
   crew: {
     heading: 'Crew and outputs',
     handover: 'Hand over',

@@ -167,6 +167,11 @@ export const stage = {
     acknowledged: '主播已知悉',
     cleared: '撤下给主播的话',
   },
+  closing: {
+    due: '按计划该进入收尾了',
+    hint: (length: string, end: string) => `收尾还有 ${length}，现在开始，正好 ${end} 结束。什么时候进，由你按「走」。`,
+    setNext: (title: string) => `下一个改为「${title}」`,
+  },
   crew: {
     heading: '人员与输出',
     handover: '人员交接',
