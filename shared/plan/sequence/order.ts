@@ -45,5 +45,7 @@ export function keptReason(segment: Segment, locked: readonly SegmentId[]): Kept
   if (locked.includes(segment.id)) return 'locked';
   if (segment.mustKeep) return 'mustKeep';
   if (segment.floating !== null) return 'floating';
-  return segment.kind === 'talk' || segment.kind === 'encore' ? 'ownWords' : null;
+  // A part without a tier and without a product, 户型 or a step of a loop, is no slot to be filled.
+  const isPart = segment.kind === 'product' && segment.tier === null && segment.productIds.length === 0;
+  return isPart || segment.kind === 'talk' || segment.kind === 'encore' ? 'ownWords' : null;
 }

@@ -25,7 +25,7 @@ export const planToolsEn: PlanToolsText = {
     unlock: (title) => `Unlock “${title}”`,
     sum: (talks, waves) => `${talks} ${talks === 1 ? 'talk' : 'talks'} · ${waves} ${waves === 1 ? 'wave' : 'waves'}`,
     removed: (n) => (n === 1 ? '1 row goes' : `${n} rows go`),
-    withScript: 'has a script; undo brings it back',
+    withScript: (n) => `${n} with a script; undo brings it back`,
     off: {
       manyProducts: (off) => `Every talk is at its shortest and the show still runs ${off} over. Choose fewer products or a longer target.`,
       fewProducts: (off) => `Every talk is at its longest and ${off} stays empty. Add profit products or shorten the target.`,

@@ -54,7 +54,7 @@ export const planToolsZh = {
     unlock: (title: string) => `解锁「${title}」`,
     sum: (talks: number, waves: number) => `${talks} 次讲解 · ${waves} 波`,
     removed: (n: number) => `移出 ${n} 行`,
-    withScript: '含话术，可撤销找回',
+    withScript: (n: number) => `${n} 行含话术，可撤销找回`,
     off: sequenceOff,
   },
   fit: {

@@ -104,7 +104,7 @@ function Sum({ plan, waves, end }: { readonly plan: SequencePlan; readonly waves
         {plan.removed.length > 0 && (
           <span title={plan.removed.map((segment) => segment.title).join('\n')} data-testid="tool-removed">
             {t.sequence.removed(plan.removed.length)}
-            {written.length > 0 && ` (${written.length} ${t.sequence.withScript})`}
+            {written.length > 0 && ` (${t.sequence.withScript(written.length)})`}
           </span>
         )}
       </p>

@@ -96,6 +96,13 @@ describe('when it cannot end on the target it says why', () => {
   });
 });
 
+test('a property show keeps its parts: they are no slots for products', () => {
+  const part = makeSegment('layout', { kind: 'product', tier: null, title: '户型与样板间', length: minutes(14) });
+  const found = plan(makeShow({ products: goods('profit'), segments: [frame[0], part, frame[1]] }), 60);
+  expect(found.segments).toContain(part);
+  expect(found.removed).toEqual([]);
+});
+
 describe('rows that stay', () => {
   const pinned = makeSegment('pin', {
     kind: 'product',
