@@ -29,18 +29,19 @@ export function CheckTab({ show, rows }: { readonly show: Show; readonly rows: r
   const shown = isAll ? checks : checks.slice(0, SHOWN);
   return (
     <div className={styles.tab} data-testid="check-tab">
-      <p className={styles.sum} role="status">
-        {!isMine || at === null
-          ? t.checking
-          : [
-              ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => t.count(t.severities[severity], counts[severity])),
-              t.checkedAt(clockText(at)),
-            ].map((part) => <span key={part}>{part}</span>)}
+      <div className={styles.sum}>
+        <p role="status" title={at === null ? undefined : t.checkedAt(clockText(at))}>
+          {!isMine || at === null
+            ? t.checking
+            : SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+                <span key={severity}>{t.count(t.severities[severity], counts[severity])}</span>
+              ))}
+        </p>
         <Button size="s" variant="ghost" onClick={() => setRules(true)} data-testid="open-rules">
           <SlidersHorizontal size={12} />
           {words.rules}
         </Button>
-      </p>
+      </div>
       {hasRules && <RulesDialog show={show} onClose={() => setRules(false)} />}
       {state === 'failed' && (
         <p className={styles.failed} role="alert">
