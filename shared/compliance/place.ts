@@ -1,8 +1,21 @@
 import type { ProductId, SegmentId } from '../ids.ts';
+import { faqEntry } from '../plan/cardText.ts';
 import type { Product } from '../plan/product.ts';
 
 /** Fields of a card whose words may reach an audience. */
-export const CARD_FIELDS = ['name', 'shortName', 'listPriceBasis', 'mustSay', 'sellingPoints', 'shipping', 'afterSale'] as const;
+export const CARD_FIELDS = [
+  'name',
+  'shortName',
+  'listPriceBasis',
+  'mustSay',
+  'sellingPoints',
+  'pain',
+  'trust',
+  'closeLines',
+  'faq',
+  'shipping',
+  'afterSale',
+] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
 /** Where words stand. */
@@ -30,7 +43,16 @@ export function placeKey(place: Place): string {
 
 /** A card's field as one text, entries of a list by lines: as it stands in the field on the screen. */
 export function cardText(product: Product, field: CardField): string {
-  if (field === 'mustSay') return product.mustSay.join('\n');
-  if (field === 'sellingPoints') return product.sellingPoints.map((point) => point.text).join('\n');
-  return product[field];
+  switch (field) {
+    case 'mustSay':
+    case 'trust':
+    case 'closeLines':
+      return product[field].join('\n');
+    case 'sellingPoints':
+      return product.sellingPoints.map((point) => point.text).join('\n');
+    case 'faq':
+      return faqEntry(product.faq);
+    default:
+      return product[field];
+  }
 }

@@ -1,4 +1,6 @@
 import { assertNever } from '../assertNever.ts';
+import { readFaq } from '../plan/cardText.ts';
+import type { Product } from '../plan/product.ts';
 import { patchProduct } from '../plan/productEdit.ts';
 import { patchSegment } from '../plan/rundownEdit.ts';
 import { patchBlock } from '../plan/scriptEdit.ts';
@@ -39,12 +41,21 @@ export function replaceWord(show: Show, finding: Pick<Finding, 'place' | 'start'
 }
 
 /** A list whose number of lines changed was no list of lines: then nothing is changed. */
-function fieldPatch(product: Show['products'][number], field: CardField, text: string): Partial<Show['products'][number]> {
+function fieldPatch(product: Product, field: CardField, text: string): Partial<Product> {
   const lines = text.split('\n');
-  if (field === 'mustSay') return lines.length === product.mustSay.length ? { mustSay: lines } : {};
-  if (field === 'sellingPoints') {
-    if (lines.length !== product.sellingPoints.length) return {};
-    return { sellingPoints: product.sellingPoints.map((point, at) => ({ ...point, text: lines[at] ?? point.text })) };
+  switch (field) {
+    case 'mustSay':
+    case 'trust':
+    case 'closeLines':
+      return lines.length === product[field].length ? { [field]: lines } : {};
+    case 'sellingPoints':
+      if (lines.length !== product.sellingPoints.length) return {};
+      return { sellingPoints: product.sellingPoints.map((point, at) => ({ ...point, text: lines[at] ?? point.text })) };
+    case 'faq': {
+      const faq = readFaq(text);
+      return faq.length === product.faq.length ? { faq } : {};
+    }
+    default:
+      return { [field]: text };
   }
-  return { [field]: text };
 }

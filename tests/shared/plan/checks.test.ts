@@ -219,6 +219,33 @@ describe('words', () => {
     expect(applyFix(moved, stale!, () => 'x', { buffer: '', hook: '' })).toBe(moved);
   });
 
+  it('what is written to be said on a card, and questions with their answers', () => {
+    const written = {
+      pain: '总是睡不好，治疗失眠',
+      trust: ['最专业的工厂'],
+      closeLines: ['再不抢就没了'],
+      faq: [{ question: '褪色吗', answer: '绝对不褪色' }],
+    };
+    const spoken = fine([row('a', 5, { productIds: [productId('p')] })], { products: [card('p', 1, written)] });
+    const words = checksOf(spoken).flatMap(({ spot, problem }) => (problem.type === 'word' ? [[spot.field, problem.finding.word]] : []));
+    expect(words).toEqual([
+      ['card:p:pain', '治疗'],
+      ['card:p:trust', '最专业'],
+      ['card:p:closeLines', '再不抢就没了'],
+      ['card:p:faq', '绝对'],
+    ]);
+    const after = checksOf(spoken).reduce(
+      (now, { fix }) => (fix?.type === 'replaceWord' ? applyFix(now, fix, () => 'x', { buffer: '', hook: '' }) : now),
+      spoken,
+    );
+    expect(after.products[0]).toMatchObject({
+      ...written,
+      trust: ['专业的工厂'],
+      closeLines: ['库存以页面为准'],
+      faq: [{ question: '褪色吗', answer: '确实不褪色' }],
+    });
+  });
+
   it('a waiver holds for its sentence, and no longer when that is rewritten', () => {
     const open = openBanned(show, scanOf(show));
     expect(open.map(({ word }) => word)).toEqual(['治疗', '不掉毛']);

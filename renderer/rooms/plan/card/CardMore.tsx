@@ -13,6 +13,7 @@ import type { Product } from '../../../../shared/plan/product.ts';
 import { BurstArea, BurstField } from '../inspector/BurstField.tsx';
 import { CommitField } from '../inspector/CommitField.tsx';
 import { changeProduct } from '../planEdits.ts';
+import { cardPlace } from '../words/cardPlace.ts';
 import { CardProperty } from './CardProperty.tsx';
 import styles from './card.module.css';
 import { useCardText } from './useCardText.ts';
@@ -67,12 +68,13 @@ export function CardMore({ product }: { readonly product: Product }) {
         commit={(text) => put({ gifts: readGifts(text) ?? [] })}
       />
       <h3 className={styles.group}>{t.groups.talk}</h3>
-      <BurstArea label={t.pain} value={product.pain} draft={`pain:${id}`} commit={(pain) => put({ pain })} />
+      <BurstArea words={cardPlace(id, 'pain')} label={t.pain} value={product.pain} draft={`pain:${id}`} commit={(pain) => put({ pain })} />
       <BurstArea
         label={t.trust}
         placeholder={t.linesHint}
         value={product.trust.join('\n')}
         draft={`trust:${id}`}
+        words={cardPlace(id, 'trust')}
         commit={(text) => put({ trust: readLines(text) })}
       />
       <BurstArea
@@ -80,6 +82,7 @@ export function CardMore({ product }: { readonly product: Product }) {
         placeholder={t.linesHint}
         value={product.closeLines.join('\n')}
         draft={`close:${id}`}
+        words={cardPlace(id, 'closeLines')}
         commit={(text) => put({ closeLines: readLines(text) })}
       />
       <BurstArea
@@ -87,6 +90,7 @@ export function CardMore({ product }: { readonly product: Product }) {
         placeholder={t.faqHint}
         value={faqEntry(product.faq)}
         draft={`faq:${id}`}
+        words={cardPlace(id, 'faq')}
         commit={(text) => put({ faq: readFaq(text) })}
         testId="card-faq"
       />
