@@ -40,6 +40,7 @@ export type ActionName =
   | 'saveAsTemplate'
   | 'autoSequence'
   | 'fitToTime'
+  | 'importProducts'
   | 'undoEdit'
   | 'redoEdit'
   | 'addSegment'
@@ -97,6 +98,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromTemplate', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyN', isAllowed: (c) => c.mayWrite },
   { name: 'saveAsTemplate', group: 'file', rooms: PLAN, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
+  { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyI', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },

@@ -1,5 +1,6 @@
 import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
+import type { Columns } from '../../shared/import/productFields.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 import { noteChange, noted } from './changes.ts';
@@ -15,6 +16,8 @@ export interface Settings {
   readonly prompterWidth: number;
   /** Words of the team's own, for every show of the library. */
   readonly teamWords: TeamWords;
+  /** How product tables were matched to fields, by their headers; the latest first. */
+  readonly productColumns: readonly { readonly fingerprint: string; readonly columns: Columns }[];
 }
 
 /** null when it was never set. */

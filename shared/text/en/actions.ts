@@ -17,6 +17,7 @@ export const actions: typeof zh = {
     moveDown: 'Move Segment Down',
     autoSequence: 'Auto-sequence…',
     fitToTime: 'Fit to time…',
+    importProducts: 'Import products…',
     fixFirst: 'Handle 1st Check',
     fixSecond: 'Handle 2nd Check',
     fixThird: 'Handle 3rd Check',

@@ -61,7 +61,8 @@ export const plan: typeof zh = {
   products: {
     heading: 'Products',
     none: 'No products yet',
-    noneHint: 'Choose a segment and create one under Card.',
+    noneHint: 'Paste a product table, or choose a segment and create one under Card.',
+    import: 'Paste or import products',
     noLink: 'No link number',
   },
   toolbar: {

@@ -72,7 +72,8 @@ export const plan = {
   products: {
     heading: '本场商品',
     none: '还没有商品',
-    noneHint: '选一个环节，在「手卡」里新建。',
+    noneHint: '粘贴商品表，或选一个环节，在「手卡」里新建。',
+    import: '粘贴或导入商品表',
     noLink: '无链接号',
   },
   toolbar: {

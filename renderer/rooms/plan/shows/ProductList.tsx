@@ -1,5 +1,8 @@
+import { ClipboardPaste } from 'lucide-react';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { yuanText } from '../../../../shared/text/format.ts';
+import { runAction } from '../../../hooks/actionStore.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import { planView, select, showCard } from '../planView.ts';
 import styles from './shows.module.css';
@@ -13,6 +16,9 @@ export function ProductList({ show }: { readonly show: Show }) {
       <h2 className={styles.head}>
         {t.heading}
         <span>{show.products.length}</span>
+        <IconButton label={t.import} onClick={() => void runAction('importProducts')} data-testid="import-products">
+          <ClipboardPaste size={14} />
+        </IconButton>
       </h2>
       <div className={styles.scroll}>
         {sorted.length === 0 && (

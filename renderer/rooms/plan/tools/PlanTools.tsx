@@ -10,6 +10,9 @@ const SaveTemplateDialog = lazy(() =>
 );
 const SequenceDialog = lazy(() => import('./SequenceDialog.tsx').then(({ SequenceDialog }) => ({ default: SequenceDialog })));
 const FitDialog = lazy(() => import('./FitDialog.tsx').then(({ FitDialog }) => ({ default: FitDialog })));
+const ProductImportDialog = lazy(() =>
+  import('../products/ProductImportDialog.tsx').then(({ ProductImportDialog }) => ({ default: ProductImportDialog })),
+);
 
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
@@ -19,12 +22,14 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     saveAsTemplate: () => openTool('saveTemplate'),
     autoSequence: () => openTool('sequence'),
     fitToTime: () => openTool('fit'),
+    importProducts: () => openTool('products'),
   });
   return (
     <Suspense fallback={null}>
       {tool === 'template' && <TemplateDialog show={show} onClose={closeTool} />}
       {tool === 'saveTemplate' && show !== null && <SaveTemplateDialog show={show} onClose={closeTool} />}
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
+      {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );
