@@ -41,6 +41,7 @@ export type ActionName =
   | 'autoSequence'
   | 'fitToTime'
   | 'importProducts'
+  | 'productLibrary'
   | 'undoEdit'
   | 'redoEdit'
   | 'addSegment'
@@ -99,6 +100,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'saveAsTemplate', group: 'file', rooms: PLAN, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
   { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyI', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },

@@ -28,6 +28,7 @@ export const EDIT_NAMES = [
   'waiver',
   'audit',
   'importProducts',
+  'addProducts',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

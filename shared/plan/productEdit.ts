@@ -38,6 +38,20 @@ export const patchProduct = (show: Show, id: ProductId, patch: Partial<Omit<Prod
   products: show.products.map((product) => (product.id === id ? editedCard(product, patch) : product)),
 });
 
+/**
+ * Cards of other shows, taken into this one: what was read and signed there, and the sample, are not so here yet. A link
+ * number that is taken is left open.
+ */
+export function withCopies(show: Show, cards: readonly Product[], newId: () => ProductId): Show {
+  const links = new Set(show.products.map((product) => product.linkNumber));
+  const copies = cards.map((card): Product => {
+    const linkNumber = links.has(card.linkNumber) ? null : card.linkNumber;
+    links.add(linkNumber);
+    return { ...card, id: newId(), linkNumber, audit: EMPTY_CARD.audit, sampleReady: false };
+  });
+  return copies.length === 0 ? show : { ...show, products: [...show.products, ...copies] };
+}
+
 /** A new card, put into one segment behind the products it already has. */
 export function productFor(show: Show, segmentId: SegmentId, product: Product): Show {
   const segment = show.segments.find((each) => each.id === segmentId);

@@ -18,6 +18,7 @@ export const actions: typeof zh = {
     autoSequence: 'Auto-sequence…',
     fitToTime: 'Fit to time…',
     importProducts: 'Import products…',
+    productLibrary: 'Choose from the product library…',
     fixFirst: 'Handle 1st Check',
     fixSecond: 'Handle 2nd Check',
     fixThird: 'Handle 3rd Check',

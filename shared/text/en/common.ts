@@ -44,6 +44,7 @@ export const common: typeof zh = {
     waiver: 'change waiver',
     audit: 'card sign-off',
     importProducts: 'import products',
+    addProducts: 'add products',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

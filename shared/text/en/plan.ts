@@ -63,6 +63,7 @@ export const plan: typeof zh = {
     none: 'No products yet',
     noneHint: 'Paste a product table, or choose a segment and create one under Card.',
     import: 'Paste or import products',
+    library: 'Choose from the product library',
     noLink: 'No link number',
   },
   toolbar: {

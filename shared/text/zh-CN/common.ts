@@ -40,6 +40,7 @@ export const common = {
     waiver: '改豁免',
     audit: '手卡审核',
     importProducts: '导入商品',
+    addProducts: '加入商品',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

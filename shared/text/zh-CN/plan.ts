@@ -74,6 +74,7 @@ export const plan = {
     none: '还没有商品',
     noneHint: '粘贴商品表，或选一个环节，在「手卡」里新建。',
     import: '粘贴或导入商品表',
+    library: '从商品库选',
     noLink: '无链接号',
   },
   toolbar: {

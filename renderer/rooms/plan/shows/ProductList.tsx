@@ -1,4 +1,4 @@
-import { ClipboardPaste } from 'lucide-react';
+import { ClipboardPaste, Library } from 'lucide-react';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { yuanText } from '../../../../shared/text/format.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
@@ -16,6 +16,9 @@ export function ProductList({ show }: { readonly show: Show }) {
       <h2 className={styles.head}>
         {t.heading}
         <span>{show.products.length}</span>
+        <IconButton label={t.library} onClick={() => void runAction('productLibrary')} data-testid="product-library-open">
+          <Library size={14} />
+        </IconButton>
         <IconButton label={t.import} onClick={() => void runAction('importProducts')} data-testid="import-products">
           <ClipboardPaste size={14} />
         </IconButton>

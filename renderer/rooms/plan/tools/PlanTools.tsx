@@ -13,6 +13,9 @@ const FitDialog = lazy(() => import('./FitDialog.tsx').then(({ FitDialog }) => (
 const ProductImportDialog = lazy(() =>
   import('../products/ProductImportDialog.tsx').then(({ ProductImportDialog }) => ({ default: ProductImportDialog })),
 );
+const ProductLibraryDialog = lazy(() =>
+  import('../products/ProductLibraryDialog.tsx').then(({ ProductLibraryDialog }) => ({ default: ProductLibraryDialog })),
+);
 
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
@@ -23,6 +26,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     autoSequence: () => openTool('sequence'),
     fitToTime: () => openTool('fit'),
     importProducts: () => openTool('products'),
+    productLibrary: () => openTool('library'),
   });
   return (
     <Suspense fallback={null}>
@@ -30,6 +34,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'saveTemplate' && show !== null && <SaveTemplateDialog show={show} onClose={closeTool} />}
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
+      {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );
