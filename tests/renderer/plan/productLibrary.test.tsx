@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,6 +9,8 @@ import { database } from '../../../renderer/library/database.ts';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
 import { writeShow } from '../../../renderer/library/showRepository.ts';
+// Loaded here, so that no test waits for a part that comes when it is first opened.
+import '../../../renderer/rooms/plan/products/ProductLibraryDialog.tsx';
 import { closeTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
 import { showId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
@@ -17,6 +19,9 @@ import { makeProduct, makeShow, THREE_PM } from '../../support/plan.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
 import { openShow, SMALL, showOf } from './planShow.ts';
+
+// A busy machine may take its time to draw; nothing here is measured.
+configure({ asyncUtilTimeout: 10_000 });
 
 const SIGN = { person: '陈墨', at: THREE_PM };
 const ALL = { self: SIGN, lead: SIGN, compliance: SIGN };
@@ -51,7 +56,7 @@ test('products of other shows, each once and as the latest has it, are copied in
   await mountPlan();
   const user = userEvent.setup();
   await user.keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
-  await screen.findByTestId('product-library', {}, { timeout: 10_000 });
+  await screen.findByTestId('product-library');
   await waitFor(() =>
     expect(screen.getAllByTestId('library-card').map((card) => card.querySelector('b')?.textContent)).toEqual(['浴巾', '床笠']),
   );
