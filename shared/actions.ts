@@ -99,7 +99,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromTemplate', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyN', isAllowed: (c) => c.mayWrite },
   { name: 'saveAsTemplate', group: 'file', rooms: PLAN, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
-  { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyI', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyO', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },

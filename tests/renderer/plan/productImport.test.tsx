@@ -45,7 +45,7 @@ const cards = () => libraryStore.getState().show?.products.map(({ linkNumber, na
 const BEFORE = [[8, '云感记忆枕', null, null]];
 const open = async () => {
   const user = userEvent.setup();
-  await user.keyboard('{Control>}{Shift>}I{/Shift}{/Control}');
+  await user.keyboard('{Control>}{Shift>}O{/Shift}{/Control}');
   await screen.findByTestId('product-import');
   return user;
 };
