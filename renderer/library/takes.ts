@@ -41,10 +41,16 @@ export async function keepFinishedTake(records: readonly TakeRecord[], chain: Ch
 export async function listTakes(showId: ShowId | null, onHost: readonly TakeHead[]): Promise<readonly TakeHead[]> {
   const kept = await database().takes.toArray();
   const heads = new Map([...onHost, ...kept].map((head) => [head.takeId, head]));
-  // A take that was damaged or goes on is the host's word; a kept one is whole.
-  for (const head of onHost) if (head.damage !== null || !head.ended) heads.set(head.takeId, head);
+  for (const head of onHost) {
+    const own = heads.get(head.takeId);
+    // A take that was damaged or goes on is the host's word; a kept one is whole, and its log must not be shorter.
+    if (own !== undefined && isCut(head, own)) heads.set(head.takeId, { ...own, damage: head.damage });
+    else if (head.damage !== null || !head.ended) heads.set(head.takeId, head);
+  }
   return [...heads.values()].filter((head) => showId === null || head.showId === showId).sort((a, b) => b.openedAt - a.openedAt);
 }
+
+const isCut = ({ head: now }: TakeHead, { head: kept }: TakeHead): boolean => kept !== null && (now === null || now.seq < kept.seq);
 
 /** A kept take's records in order, as of today's version; empty when it is not kept here, or was kept by a newer app. */
 export async function readTakeRecords(takeId: TakeId): Promise<readonly TakeRecord[]> {

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepFinishedTake } from '../../../renderer/library/takes.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { takeId } from '../../../shared/ids.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
@@ -37,6 +38,30 @@ describe('a log that is not what was kept of it', () => {
     expect(text('review-damage')).toContain('one.ndjson had 9 records then and has 7 now');
     expect(text('review-damage')).toContain('Copy the whole takes folder first');
     expect(all('review-row').length).toBeGreaterThan(0);
+  });
+
+  it('keeps its review, when the end of the show is among what was cut off', async () => {
+    const log = named('one', played().log);
+    await keepFinishedTake(log, chain);
+    for (const damage of [null, { type: 'cut', file: 'one.ndjson', had: 9, kept: 2 }] as const) {
+      host.logs.set(takeId('one'), {
+        head: {
+          takeId: takeId('one'),
+          showId: show.id,
+          title: '',
+          mode: 'live',
+          openedAt: at('14:59:00'),
+          ended: false,
+          damage,
+          head: { seq: 2, sum: 'b'.repeat(64) },
+        },
+        records: log.slice(0, 2),
+      });
+      await mountReview();
+      expect(all('review-row').length).toBeGreaterThan(0);
+      expect(host.checked.at(-1)).toEqual(['one', chain]);
+      unmountReview();
+    }
   });
 
   it('is nothing to be said of a whole one', async () => {
