@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText, isoDay } from '../../ui/wall.ts';
 import styles from './MachineList.module.css';
 import { isOpen, type MachineCheck, machineChecks } from './machineChecks.ts';
+import { usePower, useQuota } from './useMachine.ts';
 
 /** What the machine has ready for a show, and for each thing that is open what to do about it. */
 export function MachineList() {
@@ -26,10 +27,13 @@ export function MachineList() {
   const level = useTake((link) => link.disk.level);
   const free = useTake((link) => link.disk.free);
   const displays = useTake((link) => link.outputs.displays.length);
+  const info = useTake((link) => link.info);
+  const power = usePower();
+  const quota = useQuota();
   useFreshBackup();
   return (
     <ul className={styles.list} data-testid="machine-checks">
-      {machineChecks({ backup, persisted, disk: { level, free }, displays }).map((check) => {
+      {machineChecks({ backup, persisted, disk: { level, free }, displays, power, quota, info }).map((check) => {
         const open = isOpen(check);
         return (
           <li key={check.name} data-open={open} data-check={check.name}>
@@ -48,7 +52,7 @@ type Words = Texts['stage']['ready']['machine'];
 
 /** The button to what mends it, where the app can; else the words say what to do. */
 function Remedy({ name, words }: { readonly name: MachineCheck['name']; readonly words: Words }) {
-  if (name === 'disk' || name === 'displays') return <b>{words.open}</b>;
+  if (name !== 'store' && name !== 'snapshot' && name !== 'second') return <b>{words.open}</b>;
   const [text, act] = name === 'store' ? [words.askAgain, () => void askToPersist()] : [words.toBackups, () => void runAction('backups')];
   return (
     <button type="button" className={styles.remedy} data-testid={`remedy-${name}`} onClick={act}>
@@ -73,6 +77,12 @@ function wordsOf(check: MachineCheck, { stage, backups }: Texts, language: Langu
       return check.level === 'enough' ? t.diskFree(roomText(check.free)) : t.diskShort(roomText(check.free));
     case 'displays':
       return check.count < 2 ? t.oneDisplay : t.displays(check.count);
+    case 'power':
+      return check.isPlugged ? t.plugged : t.onBattery(Math.round(check.level * 100));
+    case 'quota':
+      return t.quota(roomText(check.used), roomText(check.all));
+    case 'version':
+      return t.version(check.app, check.runtime, check.host === 'electron');
     default:
       return assertNever(check);
   }

@@ -61,12 +61,20 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             </dd>
           </div>
         </dl>
-        <section className={styles.card}>
-          <h2>{t.ready.checksHeading}</h2>
-          <Checklist checks={readyChecks(show, (role) => common.roles[role])} />
-          <h2>{t.ready.machineHeading}</h2>
-          <MachineList />
-        </section>
+        <div className={styles.side}>
+          <section className={styles.card}>
+            <h2>{t.ready.checksHeading}</h2>
+            <Checklist checks={readyChecks(show, (role) => common.roles[role])} />
+          </section>
+          <section className={styles.card}>
+            <h2>{t.ready.crew}</h2>
+            <CrewList crew={show.crew} />
+          </section>
+          <section className={styles.card}>
+            <h2>{t.ready.outputs}</h2>
+            <OutputList />
+          </section>
+        </div>
         <div className={styles.side}>
           {first !== null && (
             <section className={styles.first}>
@@ -80,12 +88,8 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             </section>
           )}
           <section className={styles.card}>
-            <h2>{t.ready.crew}</h2>
-            <CrewList crew={show.crew} />
-          </section>
-          <section className={styles.card}>
-            <h2>{t.ready.outputs}</h2>
-            <OutputList />
+            <h2>{t.ready.machineHeading}</h2>
+            <MachineList />
           </section>
         </div>
         <Button

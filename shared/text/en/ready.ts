@@ -19,7 +19,16 @@ export const ready: typeof zh = {
   checksHeading: 'Before air',
   machineHeading: 'This machine',
   machine: {
-    names: { snapshot: 'Library backup', second: 'Second copy', store: 'Library store', disk: 'Disk space', displays: 'Displays' },
+    names: {
+      snapshot: 'Library backup',
+      second: 'Second copy',
+      store: 'Library store',
+      disk: 'Disk space',
+      displays: 'Displays',
+      power: 'Power',
+      quota: 'Store quota',
+      version: 'Version and network',
+    },
     good: 'good',
     open: 'check',
     snapshotNone: 'None yet. One is written when you go to air; or back up now',
@@ -31,6 +40,10 @@ export const ready: typeof zh = {
     diskFree: (free) => `${free} free`,
     diskShort: (free) => `Only ${free} free. Make room before you go to air: the show log and the backups are written here`,
     displays: (count) => `${count}, one of them for the prompter`,
+    plugged: 'Plugged in',
+    onBattery: (percent) => `On battery, ${percent}% left: plug it in before you go to air`,
+    quota: (used, all) => `${used} of ${all} used`,
+    version: (app, runtime, isDesktop) => `${app} · ${runtime} · ${isDesktop ? 'listens to no network' : 'listens on this machine only'}`,
     oneDisplay: 'Only one: the prompter would cover this window. Connect another',
   },
   checks: {

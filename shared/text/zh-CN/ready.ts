@@ -17,7 +17,16 @@ export const ready = {
   checksHeading: '开播检查',
   machineHeading: '本机检查',
   machine: {
-    names: { snapshot: '资料库备份', second: '第二份备份', store: '资料库保留', disk: '磁盘空间', displays: '显示器' },
+    names: {
+      snapshot: '资料库备份',
+      second: '第二份备份',
+      store: '资料库保留',
+      disk: '磁盘空间',
+      displays: '显示器',
+      power: '电源',
+      quota: '存储配额',
+      version: '版本与网络',
+    },
     good: '好',
     open: '留意',
     snapshotNone: '还没有备份；开播时会自动留一份，也可以现在就备份',
@@ -28,6 +37,10 @@ export const ready = {
     diskFree: (free: string) => `空闲 ${free}`,
     diskShort: (free: string) => `只剩 ${free}：开播前先清出空间，场记和备份都写在这块盘上`,
     displays: (count: number) => `${count} 块，提词另占一块`,
+    plugged: '接着电源',
+    onBattery: (percent: number) => `正在用电池，还剩 ${percent}%：接上电源再开播`,
+    quota: (used: string, all: string) => `已用 ${used}，最多 ${all}`,
+    version: (app: string, runtime: string, isDesktop: boolean) => `${app} · ${runtime} · ${isDesktop ? '不监听网络' : '仅听本机地址'}`,
     oneDisplay: '只有 1 块，提词会盖在控台上；接上第二块再打开提词',
   },
   checks: {

@@ -17,13 +17,21 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const NO_SECOND = { path: null, copiedAt: null, trouble: null };
 const AT = instant(new Date(2026, 0, 2, 3, 4, 5).getTime());
 const backup = (patch: Partial<BackupState>): BackupState => ({ snapshotAt: AT, trouble: null, second: NO_SECOND, ...patch });
-const GOOD: MachineFacts = { backup: backup({}), persisted: true, disk: { level: 'enough', free: 64_000_000_000 }, displays: 2 };
+const GOOD: MachineFacts = {
+  backup: backup({}),
+  persisted: true,
+  disk: { level: 'enough', free: 64_000_000_000 },
+  displays: 2,
+  power: { isPlugged: true, level: 1 },
+  quota: { used: 1_000_000, all: 1_000_000_000 },
+  info: { app: '1.0.0', runtime: 'Electron 45', host: 'electron' },
+};
 const marks = (patch: Partial<MachineFacts>) =>
   Object.fromEntries(machineChecks({ ...GOOD, ...patch }).map((check) => [check.name, isOpen(check)]));
 
 describe('what the machine has ready', () => {
   it('is all good, and says nothing of a second folder that nobody named', () =>
-    expect(marks({})).toEqual({ snapshot: false, store: false, disk: false, displays: false }));
+    expect(marks({})).toEqual({ snapshot: false, store: false, disk: false, displays: false, power: false, quota: false, version: false }));
 
   it.each([
     ['no snapshot yet', { backup: backup({ snapshotAt: null }) }, 'snapshot'],
@@ -36,13 +44,17 @@ describe('what the machine has ready', () => {
     ['a store that may be thrown away', { persisted: false }, 'store'],
     ['little room on the disk', { disk: { level: 'low', free: 400_000_000 } }, 'disk'],
     ['one display', { displays: 1 }, 'displays'],
+    ['a machine on its battery', { power: { isPlugged: false, level: 0.9 } }, 'power'],
+    ['a store that is nearly full', { quota: { used: 850_000_000, all: 1_000_000_000 } }, 'quota'],
   ] as const)('%s is open, and nothing else', (_what, patch, name) => {
     const open = Object.entries(marks(patch)).filter(([, isMarked]) => isMarked);
     expect(open).toEqual([[name, true]]);
   });
 
   it('leaves out what it does not know', () =>
-    expect(marks({ backup: null, persisted: null, disk: { level: 'enough', free: null }, displays: 0 })).toEqual({}));
+    expect(
+      marks({ backup: null, persisted: null, disk: { level: 'enough', free: null }, displays: 0, power: null, quota: null, info: null }),
+    ).toEqual({}));
 });
 
 describe('on the screen before air', () => {
@@ -65,6 +77,22 @@ describe('on the screen before air', () => {
     setBridge(null);
     changeLanguage('zh-CN');
     vi.unstubAllGlobals();
+  });
+
+  it('follows the plug while it is looked at, and tells the store’s size and the versions', async () => {
+    const battery = Object.assign(new EventTarget(), { charging: true, level: 0.63 });
+    vi.stubGlobal('navigator', {
+      getBattery: async () => battery,
+      storage: { estimate: async () => ({ usage: 12_000_000, quota: 48_000_000_000 }) },
+    });
+    takeStore.setState({ info: { app: '1.0.0', runtime: 'Electron 45', host: 'electron' } });
+    await mount();
+    expect(row('power')).toContain('接着电源');
+    expect(row('quota')).toContain('已用 12 MB，最多 48 GB');
+    expect(row('version')).toContain('1.0.0 · Electron 45 · 不监听网络');
+    Object.assign(battery, { charging: false });
+    await act(async () => void battery.dispatchEvent(new Event('chargingchange')));
+    expect([state('power'), row('power')]).toEqual(['true', expect.stringContaining('还剩 63%')]);
   });
 
   it('asks the host anew: a snapshot that came by the clock is told here, with its day', async () => {
