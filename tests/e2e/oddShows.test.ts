@@ -87,7 +87,7 @@ describe('odd shows', () => {
     ];
     const plan = planOf('xss', []);
     const product = {
-      ...makeProduct('货.1', { name: bad, shortName: bad, unit: bad, mustSay: [bad], forbidden: [bad], shipping: bad }),
+      ...makeProduct('货.1', { name: bad, shortName: bad, unit: bad, mustSay: [bad], forbidden: [`不说${bad}`], shipping: bad }),
       sellingPoints: [{ text: bad, source: bad }],
       gifts: [{ name: bad, quantity: 1, spec: bad, period: bad }],
       internal: { cost: null, notes: bad },
