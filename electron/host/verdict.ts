@@ -32,7 +32,7 @@ export function verdictOn(bytes: Buffer, kept: ChainHead | null): Verdict {
 }
 
 /** `sums`: of the good records, in order. */
-export function matchOf(sums: readonly string[], kept: ChainHead): Match {
+function matchOf(sums: readonly string[], kept: ChainHead): Match {
   const sum = sums[kept.seq - 1];
   if (sum === undefined) return { type: 'cut', seq: kept.seq };
   if (sum !== kept.sum) return { type: 'edited', seq: kept.seq };
