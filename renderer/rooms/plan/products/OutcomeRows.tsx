@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Outcome, PlannedRow } from '../../../../shared/import/planProducts.ts';
 import { missingFacts } from '../../../../shared/plan/missingFacts.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
+import scroll from '../tools/scrollTable.module.css';
 import tools from '../tools/tools.module.css';
 import { fieldText } from './fieldText.ts';
 import styles from './products.module.css';
@@ -39,7 +41,7 @@ export function OutcomeRows({ table }: { readonly table: ProductTable }) {
           </button>
         ))}
       </div>
-      <div className={styles.rows} role="region" aria-label={t.caption} tabIndex={-1}>
+      <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={-1}>
         <table>
           <thead>
             <tr>

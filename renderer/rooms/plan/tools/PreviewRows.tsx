@@ -6,6 +6,7 @@ import { lengthText } from '../../../../shared/text/format.ts';
 import { classes } from '../../../ui/classes.ts';
 import { TierBar } from '../../../ui/TierBar.tsx';
 import { clockText } from '../../../ui/wall.ts';
+import scroll from './scrollTable.module.css';
 import styles from './tools.module.css';
 import { usePlanToolsText } from './usePlanToolsText.ts';
 
@@ -38,7 +39,7 @@ function Why({ words }: { readonly words: string }) {
 export function PreviewRows({ rows, before, whyHead, why, lock }: PreviewRowsProps) {
   const { preview: t } = usePlanToolsText();
   return (
-    <div className={styles.rows} role="region" aria-label={t.caption} tabIndex={-1}>
+    <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={-1}>
       <table>
         <thead>
           <tr>
