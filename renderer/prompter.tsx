@@ -2,11 +2,12 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/reset.css';
 import type { Language } from '../shared/wire/frame.ts';
+import { whenIdle } from './hooks/whenIdle.ts';
 import { startLink } from './link/start.ts';
 import { takeStore } from './link/takeStore.ts';
 import { Mend } from './outputs/prompter/Mend.tsx';
 import { Prompter } from './outputs/prompter/Prompter.tsx';
-import { followLanguage, showLanguage } from './ui/text.ts';
+import { followLanguage, readEnglish, showLanguage } from './ui/text.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
@@ -28,4 +29,7 @@ takeStore.subscribe(({ shut }, before) => {
   if (shut !== null && before.shut === null) void draw(shut.language);
 });
 // A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
-void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(({ language }) => draw(language));
+void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(async ({ language }) => {
+  await draw(language);
+  whenIdle(() => void readEnglish().catch(() => undefined));
+});

@@ -5,7 +5,7 @@ import { getSetting } from '../library/settings.ts';
 import { importOpenedFile } from '../library/showFiles.ts';
 import { startLink } from '../link/start.ts';
 import { takeStore } from '../link/takeStore.ts';
-import { followLanguage, showLanguage } from '../ui/text.ts';
+import { followLanguage, readEnglish, showLanguage } from '../ui/text.ts';
 import { hearAction } from './hearAction.ts';
 import { keepFinishedTakes } from './keepFinishedTakes.ts';
 import { enterRoom } from './roomStore.ts';
@@ -19,7 +19,11 @@ const idle = () => new Promise<void>((go) => void whenIdle(go));
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
 export function startControl(): void {
   open().then(
-    () => startStore.setState({ start: { type: 'open' } }),
+    () => {
+      startStore.setState({ start: { type: 'open' } });
+      // On air a change of language must not wait for a file.
+      whenIdle(() => void readEnglish().catch(() => undefined));
+    },
     (error: unknown) => startStore.setState({ start: { type: 'failed', detail: String(error) } }),
   );
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/wire/frame.ts';
 /** Chinese first. */
 export const languageStore = createStore<{ readonly language: Language }>(() => ({ language: 'zh-CN' }));
 
-/** English is read when it is wanted: most starts are Chinese. */
+/** English is read behind the first picture, or when it is wanted: most starts are Chinese. */
 const words: { readonly 'zh-CN': Texts; en: Texts | null } = { 'zh-CN': zhCN, en: null };
 
 const wordsOf = (language: Language): Texts => words[language] ?? zhCN;

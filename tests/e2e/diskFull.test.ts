@@ -99,7 +99,7 @@ async function onSmallDisk(): Promise<void> {
   expect(newestLog(dataDir).lines.length).toBeGreaterThanOrEqual(done.acknowledged);
   if (process.env['CUEDESK_SHOTS']) await control.screenshot({ path: `${process.env['CUEDESK_SHOTS']}/full-zh.png` });
   await control.getByTestId('language').click();
-  expect(await said(here)).toContain('The disk is full: the log is waiting, and the show goes on');
+  await expect.poll(() => said(here)).toContain('The disk is full: the log is waiting, and the show goes on');
   if (process.env['CUEDESK_SHOTS']) await control.screenshot({ path: `${process.env['CUEDESK_SHOTS']}/full-en.png` });
   await control.getByTestId('language').click();
 

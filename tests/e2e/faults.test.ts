@@ -140,7 +140,9 @@ describe('a damaged log', () => {
     expect(said).toMatch(/from a newer version.*newer\.ndjson from line 8 on.*left the file as it is/);
     expect(said).toMatch(/cannot be opened.*closed\.ndjson cannot be read \(EACCES\)/);
     await control.getByTestId('language').click();
-    expect((await notices(control)).join('\n')).toMatch(/最后一条记录没有写完[\s\S]*保留了 6 条[\s\S]*|newer\.ndjson 第 8 行起/);
+    await expect
+      .poll(async () => (await notices(control)).join('\n'))
+      .toMatch(/最后一条记录没有写完[\s\S]*保留了 6 条[\s\S]*|newer\.ndjson 第 8 行起/);
     expect(readFileSync(join(dataDir, 'takes', 'newer.ndjson')).equals(newer)).toBe(true);
     // The show goes on, on the same log.
     await control.keyboard.press('Space');
@@ -162,9 +164,9 @@ describe('a damaged log', () => {
       expect.stringContaining(`${name} 第 5 行起无法读取：之前的 4 条已保留，原文件另存为 ${aside}`),
     ]);
     await control.getByTestId('language').click();
-    expect((await notices(control))[0]).toContain(
-      `from line 5 on: the 4 records before it are kept, and the file is set aside as ${aside}`,
-    );
+    await expect
+      .poll(async () => (await notices(control))[0])
+      .toContain(`from line 5 on: the 4 records before it are kept, and the file is set aside as ${aside}`);
     expect(readFileSync(join(dataDir, 'takes', aside)).equals(bytes)).toBe(true);
     expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['current', 'next']);
   });
@@ -214,7 +216,7 @@ it('a file handed over on air does not disturb: refused, said, and nothing chang
     )
     .toEqual([3600, -7200]);
   await control.getByTestId('language').click();
-  expect((await notices(control)).join('\n')).toContain('系统时钟跳了 +1:00:00');
+  await expect.poll(async () => (await notices(control)).join('\n')).toContain('系统时钟跳了 +1:00:00');
 });
 
 it('the library writes strictly, and an edit killed right after it shows as saved is there again', async () => {

@@ -72,7 +72,7 @@ describe('the store lost or damaged', () => {
     expect(aside).toHaveLength(name === 'the folder deleted' ? 0 : 1);
     if (aside[0] !== undefined) expect((await notices(control)).join()).toContain(aside[0]);
     await control.getByTestId('language').click();
-    expect((await notices(control)).join()).toMatch(/rebuilt from the backup|it now has the backup’s/);
+    await expect.poll(async () => (await notices(control)).join()).toMatch(/rebuilt from the backup|it now has the backup’s/);
     // And it goes on from there.
     await closeNotices(control);
     await rename(control, 'third');
