@@ -1,6 +1,7 @@
 import { startApp } from '../../electron/app.ts';
 import { openLogs } from '../../electron/host/logs.ts';
 import { systemSchedule } from '../../electron/host/schedule.ts';
+import { holdStart } from './heldStart.ts';
 import { testClock } from './testClock.ts';
 import { testLimits } from './testLimits.ts';
 import { tapWire } from './wireTap.ts';
@@ -9,6 +10,7 @@ import { tapWire } from './wireTap.ts';
 // dies where CUEDESK_TEST_DIE names a step of a snapshot.
 const clock = testClock(Number(process.env.CUEDESK_TEST_WALL ?? Date.now()));
 Object.assign(globalThis, { __cuedeskClock: clock.control, __cuedeskTap: tapWire(process.env.CUEDESK_TEST_TAP !== undefined) });
+holdStart();
 startApp({
   clock,
   openLogs: (dataDir) => openLogs(dataDir, testLimits(process.env), systemSchedule),
