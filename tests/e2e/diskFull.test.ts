@@ -77,7 +77,7 @@ async function onSmallDisk(): Promise<void> {
   // Full: the reserve is given up, and every record is still saved.
   disk.leave(0);
   for (let n = 0; n < 16; n += 1) await control.keyboard.press('Equal');
-  await expect.poll(() => said(here), { timeout: 2_000 }).toContain('磁盘已满：场记改用预留空间，仍然每条都存');
+  await expect.poll(() => said(here), { timeout: 5_000 }).toContain('磁盘已满：场记改用预留空间，仍然每条都存');
   await expect.poll(() => eventsIn(dataDir, 'timeAdjusted'), { timeout: 2_000 }).toBe(16);
   expect(await pill(here)).toMatch(/^已保存/);
   expect(hasReserve(dataDir)).toBe(false);
