@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { pageNamed } from './fullShow/desk.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -11,12 +12,7 @@ afterEach(async () => {
 
 async function open(dataDir: string): Promise<Page> {
   running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-  const { app } = running;
-  let page = app.windows().find((each) => each.url().includes('/control.html'));
-  while (page === undefined) {
-    await app.waitForEvent('window');
-    page = app.windows().find((each) => each.url().includes('/control.html'));
-  }
+  const page = await pageNamed(running.app, 'control');
   await page.getByTestId('segment-row').first().waitFor();
   return page;
 }

@@ -1,13 +1,15 @@
 import { Check, TriangleAlert } from 'lucide-react';
+import { classes } from '../../ui/classes.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './Checklist.module.css';
+import rows from './checkRows.module.css';
 import type { ReadyCheck } from './readyChecks.ts';
 
 /** What stands and what does not before air, each with a mark, a count and the names of what is open. */
 export function Checklist({ checks }: { readonly checks: readonly ReadyCheck[] }) {
   const t = useText().stage.ready;
   return (
-    <ul className={styles.list} data-testid="ready-checks">
+    <ul className={classes(rows.list, styles.counted)} data-testid="ready-checks">
       {checks.map(({ name, all, open }) => {
         const names = open.join(t.listMark);
         return (

@@ -10,8 +10,10 @@ import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useWallClock } from '../../link/useTiming.ts';
+import { classes } from '../../ui/classes.ts';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText, isoDay } from '../../ui/wall.ts';
+import rows from './checkRows.module.css';
 import styles from './MachineList.module.css';
 import { isOpen, type MachineCheck, machineChecks } from './machineChecks.ts';
 import { usePower, useQuota } from './useMachine.ts';
@@ -32,7 +34,7 @@ export function MachineList() {
   const quota = useQuota();
   useFreshBackup();
   return (
-    <ul className={styles.list} data-testid="machine-checks">
+    <ul className={classes(rows.list, styles.told)} data-testid="machine-checks">
       {machineChecks({ backup, persisted, disk: { level, free }, displays, power, quota, info }).map((check) => {
         const open = isOpen(check);
         return (

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countsOf, emptyFold } from '../../../electron/host/library/fold.ts';
 import { snapshotName } from '../../../electron/host/library/libraryFiles.ts';
 import { noStep, writeSnapshot } from '../../../electron/host/library/snapshotFile.ts';
@@ -8,26 +8,10 @@ import { takeId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import type { TakeChainHead } from '../../../shared/wire/library.ts';
 import { THREE_PM } from '../../support/plan.ts';
-import { act, atThree, end, go, type HandClock, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
+import { act, atThree, end, go, type HandClock, hostsOnFolder, openRequest, type Rig, threeSegments } from './support/rig.ts';
 
-let folder: ReturnType<typeof tempFolder>;
-let rigs: Rig[] = [];
-
-beforeEach(() => {
-  folder = tempFolder();
-});
-afterEach(async () => {
-  for (const { host } of rigs) await host.close();
-  rigs = [];
-  folder.drop();
-});
-
-/** A host on the same folder as any before it: those are left as a kill leaves them, and never asked again. */
-async function started(clock: HandClock): Promise<Rig> {
-  const rig = await startHost(folder.path, clock);
-  rigs.push(rig);
-  return rig;
-}
+const hosts = hostsOnFolder();
+const started = hosts.start;
 
 async function onAir(clock: HandClock): Promise<Rig> {
   const rig = await started(clock);
@@ -37,7 +21,7 @@ async function onAir(clock: HandClock): Promise<Rig> {
 }
 
 const take = (rig: Rig) => rig.host.take()!;
-const path = () => join(folder.path, 'takes', 'take-1.ndjson');
+const path = () => join(hosts.path(), 'takes', 'take-1.ndjson');
 
 /** A snapshot of an empty library that notes this head. */
 const keepHead = (dataDir: string, head: TakeChainHead) =>
@@ -81,7 +65,7 @@ describe('a log that was hurt while the host was down', () => {
     expect(rig.host.damages()).toMatchObject([{ type: 'broken', line: 2, kept: 1 }]);
     expect(takeStatus(take(rig))).toBe('armed');
     expect((await go(rig.host)).type).toBe('acknowledged');
-    expect(readdirSync(join(folder.path, 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
+    expect(readdirSync(join(hosts.path(), 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
   });
 
   it('that lost its end at a line, or was made anew, is known by the head that a snapshot kept, and the show goes on', async () => {
@@ -90,7 +74,7 @@ describe('a log that was hurt while the host was down', () => {
     await act(before.host, 'hold');
     const lines = readFileSync(path(), 'utf8').split('\n').slice(0, -1);
     const { sum } = JSON.parse(lines[2] ?? '') as { sum: string };
-    await keepHead(folder.path, { takeId: takeId('take-1'), seq: 3, head: sum });
+    await keepHead(hosts.path(), { takeId: takeId('take-1'), seq: 3, head: sum });
     const whole = await started(clock);
     expect(whole.host.damages()).toEqual([]);
     await whole.host.close();
@@ -130,9 +114,9 @@ describe('a log that was hurt while the host was down', () => {
   it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
     const clock = atThree();
     await onAir(clock);
-    writeFileSync(join(folder.path, 'takes', 'cut.ndjson'), '{"at":');
-    writeFileSync(join(folder.path, 'takes', 'junk.ndjson'), 'junk\n');
-    symlinkSync(folder.path, join(folder.path, 'takes', 'folder.ndjson'));
+    writeFileSync(join(hosts.path(), 'takes', 'cut.ndjson'), '{"at":');
+    writeFileSync(join(hosts.path(), 'takes', 'junk.ndjson'), 'junk\n');
+    symlinkSync(hosts.path(), join(hosts.path(), 'takes', 'folder.ndjson'));
     const rig = await started(clock);
     expect(takeStatus(take(rig))).toBe('running');
     expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileStore } from '../../../electron/host/fileStore.ts';
 import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
@@ -18,33 +18,16 @@ import {
   end,
   go,
   HandClock,
+  hostsOnFolder,
   noRoom,
   openRequest,
   type Rig,
-  startHost,
   startOn,
-  tempFolder,
   threeSegments,
 } from './support/rig.ts';
 
-let folder: ReturnType<typeof tempFolder>;
-let rigs: Rig[] = [];
-
-beforeEach(() => {
-  folder = tempFolder();
-});
-afterEach(async () => {
-  for (const { host } of rigs) await host.close();
-  rigs = [];
-  folder.drop();
-});
-
-/** A host on the same folder as any before it: those are left as a kill leaves them, and never asked again. */
-async function started(clock: HandClock): Promise<Rig> {
-  const rig = await startHost(folder.path, clock);
-  rigs.push(rig);
-  return rig;
-}
+const hosts = hostsOnFolder();
+const started = hosts.start;
 
 async function onAir(clock: HandClock): Promise<Rig> {
   const rig = await started(clock);
@@ -54,7 +37,7 @@ async function onAir(clock: HandClock): Promise<Rig> {
 }
 
 const take = (rig: Rig) => rig.host.take()!;
-const path = () => join(folder.path, 'takes', 'take-1.ndjson');
+const path = () => join(hosts.path(), 'takes', 'take-1.ndjson');
 
 /** A store whose logs, once `held`, never tell that a record is durable: it is not (before), or it is (after). */
 function losingAnswers(store: JournalStore, moment: 'before' | 'after', held: () => boolean): JournalStore {
@@ -114,10 +97,10 @@ describe('a host that was killed', () => {
       const clock = atThree();
       let held = false;
       const rig = await startOn(
-        losingAnswers(fileStore(join(folder.path, 'takes'), systemSchedule, noRoom), moment, () => held),
+        losingAnswers(fileStore(join(hosts.path(), 'takes'), systemSchedule, noRoom), moment, () => held),
         clock,
       );
-      rigs.push(rig);
+      hosts.add(rig);
       await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
       await go(rig.host, 'first-go');
       held = true;
@@ -360,16 +343,16 @@ describe('a full disk in mid-show', () => {
   });
 
   it('does not open a take', async () => {
-    writeFileSync(join(folder.path, 'takes'), '');
-    rmSync(join(folder.path, 'takes'));
+    writeFileSync(join(hosts.path(), 'takes'), '');
+    rmSync(join(hosts.path(), 'takes'));
     const rig = await started(atThree());
-    rmSync(join(folder.path, 'takes'), { recursive: true });
-    writeFileSync(join(folder.path, 'takes'), 'no folder');
+    rmSync(join(hosts.path(), 'takes'), { recursive: true });
+    writeFileSync(join(hosts.path(), 'takes'), 'no folder');
     expect(await rig.host.openTake(openRequest('take-1', threeSegments()), 'director')).toEqual({
       type: 'refused',
       reason: 'journalFailed',
     });
     expect(rig.host.take()).toBeNull();
-    rmSync(join(folder.path, 'takes'));
+    rmSync(join(hosts.path(), 'takes'));
   });
 });

@@ -1,28 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { remainingOf } from '../../../shared/take/run.ts';
 import { currentRun } from '../../../shared/take/state.ts';
 import { later, millis, minutes, seconds } from '../../../shared/time.ts';
 import type { TakeRecord } from '../../../shared/wire/record.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
-import { act, atThree, command, go, HandClock, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
+import { act, atThree, command, go, HandClock, hostsOnFolder, openRequest, type Rig, threeSegments } from './support/rig.ts';
 
-let folder: ReturnType<typeof tempFolder>;
-let rigs: Rig[] = [];
-
-beforeEach(() => {
-  folder = tempFolder();
-});
-afterEach(async () => {
-  for (const { host } of rigs) await host.close();
-  rigs = [];
-  folder.drop();
-});
-
-async function started(clock: HandClock): Promise<Rig> {
-  const rig = await startHost(folder.path, clock);
-  rigs.push(rig);
-  return rig;
-}
+const hosts = hostsOnFolder();
+const started = hosts.start;
 
 /** On air since 15:00:00 with A of two minutes; thirty seconds have passed. */
 async function onAir(clock = atThree(), show = threeSegments()): Promise<Rig> {

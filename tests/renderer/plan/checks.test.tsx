@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { historyOf, libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { planView, select, showTab } from '../../../renderer/rooms/plan/planView.ts';
 import { segmentId } from '../../../shared/ids.ts';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openSegment, openShow, row, SMALL, showOf } from './planShow.ts';
 
 const TEXT = '先别急着怪床垫。这是最好的枕头，能治疗颈椎病。';
@@ -23,27 +22,12 @@ async function caretAt(word: string): Promise<void> {
   area().setSelectionRange(at + 1, at + 1);
   await userEvent.setup().keyboard('{ArrowLeft}');
 }
-let stopKeys = () => {};
+keysInPlan();
 
 beforeEach(() => {
   openShow(showOf([SCRIPTED, ...SMALL.filter((each) => each.id !== 'b')]));
-  setActionContext({
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  });
-  stopKeys = listen(window);
   select(segmentId('b'));
   showTab('script');
-});
-afterEach(() => {
-  cleanup();
-  stopKeys();
 });
 
 describe('words in a script', () => {

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openShow, order, row, SMALL, showOf } from './planShow.ts';
 
 const selected = () =>
@@ -12,25 +11,10 @@ const selected = () =>
     .getAllByTestId('segment-row')
     .filter((each) => each.getAttribute('aria-selected') === 'true')
     .map((each) => each.dataset['segmentId']);
-let stopKeys = () => {};
+keysInPlan();
 
 beforeEach(() => {
   openShow(showOf(SMALL));
-  setActionContext({
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  });
-  stopKeys = listen(window);
-});
-afterEach(() => {
-  cleanup();
-  stopKeys();
 });
 
 const start = async () => {

@@ -1,45 +1,24 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/products/ProductImportDialog.tsx';
-import { closeTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openShow, SMALL, showOf } from './planShow.ts';
-
-// A busy machine may take its time to draw; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
 
 const TABLE =
   '链接号\t品名\t款型\t直播价\t库存\t谁家的\n8\t云感记忆枕\t利润款\t169\t318\t甲\n9\t浴巾\t活动款\t面议\t40\t乙\n10\t床笠\t利润款\t129\t60\t丙\n';
 
-let stopKeys = () => {};
+keysInPlan();
 beforeEach(() => {
   freshLibrary();
   openShow(showOf(SMALL));
-  setActionContext({
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  });
-  stopKeys = listen(window);
-});
-afterEach(() => {
-  act(closeTool);
-  cleanup();
-  stopKeys();
 });
 const cards = () => libraryStore.getState().show?.products.map(({ linkNumber, name, price, stock }) => [linkNumber, name, price, stock]);
 const BEFORE = [[8, '云感记忆枕', null, null]];

@@ -1,31 +1,26 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../renderer/library/database.ts';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
 import { writeShow } from '../../../renderer/library/showRepository.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/products/ProductLibraryDialog.tsx';
-import { closeTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
 import { showId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { instant } from '../../../shared/time.ts';
 import { makeProduct, makeShow, THREE_PM } from '../../support/plan.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openShow, SMALL, showOf } from './planShow.ts';
-
-// A busy machine may take its time to draw; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
 
 const SIGN = { person: '陈墨', at: THREE_PM };
 const ALL = { self: SIGN, lead: SIGN, compliance: SIGN };
-let stopKeys = () => {};
+keysInPlan();
 beforeEach(async () => {
   freshLibrary();
   openShow(showOf(SMALL));
@@ -34,22 +29,6 @@ beforeEach(async () => {
   await writeShow(database(), null, makeShow({ id: showId('older'), title: '上周', products: older }), THREE_PM);
   const later = instant(THREE_PM + 86_400_000);
   await writeShow(database(), null, makeShow({ id: showId('newer'), title: '昨天', plannedStart: later, products: newer }), THREE_PM);
-  setActionContext({
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  });
-  stopKeys = listen(window);
-});
-afterEach(() => {
-  act(closeTool);
-  cleanup();
-  stopKeys();
 });
 
 test('products of other shows, each once and as the latest has it, are copied in by keys alone', async () => {

@@ -1,24 +1,19 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { redoEdit, undoEdit } from '../../../renderer/library/showEdits.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/tools/FitDialog.tsx';
 import '../../../renderer/rooms/plan/tools/SequenceDialog.tsx';
-import { closeTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
 import { productId } from '../../../shared/ids.ts';
 import { newProduct } from '../../../shared/plan/productEdit.ts';
 import { minutes } from '../../../shared/time.ts';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openShow, order, row, showOf } from './planShow.ts';
-
-// A busy machine may take its time to draw; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
 
 const TIERS = ['traffic', 'profit', 'profit', 'profit', 'activity', 'image'] as const;
 const products = TIERS.map((tier, at) => ({ ...newProduct(productId(`p${at}`), `商品${at}`), tier, linkNumber: at + 1 }));
@@ -27,27 +22,10 @@ const rows = [
   row('mine', 'product', 9, { kind: 'product', tier: 'profit', productIds: [productId('p2')], title: '我写的一段' }),
   row('c', 'closing', 15),
 ];
-let stopKeys = () => {};
+keysInPlan();
 
 beforeEach(() => {
   openShow({ ...showOf(rows), products, targetLength: minutes(90) });
-  const context = {
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  } as const;
-  setActionContext(context);
-  stopKeys = listen(window);
-});
-afterEach(() => {
-  act(closeTool);
-  cleanup();
-  stopKeys();
 });
 
 const show = () => libraryStore.getState().show;

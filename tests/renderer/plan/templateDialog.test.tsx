@@ -1,44 +1,23 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
-import { listen } from '../../../renderer/hooks/useKeys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { refreshList, undoEdit } from '../../../renderer/library/showEdits.ts';
 import { listTemplates, readTemplate } from '../../../renderer/library/templates.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/tools/SaveTemplateDialog.tsx';
 import '../../../renderer/rooms/plan/tools/TemplateDialog.tsx';
-import { closeTool, openTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
+import { openTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
 import { minutes } from '../../../shared/time.ts';
 import { mountPlan } from './mountPlan.tsx';
+import { keysInPlan } from './planKeys.ts';
 import { openShow, order, SMALL, showOf } from './planShow.ts';
 
-// A busy machine may take its time to write and to draw; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
-
-let stopKeys = () => {};
+keysInPlan();
 beforeEach(() => {
   openShow(showOf(SMALL));
-  const context = {
-    room: 'plan',
-    hasShow: true,
-    take: null,
-    canUndoEdit: true,
-    canRedoEdit: true,
-    canUndoCommand: false,
-    canRedoCommand: false,
-    mayWrite: true,
-  } as const;
-  setActionContext(context);
-  stopKeys = listen(window);
-});
-afterEach(() => {
-  act(closeTool);
-  cleanup();
-  stopKeys();
 });
 const show = () => libraryStore.getState().show;
 const open = async () => {

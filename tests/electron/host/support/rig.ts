@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { HostClock } from '../../../../electron/host/clock.ts';
 import { fileStore } from '../../../../electron/host/fileStore.ts';
 import type { JournalStore } from '../../../../electron/host/journal.ts';
@@ -21,6 +22,35 @@ import { makeSegment, makeShow, THREE_PM } from '../../../support/plan.ts';
 export function tempFolder(): { readonly path: string; readonly drop: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'cuedesk-host-'));
   return { path, drop: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** For each test of a file: a folder, and hosts on it that are closed afterwards. */
+export function hostsOnFolder(): {
+  readonly path: () => string;
+  readonly start: (clock: HandClock) => Promise<Rig>;
+  /** Another host to close. */
+  readonly add: (rig: Rig) => void;
+} {
+  let folder = { path: '', drop: () => {} };
+  let rigs: Rig[] = [];
+  beforeEach(() => {
+    folder = tempFolder();
+  });
+  afterEach(async () => {
+    for (const { host } of rigs) await host.close();
+    rigs = [];
+    folder.drop();
+  });
+  return {
+    path: () => folder.path,
+    // Beside any before it: those are left as a kill leaves them, and never asked again.
+    start: async (clock) => {
+      const rig = await startHost(folder.path, clock);
+      rigs.push(rig);
+      return rig;
+    },
+    add: (rig) => void rigs.push(rig),
+  };
 }
 
 /** Both clocks stand still until told to move. */
