@@ -1,4 +1,5 @@
 import type { Segment } from '../../shared/plan/segment.ts';
+import { spokenScript } from '../../shared/plan/variables.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { timing } from '../../shared/take/timing.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -22,7 +23,9 @@ export function plainTake(state: TakeState, now: Instant): PlainTake {
             number: number(current.segment),
             title: current.segment.title,
             remaining: current.remaining,
-            script: current.segment.script.blocks.map(({ text }) => text.trim()).join('\n'),
+            script: spokenScript(current.segment, state.plan.products)
+              .blocks.map(({ text }) => text.trim())
+              .join('\n'),
           },
     next: next === null ? null : { number: number(next.segment), title: next.segment.title },
     message: state.message !== null && state.message.acknowledgedAt === null ? state.message.text : null,

@@ -1,3 +1,4 @@
+import { fillScript } from '../../shared/plan/variables.ts';
 import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -20,7 +21,7 @@ export function ArmedPanel() {
   const past = timing.toPlannedStart <= -1000;
   const next = timing.next?.segment ?? null;
   const product = take.plan.products.find((each) => each.id === next?.productIds[0]) ?? null;
-  const line = next === null ? null : firstLine(next.script);
+  const line = next === null ? null : firstLine(fillScript(next.script, product));
   return (
     <div className={styles.armed}>
       <div className={styles.clock} data-past={past}>

@@ -1,3 +1,4 @@
+import { fillScript } from '../../shared/plan/variables.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -26,7 +27,7 @@ export function NextCard() {
       <b className={styles.label}>{t.stage.nextCard.label}</b>
       <div className={styles.what}>
         <b data-testid="next-title">{`${take.rundown.indexOf(segment) + 1} ${segment.title}`}</b>
-        <p>{firstLine(segment.script) ?? t.stage.nextCard.noScript}</p>
+        <p>{firstLine(fillScript(segment.script, product)) ?? t.stage.nextCard.noScript}</p>
       </div>
       <div className={styles.facts}>
         {product === null ? (

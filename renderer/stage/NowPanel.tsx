@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ProductId } from '../../shared/ids.ts';
 import type { PublicProduct } from '../../shared/plan/product.ts';
+import { spokenScript } from '../../shared/plan/variables.ts';
 import { dueStep, stepParts } from '../../shared/take/steps.ts';
 import { millis } from '../../shared/time.ts';
 import { useAfterPaint } from '../hooks/useAfterPaint.ts';
@@ -19,7 +20,9 @@ export function NowPanel() {
   const take = useTake((link) => link.take);
   const timing = useTiming();
   const current = timing?.current ?? null;
-  const script = current?.segment.script ?? null;
+  const segment = current?.segment ?? null;
+  const products = take?.plan.products ?? null;
+  const script = useMemo(() => (segment === null || products === null ? null : spokenScript(segment, products)), [segment, products]);
   const length = current === null ? millis(0) : millis(current.run.planned + current.run.added);
   const parts = useMemo(() => (script === null ? [] : stepParts(script, length)), [script, length]);
   const due = current === null ? null : dueStep(parts, current.elapsed);
@@ -28,9 +31,8 @@ export function NowPanel() {
   const pace = take?.plan.hostPace ?? null;
   // The longest text on the page: it follows in the frame after the countdown and the title.
   const words = useAfterPaint(useMemo(() => ({ runId, script, pace, dueBlocks }), [runId, script, pace, dueBlocks]));
-  if (take === null || timing === null || current === null) return null;
+  if (take === null || timing === null || current === null || segment === null) return null;
 
-  const { segment } = current;
   const runs = take.onAir.runs.filter((run) => run.segmentId === segment.id).length;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Show } from '../plan/show.ts';
+import { type FilledText, writtenSpan } from '../plan/variables.ts';
 import type { Hit } from './matcher.ts';
 import { apart, findHits, type Matcher } from './matcher.ts';
 import { type Place, placeKey } from './place.ts';
@@ -21,6 +22,14 @@ export function hitsOf(matchers: readonly Matcher[], text: string): readonly Hit
 
 export const findingsOf = (hits: readonly Hit[], place: Place, text: string): readonly Finding[] =>
   hits.map((hit) => ({ ...hit, place, word: text.slice(hit.start, hit.end), sentence: sentenceAround(text, hit.start, hit.end) }));
+
+/** What is found in a text as it is spoken, each at its place in what is written: there it is underlined and changed. */
+export const spokenFindings = (matchers: readonly Matcher[], place: Place, text: string, filled: FilledText): readonly Finding[] =>
+  findingsOf(
+    hitsOf(matchers, filled.text).map((hit) => ({ ...hit, ...writtenSpan(filled, hit.start, hit.end) })),
+    place,
+    text,
+  );
 
 const keyOf = (place: string, term: string, sentence: string): string => `${place}\n${term}\n${sentence}`;
 

@@ -2,8 +2,9 @@ import type { ProductId, SegmentId } from '../ids.ts';
 import type { Product } from '../plan/product.ts';
 import type { Segment } from '../plan/segment.ts';
 import type { Show } from '../plan/show.ts';
-import { scriptCount } from '../plan/speaking.ts';
-import { type Finding, findingsOf, hitsOf } from './findings.ts';
+import { spokenCount } from '../plan/speaking.ts';
+import { cardOf, fillText, type Hole, type SpokenFacts } from '../plan/variables.ts';
+import { type Finding, findingsOf, hitsOf, spokenFindings } from './findings.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { CARD_FIELDS, cardText, type Place } from './place.ts';
 import { forbiddenRules } from './rules.ts';
@@ -11,9 +12,18 @@ import { forbiddenRules } from './rules.ts';
 interface SegmentScan {
   readonly segment: Segment;
   readonly forbidden: readonly (readonly string[])[];
+  /** Its script's variables were filled from this card. */
+  readonly facts: SpokenFacts | null;
   readonly findings: readonly Finding[];
-  /** Characters spoken. */
+  /** Characters spoken, the variables filled. */
   readonly count: number;
+  /** Variables that nothing fills, in the script's order. */
+  readonly open: readonly OpenHole[];
+}
+
+export interface OpenHole {
+  readonly blockId: string;
+  readonly hole: Hole;
 }
 
 interface ProductScan {
@@ -68,17 +78,23 @@ export function scanShow(show: Show, matcher: Matcher, before: ShowScan | null, 
     const talked = segment.productIds.flatMap((id) => products.get(id) ?? []);
     const forbidden = talked.map(({ product }) => product.forbidden);
     const known = old?.segments.get(segment.id);
-    if (known?.segment === segment && sameLists(known.forbidden, forbidden)) segments.set(segment.id, known);
+    const facts = cardOf(segment, show.products);
+    if (known?.segment === segment && sameFacts(known.facts, facts) && sameLists(known.forbidden, forbidden))
+      segments.set(segment.id, known);
     else if (left <= 0) isWhole = false;
     else {
       const matchers = [matcher, ...talked.flatMap(({ own }) => (own === null ? [] : [own]))];
-      const findings = [
-        ...read(matchers, { type: 'segmentTitle', segmentId: segment.id }, segment.title),
-        ...segment.script.blocks.flatMap((block) =>
-          read(matchers, { type: 'script', segmentId: segment.id, blockId: block.id }, block.text),
-        ),
-      ];
-      segments.set(segment.id, { segment, forbidden, findings, count: scriptCount(segment.script) });
+      const findings = [...read(matchers, { type: 'segmentTitle', segmentId: segment.id }, segment.title)];
+      const open: OpenHole[] = [];
+      let count = 0;
+      for (const { id, text } of segment.script.blocks) {
+        const filled = fillText(text, facts);
+        left -= text.length;
+        if (text !== '') findings.push(...spokenFindings(matchers, { type: 'script', segmentId: segment.id, blockId: id }, text, filled));
+        open.push(...filled.holes.filter((hole) => !hole.isFilled).map((hole) => ({ blockId: id, hole })));
+        count += spokenCount(filled.text);
+      }
+      segments.set(segment.id, { segment, forbidden, facts, findings, count, open });
     }
   }
   const top = [...read([matcher], { type: 'showTitle' }, show.title), ...read([matcher], { type: 'theme' }, show.theme)];
@@ -87,6 +103,9 @@ export function scanShow(show: Show, matcher: Matcher, before: ShowScan | null, 
 
 const sameLists = (a: SegmentScan['forbidden'], b: SegmentScan['forbidden']): boolean =>
   a.length === b.length && a.every((list, at) => list === b[at]);
+
+const sameFacts = (a: SpokenFacts | null, b: SpokenFacts | null): boolean =>
+  a?.price === b?.price && a?.stock === b?.stock && a?.linkNumber === b?.linkNumber;
 
 /** Everything that was found, in running order: the show, its rows, its cards. */
 export function findingsIn(show: Show, scan: ShowScan): readonly Finding[] {

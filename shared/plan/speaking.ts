@@ -38,10 +38,10 @@ export interface BlockSpeech {
 
 /**
  * Each block's speaking time against its share of the segment. Blocks of one step divide its share by what they say,
- * so that the shares of a talk add up to its length. A step that nobody wrote gives its share to no other.
+ * so that the shares of a talk add up to its length. `spoken` is the same script with its variables filled. A step that nobody wrote gives its share to no other.
  */
-export function blockSpeeches(script: Script, length: Millis, pace: number): readonly BlockSpeech[] {
-  const counted = script.blocks.map((block) => ({ block, count: spokenCount(block.text) }));
+export function blockSpeeches(script: Script, spoken: Script, length: Millis, pace: number): readonly BlockSpeech[] {
+  const counted = script.blocks.map((block, at) => ({ block, count: spokenCount(spoken.blocks[at]?.text ?? block.text) }));
   return counted.map(({ block, count }) => {
     const time = speakingTime(count, pace);
     if (block.step === null) return { block, count, time, share: null, percent: null };

@@ -77,8 +77,8 @@ export function Prompter() {
             <TopStrip shown={shown} take={take} />
             <StepBar shown={shown} />
             <ScriptScroll
-              script={scriptOf(segment) ?? { id: '', text: '' }}
-              next={scriptOf(shown.next?.segment ?? null)}
+              script={scriptOf(segment, take.plan.products) ?? { id: '', text: '' }}
+              next={scriptOf(shown.next?.segment ?? null, take.plan.products)}
               facts={{
                 key: run?.id ?? 'armed',
                 elapsed: shown.current?.elapsed ?? 0,
@@ -104,7 +104,7 @@ export function Prompter() {
                     <b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}
                   </span>
                   <em>{lengthText(shown.next.segment.length)}</em>
-                  <q>{firstLine(shown.next.segment)}</q>
+                  <q>{firstLine(shown.next.segment, take.plan.products)}</q>
                 </>
               )}
             </footer>

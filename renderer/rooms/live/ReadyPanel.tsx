@@ -1,4 +1,5 @@
 import { plannedEnd, plannedLength } from '../../../shared/plan/frozen.ts';
+import { spokenScript } from '../../../shared/plan/variables.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { between } from '../../../shared/time.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
@@ -30,7 +31,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
   if (show === null) return <EmptyState title={t.ready.noShow}>{t.ready.noShowHint}</EmptyState>;
 
   const first = show.segments[0] ?? null;
-  const line = first === null ? null : firstLine(first.script);
+  const line = first === null ? null : firstLine(spokenScript(first, show.products));
   const away = between(now, show.plannedStart);
   return (
     <div className={styles.room}>

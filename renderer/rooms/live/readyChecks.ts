@@ -1,6 +1,7 @@
 import { ROLES, type Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { scriptCount, speakingTime } from '../../../shared/plan/speaking.ts';
+import { spokenScript } from '../../../shared/plan/variables.ts';
 
 export type CheckName = 'scripts' | 'fit' | 'prices' | 'links' | 'samples' | 'crew';
 
@@ -23,7 +24,7 @@ export function readyChecks(show: Show, roleName: (role: (typeof ROLES)[number])
   });
   const checks: readonly ReadyCheck[] = [
     { name: 'scripts', all: spoken.length, open: spoken.filter((segment) => !written.includes(segment)).map(titleOf) },
-    { name: 'fit', all: written.length, open: written.filter((segment) => isTooLong(segment, show.hostPace)).map(titleOf) },
+    { name: 'fit', all: written.length, open: written.filter((segment) => isTooLong(segment, show)).map(titleOf) },
     products('prices', (product) => product.price === null),
     products('links', (product) => product.linkNumber === null),
     products('samples', (product) => !product.sampleReady),
@@ -35,5 +36,5 @@ export function readyChecks(show: Show, roleName: (role: (typeof ROLES)[number])
 const titleOf = (segment: Segment): string => segment.title;
 
 /** Whole seconds, as the rundown shows them: half a second over is not over. */
-const isTooLong = (segment: Segment, pace: number): boolean =>
-  Math.round((segment.length - speakingTime(scriptCount(segment.script), pace)) / 1000) < 0;
+const isTooLong = (segment: Segment, { products, hostPace }: Show): boolean =>
+  Math.round((segment.length - speakingTime(scriptCount(spokenScript(segment, products)), hostPace)) / 1000) < 0;

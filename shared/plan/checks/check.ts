@@ -35,6 +35,9 @@ export type Problem =
   | { readonly type: 'overTarget'; readonly by: Millis }
   | { readonly type: 'underTarget'; readonly by: Millis }
   | { readonly type: 'scriptOver'; readonly by: Millis }
+  /** A script speaks of a fact that its card does not tell. */
+  | { readonly type: 'unfilled'; readonly names: readonly string[] }
+  | { readonly type: 'unknownVariable'; readonly names: readonly string[] }
   | { readonly type: 'tierOrder'; readonly tier: Tier }
   | { readonly type: 'profitShare'; readonly percent: number; readonly target: number }
   | { readonly type: 'hookGap'; readonly start: Instant; readonly end: Instant; readonly length: Millis }

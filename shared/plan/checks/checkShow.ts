@@ -6,6 +6,7 @@ import { productChecks } from './productChecks.ts';
 import { rhythmChecks } from './rhythmChecks.ts';
 import { crewChecks, showChecks } from './showChecks.ts';
 import { timeChecks } from './timeChecks.ts';
+import { variableChecks } from './variableChecks.ts';
 import { wordChecks } from './wordChecks.ts';
 
 /** Everything worth a look, the worst first, then by group; within a group in running order. `rows` are the show's. */
@@ -15,6 +16,7 @@ export function checkShow(show: Show, rows: readonly PlanRow[], scan: ShowScan):
     ...timeChecks(show, rows, scan),
     ...rhythmChecks(show, rows),
     ...productChecks(show),
+    ...variableChecks(show, scan),
     ...showChecks(show),
     ...crewChecks(show),
   ];

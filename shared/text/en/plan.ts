@@ -268,5 +268,12 @@ export const plan: typeof zh = {
     moveUp: 'Move this block up',
     moveDown: 'Move this block down',
     blockLabel: (n, name) => `Block ${n}: ${name}`,
+    variables: {
+      insert: 'Insert a variable: price, stock, link (or just type {)',
+      label: 'Variables, filled from the card',
+      unfilled: 'blank on the card',
+      noCard: 'no card here',
+      hint: '↑↓ choose, Enter inserts',
+    },
   },
 };

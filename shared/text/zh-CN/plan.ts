@@ -279,5 +279,12 @@ export const plan = {
     moveUp: '上移这一段',
     moveDown: '下移这一段',
     blockLabel: (n: number, name: string) => `第 ${n} 段：${name}`,
+    variables: {
+      insert: '插入变量：价格、库存、链接号（直接敲 {）',
+      label: '变量，按手卡填',
+      unfilled: '手卡未填',
+      noCard: '本环节没有手卡',
+      hint: '↑↓ 选，Enter 插入',
+    },
   },
 };

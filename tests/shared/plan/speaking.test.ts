@@ -3,6 +3,7 @@ import type { ScriptBlock, TalkStep } from '../../../shared/plan/script.ts';
 import { blockSpeeches, speakingTime, spokenCount } from '../../../shared/plan/speaking.ts';
 import { minutes } from '../../../shared/time.ts';
 
+const speeches = (blocks: readonly ScriptBlock[], pace: number) => blockSpeeches({ blocks }, { blocks }, minutes(12), pace);
 const block = (step: TalkStep | null, text: string): ScriptBlock => ({ id: text, kind: 'product', step, text });
 
 describe('what is counted as spoken', () => {
@@ -26,19 +27,19 @@ describe('the five-step talk', () => {
   const talk = [block('pain', '一'), block('selling', '二'), block('trust', '三'), block('price', '四'), block('close', '五')];
 
   test('shares of a 12-minute product: 1:48, 4:12, 2:24, 1:48, 1:48', () => {
-    const shares = blockSpeeches({ blocks: talk }, minutes(12), 260).map((speech) => speech.share);
+    const shares = speeches(talk, 260).map((speech) => speech.share);
     expect(shares).toEqual([108_000, 252_000, 144_000, 108_000, 108_000]);
   });
   test('two blocks of a step divide its share by what they say', () => {
-    const [first, second] = blockSpeeches({ blocks: [block('pain', '一二三'), block('pain', '四')] }, minutes(12), 260);
+    const [first, second] = speeches([block('pain', '一二三'), block('pain', '四')], 260);
     expect([first?.share, second?.share]).toEqual([81_000, 27_000]);
   });
   test('two empty blocks of a step divide it evenly', () => {
-    const [first, second] = blockSpeeches({ blocks: [block('pain', ''), block('pain', '')] }, minutes(12), 260);
+    const [first, second] = speeches([block('pain', ''), block('pain', '')], 260);
     expect([first?.share, second?.share]).toEqual([54_000, 54_000]);
   });
   test('a block outside the five steps has no share', () => {
-    expect(blockSpeeches({ blocks: [block(null, '大家好')] }, minutes(12), 180)[0]).toMatchObject({
+    expect(speeches([block(null, '大家好')], 180)[0]).toMatchObject({
       share: null,
       percent: null,
       count: 3,

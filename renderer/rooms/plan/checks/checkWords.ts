@@ -18,6 +18,10 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
     case 'underTarget':
     case 'scriptOver':
       return t[problem.type](lengthText(problem.by));
+    case 'unfilled':
+      return t.unfilled(problem.names.map(braced).join(checks.listJoin));
+    case 'unknownVariable':
+      return t.unknownVariable(problem.names.map(braced).join(checks.listJoin));
     case 'tierOrder':
       return t.tierOrder(common.tierNames[problem.tier]);
     case 'profitShare':
@@ -53,6 +57,8 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
       return assertNever(problem);
   }
 }
+
+const braced = (name: string): string => `{${name}}`;
 
 /** Where it is: the row with its number, the card, or the show; for a word its sentence. */
 export function placeText({ spot, problem }: Check, show: Show, { checks, plan }: Texts): string {

@@ -1,5 +1,7 @@
+import type { Product } from '../../../../shared/plan/product.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
 import styles from './grid.module.css';
@@ -8,10 +10,16 @@ import styles from './grid.module.css';
 const TICK = 44;
 const WIDTH = 56;
 
+interface ScriptMeterProps {
+  readonly segment: Segment;
+  readonly product: Product | null;
+  readonly pace: number;
+}
+
 /** Speaking time of the script against the segment's length, with the word 余 or 超. */
-export function ScriptMeter({ segment, pace }: { readonly segment: Segment; readonly pace: number }) {
+export function ScriptMeter({ segment, product, pace }: ScriptMeterProps) {
   const t = useText();
-  const count = scriptCount(segment.script);
+  const count = scriptCount(fillScript(segment.script, product));
   if (count === 0) return <span className={styles.noScript}>{t.plan.grid.noScript}</span>;
   const spoken = speakingTime(count, pace);
   // Whole seconds, as they are shown: half a second over is not 超 0:00.

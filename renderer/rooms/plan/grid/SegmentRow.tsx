@@ -92,7 +92,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>
         {product?.linkNumber ?? ''}
       </span>
-      <ScriptMeter segment={segment} pace={props.pace} />
+      <ScriptMeter segment={segment} product={product} pace={props.pace} />
       <span className={styles.owner} title={`${common.roles[segment.owner]} ${props.person}`}>
         <em>{common.roles[segment.owner]}</em>
         {props.person}

@@ -1,6 +1,8 @@
+import type { Finding } from '../../../../shared/compliance/findings.ts';
 import { promptLines } from '../../../../shared/plan/promptLines.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { cardOf, type FilledText, fillText, spokenPlace } from '../../../../shared/plan/variables.ts';
 import { useText } from '../../../ui/text.ts';
 import { Marks } from '../words/Marks.tsx';
 import { useFindings } from '../words/useFindings.ts';
@@ -17,7 +19,7 @@ export function PromptPreview({ show, segment }: { readonly show: Show; readonly
     <div className={styles.preview} data-testid="prompt-preview">
       {blocks.length === 0 && <p className={styles.quiet}>{t.nothingToPreview}</p>}
       {blocks.map((block) => (
-        <Block key={block.id} show={show} segment={segment} blockId={block.id} text={block.text} />
+        <Block key={block.id} show={show} segment={segment} blockId={block.id} written={block.text} />
       ))}
     </div>
   );
@@ -27,11 +29,14 @@ interface BlockProps {
   readonly show: Show;
   readonly segment: Segment;
   readonly blockId: string;
-  readonly text: string;
+  readonly written: string;
 }
 
-function Block({ show, segment, blockId, text }: BlockProps) {
-  const found = useFindings(show, { type: 'script', segmentId: segment.id, blockId }, text);
+function Block({ show, segment, blockId, written }: BlockProps) {
+  const filled = fillText(written, cardOf(segment, show.products));
+  const { findings, waivers } = useFindings(show, { type: 'script', segmentId: segment.id, blockId }, written);
+  const found = { findings: findings.map((finding) => asSpoken(finding, filled)), waivers };
+  const { text } = filled;
   let from = 0;
   return (
     <p>
@@ -44,3 +49,9 @@ function Block({ show, segment, blockId, text }: BlockProps) {
     </p>
   );
 }
+
+const asSpoken = (finding: Finding, filled: FilledText): Finding => ({
+  ...finding,
+  start: spokenPlace(filled, finding.start),
+  end: spokenPlace(filled, finding.end),
+});

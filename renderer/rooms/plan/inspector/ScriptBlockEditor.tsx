@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Braces, ChevronDown, ChevronRight, X } from 'lucide-react';
 import { useState } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { SCRIPT_KINDS, TALK_STEPS, type TalkStep } from '../../../../shared/plan/script.ts';
 import { moveBlock, patchBlock, removeBlock } from '../../../../shared/plan/scriptEdit.ts';
 import type { BlockSpeech } from '../../../../shared/plan/speaking.ts';
+import type { SpokenFacts } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -13,9 +14,12 @@ import { useMarked } from '../words/useMarked.tsx';
 import { PROSE, useAutosize } from './BurstField.tsx';
 import styles from './script.module.css';
 import { anyText, useBurst } from './useBurst.ts';
+import { useVariables } from './useVariables.tsx';
 
 export interface ScriptBlockEditorProps {
   readonly segmentId: SegmentId;
+  /** Of the card that fills the variables; null: the segment has none. */
+  readonly facts: SpokenFacts | null;
   readonly speech: BlockSpeech;
   /** 1-based. */
   readonly number: number;
@@ -23,7 +27,7 @@ export interface ScriptBlockEditorProps {
 }
 
 /** One block of the script: its kind, its time against its share, and its text. */
-export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBlockEditorProps) {
+export function ScriptBlockEditor({ segmentId, facts, speech, number, count }: ScriptBlockEditorProps) {
   const { plan: t } = useText();
   const { block, time, share, percent } = speech;
   const {
@@ -45,6 +49,7 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
     mirrorClass: styles.mirror,
     lines: 'many',
   });
+  const variables = useVariables({ text: area.value, field: ref, facts, put });
   const left = share === null ? null : Math.round((share - time) / 1000) * 1000;
   const [isOpen, setOpen] = useState(false);
   const name = block.step === null ? t.scriptKinds[block.kind] : t.steps[block.step];
@@ -77,6 +82,17 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
           onFocus={() => setOpen(true)}
           {...area}
           {...marked.field}
+          onSelect={(event) => {
+            marked.field.onSelect(event);
+            variables.onSelect(event);
+          }}
+          onKeyDown={(event) => {
+            if (!variables.onKeyDown(event)) marked.field.onKeyDown(event);
+          }}
+          onBlur={(event) => {
+            variables.close();
+            area.onBlur(event);
+          }}
           ref={ref}
           rows={1}
           maxLength={PROSE}
@@ -86,7 +102,7 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
         />
         {marked.marks}
       </div>
-      {marked.card}
+      {variables.list ?? marked.card}
       <div className={styles.tools}>
         <Select
           label={t.script.kind}
@@ -103,6 +119,9 @@ export function ScriptBlockEditor({ segmentId, speech, number, count }: ScriptBl
           }
         />
         <span className={styles.space} />
+        <IconButton size="s" label={t.script.variables.insert} onClick={variables.open} data-testid="insert-variable">
+          <Braces size={13} />
+        </IconButton>
         <IconButton size="s" label={t.script.moveUp} disabled={number === 1} onClick={() => move(-1)}>
           <ArrowUp size={13} />
         </IconButton>

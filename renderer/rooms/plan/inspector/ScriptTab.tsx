@@ -4,8 +4,10 @@ import type { ScriptKind } from '../../../../shared/plan/script.ts';
 import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
-import { blockSpeeches, scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { blockSpeeches, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { cardOf, fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { total } from '../../../../shared/time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -28,8 +30,9 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
   const { plan: t } = useText();
   const pace = show.hostPace;
   const [isPreview, setPreview] = useState(false);
-  const speeches = blockSpeeches(segment.script, segment.length, pace);
-  const count = scriptCount(segment.script);
+  const facts = cardOf(segment, show.products);
+  const speeches = blockSpeeches(segment.script, fillScript(segment.script, facts), segment.length, pace);
+  const count = total(speeches.map((speech) => speech.count));
   const spoken = speakingTime(count, pace);
   const left = Math.round((segment.length - spoken) / 1000) * 1000;
   const hasSteps = speeches.some((speech) => speech.block.step !== null);
@@ -84,7 +87,14 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
         )}
         {!isPreview &&
           speeches.map((speech, index) => (
-            <ScriptBlockEditor key={speech.block.id} segmentId={segment.id} speech={speech} number={index + 1} count={speeches.length} />
+            <ScriptBlockEditor
+              key={speech.block.id}
+              segmentId={segment.id}
+              facts={facts}
+              speech={speech}
+              number={index + 1}
+              count={speeches.length}
+            />
           ))}
         <div className={styles.inserts}>
           <span>{t.script.insert}</span>

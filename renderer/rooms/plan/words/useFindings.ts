@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { type Finding, findingsOf, hitsOf, type Waivers, waiversOf } from '../../../../shared/compliance/findings.ts';
+import { type Finding, spokenFindings, type Waivers, waiversOf } from '../../../../shared/compliance/findings.ts';
 import { type Place, placeKey } from '../../../../shared/compliance/place.ts';
 import { forbiddenMatcher } from '../../../../shared/compliance/scan.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { cardOf, fillText, type SpokenFacts } from '../../../../shared/plan/variables.ts';
 import { useMatcher } from '../../../library/words.ts';
 
 export interface Found {
@@ -24,13 +25,23 @@ export function useFindings(show: Show, place: Place | null, text: string): Foun
     return [matcher, ...productsAt(show, place).flatMap((product) => forbiddenMatcher(matcher, product) ?? [])];
     // `forbidden` stands for the show and the place.
   }, [matcher, forbidden]);
+  const facts = place === null ? null : factsAt(show, place);
   const findings = useMemo(
-    () => (place === null || matchers.length === 0 ? NOTHING : findingsOf(hitsOf(matchers, text), place, text)),
+    () => (place === null || matchers.length === 0 ? NOTHING : spokenFindings(matchers, place, text, fillAt(place, text, facts))),
     // a place is the same by its key.
-    [matchers, key, text],
+    [matchers, key, text, facts],
   );
   const waivers = useMemo(() => waiversOf(show.words.waivers), [show.words.waivers]);
   return { findings, waivers };
+}
+
+/** Only scripts have variables: braces elsewhere are braces. */
+const fillAt = (place: Place, text: string, facts: SpokenFacts | null) =>
+  place.type === 'script' ? fillText(text, facts) : { text, holes: [] };
+
+function factsAt(show: Show, place: Place): Product | null {
+  const segment = place.type === 'script' ? show.segments.find((each) => each.id === place.segmentId) : undefined;
+  return segment === undefined ? null : cardOf(segment, show.products);
 }
 
 /** The products whose forbidden words count here. */
