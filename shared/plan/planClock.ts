@@ -24,19 +24,35 @@ export interface PhasePlan {
   readonly start: Instant;
 }
 
+/** A row that says the same as before stays the same object, so that a screen draws only what an edit moved. */
+const known = new WeakMap<Segment, PlanRow>();
+
+function sameRow(row: PlanRow): PlanRow {
+  const before = known.get(row.segment);
+  const isSame =
+    before !== undefined &&
+    before.index === row.index &&
+    before.start === row.start &&
+    before.gap === row.gap &&
+    before.pinMissed === row.pinMissed;
+  if (isSame) return before;
+  known.set(row.segment, row);
+  return row;
+}
+
 /** Lengths chained from the planned start; a pin is waited for, never pulled forward (semantics.md §3). */
 export function planRows(start: Instant, segments: readonly Segment[]): readonly PlanRow[] {
   let end = start;
   return segments.map((segment, index) => {
     const from = startAfter(end, segment);
-    const row: PlanRow = {
+    const row = sameRow({
       segment,
       index,
       start: from,
       end: later(from, segment.length),
       gap: between(end, from),
       pinMissed: millis(segment.hardStart === null ? 0 : Math.max(0, from - segment.hardStart)),
-    };
+    });
     end = row.end;
     return row;
   });

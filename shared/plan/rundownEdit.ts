@@ -42,43 +42,55 @@ const indexOf = (rundown: Rundown, id: SegmentId) => rundown.findIndex((segment)
 /** Stable: within a phase the running order stays. */
 const inPhaseOrder = (rundown: Rundown): Rundown => PHASES.flatMap((phase) => rundown.filter((segment) => segment.phase === phase));
 
-/** Below `after`, or at the very end when it is null or gone. The new row joins the phase where it lands. */
-export function insertAfter(rundown: Rundown, after: SegmentId | null, segment: Segment): Rundown {
+/** Below `after`, or at the very end when it is null or gone. New rows join the phase where they land. */
+export function insertAfter(rundown: Rundown, after: SegmentId | null, ...segments: readonly Segment[]): Rundown {
   const above = after === null ? undefined : rundown[indexOf(rundown, after)];
-  if (above === undefined) return inPhaseOrder([...rundown, segment]);
+  if (above === undefined) return inPhaseOrder([...rundown, ...segments]);
   const at = indexOf(rundown, above.id) + 1;
-  return rundown.toSpliced(at, 0, { ...segment, phase: above.phase });
+  return rundown.toSpliced(at, 0, ...segments.map((segment) => ({ ...segment, phase: above.phase })));
 }
 
-export const removeSegment = (rundown: Rundown, id: SegmentId): Rundown => rundown.filter((segment) => segment.id !== id);
+export const removeSegments = (rundown: Rundown, ids: readonly SegmentId[]): Rundown => split(rundown, ids).rest;
 
-/** The row to stand on after `id` is removed: the one below, else the one above, else none. */
-export function neighbour(rundown: Rundown, id: SegmentId): SegmentId | null {
-  const at = indexOf(rundown, id);
-  return (rundown[at + 1] ?? rundown[at - 1])?.id ?? null;
+/** The row to stand on after `ids` are removed: the one below the last of them, else the one above, else none. */
+export function neighbour(rundown: Rundown, ids: readonly SegmentId[]): SegmentId | null {
+  const gone = new Set(ids);
+  const at = rundown.findLastIndex((segment) => gone.has(segment.id));
+  const stays = (segment: Segment) => !gone.has(segment.id);
+  return (rundown.slice(at + 1).find(stays) ?? rundown.slice(0, Math.max(0, at)).findLast(stays))?.id ?? null;
 }
 
-/** To place `index` of `phase`, counted without the moved row itself. */
-export function moveTo(rundown: Rundown, id: SegmentId, phase: Phase, index: number): Rundown {
-  const moved = rundown.find((segment) => segment.id === id);
-  if (moved === undefined) return rundown;
-  const rest = removeSegment(rundown, id);
+function split(rundown: Rundown, ids: readonly SegmentId[]): { readonly taken: Rundown; readonly rest: Rundown } {
+  const wanted = new Set(ids);
+  return { taken: rundown.filter(({ id }) => wanted.has(id)), rest: rundown.filter(({ id }) => !wanted.has(id)) };
+}
+
+/** To place `index` of `phase`, counted without the moved rows themselves; they keep the order they had. */
+export function moveTo(rundown: Rundown, ids: readonly SegmentId[], phase: Phase, index: number): Rundown {
+  const { taken, rest } = split(rundown, ids);
+  if (taken.length === 0) return rundown;
+  const moved = taken.map((segment) => (segment.phase === phase ? segment : { ...segment, phase }));
   return PHASES.flatMap((each) => {
     const rows = rest.filter((segment) => segment.phase === each);
-    return each === phase ? rows.toSpliced(Math.min(Math.max(0, index), rows.length), 0, { ...moved, phase }) : rows;
+    return each === phase ? rows.toSpliced(Math.min(Math.max(0, index), rows.length), 0, ...moved) : rows;
   });
 }
 
-/** One row up (−1) or down (+1). At the edge of a phase the row first changes phase and keeps its place. */
-export function moveStep(rundown: Rundown, id: SegmentId, step: 1 | -1): Rundown {
-  const moved = rundown.find((segment) => segment.id === id);
-  if (moved === undefined) return rundown;
-  const rows = rundown.filter((segment) => segment.phase === moved.phase);
-  const at = indexOf(rows, id) + step;
-  if (at >= 0 && at < rows.length) return moveTo(rundown, id, moved.phase, at);
-  const phase = PHASES[PHASES.indexOf(moved.phase) + step];
+/**
+ * One row up (−1) or down (+1), several as one block. At the edge of a phase they first change phase and keep their
+ * place.
+ */
+export function moveStep(rundown: Rundown, ids: readonly SegmentId[], step: 1 | -1): Rundown {
+  const { taken, rest } = split(rundown, ids);
+  const lead = step === 1 ? taken.at(-1) : taken[0];
+  if (lead === undefined) return rundown;
+  const stay = new Set(rest);
+  const before = rundown.slice(0, indexOf(rundown, lead.id)).filter((segment) => segment.phase === lead.phase && stay.has(segment));
+  const at = before.length + step;
+  if (at >= 0 && at <= rest.filter((segment) => segment.phase === lead.phase).length) return moveTo(rundown, ids, lead.phase, at);
+  const phase = PHASES[PHASES.indexOf(lead.phase) + step];
   if (phase === undefined) return rundown;
-  return moveTo(rundown, id, phase, step === 1 ? 0 : Number.POSITIVE_INFINITY);
+  return moveTo(rundown, ids, phase, step === 1 ? 0 : Number.POSITIVE_INFINITY);
 }
 
 /** Changes one row. A new phase takes it to that phase's nearer edge; its flex goes with a new length (flex.ts). */

@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
 import type { PhasePlan, PlanRow, PlanSums } from '../../../shared/plan/planClock.ts';
+import { hookGaps, hooks } from '../../../shared/plan/rhythm/hooks.ts';
+import { waves } from '../../../shared/plan/rhythm/waves.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { useAfterPaint } from '../../hooks/useAfterPaint.ts';
 import { EmptyRundown } from './EmptyRundown.tsx';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
@@ -13,8 +17,17 @@ export interface PlanSheetProps {
   readonly sums: PlanSums;
 }
 
+/** Above this many rows the rhythm follows the grid one picture later: typing goes first. */
+const FOLLOWS = 300;
+
 /** The rundown and its rhythm, under the tools. */
-export function PlanSheet({ show, rows, phases, sums }: PlanSheetProps) {
+export function PlanSheet(props: PlanSheetProps) {
+  const { show, rows, phases, sums } = props;
+  const painted = useAfterPaint(props);
+  const later = rows.length > FOLLOWS && painted.show.id === show.id ? painted : props;
+  const rounds = useMemo(() => waves(rows), [rows]);
+  const held = useMemo(() => hooks(later.rows), [later.rows]);
+  const gaps = useMemo(() => hookGaps(later.rows), [later.rows]);
   return (
     <>
       <SummaryLine sums={sums} />
@@ -22,9 +35,9 @@ export function PlanSheet({ show, rows, phases, sums }: PlanSheetProps) {
       {show.segments.length === 0 ? (
         <EmptyRundown />
       ) : (
-        <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} />
+        <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} waves={rounds} hooks={held} gaps={gaps} />
       )}
-      <RhythmStrip show={show} rows={rows} phases={phases} />
+      <RhythmStrip show={later.show} rows={later.rows} phases={later.phases} hooks={held} gaps={gaps} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   newSegment,
   patchSegment,
   type Rundown,
-  removeSegment,
+  removeSegments,
 } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -19,7 +19,7 @@ import { instant, type Millis } from '../../../shared/time.ts';
 import type { EditName } from '../../library/history.ts';
 import { libraryStore } from '../../library/libraryStore.ts';
 import { edit } from '../../library/showEdits.ts';
-import { planView, select, startEdit } from './planView.ts';
+import { chosen, planView, select, startEdit } from './planView.ts';
 
 /** Every change the room makes to the open show: one named step of undo each. */
 const editRundown = (name: EditName, change: (rundown: Rundown) => Rundown): void =>
@@ -44,8 +44,8 @@ export const changeLength = (id: SegmentId, length: Millis): void => changeSegme
 export const changeLengthFromBuffer = (id: SegmentId, length: Millis): void =>
   editRundown('lengths', (rundown) => lengthFromBuffer(rundown, id, length)?.rundown ?? patchSegment(rundown, id, { length }));
 
-export const dropSegment = (id: SegmentId, phase: Phase, index: number): void =>
-  editRundown('move', (rundown) => moveTo(rundown, id, phase, index));
+export const dropSegments = (ids: readonly SegmentId[], phase: Phase, index: number): void =>
+  editRundown('move', (rundown) => moveTo(rundown, ids, phase, index));
 
 /** Below the selected row, ready for its title to be typed. */
 export function addSegment(): void {
@@ -56,17 +56,17 @@ export function addSegment(): void {
 }
 
 export function removeSelected(): void {
-  const { selected } = planView.getState();
+  const ids = chosen(planView.getState());
   const show = libraryStore.getState().show;
-  if (selected === null || show === null) return;
-  const next = neighbour(show.segments, selected);
-  editRundown('remove', (rundown) => removeSegment(rundown, selected));
+  if (ids.length === 0 || show === null) return;
+  const next = neighbour(show.segments, ids);
+  editRundown('remove', (rundown) => removeSegments(rundown, ids));
   select(next);
 }
 
 export function moveSelected(step: 1 | -1): void {
-  const { selected } = planView.getState();
-  if (selected !== null) editRundown('move', (rundown) => moveStep(rundown, selected, step));
+  const ids = chosen(planView.getState());
+  editRundown('move', (rundown) => moveStep(rundown, ids, step));
 }
 
 export const changeProduct = (id: ProductId, patch: Partial<Omit<Product, 'id'>>): void =>

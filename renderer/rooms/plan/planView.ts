@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ProductId, SegmentId } from '../../../shared/ids.ts';
-import type { Phase } from '../../../shared/plan/segment.ts';
 
-export type GridColumn = 'length' | 'title';
+/** The cells that the keyboard reaches, from left to right. */
+export const GRID_COLUMNS = ['length', 'title'] as const;
+export type GridColumn = (typeof GRID_COLUMNS)[number];
 export type InspectorTab = 'show' | 'segment' | 'product' | 'script' | 'checks';
 
 /** A cell being edited; `seed` is the key that opened it and already stands in it, or null to start from the value. */
@@ -16,9 +17,16 @@ export interface CellEdit {
 /** What the room looks at. None of it is the plan, so none of it is undone or saved. */
 export interface PlanView {
   readonly selected: SegmentId | null;
+  /** All chosen rows, `selected` among them, when there are several; else none. */
+  readonly marked: readonly SegmentId[];
+  /** Where a range began, or null. */
+  readonly anchor: SegmentId | null;
+  /** The folded head on which the keyboard stands, or null when it stands on the selected row. */
+  readonly head: string | null;
   readonly column: GridColumn;
   readonly editing: CellEdit | null;
-  readonly collapsed: readonly Phase[];
+  /** Keys of the heads that hide their rows. */
+  readonly folded: readonly string[];
   readonly tab: InspectorTab;
   /** Which card of a segment with several products, or null for its first. */
   readonly card: ProductId | null;
@@ -26,7 +34,18 @@ export interface PlanView {
   readonly focusGrid: number;
 }
 
-const INITIAL: PlanView = { selected: null, column: 'title', editing: null, collapsed: [], tab: 'segment', card: null, focusGrid: 0 };
+const INITIAL: PlanView = {
+  selected: null,
+  marked: [],
+  anchor: null,
+  head: null,
+  column: 'title',
+  editing: null,
+  folded: [],
+  tab: 'segment',
+  card: null,
+  focusGrid: 0,
+};
 
 export const planView = createStore<PlanView>(() => INITIAL);
 export const usePlanView = <T>(selector: (view: PlanView) => T): T => useStore(planView, selector);
@@ -34,22 +53,43 @@ export const usePlanView = <T>(selector: (view: PlanView) => T): T => useStore(p
 export const resetPlanView = (): void => planView.setState(INITIAL, true);
 
 export const select = (selected: SegmentId | null): void => {
-  if (planView.getState().selected !== selected) planView.setState({ selected, card: null });
+  const view = planView.getState();
+  if (view.selected !== selected) planView.setState({ selected, card: null });
+  if (view.marked.length > 0 || view.head !== null) planView.setState({ marked: [], anchor: null, head: null });
 };
+
+/** Several rows; `lead` is the one that the inspector shows. */
+export const mark = (marked: readonly SegmentId[], lead: SegmentId, anchor: SegmentId): void =>
+  planView.setState((view) => ({
+    marked: marked.length > 1 ? marked : [],
+    selected: lead,
+    anchor,
+    head: null,
+    card: lead === view.selected ? view.card : null,
+  }));
+
+/** Every chosen row, one or several. */
+export const chosen = ({ marked, selected }: PlanView): readonly SegmentId[] =>
+  marked.length > 0 ? marked : selected === null ? [] : [selected];
 
 export const selectColumn = (column: GridColumn): void => planView.setState({ column });
 
-export const startEdit = (edit: CellEdit): void => planView.setState({ editing: edit, selected: edit.id, column: edit.column });
+export const startEdit = (edit: CellEdit): void => planView.setState({ editing: edit, selected: edit.id, column: edit.column, head: null });
 
 /** Ends the edit and gives the keyboard back to the grid. */
 export const stopEdit = (): void => planView.setState((view) => ({ editing: null, focusGrid: view.focusGrid + 1 }));
 
 export const askGridFocus = (): void => planView.setState((view) => ({ focusGrid: view.focusGrid + 1 }));
 
-export const togglePhase = (phase: Phase): void =>
-  planView.setState(({ collapsed }) => ({
-    collapsed: collapsed.includes(phase) ? collapsed.filter((each) => each !== phase) : [...collapsed, phase],
-  }));
+export const unfold = (keys: readonly string[]): void =>
+  planView.setState(({ folded }) =>
+    folded.some((key) => keys.includes(key)) ? { folded: folded.filter((key) => !keys.includes(key)) } : {},
+  );
+
+/** The keyboard stands on the head then: the row it stood on may be hidden. */
+export const fold = (key: string): void => planView.setState(({ folded }) => ({ folded: [...folded, key], head: key }));
+
+export const standOn = (head: string): void => planView.setState({ head, marked: [], anchor: null });
 
 export const showTab = (tab: InspectorTab): void => planView.setState({ tab });
 

@@ -3,12 +3,13 @@ import { displayRows, drawRange, dropPlace } from '../../../renderer/rooms/plan/
 import { ticks } from '../../../renderer/rooms/plan/rhythm/timeAxis.ts';
 import { segmentId } from '../../../shared/ids.ts';
 import { phasePlans, planRows } from '../../../shared/plan/planClock.ts';
+import { waves } from '../../../shared/plan/rhythm/waves.ts';
 import { instant, minutes } from '../../../shared/time.ts';
-import { SMALL, START } from './planShow.ts';
+import { row, SMALL, START } from './planShow.ts';
 
 const phases = phasePlans(START, planRows(START, SMALL));
 // 0 opening, 1 a, 2 product, 3 b, 4 c, 5 buf, 6 closing, 7 d
-const rows = displayRows(phases, []);
+const rows = displayRows(phases, [], []);
 
 describe('where a dragged row lands', () => {
   test.each([
@@ -20,12 +21,38 @@ describe('where a dragged row lands', () => {
     [7, 'b', 'closing', 0],
     [8, 'b', 'closing', 1],
   ] as const)('gap %i, dragging %s: %s %i', (gap, dragged, phase, index) => {
-    expect(dropPlace(rows, gap, segmentId(dragged))).toEqual({ phase, index });
+    expect(dropPlace(rows, gap, new Set([segmentId(dragged)]))).toEqual({ phase, index });
   });
+
+  test('rows that are dragged along do not count', () =>
+    expect(dropPlace(rows, 6, new Set([segmentId('b'), segmentId('c')]))).toEqual({ phase: 'product', index: 1 }));
 
   test('under a folded head: at the end of that phase', () => {
     // 0 opening, 1 a, 2 product (folded), 3 closing, 4 d
-    expect(dropPlace(displayRows(phases, ['product']), 3, segmentId('d'))).toEqual({ phase: 'product', index: 3 });
+    expect(dropPlace(displayRows(phases, [], ['product']), 3, new Set([segmentId('d')]))).toEqual({ phase: 'product', index: 3 });
+  });
+});
+
+describe('waves among the rows', () => {
+  // 引流 利润 形象, 引流 利润, then a buffer of no wave.
+  const tiers = ['traffic', 'profit', 'image', 'traffic', 'profit'] as const;
+  const wavy = planRows(START, [
+    row('open', 'opening', 1),
+    ...tiers.map((tier, at) => row(`w${at}`, 'product', 5, { kind: 'product', tier })),
+    row('rest', 'product', 2, { kind: 'buffer' }),
+    row('bye', 'closing', 1),
+  ]);
+  const keys = (folded: readonly string[]) => displayRows(phasePlans(START, wavy), waves(wavy), folded).map(({ key }) => key);
+
+  test('each stands before its rows; what is in none stands by itself', () =>
+    expect(keys([])).toEqual(['opening', 'open', 'product', 'wave w0', 'w0', 'w1', 'w2', 'wave w3', 'w3', 'w4', 'rest', 'closing', 'bye']));
+  test('a folded one hides its rows, a folded phase its waves too', () => {
+    expect(keys(['wave w0'])).toEqual(['opening', 'open', 'product', 'wave w0', 'wave w3', 'w3', 'w4', 'rest', 'closing', 'bye']);
+    expect(keys(['product'])).toEqual(['opening', 'open', 'product', 'closing', 'bye']);
+  });
+  test('a row dropped below a folded wave lands behind all of it', () => {
+    const shown = displayRows(phasePlans(START, wavy), waves(wavy), ['wave w0']);
+    expect(dropPlace(shown, 4, new Set([segmentId('rest')]))).toEqual({ phase: 'product', index: 3 });
   });
 });
 

@@ -78,6 +78,45 @@ describe('the rundown from the keyboard', () => {
     expect(order()).toHaveLength(6);
   });
 
+  test('Shift+arrows choose several; moved, removed and brought back as one', async () => {
+    const user = await start();
+    await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+    expect(selected()).toEqual(['b', 'c']);
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(order()).toEqual(['a', 'buf', 'b', 'c', 'd']);
+    await user.keyboard('{Control>}{Backspace}{/Control}');
+    expect(order()).toEqual(['a', 'buf', 'd']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(order()).toEqual(['a', 'buf', 'b', 'c', 'd']);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selected()).toHaveLength(5);
+    await user.keyboard('{Escape}');
+    expect(selected()).toHaveLength(1);
+  });
+
+  test('Ctrl+click chooses rows apart, Shift+click all between', async () => {
+    const user = await start();
+    const cells = screen.getAllByTestId('cell-title');
+    await user.click(cells[0] as Element);
+    await user.keyboard('{Control>}');
+    await user.click(cells[2] as Element);
+    await user.keyboard('{/Control}');
+    expect(selected()).toEqual(['a', 'c']);
+    await user.keyboard('{Shift>}');
+    await user.click(cells[4] as Element);
+    await user.keyboard('{/Shift}');
+    expect(selected()).toEqual(['c', 'buf', 'd']);
+  });
+
+  test('left of the first cell folds what holds the row; right opens it, and the selection is on its first row', async () => {
+    const user = await start();
+    await user.keyboard(`{ArrowDown}${'{ArrowLeft}'.repeat(12)}`);
+    expect(screen.queryAllByTestId('cell-title').map((cell) => cell.textContent)).toEqual(['A', 'BUF', 'D']);
+    await user.keyboard('{ArrowDown}{ArrowUp}{ArrowRight}');
+    expect(selected()).toEqual(['b']);
+    expect(screen.getAllByTestId('cell-title')).toHaveLength(5);
+  });
+
   test('a held key acts once', async () => {
     const user = await start();
     await user.keyboard('{Alt>}{ArrowDown>3}{/ArrowDown}{/Alt}');

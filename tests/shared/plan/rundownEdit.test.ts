@@ -9,7 +9,7 @@ import {
   newSegment,
   patchSegment,
   type Rundown,
-  removeSegment,
+  removeSegments,
 } from '../../../shared/plan/rundownEdit.ts';
 import { PHASES } from '../../../shared/plan/segment.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -38,7 +38,7 @@ describe('any edit keeps ids and phase order', () => {
   test('moving', () => {
     fc.assert(
       fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), fc.nat(20), (before, at, phase, index) => {
-        const after = moveTo(before, pick(before, at), phase, index);
+        const after = moveTo(before, [pick(before, at)], phase, index);
         expect(ids(after)).toEqual(ids(before));
         expect(isInPhaseOrder(after)).toBe(true);
       }),
@@ -49,9 +49,9 @@ describe('any edit keeps ids and phase order', () => {
     fc.assert(
       fc.property(rundowns, fc.nat(), fc.constantFrom<1 | -1>(1, -1), (before, at, step) => {
         const id = pick(before, at);
-        const moved = moveStep(before, id, step);
+        const moved = moveStep(before, [id], step);
         expect(isInPhaseOrder(moved)).toBe(true);
-        if (moved !== before) expect(moveStep(moved, id, step === 1 ? -1 : 1)).toEqual(before);
+        if (moved !== before) expect(moveStep(moved, [id], step === 1 ? -1 : 1)).toEqual(before);
       }),
     );
   });
@@ -61,7 +61,7 @@ describe('any edit keeps ids and phase order', () => {
       fc.property(rundowns, fc.nat(), (before, at) => {
         const id = pick(before, at);
         const rest = (rundown: Rundown) => rundown.filter((segment) => segment.id !== id);
-        expect(rest(moveStep(before, id, 1))).toEqual(rest(before));
+        expect(rest(moveStep(before, [id], 1))).toEqual(rest(before));
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('any edit keeps ids and phase order', () => {
     fc.assert(
       fc.property(rundowns, fc.nat(), fc.constantFrom(...PHASES), (before, at, phase) => {
         const after = insertAfter(before, pick(before, at), row('new', phase));
-        expect(ids(removeSegment(after, segmentId('new')))).toEqual(ids(before));
+        expect(ids(removeSegments(after, [segmentId('new')]))).toEqual(ids(before));
         expect(after).toHaveLength(before.length + 1);
         expect(isInPhaseOrder(after)).toBe(true);
       }),
@@ -81,7 +81,7 @@ describe('any edit keeps ids and phase order', () => {
     fc.assert(
       fc.property(rundowns, fc.nat(), (before, at) => {
         const id = pick(before, at);
-        expect(removeSegment(before, id)).toEqual(before.filter((segment) => segment.id !== id));
+        expect(removeSegments(before, [id])).toEqual(before.filter((segment) => segment.id !== id));
       }),
     );
   });
@@ -89,16 +89,16 @@ describe('any edit keeps ids and phase order', () => {
 
 describe('moving across phases', () => {
   test('down out of the opening: first the phase changes, then the place', () => {
-    const once = moveStep(small, segmentId('a'), 1);
+    const once = moveStep(small, [segmentId('a')], 1);
     expect(names(once)).toBe('p:a p:b p:c c:d');
-    expect(names(moveStep(once, segmentId('a'), 1))).toBe('p:b p:a p:c c:d');
+    expect(names(moveStep(once, [segmentId('a')], 1))).toBe('p:b p:a p:c c:d');
   });
-  test('up out of the closing', () => expect(names(moveStep(small, segmentId('d'), -1))).toBe('o:a p:b p:c p:d'));
+  test('up out of the closing', () => expect(names(moveStep(small, [segmentId('d')], -1))).toBe('o:a p:b p:c p:d'));
   test('the first row cannot rise, the last cannot fall', () => {
-    expect(moveStep(small, segmentId('a'), -1)).toBe(small);
-    expect(moveStep(small, segmentId('d'), 1)).toBe(small);
+    expect(moveStep(small, [segmentId('a')], -1)).toBe(small);
+    expect(moveStep(small, [segmentId('d')], 1)).toBe(small);
   });
-  test('dropped in another phase', () => expect(names(moveTo(small, segmentId('b'), 'closing', 0))).toBe('o:a p:c c:b c:d'));
+  test('dropped in another phase', () => expect(names(moveTo(small, [segmentId('b')], 'closing', 0))).toBe('o:a p:c c:b c:d'));
 });
 
 describe('inserting', () => {
@@ -139,7 +139,21 @@ describe('changing a row', () => {
 });
 
 test('the row to stand on after a removal', () => {
-  expect(neighbour(small, segmentId('b'))).toBe('c');
-  expect(neighbour(small, segmentId('d'))).toBe('c');
-  expect(neighbour([row('a', 'opening')], segmentId('a'))).toBeNull();
+  expect(neighbour(small, [segmentId('b')])).toBe('c');
+  expect(neighbour(small, [segmentId('d')])).toBe('c');
+  expect(neighbour([row('a', 'opening')], [segmentId('a')])).toBeNull();
+});
+
+describe('several rows as one block', () => {
+  const two = [segmentId('b'), segmentId('d')];
+  test('stand together where they land, in the order they had', () =>
+    expect(names(moveTo(small, [...two].reverse(), 'opening', 0))).toBe('o:b o:d o:a p:c'));
+  test('a step takes the upper one over its neighbour, and the lower one along', () =>
+    expect(names(moveStep(small, two, -1))).toBe('o:a o:b o:d p:c'));
+  test('stay in the phase while there is room in it', () => expect(names(moveStep(small, [segmentId('c')], -1))).toBe('o:a p:c p:b c:d'));
+  test('removed, the next row that stays is stood on', () => {
+    expect(names(removeSegments(small, two))).toBe('o:a p:c');
+    expect(neighbour(small, two)).toBe('c');
+    expect(neighbour(small, [segmentId('a'), segmentId('b')])).toBe('c');
+  });
 });

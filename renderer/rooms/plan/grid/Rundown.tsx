@@ -10,16 +10,20 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { SegmentId } from '../../../../shared/ids.ts';
 import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
+import type { Wave } from '../../../../shared/plan/rhythm/waves.ts';
 import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
-import { planView, usePlanView } from '../planView.ts';
-import { displayRows, drawRange, ROW_HEIGHT } from './displayRows.ts';
+import { planView, unfold, usePlanView } from '../planView.ts';
+import { displayRows, drawRange, foldsOver, ROW_HEIGHT } from './displayRows.ts';
 import styles from './grid.module.css';
 import { gridKey } from './gridKeys.ts';
+import { HeadRow } from './HeadRow.tsx';
 import { LengthEditor } from './LengthEditor.tsx';
-import { PhaseRow } from './PhaseRow.tsx';
+import { pickRow } from './pickRow.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
 import { useRowDrag } from './useRowDrag.ts';
@@ -29,20 +33,25 @@ export interface RundownProps {
   readonly rows: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
   readonly length: number;
+  readonly waves: readonly Wave[];
+  readonly hooks: readonly Hook[];
+  readonly gaps: readonly HookGap[];
 }
 
 /** 流程单 as a grid with one tab stop: the arrows move a selection, Enter opens its cell. */
-export function Rundown({ show, rows, phases, length }: RundownProps) {
+export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: RundownProps) {
   const { plan: t } = useText();
   const selected = usePlanView((view) => view.selected);
   const column = usePlanView((view) => view.column);
   const editing = usePlanView((view) => view.editing);
-  const collapsed = usePlanView((view) => view.collapsed);
+  const folded = usePlanView((view) => view.folded);
+  const head = usePlanView((view) => view.head);
+  const marked = usePlanView((view) => view.marked);
   const focusGrid = usePlanView((view) => view.focusGrid);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
 
-  const shown = useMemo(() => displayRows(phases, collapsed), [phases, collapsed]);
+  const shown = useMemo(() => displayRows(phases, waves, folded), [phases, waves, folded]);
   const { from, to } = drawRange(shown.length, view.top, view.height);
   const people = useMemo(() => new Map<CrewRole, string>(show.crew.map((member) => [member.role, member.person])), [show.crew]);
   const products = useMemo(() => new Map(show.products.map((product) => [product.id, product])), [show.products]);
@@ -52,16 +61,24 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
   beginNow.current = begin;
   const onGrip = useCallback((event: PointerEvent, row: PlanRow) => beginNow.current(event, row.segment.id), []);
 
+  const rowsNow = useRef(rows);
+  rowsNow.current = rows;
+  const onPick = useCallback((event: PointerEvent, row: PlanRow) => pickRow(event, row.segment.id, rowsNow.current), []);
+
   useEffect(() => {
     if (focusGrid > 0) scroller.current?.focus({ preventScroll: true });
   }, [focusGrid]);
+  useUnfolded(selected, rows, waves);
+  const current = head ?? selected;
   useKeepInView(
     scroller,
-    shown.findIndex((row) => row.type === 'segment' && row.row.segment.id === selected),
+    useMemo(() => shown.findIndex((row) => row.key === current), [shown, current]),
   );
+  const isMarked = useMemo(() => new Set(marked), [marked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === scroller.current) gridKey(event, shown, planView.getState());
+    if (event.target === scroller.current)
+      gridKey(event, { shown, rows, view: planView.getState(), page: Math.floor(view.height / ROW_HEIGHT) - 1 });
   };
 
   return (
@@ -71,7 +88,8 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
       role="grid"
       aria-label={t.grid.label}
       aria-rowcount={shown.length}
-      aria-activedescendant={selected === null ? undefined : `segment-${selected}`}
+      aria-multiselectable
+      aria-activedescendant={head !== null ? `head-${head}` : selected === null ? undefined : `segment-${selected}`}
       tabIndex={0}
       onFocus={keepFocus}
       onKeyDown={onKeyDown}
@@ -80,8 +98,8 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
       <div className={styles.spacer} style={{ height: shown.length * ROW_HEIGHT }}>
         <div style={{ transform: `translateY(${from * ROW_HEIGHT}px)` }}>
           {shown.slice(from, to).map((row, at) => {
-            if (row.type === 'phase') {
-              return <PhaseRow key={row.plan.phase} plan={row.plan} open={row.open} share={length === 0 ? 0 : row.plan.length / length} />;
+            if (row.type !== 'segment') {
+              return <HeadRow key={row.key} head={row} whole={length} hooks={hooks} gaps={gaps} current={row.key === head} />;
             }
             const { segment } = row.row;
             const isEditing = editing?.id === segment.id ? editing : null;
@@ -93,10 +111,12 @@ export function Rundown({ show, rows, phases, length }: RundownProps) {
                 pace={show.hostPace}
                 person={people.get(segment.owner) ?? ''}
                 product={(first === undefined ? null : products.get(first)) ?? null}
-                selected={segment.id === selected}
-                column={segment.id === selected && isEditing === null ? column : null}
-                dragged={drag?.id === segment.id}
+                selected={head === null && segment.id === selected}
+                marked={isMarked.has(segment.id)}
+                column={head === null && segment.id === selected && isEditing === null ? column : null}
+                dragged={drag?.ids.has(segment.id) ?? false}
                 onGrip={onGrip}
+                onPick={onPick}
                 lengthEditor={
                   isEditing?.column === 'length' ? (
                     <LengthEditor
@@ -153,6 +173,16 @@ function useView(scroller: RefObject<HTMLElement | null>): View {
     };
   }, [scroller]);
   return view;
+}
+
+/** A row that is chosen elsewhere, in the strip or from a check, is unfolded; one the user folds away stays so. */
+function useUnfolded(selected: SegmentId | null, rows: readonly PlanRow[], waves: readonly Wave[]): void {
+  const latest = useRef({ rows, waves });
+  latest.current = { rows, waves };
+  useEffect(() => {
+    const row = latest.current.rows.find(({ segment }) => segment.id === selected);
+    if (row !== undefined) unfold(foldsOver(row, latest.current.rows, latest.current.waves));
+  }, [selected]);
 }
 
 /** The selected row is never out of sight, however it came to be selected. */

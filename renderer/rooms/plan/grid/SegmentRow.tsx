@@ -8,7 +8,7 @@ import { TierBar } from '../../../ui/TierBar.tsx';
 import { TierChip } from '../../../ui/TierChip.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
-import { type GridColumn, select, selectColumn, startEdit } from '../planView.ts';
+import { type GridColumn, selectColumn, startEdit } from '../planView.ts';
 import { Flags } from './Flags.tsx';
 import styles from './grid.module.css';
 import { ScriptMeter } from './ScriptMeter.tsx';
@@ -20,10 +20,13 @@ export interface SegmentRowProps {
   /** The first product's card, or null. */
   readonly product: Product | null;
   readonly selected: boolean;
+  /** One of several chosen rows. */
+  readonly marked: boolean;
   /** The cell the keyboard stands on, in the selected row only. */
   readonly column: GridColumn | null;
   readonly dragged: boolean;
   readonly onGrip: (event: PointerEvent, row: PlanRow) => void;
+  readonly onPick: (event: PointerEvent, row: PlanRow) => void;
   /** The editor that stands in a cell, drawn by the grid. */
   readonly lengthEditor: ReactNode;
   readonly titleEditor: ReactNode;
@@ -40,6 +43,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
     styles.row,
     styles.segment,
     selected && styles.selected,
+    props.marked && !selected && styles.marked,
     quiet && styles.quiet,
     pinned && styles.pinned,
     props.dragged && styles.dragged,
@@ -52,12 +56,12 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       className={classes.filter(Boolean).join(' ')}
       role="row"
       tabIndex={-1}
-      aria-selected={selected}
+      aria-selected={selected || props.marked}
       data-testid="segment-row"
       data-segment-id={segment.id}
-      onPointerDown={() => select(segment.id)}
+      onPointerDown={(event) => props.onPick(event, row)}
     >
-      <span className={styles.grip} title={t.grid.drag} onPointerDown={(event) => props.onGrip(event, row)}>
+      <span className={styles.grip} data-grip title={t.grid.drag} onPointerDown={(event) => props.onGrip(event, row)}>
         {pinned && !selected ? <Lock size={13} /> : <GripVertical size={13} />}
       </span>
       <span className={styles.number}>{row.index + 1}</span>

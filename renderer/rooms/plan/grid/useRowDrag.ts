@@ -1,11 +1,12 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { followPointer } from '../../../hooks/pointerDrag.ts';
-import { dropSegment } from '../planEdits.ts';
+import { dropSegments } from '../planEdits.ts';
+import { chosen, planView } from '../planView.ts';
 import { type DisplayRow, dropPlace, ROW_HEIGHT } from './displayRows.ts';
 
 export interface RowDrag {
-  readonly id: SegmentId;
+  readonly ids: ReadonlySet<SegmentId>;
   /** Display row before which it would land. */
   readonly gap: number;
 }
@@ -13,7 +14,7 @@ export interface RowDrag {
 /** Closer than this to an edge of the view, px, the grid scrolls under the pointer. */
 const EDGE = 24;
 
-/** Dragging a row by its grip. Its phase is the one it lands in; Escape, or letting go where it was, changes nothing. */
+/** Dragging a row by its grip, and with it all chosen ones when it is among them. Their phase is the one they land in; Escape, or letting go where it was, changes nothing. */
 export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readonly DisplayRow[]) {
   const [drag, setDrag] = useState<RowDrag | null>(null);
   const latest = useRef(rows);
@@ -23,6 +24,8 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
     const element = scroller.current;
     if (element === null || event.button !== 0) return;
     const from = event.clientY;
+    const all = chosen(planView.getState());
+    const ids = new Set(all.includes(id) ? all : [id]);
     let gap: number | null = null;
 
     const move = (moved: globalThis.PointerEvent) => {
@@ -33,20 +36,22 @@ export function useRowDrag(scroller: RefObject<HTMLElement | null>, rows: readon
       if (moved.clientY < box.top + EDGE) element.scrollTop -= ROW_HEIGHT / 2;
       const place = Math.round((moved.clientY - box.top + element.scrollTop) / ROW_HEIGHT);
       gap = Math.min(latest.current.length, Math.max(1, place));
-      setDrag({ id, gap });
+      setDrag({ ids, gap });
     };
     followPointer(move, (landed) => {
       setDrag(null);
-      if (!landed || gap === null || isSamePlace(latest.current, gap, id)) return;
-      const place = dropPlace(latest.current, gap, id);
-      dropSegment(id, place.phase, place.index);
+      if (!landed || gap === null || isSamePlace(latest.current, gap, ids)) return;
+      const place = dropPlace(latest.current, gap, ids);
+      dropSegments([...ids], place.phase, place.index);
     });
   };
 
   return { drag, begin };
 }
 
-const isSamePlace = (rows: readonly DisplayRow[], gap: number, id: SegmentId): boolean => {
-  const at = rows.findIndex((row) => row.type === 'segment' && row.row.segment.id === id);
-  return gap === at || gap === at + 1;
-};
+/** Rows that stand together, dropped at an edge of theirs or between them. */
+function isSamePlace(rows: readonly DisplayRow[], gap: number, ids: ReadonlySet<SegmentId>): boolean {
+  const places = rows.flatMap((row, at) => (row.type === 'segment' && ids.has(row.row.segment.id) ? [at] : []));
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+  return last - first === ids.size - 1 && gap >= first && gap <= last + 1;
+}

@@ -4,7 +4,7 @@ import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import { useText } from '../../../ui/text.ts';
 import { shortClock } from '../../../ui/wall.ts';
-import { pickRow } from './pickRow.ts';
+import { select } from '../planView.ts';
 import styles from './rhythm.module.css';
 import { roomFor, type Stretch } from './stripBlocks.ts';
 
@@ -48,7 +48,7 @@ export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: H
             style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)` }}
             title={`${shortClock(gap.start)}–${shortClock(gap.end)} ${words}`}
             aria-label={`${shortClock(gap.start)}–${shortClock(gap.end)} ${words}`}
-            onClick={() => row !== undefined && pickRow(row)}
+            onClick={() => row !== undefined && select(row.segment.id)}
             data-testid="rhythm-gap"
           >
             {width > roomFor(words) ? words : width > roomFor(short) ? short : width > 0.02 ? <TriangleAlert size={10} /> : ''}

@@ -8,13 +8,13 @@ import { lengthText } from '../../../../shared/text/format.ts';
 import { later } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText, shortClock, zoneOffset } from '../../../ui/wall.ts';
-import { askGridFocus, usePlanView } from '../planView.ts';
+import { askGridFocus, select, usePlanView } from '../planView.ts';
 import { Blocks } from './Blocks.tsx';
 import { Brackets } from './Brackets.tsx';
 import { HookLane } from './HookLane.tsx';
 import { Marks } from './Marks.tsx';
 import { Pending } from './Pending.tsx';
-import { pickRow } from './pickRow.ts';
+
 import { QuestionLane } from './QuestionLane.tsx';
 import styles from './rhythm.module.css';
 import { rowAt, type Stretch } from './stripBlocks.ts';
@@ -73,7 +73,7 @@ export function Line({ show, rows, phases, waves, current, hooks, gaps, stretch 
     const found = under(event);
     if (found === null) return;
     cancel();
-    pickRow(found.row);
+    select(found.row.segment.id);
     if (found.isEdge) drag(event, found.row);
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
-import { hookGaps, hooks } from '../../../../shared/plan/rhythm/hooks.ts';
+import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import { type Wave, waves } from '../../../../shared/plan/rhythm/waves.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
@@ -14,26 +14,21 @@ export interface RhythmStripProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
+  readonly hooks: readonly Hook[];
+  readonly gaps: readonly HookGap[];
 }
 
-/** Above this many rows the strip follows the grid one picture later: typing goes first. */
-const FOLLOWS = 300;
-
 /** The whole show, or one wave of it, as a timeline. Gaps before pins are left blank: nothing is planned there. */
-export function RhythmStrip(props: RhythmStripProps) {
-  const later = useDeferredValue(props);
-  const { show, rows, phases } = props.rows.length > FOLLOWS ? later : props;
+export const RhythmStrip = memo(function RhythmStrip({ show, rows, phases, hooks, gaps }: RhythmStripProps) {
   const { rhythm: t } = useText().plan;
   const [zoom, setZoom] = useState<'all' | 'wave'>('all');
   const found = useMemo(() => waves(rows), [rows]);
-  const held = useMemo(() => hooks(rows), [rows]);
-  const gaps = useMemo(() => hookGaps(rows), [rows]);
   const current = usePlanView((view) => waveOf(found, rows, view.selected));
   const near = found.find((wave) => wave.number === current) ?? null;
   const stretch = useMemo(() => stretchOf(show, rows, zoom === 'wave' ? near : null), [show, rows, zoom, near]);
   return (
     <section className={styles.strip} aria-label={t.heading} data-testid="rhythm">
-      <Key hooks={held.length} gaps={gaps.length} zoom={zoom} onZoom={setZoom} hasWave={near !== null} />
+      <Key hooks={hooks.length} gaps={gaps.length} zoom={zoom} onZoom={setZoom} hasWave={near !== null} />
       {stretch === null ? (
         <p className={styles.none}>{t.empty}</p>
       ) : (
@@ -53,12 +48,12 @@ export function RhythmStrip(props: RhythmStripProps) {
           <span className={styles.lane} style={{ top: 90 }}>
             {t.lanes.questions}
           </span>
-          <Line show={show} rows={rows} phases={phases} waves={found} current={current} hooks={held} gaps={gaps} stretch={stretch} />
+          <Line show={show} rows={rows} phases={phases} waves={found} current={current} hooks={hooks} gaps={gaps} stretch={stretch} />
         </div>
       )}
     </section>
   );
-}
+});
 
 /** Number of the wave in which the selected row stands, or null. */
 function waveOf(all: readonly Wave[], rows: readonly PlanRow[], selected: string | null): number | null {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
-import { pickRow } from './pickRow.ts';
+import { select } from '../planView.ts';
 
 export interface StripKeyState {
   readonly rows: readonly PlanRow[];
@@ -24,7 +24,7 @@ export function stripKey(event: KeyboardEvent, state: StripKeyState): void {
   const choose = (index: number) => {
     state.cancel();
     const next = rows[Math.min(rows.length - 1, Math.max(0, index))];
-    if (next !== undefined) pickRow(next);
+    if (next !== undefined) select(next.segment.id);
   };
   const by = event.shiftKey ? FINE_STEP : STEP;
   switch (event.key) {
