@@ -9,6 +9,7 @@ import { clockText } from '../../../ui/wall.ts';
 import { fold, standOn, unfold } from '../planView.ts';
 import type { HeadRow as Head } from './displayRows.ts';
 import styles from './grid.module.css';
+import heads from './heads.module.css';
 import { miniBar } from './miniBar.ts';
 
 export interface HeadRowProps {
@@ -35,7 +36,7 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
   return (
     <div
       id={`head-${key}`}
-      className={classes(styles.row, isWave ? styles.wave : styles.phase, current && styles.selected)}
+      className={classes(styles.row, isWave ? heads.wave : heads.phase, current && heads.current)}
       role="row"
       tabIndex={-1}
       aria-expanded={open}
@@ -46,7 +47,7 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
     >
       <button
         type="button"
-        className={styles.chevron}
+        className={heads.chevron}
         tabIndex={-1}
         aria-label={open ? t.grid.collapse(name) : t.grid.expand(name)}
         onClick={toggle}
@@ -54,16 +55,16 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
         <Chevron size={isWave ? 13 : 15} />
       </button>
       <span className={styles.clock}>{clockText(start)}</span>
-      <span className={styles.length}>{lengthText(length)}</span>
-      <span className={styles.phaseTitle}>
+      <span className={classes(styles.length, heads.sum)}>{lengthText(length)}</span>
+      <span className={heads.phaseTitle}>
         <b>{name}</b>
         <em>
           {isWave && `${t.grid.range(head.wave.from + 1, head.wave.to)} · `}
           {t.summary.segments(rows.length)}
         </em>
       </span>
-      <span className={styles.budget}>
-        <span className={styles.mini} aria-hidden="true">
+      <span className={heads.budget}>
+        <span className={heads.mini} aria-hidden="true">
           {bar.map((piece) => (
             <i key={piece.key} style={{ flexGrow: piece.length, background: piece.colour }} />
           ))}
@@ -71,7 +72,7 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
         {isWave ? (
           <WaveFacts head={head} hooks={hooks} gaps={gaps} />
         ) : (
-          <span className={styles.shareText}>{t.grid.share(whole === 0 ? 0 : Math.round((100 * length) / whole))}</span>
+          <span className={heads.shareText}>{t.grid.share(whole === 0 ? 0 : Math.round((100 * length) / whole))}</span>
         )}
       </span>
     </div>
@@ -88,12 +89,12 @@ function WaveFacts({ head: { wave }, hooks, gaps }: WaveFactsProps) {
   const gap = gaps.find(({ index }) => index >= wave.from && index < wave.to);
   const held = hooks.filter(({ start }) => start >= wave.start && start < wave.end).length;
   return (
-    <span className={styles.facts}>
+    <span className={heads.facts}>
       <span>{t.grid.profit(Math.round(wave.profit / 60_000))}</span>
       {gap === undefined ? (
         <span>{t.rhythm.hooks(held)}</span>
       ) : (
-        <b className={styles.warn} data-testid="wave-gap">
+        <b className={heads.warn} data-testid="wave-gap">
           <TriangleAlert size={12} />
           {t.grid.gapMinutes(Math.round(gap.length / 60_000))}
         </b>
