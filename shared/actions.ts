@@ -42,6 +42,7 @@ export type ActionName =
   | 'fitToTime'
   | 'importProducts'
   | 'productLibrary'
+  | 'checklist'
   | 'undoEdit'
   | 'redoEdit'
   | 'addSegment'
@@ -101,6 +102,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
   { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyO', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'checklist', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyK', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },

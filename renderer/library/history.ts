@@ -29,6 +29,8 @@ export const EDIT_NAMES = [
   'audit',
   'importProducts',
   'addProducts',
+  'checklist',
+  'tick',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

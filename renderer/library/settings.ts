@@ -1,6 +1,7 @@
 import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
 import type { Columns } from '../../shared/import/productFields.ts';
+import type { Checklist } from '../../shared/plan/checklist/item.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 import { noteChange, noted } from './changes.ts';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly prompterWidth: number;
   /** Words of the team's own, for every show of the library. */
   readonly teamWords: TeamWords;
+  /** Pre-show checklists of one's own (checklists.ts). */
+  readonly checklists: readonly { readonly name: string; readonly items: Checklist }[];
   /** How product tables were matched to fields, by their headers; the latest first. */
   readonly productColumns: readonly { readonly fingerprint: string; readonly columns: Columns }[];
 }

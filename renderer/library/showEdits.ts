@@ -86,6 +86,7 @@ export const emptyShow = (title: string): Show => ({
   closingMin: closingMinOf(''),
   disclosure: NO_DISCLOSURE,
   words: NO_SHOW_WORDS,
+  checklist: [],
   extra: {},
 });
 

@@ -68,6 +68,7 @@ export function showFromRows(
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
+    checklist: show.checklist ?? [],
     segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => wholeCard(present(products.get(id), id))),
   };

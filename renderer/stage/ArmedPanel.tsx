@@ -1,11 +1,13 @@
 import { fillScript } from '../../shared/plan/variables.ts';
 import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
+import { useLibrary } from '../library/libraryStore.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './ArmedPanel.module.css';
 import { firstLine } from './firstLine.ts';
+import { OpenItems } from './OpenItems.tsx';
 import { ReadyWords } from './ProductReady.tsx';
 import { SegmentChip } from './SegmentChip.tsx';
 
@@ -13,6 +15,7 @@ import { SegmentChip } from './SegmentChip.tsx';
 export function ArmedPanel() {
   const { common, stage: t } = useText();
   const take = useTake((link) => link.take);
+  const show = useLibrary((library) => library.show);
   const timing = useTiming();
   if (take === null || timing === null || timing.toPlannedStart === null) return null;
   const late = clockOffset(timing.expectedShowEnd, timing.plannedShowEnd);
@@ -34,6 +37,7 @@ export function ArmedPanel() {
           {late > 0 && <b>{t.armed.lateNow(lengthText(late))}</b>}
         </span>
       </div>
+      {!rehearsal && show !== null && show.id === take.plan.showId && <OpenItems show={show} />}
       {next !== null && (
         <div className={styles.first}>
           <b className={styles.will}>{t.armed.willStart}</b>

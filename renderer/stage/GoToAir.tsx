@@ -13,6 +13,7 @@ import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import { CrewFields } from './CrewFields.tsx';
 import styles from './GoToAir.module.css';
+import { OpenItems } from './OpenItems.tsx';
 import { OpenWords } from './OpenWords.tsx';
 import { isOffPlan, startingAt } from './offPlan.ts';
 import { SharedRoles } from './SharedRoles.tsx';
@@ -85,6 +86,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </p>
       )}
       {open.findings.length > 0 && <OpenWords findings={open.findings} answer={open.answer} onAnswer={open.setAnswer} />}
+      <OpenItems show={show} />
       <CrewFields crew={crew} onChange={setCrew} />
       <SharedRoles crew={crew} />
       {trouble !== null && (

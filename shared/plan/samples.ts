@@ -35,13 +35,18 @@ export function redate(sample: Show, id: ShowId, start: Instant): Show {
       priceAsOf: product.priceAsOf === null ? null : later(product.priceAsOf, shift),
       audit: redateAudit(product.audit, shift),
     })),
+    checklist: sample.checklist.map((item) => ({ ...item, done: redateSign(item.done, shift) })),
   };
 }
 
-function redateAudit(audit: Audit, shift: number): Audit {
-  const moved = (sign: AuditSign | null) => (sign === null ? null : { ...sign, at: later(sign.at, shift) });
-  return { self: moved(audit.self), lead: moved(audit.lead), compliance: moved(audit.compliance) };
-}
+const redateSign = (sign: AuditSign | null, shift: number): AuditSign | null =>
+  sign === null ? null : { ...sign, at: later(sign.at, shift) };
+
+const redateAudit = ({ self, lead, compliance }: Audit, shift: number): Audit => ({
+  self: redateSign(self, shift),
+  lead: redateSign(lead, shift),
+  compliance: redateSign(compliance, shift),
+});
 
 /** The text of a show file of our own, which has no unknown keys and was checked before it was shipped. */
 export function bundledShow(text: string): Show {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LAST_INSTANT } from '../time.ts';
+import { MOST_DUE, MOST_ITEMS } from './checklist/item.ts';
 import { STOCK_POLICIES } from './product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
@@ -123,6 +124,16 @@ const words = z.object({
     .max(5000),
 });
 
+const checklistItem = z.object({
+  id,
+  text: line,
+  owner: z.enum(ROLES),
+  due: z.int().min(-MOST_DUE).max(MOST_DUE),
+  done: sign,
+  note: z.string().max(2000),
+  carriedFrom: line,
+});
+
 const show = z.looseObject({
   id,
   title: line,
@@ -139,6 +150,8 @@ const show = z.looseObject({
   // Nor have files from before there were checks.
   disclosure: disclosure.optional(),
   words: words.optional(),
+  // Nor before there were checklists.
+  checklist: z.array(checklistItem).max(MOST_ITEMS).optional(),
 });
 
 export const showFileSchema = z.object({ format: z.literal('cuedesk.show'), version: z.literal(SHOW_FILE_VERSION), show });

@@ -1,6 +1,7 @@
 import type { ShowWords } from '../compliance/waiver.ts';
 import type { ShowId } from '../ids.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { Checklist } from './checklist/item.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Product } from './product.ts';
 import type { CrewRole, Extra, Segment } from './segment.ts';
@@ -32,6 +33,7 @@ export interface Show {
   readonly closingMin: Millis;
   readonly disclosure: Disclosure;
   readonly words: ShowWords;
+  readonly checklist: Checklist;
   readonly extra: Extra;
 }
 

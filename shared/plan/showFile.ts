@@ -71,6 +71,7 @@ function toShow({ show }: ShowFileContent): Show {
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
+    checklist: show.checklist ?? [],
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
     products: show.products.map((product) => wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product)),
     extra,

@@ -44,6 +44,7 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
   closingMin: millis(0),
   disclosure: NO_DISCLOSURE,
   words: NO_SHOW_WORDS,
+  checklist: [],
   extra: {},
   ...patch,
 });

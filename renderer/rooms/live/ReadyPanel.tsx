@@ -6,6 +6,7 @@ import { useLibrary } from '../../library/libraryStore.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useWallClock } from '../../link/useTiming.ts';
 import { firstLine } from '../../stage/firstLine.ts';
+import { OpenItems } from '../../stage/OpenItems.tsx';
 import { CrewList, OutputList } from '../../stage/Readiness.tsx';
 import { SegmentChip } from '../../stage/SegmentChip.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -92,6 +93,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             <h2>{t.ready.machineHeading}</h2>
             <MachineList />
           </section>
+          <OpenItems show={show} />
         </div>
         <Button
           variant="danger"

@@ -1,9 +1,10 @@
+import { openItems } from '../../../shared/plan/checklist/item.ts';
 import { ROLES, type Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { scriptCount, speakingTime } from '../../../shared/plan/speaking.ts';
 import { spokenScript } from '../../../shared/plan/variables.ts';
 
-export type CheckName = 'scripts' | 'fit' | 'prices' | 'links' | 'samples' | 'crew';
+export type CheckName = 'scripts' | 'fit' | 'prices' | 'links' | 'samples' | 'crew' | 'checklist';
 
 /** One thing that ought to stand before going to air. `open` names what does not; nothing here holds anybody back. */
 export interface ReadyCheck {
@@ -28,6 +29,7 @@ export function readyChecks(show: Show, roleName: (role: (typeof ROLES)[number])
     products('prices', (product) => product.price === null),
     products('links', (product) => product.linkNumber === null),
     products('samples', (product) => !product.sampleReady),
+    { name: 'checklist', all: show.checklist.length, open: openItems(show.checklist).map((item) => item.text) },
     { name: 'crew', all: ROLES.length, open: ROLES.filter((role) => !named.has(role)).map(roleName) },
   ];
   return checks.filter((check) => check.all > 0);

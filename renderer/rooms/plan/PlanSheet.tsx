@@ -30,7 +30,7 @@ export function PlanSheet(props: PlanSheetProps) {
   const gaps = useMemo(() => hookGaps(later.rows), [later.rows]);
   return (
     <>
-      <SummaryLine sums={sums} />
+      <SummaryLine sums={sums} checklist={show.checklist} />
       <ColumnHeads />
       {show.segments.length === 0 ? (
         <EmptyRundown />

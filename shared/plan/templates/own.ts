@@ -1,4 +1,5 @@
 import type { ShowId } from '../../ids.ts';
+import { fresh } from '../checklist/item.ts';
 import type { Segment, Tier } from '../segment.ts';
 import type { Show } from '../show.ts';
 
@@ -18,6 +19,16 @@ export function templateFrom(show: Show, id: ShowId, { name, keepsScripts, keeps
     if (keepsProducts || segment.productIds.length === 0) return { ...segment, script };
     return { ...segment, script, productIds: [], title: segment.kind === 'product' ? slotTitle(segment.tier) : segment.title };
   });
+  // What was ticked or carried over belonged to that one show.
+  const checklist = show.checklist.filter((item) => item.carriedFrom === '').map((item) => fresh(item, item.id));
   // A waiver was given for what was said in that one show.
-  return { ...show, id, title: name, segments, products: keepsProducts ? show.products : [], words: { ...show.words, waivers: [] } };
+  return {
+    ...show,
+    id,
+    title: name,
+    segments,
+    products: keepsProducts ? show.products : [],
+    words: { ...show.words, waivers: [] },
+    checklist,
+  };
 }

@@ -19,6 +19,7 @@ export const actions: typeof zh = {
     fitToTime: 'Fit to time…',
     importProducts: 'Import products…',
     productLibrary: 'Choose from the product library…',
+    checklist: 'Pre-show checklist…',
     fixFirst: 'Handle 1st Check',
     fixSecond: 'Handle 2nd Check',
     fixThird: 'Handle 3rd Check',

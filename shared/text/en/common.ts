@@ -45,6 +45,8 @@ export const common: typeof zh = {
     audit: 'card sign-off',
     importProducts: 'import products',
     addProducts: 'add products',
+    checklist: 'change the checklist',
+    tick: 'tick off',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

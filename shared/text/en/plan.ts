@@ -87,6 +87,8 @@ export const plan: typeof zh = {
     segments: (n) => count(n, 'segment', 'segments'),
     products: (n) => count(n, 'product', 'products'),
     profit: (percent) => `${percent}% of product time on profit items`,
+    checklist: 'Pre-show checklist',
+    checklistDone: (done, all) => `${done}/${all}`,
     total: 'Total',
     ends: 'Ends',
     onTime: 'on time',

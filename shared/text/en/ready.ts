@@ -52,6 +52,7 @@ export const ready: typeof zh = {
     prices: 'Products priced',
     links: 'Link numbers set',
     samples: 'Samples in the room',
+    checklist: 'Pre-show checklist',
     crew: 'Crew named',
   },
   checked: (done, all) => `${done} of ${all}`,

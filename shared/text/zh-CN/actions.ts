@@ -18,6 +18,7 @@ const names: Readonly<Record<ActionName, string>> = {
   fitToTime: '适配时长…',
   importProducts: '导入商品表…',
   productLibrary: '从商品库选…',
+  checklist: '开播前清单…',
   fixFirst: '处理第 1 条检查',
   fixSecond: '处理第 2 条检查',
   fixThird: '处理第 3 条检查',

@@ -41,6 +41,8 @@ export const common = {
     audit: '手卡审核',
     importProducts: '导入商品',
     addProducts: '加入商品',
+    checklist: '改清单',
+    tick: '勾选清单',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

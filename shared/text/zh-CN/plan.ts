@@ -98,6 +98,8 @@ export const plan = {
     segments: (n: number) => `${n} 环节`,
     products: (n: number) => `${n} 件商品`,
     profit: (percent: number) => `利润款占产品时间 ${percent}%`,
+    checklist: '开播前清单',
+    checklistDone: (done: number, all: number) => `${done}/${all}`,
     total: '合计',
     ends: '结束',
     onTime: '正点',

@@ -50,6 +50,7 @@ export const ready = {
     links: '链接号已设',
     samples: '样品到位',
     crew: '人员已定',
+    checklist: '开播前清单',
   },
   checked: (done: number, all: number) => `${done} / ${all}`,
   allDone: '齐',

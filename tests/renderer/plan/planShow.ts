@@ -38,6 +38,7 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   closingMin: closingMinOf(''),
   disclosure: NO_DISCLOSURE,
   words: NO_SHOW_WORDS,
+  checklist: [],
   extra: {},
 });
 

@@ -56,6 +56,7 @@ describe('cards', () => {
     closingMin: minutes(10),
     disclosure: NO_DISCLOSURE,
     words: NO_SHOW_WORDS,
+    checklist: [],
     extra: {},
   };
   const withCard = productFor(show, segmentId('b'), { ...newProduct(productId('p'), '枕头'), linkNumber: 8 });

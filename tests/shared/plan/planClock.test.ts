@@ -31,6 +31,7 @@ const show = (segments: readonly Segment[]): Show => ({
   closingMin: minutes(10),
   disclosure: NO_DISCLOSURE,
   words: NO_SHOW_WORDS,
+  checklist: [],
   extra: {},
 });
 

@@ -17,6 +17,10 @@ const ProductLibraryDialog = lazy(() =>
   import('../products/ProductLibraryDialog.tsx').then(({ ProductLibraryDialog }) => ({ default: ProductLibraryDialog })),
 );
 
+const ChecklistDialog = lazy(() =>
+  import('../checklist/ChecklistDialog.tsx').then(({ ChecklistDialog }) => ({ default: ChecklistDialog })),
+);
+
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
   const tool = useTool();
@@ -27,6 +31,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     fitToTime: () => openTool('fit'),
     importProducts: () => openTool('products'),
     productLibrary: () => openTool('library'),
+    checklist: () => openTool('checklist'),
   });
   return (
     <Suspense fallback={null}>
@@ -35,6 +40,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
+      {tool === 'checklist' && show !== null && <ChecklistDialog show={show} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import { showId } from '../../../../shared/ids.ts';
+import { itemsOf, listFor } from '../../../../shared/plan/checklist/lists.ts';
 import { closingMinOf } from '../../../../shared/plan/closing.ts';
 import { redate } from '../../../../shared/plan/samples.ts';
 import { type FitPlan, fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
@@ -48,20 +49,21 @@ function fromBuiltIn(choice: Chosen, { title, start, target, language }: Templat
   const empty = { ...emptyShow(title), plannedStart: start };
   if (choice.type === 'own') return empty;
   const { id } = choice.template;
-  const segments = segmentsOf(choice.template, { target, language: language === 'en' ? 'en' : 'zh', newId });
-  return { ...empty, template: id, closingMin: closingMinOf(id), segments };
+  const words = language === 'en' ? 'en' : 'zh';
+  const segments = segmentsOf(choice.template, { target, language: words, newId });
+  return { ...empty, template: id, closingMin: closingMinOf(id), segments, checklist: itemsOf(listFor(id), words, newId) };
 }
 
 /** A new show. Its rows are one step of undo, so that a wrong template costs one key and no show. */
 export async function newShowFrom(show: Show): Promise<void> {
   select(null);
-  const added = addShow({ ...show, segments: [] });
-  edit('template', (now) => (now.id === show.id ? { ...now, segments: show.segments } : now));
+  const added = addShow({ ...show, segments: [], checklist: [] });
+  edit('template', (now) => (now.id === show.id ? { ...now, segments: show.segments, checklist: show.checklist } : now));
   await added;
 }
 
 /** The open show's rundown: its title, start and products stay, the template's own products come with it. */
-export function fillShow({ segments, products, targetLength, template, closingMin }: Show): void {
+export function fillShow({ segments, products, targetLength, template, closingMin, checklist }: Show): void {
   select(null);
   edit('template', (now) => {
     const known = new Set(now.products.map((product) => product.id));
@@ -71,6 +73,8 @@ export function fillShow({ segments, products, targetLength, template, closingMi
       targetLength,
       template,
       closingMin,
+      // A list that somebody works on is left alone.
+      checklist: now.checklist.length === 0 ? checklist : now.checklist,
       products: [...now.products, ...products.filter((product) => !known.has(product.id))],
     };
   });
