@@ -86,7 +86,9 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </p>
       )}
       {open.findings.length > 0 && <OpenWords findings={open.findings} answer={open.answer} onAnswer={open.setAnswer} />}
-      <OpenItems show={show} />
+      <div className={styles.items}>
+        <OpenItems show={show} />
+      </div>
       <CrewFields crew={crew} onChange={setCrew} />
       <SharedRoles crew={crew} />
       {trouble !== null && (

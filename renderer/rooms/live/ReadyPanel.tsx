@@ -68,14 +68,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             <h2>{t.ready.checksHeading}</h2>
             <Checklist checks={readyChecks(show, (role) => common.roles[role])} />
           </section>
-          <section className={styles.card}>
-            <h2>{t.ready.crew}</h2>
-            <CrewList crew={show.crew} />
-          </section>
-          <section className={styles.card}>
-            <h2>{t.ready.outputs}</h2>
-            <OutputList />
-          </section>
+          <OpenItems show={show} />
         </div>
         <div className={styles.side}>
           {first !== null && (
@@ -93,7 +86,14 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
             <h2>{t.ready.machineHeading}</h2>
             <MachineList />
           </section>
-          <OpenItems show={show} />
+          <section className={styles.card}>
+            <h2>{t.ready.crew}</h2>
+            <CrewList crew={show.crew} />
+          </section>
+          <section className={styles.card}>
+            <h2>{t.ready.outputs}</h2>
+            <OutputList />
+          </section>
         </div>
         <Button
           variant="danger"

@@ -3,7 +3,7 @@ import { readyChecks } from '../../../renderer/rooms/live/readyChecks.ts';
 import { productId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { Show } from '../../../shared/plan/show.ts';
-import { minutes, seconds } from '../../../shared/time.ts';
+import { instant, minutes, seconds } from '../../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
 const script = (text: string) => ({ blocks: [{ id: `b-${text.length}`, kind: 'product' as const, step: null, text }] });
@@ -36,6 +36,20 @@ describe('what stands before air', () => {
       samples: [2, '记忆枕'],
       crew: [4, 'director', 'cohost', 'assistant'],
     }));
+
+  it('names the open items of the checklist, what is due first on top', () => {
+    const item = (text: string, due: number, done: boolean) => ({
+      id: text,
+      text,
+      owner: 'director' as const,
+      due: minutes(due),
+      done: done ? { person: '陈墨', at: instant(1) } : null,
+      note: '',
+      carriedFrom: '',
+    });
+    const checklist = [item('对稿', -30, false), item('验许可证', -60, false), item('封面', -1440, true)];
+    expect(found(show({ checklist }))['checklist']).toEqual([3, '验许可证', '对稿']);
+  });
 
   it('leaves out what there is nothing of', () => expect(Object.keys(found(show({ segments: [], products: [] })))).toEqual(['crew']));
 

@@ -47,7 +47,7 @@ describe('round trip', () => {
     }
   });
 
-  it('reads a file from before there were floating segments, a least closing and checks', () => {
+  it('reads a file from before there were floating segments, a least closing, checks and a checklist', () => {
     for (const [template, closingMin] of [
       ['re_2h_000', 600_000],
       ['ec_240_003', 900_000],
@@ -58,12 +58,13 @@ describe('round trip', () => {
         delete file['show']!['closingMin'];
         delete file['show']!['disclosure'];
         delete file['show']!['words'];
+        delete file['show']!['checklist'];
         for (const segment of segments(file)) delete segment['floating'];
       });
       const parsed = parseShowFile(old);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
       expect(parsed.show.closingMin).toBe(closingMin);
-      expect(parsed.show).toMatchObject({ disclosure: NO_DISCLOSURE, words: NO_SHOW_WORDS, extra: {} });
+      expect(parsed.show).toMatchObject({ disclosure: NO_DISCLOSURE, words: NO_SHOW_WORDS, checklist: [], extra: {} });
       expect(parsed.show.segments.every((segment) => segment.floating === null)).toBe(true);
       expect(parseShowFile(showFileText(parsed.show))).toEqual(parsed);
     }
