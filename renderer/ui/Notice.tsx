@@ -30,18 +30,18 @@ function Notice({ notice }: { readonly notice: ShownNotice }) {
       <div className={styles.words}>
         <b>{notice.text(t)}</b>
         {detail !== null && <span>{detail(t)}</span>}
+        {action !== null && (
+          <Button
+            size="s"
+            onClick={() => {
+              action.run();
+              dismiss(notice.id);
+            }}
+          >
+            {action.label(t)}
+          </Button>
+        )}
       </div>
-      {action !== null && (
-        <Button
-          size="s"
-          onClick={() => {
-            action.run();
-            dismiss(notice.id);
-          }}
-        >
-          {action.label(t)}
-        </Button>
-      )}
       <IconButton size="s" label={t.common.close} onClick={() => dismiss(notice.id)}>
         <X size={14} />
       </IconButton>

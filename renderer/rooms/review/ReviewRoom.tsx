@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { TakeId } from '../../../shared/ids.ts';
+import type { ShowId, TakeId } from '../../../shared/ids.ts';
 import { type Joined, joined } from '../../../shared/review/joined.ts';
 import { type Report, report } from '../../../shared/review/report.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
+import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text.ts';
@@ -37,24 +38,43 @@ export function ReviewRoom() {
   }
   if (takes === null) return <EmptyState title={t.empty.loading} />;
   const take = takes.find(({ head }) => head.takeId === picked) ?? takes[0];
-  if (take === undefined) {
-    return (
-      <EmptyState
-        title={t.empty.noTake}
-        actions={
-          <Button variant="primary" onClick={() => runAction('roomRehearse')}>
-            {t.empty.toRehearse}
-          </Button>
-        }
-      >
-        {t.empty.noTakeHint}
-      </EmptyState>
-    );
-  }
+  if (take === undefined) return <NoTake show={show.id} />;
   return (
     <div className={styles.room} data-theme="light">
       <TakeReview key={take.head.takeId} take={take} takes={takes} onPick={setPicked} onMarked={() => setMarked((count) => count + 1)} />
     </div>
+  );
+}
+
+/** Nothing has ended yet: one that is running now is not one that never ran. */
+function NoTake({ show }: { readonly show: ShowId }) {
+  const t = useText().review.empty;
+  const running = useTake(({ take }) => (take?.plan.showId === show && take.onAir.end === null ? take.mode : null));
+  if (running === null) {
+    return (
+      <EmptyState
+        title={t.noTake}
+        actions={
+          <Button variant="primary" onClick={() => runAction('roomRehearse')}>
+            {t.toRehearse}
+          </Button>
+        }
+      >
+        {t.noTakeHint}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t.running[running]}
+      actions={
+        <Button variant="primary" onClick={() => runAction(running === 'live' ? 'roomLive' : 'roomRehearse')}>
+          {t.toRunning[running]}
+        </Button>
+      }
+    >
+      {t.runningHint}
+    </EmptyState>
   );
 }
 

@@ -25,6 +25,9 @@ export const review: typeof zh = {
     noTake: 'This show has not run yet',
     noTakeHint:
       'Rehearse it or take it to air. When it ends, plan against actual, holds, added time and how late each segment started are all here.',
+    running: { live: 'This show is on air', rehearsal: 'This show is being rehearsed' },
+    runningHint: 'When it ends, plan against actual, holds, added time and how late each segment started are all here.',
+    toRunning: { live: 'Back to Live', rehearsal: 'Back to Rehearse' },
     toRehearse: 'Rehearse',
     toPlan: 'Plan',
     unread: 'The record of this take cannot be read',

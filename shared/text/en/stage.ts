@@ -45,7 +45,7 @@ export const stage: typeof zh = {
     left: (length) => `${length} left`,
     used: (used, planned) => `${used} / ${planned}`,
     floating: 'floating',
-    mayRaise: 'floating · may be raised',
+    mayRaise: 'may be raised',
     pinned: (clock) => `pinned ${clock}`,
   },
 

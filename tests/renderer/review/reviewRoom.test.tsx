@@ -88,8 +88,9 @@ describe('without a take', () => {
       head: headOnDisk(takeId('take-1'), { ended: false, damage: null }),
       records: bench.log,
     });
+    takeStore.setState({ take: bench.take });
     await mountReview();
-    expect(all('review-row')).toHaveLength(0);
+    expect([all('review-row').length, document.body.textContent]).toEqual([0, expect.stringContaining('这个场次正在直播')]);
   });
 });
 
