@@ -39,7 +39,7 @@ export function useIsPainted(): boolean {
 }
 
 /** Calls back `rest` ms after the next frame. Returns the way to give up. */
-function afterPaint(go: () => void, rest: number): () => void {
+export function afterPaint(go: () => void, rest: number): () => void {
   let timer = setTimeout(go, LONGEST_FRAME);
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);

@@ -16,6 +16,17 @@ describe.each([
   });
 });
 
+// Everything else of the room, and every new tool, is in planParts.ts and comes with the second picture.
+test('the first picture has the way to air, and no tools', () => {
+  expect([...loadedBy(root, 'renderer/control.tsx')].filter((path) => path.startsWith('renderer/rooms/')).sort()).toEqual([
+    'renderer/rooms/plan/PlanRoom.module.css',
+    'renderer/rooms/plan/PlanRoom.tsx',
+    'renderer/rooms/plan/planView.ts',
+    'renderer/rooms/plan/toolbar/Toolbar.tsx',
+    'renderer/rooms/plan/toolbar/toolbar.module.css',
+  ]);
+});
+
 test('the shell reads the words of its menus and boxes alone', () => {
   expect([...loadedBy(root, 'electron/main.ts')].filter((path) => /text\/zh-CN\//.test(path)).sort()).toEqual([
     'shared/text/zh-CN/actions.ts',

@@ -4,7 +4,7 @@ import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
 
 /** The room with its second picture: the rows, the strip and the inspector come after the first, and so does their code. */
 export async function mountPlan(): Promise<void> {
-  await Promise.all([import('../../../renderer/rooms/plan/PlanSheet.tsx'), import('../../../renderer/rooms/plan/inspector/Inspector.tsx')]);
+  await import('../../../renderer/rooms/plan/planParts.ts');
   render(<PlanRoom />);
   await act(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 5))));
   await screen.findByTestId('import-show');

@@ -1,7 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { libraryStore } from '../../../library/libraryStore.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { KindChip } from '../../../ui/KindChip.tsx';
@@ -17,6 +19,7 @@ import { useCheckRun } from '../checks/useCheckRun.ts';
 import { type InspectorTab, select, showTab, usePlanView } from '../planView.ts';
 import styles from './inspector.module.css';
 import { ProductTab } from './ProductTab.tsx';
+import { returnToDraft } from './returnToDraft.ts';
 import { ScriptTab } from './ScriptTab.tsx';
 import { SegmentTab } from './SegmentTab.tsx';
 import { ShowTab } from './ShowTab.tsx';
@@ -33,6 +36,10 @@ export function Inspector({ show, rows }: InspectorProps) {
   const { plan: t } = useText();
   useCheckRun(show);
   useCheckActions();
+  useEffect(() => {
+    const { show: open } = libraryStore.getState();
+    if (open?.id === show.id) void returnToDraft(open);
+  }, [show.id]);
   const tab = usePlanView((view) => view.tab);
   const selected = usePlanView((view) => view.selected);
   const row = rows.find((each) => each.segment.id === selected) ?? null;

@@ -1,95 +1,30 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  Clapperboard,
-  FileInput,
-  FileOutput,
-  PanelLeft,
-  Plus,
-  Radio,
-  Redo2,
-  Trash2,
-  Undo2,
-  UnfoldHorizontal,
-  WandSparkles,
-} from 'lucide-react';
+import { Clapperboard, Radio } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { takeStatus } from '../../../../shared/take/state.ts';
-import { runAction } from '../../../hooks/actionStore.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
-import { redoEdit, undoEdit } from '../../../library/showEdits.ts';
 import { useTake } from '../../../link/takeStore.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
-import { addSegment, moveSelected, removeSelected } from '../planEdits.ts';
-import { usePlanView } from '../planView.ts';
 import styles from './toolbar.module.css';
 
 export interface ToolbarProps {
-  readonly onFold: () => void;
-  readonly isFolded: boolean;
   readonly onRehearse: () => void;
   readonly onGoToAir: () => void;
+  /** What else can be done, left of the way to air. */
+  readonly children: ReactNode;
 }
 
 /** One row of what can be done to the rundown; a single red button leads to air. */
-export function Toolbar({ onFold, isFolded, onRehearse, onGoToAir }: ToolbarProps) {
-  const { plan: t, common } = useText();
-  const undoName = useLibrary((library) => library.undoName);
-  const redoName = useLibrary((library) => library.redoName);
+export function Toolbar({ onRehearse, onGoToAir, children }: ToolbarProps) {
+  const { plan: t } = useText();
   const segments = useLibrary((library) => library.show?.segments.length ?? null);
-  const selected = usePlanView((view) => view.selected) !== null;
   const takeOpen = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
   const mayWrite = useTake((link) => link.mayWrite);
   const hasShow = segments !== null;
   const blocked = takeOpen ? t.toolbar.takeOpen : segments === 0 ? t.toolbar.emptyRundown : null;
-  const undoLabel = t.toolbar.undo(undoName === null ? null : common.edits[undoName]);
-  const redoLabel = t.toolbar.redo(redoName === null ? null : common.edits[redoName]);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t.summary.heading}>
-      <span className={styles.fold}>
-        <IconButton label={isFolded ? t.shows.unfold : t.shows.fold} onClick={onFold}>
-          <PanelLeft size={16} />
-        </IconButton>
-      </span>
-      <IconButton label={undoLabel} disabled={undoName === null} onClick={undoEdit} data-testid="undo-edit">
-        <Undo2 size={16} />
-      </IconButton>
-      <IconButton label={redoLabel} disabled={redoName === null} onClick={redoEdit} data-testid="redo-edit">
-        <Redo2 size={16} />
-      </IconButton>
-      <i className={styles.rule} />
-      <IconButton label={t.toolbar.add} disabled={!hasShow} onClick={addSegment} data-testid="add-segment">
-        <Plus size={17} />
-      </IconButton>
-      <IconButton label={t.toolbar.remove} disabled={!selected} onClick={removeSelected} data-testid="remove-segment">
-        <Trash2 size={15} />
-      </IconButton>
-      <IconButton label={t.toolbar.moveUp} disabled={!selected} onClick={() => moveSelected(-1)}>
-        <ArrowUp size={16} />
-      </IconButton>
-      <IconButton label={t.toolbar.moveDown} disabled={!selected} onClick={() => moveSelected(1)}>
-        <ArrowDown size={16} />
-      </IconButton>
-      <i className={styles.rule} />
-      <Button disabled={!hasShow || !mayWrite} onClick={() => void runAction('autoSequence')} data-testid="auto-sequence">
-        <WandSparkles size={14} />
-        {t.toolbar.sequence}
-      </Button>
-      <Button disabled={!segments || !mayWrite} onClick={() => void runAction('fitToTime')} data-testid="fit-to-time">
-        <UnfoldHorizontal size={14} />
-        {t.toolbar.fit}
-      </Button>
-      <span title={takeOpen ? t.toolbar.takeOpen : undefined}>
-        <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="toolbar-import">
-          <FileInput size={14} />
-          {t.toolbar.import}
-        </Button>
-      </span>
-      <Button variant="ghost" disabled={!hasShow} onClick={() => void runAction('exportShow')} data-testid="export-show">
-        <FileOutput size={14} />
-        {t.toolbar.export}
-      </Button>
+      {children}
       <span className={styles.space} />
       <span title={blocked ?? undefined} className={styles.leave}>
         <Button disabled={!hasShow || !mayWrite || blocked !== null} onClick={onRehearse} data-testid="start-rehearsal">
