@@ -86,7 +86,7 @@ export const plan: typeof zh = {
     heading: 'Rundown',
     segments: (n) => count(n, 'segment', 'segments'),
     products: (n) => count(n, 'product', 'products'),
-    profit: (percent) => `${percent}% of product time on profit items`,
+    profit: (percent) => `${percent}% profit time`,
     checklist: 'Pre-show checklist',
     checklistDone: (done, all) => `${done}/${all}`,
     total: 'Total',

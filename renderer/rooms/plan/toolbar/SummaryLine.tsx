@@ -4,6 +4,7 @@ import type { PlanSums } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import styles from './toolbar.module.css';
@@ -23,7 +24,9 @@ export function SummaryLine({ sums, checklist }: { readonly sums: PlanSums; read
       <span className={styles.muted}>
         {summary.segments(sums.segments)} · {summary.products(sums.products)}
       </span>
-      {sums.profitShare !== null && <span className={styles.muted}>{summary.profit(Math.round(sums.profitShare * 100))}</span>}
+      {sums.profitShare !== null && (
+        <span className={classes(styles.muted, styles.share)}>{summary.profit(Math.round(sums.profitShare * 100))}</span>
+      )}
       <span className={styles.space} />
       <Button size="s" variant="ghost" onClick={() => void runAction('checklist')} data-testid="open-checklist">
         <ListChecks size={13} />
