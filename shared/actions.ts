@@ -40,6 +40,7 @@ export type ActionName =
   | 'saveAsTemplate'
   | 'autoSequence'
   | 'fitToTime'
+  | 'importRundown'
   | 'importProducts'
   | 'productLibrary'
   | 'checklist'
@@ -100,6 +101,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'newFromTemplate', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyN', isAllowed: (c) => c.mayWrite },
   { name: 'saveAsTemplate', group: 'file', rooms: PLAN, keys: null, isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importShow', group: 'file', rooms: null, keys: 'mod+KeyO', isAllowed: (c) => c.mayWrite && noOpenTake(c) },
+  { name: 'importRundown', group: 'file', rooms: PLAN, keys: 'mod+KeyI', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyO', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'checklist', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyK', isAllowed: (c) => c.hasShow && c.mayWrite },

@@ -28,6 +28,7 @@ export const EDIT_NAMES = [
   'waiver',
   'audit',
   'importProducts',
+  'importRundown',
   'addProducts',
   'checklist',
   'tick',

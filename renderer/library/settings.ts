@@ -1,6 +1,6 @@
 import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
-import type { Columns } from '../../shared/import/productFields.ts';
+import type { Columns } from '../../shared/import/headers.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
@@ -19,8 +19,15 @@ export interface Settings {
   readonly teamWords: TeamWords;
   /** Pre-show checklists of one's own (checklists.ts). */
   readonly checklists: readonly { readonly name: string; readonly items: Checklist }[];
-  /** How product tables were matched to fields, by their headers; the latest first. */
-  readonly productColumns: readonly { readonly fingerprint: string; readonly columns: Columns }[];
+  /** How product tables were matched to fields, by their headers; the latest first. A field that is no longer known is left out. */
+  readonly productColumns: readonly MatchedColumns[];
+  /** The same of rundown tables. */
+  readonly rundownColumns: readonly MatchedColumns[];
+}
+
+export interface MatchedColumns {
+  readonly fingerprint: string;
+  readonly columns: Columns<string>;
 }
 
 /** null when it was never set. */

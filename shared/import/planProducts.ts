@@ -5,7 +5,8 @@ import type { Product } from '../plan/product.ts';
 import { newProduct } from '../plan/productEdit.ts';
 import type { Show } from '../plan/show.ts';
 import type { Instant } from '../time.ts';
-import type { Columns, ProductField } from './productFields.ts';
+import type { Columns } from './headers.ts';
+import type { ProductField } from './productFields.ts';
 import { type CellProblem, readCell } from './readCell.ts';
 import type { TableRow } from './table.ts';
 
@@ -42,7 +43,7 @@ export interface PlannedRow {
 
 export interface ProductImport {
   readonly rows: readonly TableRow[];
-  readonly columns: Columns;
+  readonly columns: Columns<ProductField>;
   readonly now: Instant;
   readonly newId: () => ProductId;
 }
@@ -122,7 +123,7 @@ function readRow(before: Product, cells: readonly string[], { columns, now }: Pr
 }
 
 /** The card that a row is about, or null. */
-function finder(show: Show, columns: Columns): (cells: readonly string[]) => Product | null {
+function finder(show: Show, columns: Columns<ProductField>): (cells: readonly string[]) => Product | null {
   const by = (field: ProductField, keyOf: (product: Product) => string) => {
     const column = columns.indexOf(field);
     const cards = new Map(show.products.map((product) => [keyOf(product), product]));

@@ -1,3 +1,5 @@
+import { knownHeaders } from './headers.ts';
+
 /** What a column of a product table may hold, in the order of the card (domain.md §3.2). */
 export const PRODUCT_FIELDS = [
   'linkNumber',
@@ -40,9 +42,6 @@ export const PRODUCT_FIELDS = [
   'notes',
 ] as const;
 export type ProductField = (typeof PRODUCT_FIELDS)[number];
-/** What each column of a table is, by place; null: left out. */
-export type Columns = readonly (ProductField | null)[];
-
 /** Column headers that teams and platforms use, as headerKey writes them. */
 const HEADERS: readonly (readonly [ProductField, string])[] = [
   ['linkNumber', '链接号 链接序号 序号 链接 号链接 编号 讲解序号 linkno linknumber link no'],
@@ -85,42 +84,4 @@ const HEADERS: readonly (readonly [ProductField, string])[] = [
   ['notes', '内部备注 备注 notes'],
 ];
 
-// A Map: a header may be called `constructor`.
-const KNOWN = new Map(HEADERS.flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)));
-
-/** A header without what varies: width, case, spaces, marks, and what stands in brackets (units, hints). */
-const headerKey = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
-    .replace(/[\s*_\-/.:：、#"'●○◇]/g, '');
-
-/** The field of each column by its header, or null. Of two columns for one field the first counts. */
-export function guessColumns(headers: readonly string[]): Columns {
-  const taken = new Set<ProductField>();
-  return headers.map((header) => {
-    const field = KNOWN.get(headerKey(header)) ?? null;
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
-  });
-}
-
-/** Whether a first row names columns: most of what stands in it is known, or at least two are. */
-export function looksLikeHeaders(cells: readonly string[]): boolean {
-  const known = guessColumns(cells).filter((field) => field !== null).length;
-  const filled = cells.filter((cell) => cell.trim() !== '').length;
-  return known >= 2 || (known === 1 && filled <= 2);
-}
-
-/** The same headers in the same order: the mapping that was chosen for them is remembered under this (FNV-1a, 2 × 32 bit). */
-export function headerFingerprint(headers: readonly string[]): string {
-  const text = headers.map(headerKey).join('\u241F');
-  const hash = (seed: number) => {
-    let value = seed;
-    for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return value.toString(16).padStart(8, '0');
-  };
-  return `${headers.length}-${hash(0x811c9dc5)}${hash(0x01234567)}`;
-}
+export const PRODUCT_HEADERS = knownHeaders(HEADERS);

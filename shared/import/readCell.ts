@@ -12,8 +12,8 @@ import {
   readPoints,
 } from '../plan/cardText.ts';
 import type { Product, StockPolicy } from '../plan/product.ts';
-import type { Tier } from '../plan/segment.ts';
 import type { ProductField } from './productFields.ts';
+import { readTierWord } from './rundown/words.ts';
 
 /** Why a cell cannot stand. The row is refused whole. */
 export type CellProblem =
@@ -40,12 +40,6 @@ const ENTRY = 2000;
 const ENTRIES = 200;
 const PROSE = 20_000;
 
-const TIERS: readonly (readonly [Tier, RegExp])[] = [
-  ['traffic', /^(引流|秒杀|福利|traffic)/],
-  ['profit', /^(利润|主推|爆款|profit)/],
-  ['activity', /^(活动|清仓|宠粉|activity|promo)/],
-  ['image', /^(形象|尖货|image|halo)/],
-];
 const POLICIES: readonly (readonly [StockPolicy, RegExp])[] = [
   ['plenty', /^(充足|备足|plenty)/],
   ['forecast', /^(按?销售预[测估报]|预[测估报]|forecast)/],
@@ -55,10 +49,19 @@ const POLICIES: readonly (readonly [StockPolicy, RegExp])[] = [
 const YES = /^(是|有|到|已到|到位|已到位|y|yes|true|1|√|✓|✔)$/;
 const NO = /^(否|无|没有|没到|未到|未到位|n|no|false|0|×|x|✗)$/;
 
+/** null: neither word. */
+export function readYesNo(text: string): boolean | null {
+  const said = plain(text).toLowerCase();
+  return YES.test(said) ? true : NO.test(said) ? false : null;
+}
+
+/** What a spreadsheet writes for a formula that gave no value. */
+export const isFormulaError = (text: string): boolean => /^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/i.test(text);
+
 /** The product with this cell in it. Blank cells are the caller's: they say nothing. */
 export function readCell(product: Product, field: ProductField, cell: string): CellResult {
   const text = cell.trim();
-  if (/^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/i.test(text)) return no('formulaError');
+  if (isFormulaError(text)) return no('formulaError');
   switch (field) {
     case 'linkNumber': {
       const link = readCount(whole(text).replace(/(号链接|号)$/, ''));
@@ -77,13 +80,11 @@ export function readCell(product: Product, field: ProductField, cell: string): C
     case 'cost':
       return put(money(text), 'money', (cost) => ({ ...product, internal: { ...product.internal, cost } }));
     case 'tier':
-      return put(oneOf(TIERS, text), 'tier', (tier) => ({ ...product, tier }));
+      return put(readTierWord(text), 'tier', (tier) => ({ ...product, tier }));
     case 'stockPolicy':
       return put(oneOf(POLICIES, text), 'stockPolicy', (stockPolicy) => ({ ...product, stockPolicy }));
-    case 'sampleReady': {
-      const said = plain(text).toLowerCase();
-      return YES.test(said) || NO.test(said) ? yes({ ...product, sampleReady: YES.test(said) }) : no('yesNo');
-    }
+    case 'sampleReady':
+      return put(readYesNo(text), 'yesNo', (sampleReady) => ({ ...product, sampleReady }));
     case 'grossArea':
     case 'netArea':
       return put(readArea(text), 'area', (area) => ({ ...product, property: { ...EMPTY_PROPERTY, ...product.property, [field]: area } }));

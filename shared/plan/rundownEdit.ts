@@ -40,7 +40,7 @@ export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment 
 const indexOf = (rundown: Rundown, id: SegmentId) => rundown.findIndex((segment) => segment.id === id);
 
 /** Stable: within a phase the running order stays. */
-const inPhaseOrder = (rundown: Rundown): Rundown => PHASES.flatMap((phase) => rundown.filter((segment) => segment.phase === phase));
+export const inPhaseOrder = (rundown: Rundown): Rundown => PHASES.flatMap((phase) => rundown.filter((segment) => segment.phase === phase));
 
 /** Below `after`, or at the very end when it is null or gone. New rows join the phase where they land. */
 export function insertAfter(rundown: Rundown, after: SegmentId | null, ...segments: readonly Segment[]): Rundown {

@@ -1,4 +1,4 @@
-import { LayoutTemplate, Plus } from 'lucide-react';
+import { FileSpreadsheet, LayoutTemplate, Plus } from 'lucide-react';
 import { runAction } from '../../hooks/actionStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,6 +19,10 @@ export function EmptyRundown() {
           <Button onClick={() => void runAction('newFromTemplate')}>
             <LayoutTemplate size={14} />
             {t.shows.fromTemplate}
+          </Button>
+          <Button onClick={() => void runAction('importRundown')}>
+            <FileSpreadsheet size={14} />
+            {t.grid.importRundown}
           </Button>
         </>
       }

@@ -17,6 +17,7 @@ export const actions: typeof zh = {
     moveDown: 'Move Segment Down',
     autoSequence: 'Auto-sequence…',
     fitToTime: 'Fit to time…',
+    importRundown: 'Import a rundown…',
     importProducts: 'Import products…',
     productLibrary: 'Choose from the product library…',
     checklist: 'Pre-show checklist…',

@@ -44,6 +44,7 @@ export const common: typeof zh = {
     waiver: 'change waiver',
     audit: 'card sign-off',
     importProducts: 'import products',
+    importRundown: 'import a rundown',
     addProducts: 'add products',
     checklist: 'change the checklist',
     tick: 'tick off',

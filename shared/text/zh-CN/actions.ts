@@ -16,6 +16,7 @@ const names: Readonly<Record<ActionName, string>> = {
   moveDown: '下移环节',
   autoSequence: '自动排品…',
   fitToTime: '适配时长…',
+  importRundown: '导入流程单…',
   importProducts: '导入商品表…',
   productLibrary: '从商品库选…',
   checklist: '开播前清单…',

@@ -40,6 +40,7 @@ export const common = {
     waiver: '改豁免',
     audit: '手卡审核',
     importProducts: '导入商品',
+    importRundown: '导入流程单',
     addProducts: '加入商品',
     checklist: '改清单',
     tick: '勾选清单',

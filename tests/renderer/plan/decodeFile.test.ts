@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFile, FILE_LIMIT_MB } from '../../../renderer/rooms/plan/products/decodeFile.ts';
+import { decodeFile } from '../../../renderer/rooms/plan/sheets/decodeFile.ts';
 
 const utf8 = new TextEncoder().encode('链接号,品名\n1,枕头');
 const utf16 = (text: string, mark: readonly number[], isBig: boolean) =>
@@ -17,11 +17,10 @@ test.each<readonly [string, Uint8Array, unknown]>([
   ['UTF-16 LE with its mark', utf16(TEXT, [0xff, 0xfe], false), { ok: true, text: TEXT, encoding: 'UTF-16' }],
   ['UTF-16 BE with its mark', utf16(TEXT, [0xfe, 0xff], true), { ok: true, text: TEXT, encoding: 'UTF-16' }],
   ['UTF-16 without a mark', utf16(TEXT, [], false), { ok: true, text: TEXT, encoding: 'UTF-16' }],
-  ['XLSX', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), { ok: false, trouble: 'spreadsheet' }],
-  ['XLS', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), { ok: false, trouble: 'spreadsheet' }],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 0, 5, 9]), { ok: false, trouble: 'binary' }],
   ['bytes of no encoding', Uint8Array.from([0x61, 0xff, 0xff, 0x62]), { ok: false, trouble: 'encoding' }],
-  ['too large', new Uint8Array(FILE_LIMIT_MB * 1_000_000 + 1), { ok: false, trouble: 'fileTooLarge' }],
+  // 環節 in Big5: as GB18030 it would be 吏竊
+  ['Big5', Uint8Array.from([0xc0, 0xf4, 0xb8, 0x60, 0x2c, 0x31]), { ok: true, text: '環節,1', encoding: 'Big5' }],
 ])('%s', (_, bytes, expected) => {
   expect(decodeFile(bytes)).toEqual(expected);
 });

@@ -11,11 +11,13 @@ import { freshLibrary } from '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
 import { keysInPlan } from './planKeys.ts';
 import { openShow, SMALL, showOf } from './planShow.ts';
+import { workersHere } from './workerHere.ts';
 
 const TABLE =
   '链接号\t品名\t款型\t直播价\t库存\t谁家的\n8\t云感记忆枕\t利润款\t169\t318\t甲\n9\t浴巾\t活动款\t面议\t40\t乙\n10\t床笠\t利润款\t129\t60\t丙\n';
 
 keysInPlan();
+workersHere();
 beforeEach(() => {
   freshLibrary();
   openShow(showOf(SMALL));

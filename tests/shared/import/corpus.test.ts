@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { productId } from '../../../shared/ids.ts';
+import { guessColumns } from '../../../shared/import/headers.ts';
 import { applyProducts, planProducts } from '../../../shared/import/planProducts.ts';
-import { guessColumns, PRODUCT_FIELDS } from '../../../shared/import/productFields.ts';
+import { PRODUCT_FIELDS, PRODUCT_HEADERS } from '../../../shared/import/productFields.ts';
 import { readTable } from '../../../shared/import/table.ts';
 import { parseShowFile, showFileText } from '../../../shared/plan/showFile.ts';
 import { makeProduct, makeShow, THREE_PM } from '../../support/plan.ts';
@@ -77,7 +78,7 @@ function holds(text: string): void {
     expect(read.problem.type).toMatch(/^(empty|tooLong|tooManyRows|tooManyColumns|cellTooLong|openQuote|binary)$/);
     return;
   }
-  const columns = guessColumns(read.rows[0]?.cells ?? []);
+  const columns = guessColumns(PRODUCT_HEADERS, read.rows[0]?.cells ?? []);
   let n = 0;
   const newId = () => {
     n += 1;

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { productId } from '../../../shared/ids.ts';
+import { guessColumns, headerFingerprint, headerRow } from '../../../shared/import/headers.ts';
 import { applyProducts, planProducts } from '../../../shared/import/planProducts.ts';
-import { guessColumns, headerFingerprint, looksLikeHeaders, type ProductField } from '../../../shared/import/productFields.ts';
+import { PRODUCT_HEADERS, type ProductField } from '../../../shared/import/productFields.ts';
 import { readCell } from '../../../shared/import/readCell.ts';
 import { readTable } from '../../../shared/import/table.ts';
 import { fen, type Product } from '../../../shared/plan/product.ts';
@@ -24,7 +25,7 @@ function plan(text: string, on = show) {
   let n = 0;
   return planProducts(on, {
     rows,
-    columns: guessColumns(head?.cells ?? []),
+    columns: guessColumns(PRODUCT_HEADERS, head?.cells ?? []),
     now: THREE_PM,
     newId: () => {
       n += 1;
@@ -39,13 +40,30 @@ const problems = (text: string, on = show) =>
 describe('headers', () => {
   it('are known by many names, whatever their width, marks and units', () => {
     expect(
-      guessColumns(['● 链接号', '商品ＩＤ', '品名*', '直播价（元）', '划线价/元', 'List Price', '库存 ', '__proto__', 'constructor', '']),
+      guessColumns(PRODUCT_HEADERS, [
+        '● 链接号',
+        '商品ＩＤ',
+        '品名*',
+        '直播价（元）',
+        '划线价/元',
+        'List Price',
+        '库存 ',
+        '__proto__',
+        'constructor',
+        '',
+      ]),
     ).toEqual(['linkNumber', 'itemId', 'name', 'price', null, 'listPrice', 'stock', null, null, null]);
-    expect(guessColumns(['价格', '到手价'])).toEqual(['price', null]);
+    expect(guessColumns(PRODUCT_HEADERS, ['价格', '到手价'])).toEqual(['price', null]);
   });
 
   it('are told from data, and remembered by what they say', () => {
-    expect([['链接号', '品名', '甲'], ['1', '枕头', '99'], ['品名']].map(looksLikeHeaders)).toEqual([true, false, true]);
+    const at = (...rows: readonly (readonly string[])[]) =>
+      headerRow(
+        PRODUCT_HEADERS,
+        rows.map((cells) => ({ cells })),
+      );
+    expect([at(['链接号', '品名', '甲']), at(['1', '枕头', '99']), at(['品名'])]).toEqual([0, -1, 0]);
+    expect(at(['双十一货盘表'], ['负责人：林夏', '', ''], ['链接号', '品名', '到手价'], ['1', '名称', '价格'])).toBe(2);
     expect(headerFingerprint(['链接号', ' 品名*'])).toBe(headerFingerprint(['链接号 ', '品名']));
     expect(headerFingerprint(['链接号', '品名'])).not.toBe(headerFingerprint(['品名', '链接号']));
   });

@@ -3,6 +3,7 @@ import {
   ArrowUp,
   FileInput,
   FileOutput,
+  FileSpreadsheet,
   PanelLeft,
   Plus,
   Redo2,
@@ -90,6 +91,14 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
         <FileOutput size={14} />
         {t.toolbar.export}
       </Button>
+      <IconButton
+        label={t.toolbar.importRundown}
+        disabled={!hasShow || !mayWrite}
+        onClick={() => void runAction('importRundown')}
+        data-testid="import-rundown"
+      >
+        <FileSpreadsheet size={15} />
+      </IconButton>
     </>
   );
 }

@@ -10,6 +10,9 @@ const SaveTemplateDialog = lazy(() =>
 );
 const SequenceDialog = lazy(() => import('./SequenceDialog.tsx').then(({ SequenceDialog }) => ({ default: SequenceDialog })));
 const FitDialog = lazy(() => import('./FitDialog.tsx').then(({ FitDialog }) => ({ default: FitDialog })));
+const RundownImportDialog = lazy(() =>
+  import('../sheets/RundownImportDialog.tsx').then(({ RundownImportDialog }) => ({ default: RundownImportDialog })),
+);
 const ProductImportDialog = lazy(() =>
   import('../products/ProductImportDialog.tsx').then(({ ProductImportDialog }) => ({ default: ProductImportDialog })),
 );
@@ -29,6 +32,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     saveAsTemplate: () => openTool('saveTemplate'),
     autoSequence: () => openTool('sequence'),
     fitToTime: () => openTool('fit'),
+    importRundown: () => openTool('rundown'),
     importProducts: () => openTool('products'),
     productLibrary: () => openTool('library'),
     checklist: () => openTool('checklist'),
@@ -38,6 +42,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'template' && <TemplateDialog show={show} onClose={closeTool} />}
       {tool === 'saveTemplate' && show !== null && <SaveTemplateDialog show={show} onClose={closeTool} />}
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
+      {tool === 'rundown' && show !== null && <RundownImportDialog show={show} onClose={closeTool} />}
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
       {tool === 'checklist' && show !== null && <ChecklistDialog show={show} onClose={closeTool} />}

@@ -1,25 +1,24 @@
+import { namesTraditional } from '../../../../shared/import/traditional.ts';
+
 /** Megabytes. A table of cards is a few hundred kilobytes; larger is another file. */
 export const FILE_LIMIT_MB = 10;
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030';
-export type FileTrouble = 'spreadsheet' | 'binary' | 'encoding' | 'fileTooLarge' | 'unreadable';
+export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5';
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
-  | { readonly ok: false; readonly trouble: FileTrouble };
+  | { readonly ok: false; readonly trouble: 'binary' | 'encoding' };
 
-const fail = (trouble: FileTrouble): Decoded => ({ ok: false, trouble });
+const fail = (trouble: 'binary' | 'encoding'): Decoded => ({ ok: false, trouble });
 
-/** The text of a file: by its byte order mark, else strict UTF-8, else GB18030, which Chinese spreadsheets still write. Never guessed half. */
+/**
+ * The text of a file: by its byte order mark, else strict UTF-8, else what Chinese spreadsheets still write, GB18030, or
+ * Big5 where that alone gives words such a table begins with. Never guessed half.
+ */
 export function decodeFile(bytes: Uint8Array): Decoded {
-  if (bytes.length > FILE_LIMIT_MB * 1_000_000) return fail('fileTooLarge');
-  // A zip's first bytes: XLSX is one.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9) return fail('spreadsheet');
-  // The compound file of XLS before 2007.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return fail('spreadsheet');
   const wide = utf16Of(bytes);
   if (wide !== null) return decoded(bytes, wide, 'UTF-16') ?? fail('encoding');
   if (bytes.includes(0)) return fail('binary');
-  return decoded(bytes, 'utf-8', 'UTF-8') ?? decoded(bytes, 'gb18030', 'GB18030') ?? fail('encoding');
+  return decoded(bytes, 'utf-8', 'UTF-8') ?? big5Of(bytes) ?? decoded(bytes, 'gb18030', 'GB18030') ?? fail('encoding');
 }
 
 function decoded(bytes: Uint8Array, label: string, encoding: Encoding): Decoded | null {
@@ -28,6 +27,13 @@ function decoded(bytes: Uint8Array, label: string, encoding: Encoding): Decoded 
   } catch {
     return null;
   }
+}
+
+function big5Of(bytes: Uint8Array): Decoded | null {
+  const big5 = decoded(bytes, 'big5', 'Big5');
+  if (big5?.ok !== true || !namesTraditional(big5.text)) return null;
+  const mainland = decoded(bytes, 'gb18030', 'GB18030');
+  return mainland?.ok === true && namesTraditional(mainland.text) ? null : big5;
 }
 
 /** With its mark, or without one when nearly every second byte of the beginning is 0. */

@@ -1,14 +1,19 @@
-import { PRODUCT_FIELDS, type ProductField } from '../../../../shared/import/productFields.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
-import styles from './products.module.css';
-import { useProductsText } from './useProductsText.ts';
-import type { ProductTable } from './useProductTable.ts';
+import styles from './sheets.module.css';
+import type { TableColumns } from './useColumns.ts';
+import { useSheetsText } from './useSheetsText.ts';
+
+interface ColumnListProps<Field extends string> {
+  readonly table: TableColumns<Field>;
+  readonly fields: readonly Field[];
+  readonly names: Readonly<Record<Field, string>>;
+}
 
 /** Each column with a cell of it, and the field it goes to. */
-export function ColumnList({ table }: { readonly table: ProductTable }) {
-  const t = useProductsText();
-  const options = [{ value: '' as const, label: t.ignore }, ...PRODUCT_FIELDS.map((field) => ({ value: field, label: t.fields[field] }))];
+export function ColumnList<Field extends string>({ table, fields, names }: ColumnListProps<Field>) {
+  const t = useSheetsText();
+  const options = [{ value: '' as const, label: t.ignore }, ...fields.map((field) => ({ value: field, label: names[field] }))];
   return (
     <fieldset className={styles.columns}>
       <legend>{t.columns}</legend>
@@ -23,7 +28,7 @@ export function ColumnList({ table }: { readonly table: ProductTable }) {
             <div key={at} className={styles.column} data-mapped={field !== null}>
               <b title={name}>{name}</b>
               <span title={sample}>{sample}</span>
-              <Select<ProductField | ''>
+              <Select<Field | ''>
                 value={field ?? ''}
                 options={options}
                 label={t.mapColumn(name)}
