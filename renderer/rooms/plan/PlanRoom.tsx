@@ -1,3 +1,4 @@
+import { LayoutTemplate } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.ts';
 import { runAction } from '../../hooks/actionStore.ts';
@@ -7,6 +8,7 @@ import { useIsPainted } from '../../hooks/useAfterPaint.ts';
 import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
 import { openTake } from '../../link/commands.ts';
 import { GoToAir } from '../../stage/GoToAir.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notify } from '../../ui/notices.ts';
@@ -53,7 +55,17 @@ export function PlanRoom() {
           {more !== null && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
         </Toolbar>
         {show === null || sums === null ? (
-          <EmptyState title={t.grid.noShow}>{t.grid.noShowHint}</EmptyState>
+          <EmptyState
+            title={t.grid.noShow}
+            actions={
+              <Button variant="primary" onClick={() => void runAction('newFromTemplate')}>
+                <LayoutTemplate size={14} />
+                {t.shows.fromTemplate}
+              </Button>
+            }
+          >
+            {t.grid.noShowHint}
+          </EmptyState>
         ) : (
           more !== null && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} />
         )}

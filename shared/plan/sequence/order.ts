@@ -36,7 +36,7 @@ export type KeptReason = 'phase' | 'pinned' | 'mustKeep' | 'floating' | 'ownWord
 export type RowReason =
   | { readonly type: 'kept'; readonly why: KeptReason }
   | { readonly type: 'opensWave' | 'carriesWave' | 'liftsWave' | 'endsWave' | 'noTier'; readonly wave: number }
-  | { readonly type: 'leadsOver' | 'holds' | 'answers' | 'absorbs' | 'again' | 'byScript' | 'hookCue' | 'frame' | 'slot' };
+  | { readonly type: 'leadsOver' | 'holds' | 'answers' | 'absorbs' | 'again' | 'byScript' | 'hookCue' | 'frame' | 'slot' | 'part' };
 
 /** Rows that sequencing never moves or changes: what is pinned or marked, what floats, and rows that no product fills. */
 export function keptReason(segment: Segment, locked: readonly SegmentId[]): KeptReason | null {

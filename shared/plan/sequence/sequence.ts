@@ -7,6 +7,7 @@ import { chooseOrder } from './choose.ts';
 import { filledSlot, frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
 import { withHookCues } from './hookCues.ts';
 import { keptReason, type RowReason, type SequenceOrder } from './order.ts';
+import { fillParts } from './parts.ts';
 import { type Kept, place, productEnd } from './place.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -30,14 +31,15 @@ export type Sequencing =
   | { readonly type: 'planned'; readonly plan: SequencePlan };
 
 /**
- * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening (but for an
- * empty product slot, which is filled), closing and
- * every kept row stay as they are, to the character. Pure: the same order gives the same plan, but for new ids.
+ * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening, closing and
+ * every kept row stay as they are, to the character, but for empty product slots of the opening and a property show's
+ * parts, which get their cards. Pure: the same order gives the same plan, but for new ids.
  */
 export function sequence(order: SequenceOrder): Sequencing {
   const { show, locked, target, words, newId } = order;
-  const subjects = subjectsOf(order);
-  if (subjects.length === 0) return { type: 'refused', reason: 'noProducts' };
+  const chosen = subjectsOf(order);
+  if (chosen.length === 0) return { type: 'refused', reason: 'noProducts' };
+  const { filled, rest: subjects } = fillParts(show.segments, chosen, show.products);
   const before = planRows(show.plannedStart, show.segments);
   const ofPhase = (phase: 'opening' | 'closing') => {
     const own = show.segments.filter((segment) => segment.phase === phase);
@@ -45,13 +47,16 @@ export function sequence(order: SequenceOrder): Sequencing {
   };
   const [opening, closing] = [ofPhase('opening'), ofPhase('closing')];
   const kept = before.flatMap(({ segment, start }): readonly Kept[] =>
-    segment.phase === 'product' && keptReason(segment, locked) !== null ? [{ row: segment, due: segment.hardStart ?? start }] : [],
+    segment.phase === 'product' && keptReason(segment, locked) !== null
+      ? [{ row: filled.get(segment.id) ?? segment, due: segment.hardStart ?? start }]
+      : [],
   );
   const end = later(show.plannedStart, target);
   const [from, to] = [plannedEnd(show.plannedStart, opening), productEnd(closing, end)];
   const budget = millis(to - from - total(kept.map(({ row }) => row.length)));
 
-  const placed = place(chooseOrder(subjects, budget, show.hostPace), kept, from, to);
+  const slots = subjects.length === 0 ? [] : chooseOrder(subjects, budget, show.hostPace);
+  const placed = place(slots, kept, from, to);
   const pool: Pool = show.segments.filter((segment) => keptReason(segment, locked) === null);
   const reasons = new Map<SegmentId, RowReason[]>();
   const middle = placed.flatMap((each): readonly Segment[] => {
@@ -72,7 +77,9 @@ export function sequence(order: SequenceOrder): Sequencing {
     if (reasons.has(segment.id)) continue;
     const old = stood.get(segment.id);
     const why = old === segment ? keptReason(segment, locked) : null;
-    reasons.set(segment.id, [why !== null ? { type: 'kept', why } : { type: old === undefined ? 'frame' : 'slot' }]);
+    reasons.set(segment.id, [
+      why !== null ? { type: 'kept', why } : { type: old === undefined ? 'frame' : filled.has(segment.id) ? 'part' : 'slot' },
+    ]);
   }
   const off = between(end, plannedEnd(show.plannedStart, hooked.segments));
   const hasPins = hooked.segments.some((segment) => segment.hardStart !== null);

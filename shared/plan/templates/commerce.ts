@@ -21,7 +21,7 @@ const OPENING: readonly TemplateRow[] = [
 ];
 
 const CLOSING: readonly TemplateRow[] = [
-  closing(9, '返场：最受欢迎三款，各 3 分钟', 'Encore: the three favourites, 3 min each', ['product', 'close'], 'encore'),
+  closing(9, '返场：呼声高的三款，各 3 分钟', 'Encore: the three favourites, 3 min each', ['product', 'close'], 'encore'),
   closing(3, '关注 · 粉丝团 · 私域', 'Follow, fan club, groups', ['follow']),
   closing(3, '感谢 · 下期时间与主题 · 下播', 'Thanks, next date and theme, off air', ['ending']),
 ];

@@ -121,5 +121,6 @@ export const planToolsEn: PlanToolsText = {
     hookCue: 'with a hook',
     frame: 'stands in for a missing opening or closing',
     slot: 'an empty slot of the opening, filled',
+    part: 'a part about the project, with its card; its words stay',
   },
 };

@@ -127,6 +127,7 @@ export const planToolsZh = {
     hookCue: '加互动钩子',
     frame: '补上缺少的开场或收尾',
     slot: '开场的空位，填上引流款',
+    part: '项目讲解的环节，配上房源手卡，文字不动',
   },
 };
 

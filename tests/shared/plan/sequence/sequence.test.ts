@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { productId, segmentId } from '../../../../shared/ids.ts';
+import { EMPTY_PROPERTY } from '../../../../shared/plan/card.ts';
 import { planRows } from '../../../../shared/plan/planClock.ts';
 import { hookGaps } from '../../../../shared/plan/rhythm/hooks.ts';
 import { waves } from '../../../../shared/plan/rhythm/waves.ts';
@@ -168,4 +169,38 @@ describe('cues that hold the audience', () => {
     expect(cued(long('a', 10), long('b', 10))).toEqual([[], [0]]);
   });
   test('never in a row that stays', () => expect(cued(long('kept', 40), long('b', 5))).toEqual([[], []]));
+});
+
+describe('a property show', () => {
+  const flat = (id: string, link: number) => makeProduct(id, { tier: 'profit', linkNumber: link, property: EMPTY_PROPERTY });
+  const part = (id: string) => makeSegment(id, { kind: 'product', title: `户型 ${id}`, length: minutes(12) });
+  const show = (products: Show['products'], parts: readonly Segment[]) =>
+    makeShow({ products, segments: [frame[0], ...parts, frame[1]], closingMin: minutes(15) });
+  const cards = (found: SequencePlan) => middle(found).map(({ title, length, productIds }) => [title, length / 60_000, ...productIds]);
+
+  test('has its flats in the parts that talk about the project, and no second talk for them', () => {
+    const found = plan(show([flat('a', 2), flat('b', 1)], [part('x'), part('y'), part('z')]), 61);
+    expect(cards(found)).toEqual([
+      ['户型 x', 12, 'b'],
+      ['户型 y', 12, 'a'],
+      ['户型 z', 12],
+    ]);
+    expect([found.off, found.reasons.get(segmentId('x')), found.reasons.get(segmentId('z'))]).toEqual([
+      0,
+      [{ type: 'part' }],
+      [{ type: 'kept', why: 'ownWords' }],
+    ]);
+  });
+
+  test('with more flats than parts lets neighbours share one, and gives a row to what is no flat', () => {
+    const found = plan(
+      show([flat('a', 1), flat('b', 2), flat('c', 3), makeProduct('gift', { tier: 'traffic', linkNumber: 4 })], [part('x'), part('y')]),
+      60,
+    );
+    expect(cards(found).filter(([title]) => String(title).startsWith('户型'))).toEqual([
+      ['户型 x', 12, 'a', 'b'],
+      ['户型 y', 12, 'c'],
+    ]);
+    expect(middle(found).filter((segment) => segment.productIds.includes(productId('gift')))).toHaveLength(1);
+  });
 });
