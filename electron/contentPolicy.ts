@@ -12,10 +12,13 @@ export const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * No opener policy: in the shell a window has no opener and can open none, and one that came with the page would make
+ * Chromium throw away the process that it has just started for it. The server for browsers adds its own.
+ */
 export const responseHeaders = (contentType: string): Readonly<Record<string, string>> => ({
   'content-type': contentType,
   'content-security-policy': CONTENT_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
 });

@@ -4,18 +4,18 @@ import { responseHeaders } from '../contentPolicy.ts';
 import { fileResponse } from '../fileResponse.ts';
 import { ORIGIN } from '../origin.ts';
 
-/** Nothing that we send is to be kept by the browser. */
-const NOT_KEPT = { 'cache-control': 'no-store' };
+/** In a browser there are other pages: none may hold on to ours, and nothing that we send is to be kept. */
+const APART = { 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' };
 
 /** Answers with one line for people, or none. */
 export function reply(response: ServerResponse, status: number, text: string, extra: Readonly<Record<string, string>>): void {
-  response.writeHead(status, { ...responseHeaders('text/plain; charset=utf-8'), ...NOT_KEPT, ...extra });
+  response.writeHead(status, { ...responseHeaders('text/plain; charset=utf-8'), ...APART, ...extra });
   response.end(text);
 }
 
 /** Answers with a value for a page. */
 export function replyJson(response: ServerResponse, value: object): void {
-  response.writeHead(200, { ...responseHeaders('application/json; charset=utf-8'), ...NOT_KEPT });
+  response.writeHead(200, { ...responseHeaders('application/json; charset=utf-8'), ...APART });
   response.end(JSON.stringify(value));
 }
 
@@ -26,6 +26,6 @@ export async function sendPage(response: ServerResponse, method: string, target:
   const at = (name: string, folder: string) => fileResponse(method, name.startsWith('/') ? `${ORIGIN}${name}` : '', folder);
   // A browser asks for an icon by this name; the app's own lies beside the pages.
   const found = path === '/favicon.ico' ? await at('/icon.png', join(root, '..')) : await at(path === '/' ? '/control.html' : target, root);
-  response.writeHead(found.status, { ...found.headers, ...NOT_KEPT });
+  response.writeHead(found.status, { ...found.headers, ...APART });
   response.end(found.body);
 }

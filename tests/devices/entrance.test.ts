@@ -76,6 +76,7 @@ describe('the printed addresses', () => {
       const headers = (await control.request.get(`http://127.0.0.1:${host.port}${path}`)).headers();
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(headers['access-control-allow-origin']).toBeUndefined();
     }

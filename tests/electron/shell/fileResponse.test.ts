@@ -38,6 +38,8 @@ describe('what is served', () => {
     expect([response.status, response.headers['content-type']]).toEqual([200, type]);
     expect(response.headers['content-security-policy']).toBe(CONTENT_POLICY);
     expect(response.headers['x-content-type-options']).toBe('nosniff');
+    // With one the window's first process is thrown away, and a start pays for two.
+    expect(response.headers).not.toHaveProperty('cross-origin-opener-policy');
   });
 
   test('HEAD has the headers and no body', async () => {
