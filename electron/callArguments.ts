@@ -4,7 +4,14 @@ import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
 import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
-import { chainHeadSchema, openTakeRequestSchema, saveRequestSchema, seqSchema, takeIdSchema } from '../shared/wire/schema.ts';
+import {
+  chainHeadSchema,
+  openTakeRequestSchema,
+  printRequestSchema,
+  saveRequestSchema,
+  seqSchema,
+  takeIdSchema,
+} from '../shared/wire/schema.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
 import type { Call } from './channels.ts';
 
@@ -40,6 +47,7 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   markTake: z.tuple([takeIdSchema, takeCommandSchema]),
   closeTake: z.tuple([]),
   saveFile: z.tuple([saveRequestSchema]),
+  printPdf: z.tuple([printRequestSchema]),
   pickShowFile: z.tuple([]),
   showPrompter: z.tuple([z.boolean()]),
   placePrompter: z.tuple([z.int()]),

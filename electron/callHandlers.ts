@@ -1,12 +1,13 @@
 import { app } from 'electron';
 import type { Hello, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
-import { pickFolder, pickShowFile, saveFile, saveWithoutAsking } from './files.ts';
+import { freePath, pickFolder, pickShowFile, saveFile, savePath, saveWithoutAsking } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
 import type { Library } from './host/library/library.ts';
 import type { ShowHost } from './host/showHost.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import type { NativeMenu } from './menu.ts';
+import { printPdf } from './printPdf.ts';
 import type { StoreTwin } from './storeTwin.ts';
 import type { Windows } from './windows.ts';
 
@@ -59,6 +60,10 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     closeTake: async (role) => (await host).closeTake(role),
     // A box of the system takes the keyboard from the show: on air there is none.
     saveFile: (_role, request) => (isOnAir() ? saveWithoutAsking(request) : saveFile(windows.control(), request, language())),
+    printPdf: (_role, request) =>
+      printPdf(windows.control(), request, async (name) =>
+        isOnAir() ? freePath(name) : savePath(windows.control(), name, 'pdf', language()),
+      ),
     pickShowFile: () => (isOnAir() ? null : pickShowFile(windows.control(), language())),
     showPrompter: (_role, open) => windows.prompter.show(open),
     placePrompter: (_role, displayId) => windows.prompter.place(displayId),

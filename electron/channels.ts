@@ -27,6 +27,7 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   markTake: DIRECTOR,
   closeTake: DIRECTOR,
   saveFile: DIRECTOR,
+  printPdf: DIRECTOR,
   pickShowFile: DIRECTOR,
   showPrompter: DIRECTOR,
   placePrompter: DIRECTOR,

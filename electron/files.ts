@@ -7,35 +7,43 @@ import type { Language, OpenedFile, SaveOutcome } from '../shared/wire/frame.ts'
 import { readShowFile } from './host/openFile.ts';
 import { writeWhole } from './writeWhole.ts';
 
-const EXTENSIONS: Readonly<Record<SaveRequest['kind'], readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'] };
+type FileKind = SaveRequest['kind'] | 'pdf';
 
-/** Asks where to, then replaces the file there in one step. */
-export async function saveFile(
-  window: BrowserWindow,
-  { suggestedName, text, kind }: SaveRequest,
-  language: Language,
-): Promise<SaveOutcome> {
+const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'], pdf: ['pdf'] };
+const NAMES = { show: 'showFile', csv: 'csvFile', pdf: 'pdfFile' } as const;
+
+/** Asks where to; null when nothing was chosen. */
+export async function savePath(window: BrowserWindow, suggestedName: string, kind: FileKind, language: Language): Promise<string | null> {
   const { native } = shellTextsOf(language).actions;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), basename(suggestedName)),
-    filters: [{ name: kind === 'show' ? native.showFile : native.csvFile, extensions: [...EXTENSIONS[kind]] }],
+    filters: [{ name: native[NAMES[kind]], extensions: [...EXTENSIONS[kind]] }],
   });
-  return canceled || filePath === '' ? { type: 'cancelled' } : write(filePath, text);
+  return canceled || filePath === '' ? null : filePath;
 }
 
-/** Puts it into the documents folder, under a name that is still free. */
-export async function saveWithoutAsking({ suggestedName, text }: SaveRequest): Promise<SaveOutcome> {
+/** Asks where to, then replaces the file there in one step. */
+export async function saveFile(window: BrowserWindow, request: SaveRequest, language: Language): Promise<SaveOutcome> {
+  const path = await savePath(window, request.suggestedName, request.kind, language);
+  return path === null ? { type: 'cancelled' } : writeFile(path, request.text);
+}
+
+/** Puts it into the documents folder. */
+export const saveWithoutAsking = ({ suggestedName, text }: SaveRequest): Promise<SaveOutcome> => writeFile(freePath(suggestedName), text);
+
+/** A name in the documents folder that is still free. */
+export function freePath(suggestedName: string): string {
   const path = join(app.getPath('documents'), basename(suggestedName));
   const dot = path.indexOf('.', path.length - basename(suggestedName).length);
   const [stem, ending] = dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot)];
   let free = path;
   for (let number = 2; existsSync(free); number += 1) free = `${stem} ${number}${ending}`;
-  return write(free, text);
+  return free;
 }
 
-async function write(path: string, text: string): Promise<SaveOutcome> {
+export async function writeFile(path: string, content: string | Uint8Array): Promise<SaveOutcome> {
   try {
-    await writeWhole(path, text);
+    await writeWhole(path, content);
     return { type: 'saved', path };
   } catch (error) {
     return { type: 'failed', detail: error instanceof Error ? error.message : String(error) };

@@ -22,7 +22,7 @@ export interface PageOptions {
 }
 
 const ICON_AFTER = 500;
-const BACKGROUND = '#0a0c0f';
+export const BACKGROUND = '#0a0c0f';
 
 /** backgroundThrottling is set here and never again: changing it on a hidden window can leave it blank. */
 const preferences = (): WebPreferences => ({

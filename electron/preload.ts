@@ -22,6 +22,7 @@ const bridge = {
   markTake: (takeId, command) => ask('markTake', takeId, command),
   closeTake: () => ask('closeTake'),
   saveFile: (request) => ask('saveFile', request),
+  printPdf: (request) => ask('printPdf', request),
   pickShowFile: () => ask('pickShowFile'),
   showPrompter: (open) => ask('showPrompter', open),
   placePrompter: (displayId) => ask('placePrompter', displayId),

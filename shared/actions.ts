@@ -34,6 +34,7 @@ export type ActionName =
   | 'newFromSample'
   | 'importShow'
   | 'exportShow'
+  | 'printPlan'
   | 'backups'
   | 'exportReviewCsv'
   | 'newFromTemplate'
@@ -106,6 +107,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'checklist', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyK', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
+  { name: 'printPlan', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyP', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },
   { name: 'exportReviewCsv', group: 'file', rooms: ['review'], keys: 'mod+shift+KeyE', isAllowed: always },
   { name: 'undoEdit', group: 'edit', rooms: PLAN, keys: 'mod+KeyZ', isAllowed: (c) => c.canUndoEdit },

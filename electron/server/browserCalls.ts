@@ -60,6 +60,7 @@ export function browserCalls({
       if (mayWrite()) await host.closeTake(role);
     },
     saveFile: () => ({ type: 'failed', detail: 'browser' }),
+    printPdf: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
     showPrompter: () => undefined,
     placePrompter: () => undefined,

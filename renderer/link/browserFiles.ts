@@ -1,4 +1,4 @@
-import type { SaveRequest } from '../../shared/wire/bridge.ts';
+import type { PrintOutcome, SaveRequest } from '../../shared/wire/bridge.ts';
 import type { OpenedFile, SaveOutcome } from '../../shared/wire/frame.ts';
 
 /** Anything larger is refused unread; the show file's own limit is below. */
@@ -14,6 +14,12 @@ export function downloadFile({ suggestedName, text, kind }: SaveRequest): SaveOu
   // The download has its own hold on the bytes once it has begun.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   return { type: 'saved', path: suggestedName };
+}
+
+/** A browser has a print page of its own, with paper, printer and PDF: it stands before the page until it is closed. */
+export function printPage(): PrintOutcome {
+  window.print();
+  return { type: 'printing' };
 }
 
 /** The browser's file chooser; null when nothing was chosen. */

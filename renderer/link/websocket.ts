@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/wire/bridge.ts';
 import type { Frame, Hello } from '../../shared/wire/frame.ts';
-import { chooseShowFile, downloadFile } from './browserFiles.ts';
+import { chooseShowFile, downloadFile, printPage } from './browserFiles.ts';
 import { isHostPage, knock, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
 
@@ -118,6 +118,7 @@ export function websocketBridge(location: Location): Bridge {
     closeTake: asking('closeTake'),
     // Files and windows are the browser's own affair.
     saveFile: async (request) => downloadFile(request),
+    printPdf: async () => printPage(),
     pickShowFile: chooseShowFile,
     showPrompter: async (open) => {
       if (open) window.open('/prompter.html', 'cuedesk-prompter');

@@ -44,6 +44,16 @@ export interface SaveRequest {
   readonly kind: 'show' | 'csv';
 }
 
+/** What the window shows to a printer, as a PDF; the page's own styles say how large a sheet is. left and right stand at the head of every page, its number at the foot. */
+export interface PrintRequest {
+  readonly suggestedName: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** printing: a browser's own print page has it now. */
+export type PrintOutcome = SaveOutcome | { readonly type: 'printing' };
+
 /** failed: the system's code for why the folder cannot be used. */
 export type FolderOutcome =
   | { readonly type: 'chosen'; readonly backup: BackupState }
@@ -72,6 +82,7 @@ export interface Bridge {
   /** An ended take leaves the outputs; its log stays. */
   closeTake(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  printPdf(request: PrintRequest): Promise<PrintOutcome>;
   /** null when the user chose nothing. */
   pickShowFile(): Promise<OpenedFile | null>;
   showPrompter(open: boolean): Promise<void>;

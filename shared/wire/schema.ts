@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommandId, TakeId } from '../ids.ts';
 import type { Instant, Millis } from '../time.ts';
-import type { OpenTakeRequest, SaveRequest } from './bridge.ts';
+import type { OpenTakeRequest, PrintRequest, SaveRequest } from './bridge.ts';
 import { senderSchema } from './commandSchema.ts';
 import { eventSchema } from './eventSchema.ts';
 import type { ChainHead } from './frame.ts';
@@ -36,6 +36,14 @@ export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
   suggestedName: z.string().min(1).max(255),
   text: z.string().max(50_000_000),
   kind: z.enum(['show', 'csv']),
+});
+
+const heading = z.string().max(600);
+
+export const printRequestSchema: z.ZodType<PrintRequest> = z.strictObject({
+  suggestedName: z.string().min(1).max(255),
+  left: heading,
+  right: heading,
 });
 
 export const takeIdSchema = id<TakeId>();

@@ -7,6 +7,7 @@ export const actions: typeof zh = {
     saveAsTemplate: 'Save as template…',
     importShow: 'Import Show…',
     exportShow: 'Export Show…',
+    printPlan: 'Print and PDF…',
     backups: 'Backups and restore…',
     exportReviewCsv: 'Export Review as CSV…',
     undoEdit: 'Undo Edit',
@@ -70,5 +71,6 @@ export const actions: typeof zh = {
     prompterTitle: 'Cuedesk · Prompter',
     showFile: 'Cuedesk show file',
     csvFile: 'CSV table',
+    pdfFile: 'PDF document',
   },
 };

@@ -76,6 +76,7 @@ export const plan: typeof zh = {
     moveUp: 'Move up',
     moveDown: 'Move down',
     import: 'Import',
+    print: 'Print and PDF: rundown, cards, script',
     export: 'Export',
     importRundown: 'Import a rundown (XLSX, CSV or paste)',
     rehearse: 'Rehearse',

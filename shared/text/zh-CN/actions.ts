@@ -6,6 +6,7 @@ const names: Readonly<Record<ActionName, string>> = {
   saveAsTemplate: '存为模板…',
   importShow: '导入场次…',
   exportShow: '导出场次…',
+  printPlan: '打印与 PDF…',
   backups: '备份与恢复…',
   exportReviewCsv: '导出复盘表格（CSV）…',
   undoEdit: '撤销修改',
@@ -72,6 +73,7 @@ const native = {
   prompterTitle: '场控台 · 提词器',
   showFile: '场控台场次文件',
   csvFile: 'CSV 表格',
+  pdfFile: 'PDF 文档',
 };
 
 export const actions = { names, groups, native };

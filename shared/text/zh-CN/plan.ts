@@ -87,6 +87,7 @@ export const plan = {
     moveUp: '上移环节',
     moveDown: '下移环节',
     import: '导入',
+    print: '打印与 PDF（流程单、手卡、话术）',
     export: '导出',
     importRundown: '导入流程单（XLSX、CSV 或粘贴）',
     rehearse: '彩排',

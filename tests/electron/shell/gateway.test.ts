@@ -39,6 +39,7 @@ describe('arguments', () => {
     ['placePrompter', [2_528_732_444]],
     ['setLanguage', ['en']],
     ['saveFile', [{ suggestedName: 'a.csv', text: '', kind: 'csv' }]],
+    ['printPdf', [{ suggestedName: 'a.pdf', left: '', right: '' }]],
     ['askShell', [{ type: 'reopen', window: 'prompter' }]],
   ] as const)('%s is heard', async (call, args) => {
     reached.length = 0;
@@ -57,6 +58,8 @@ describe('arguments', () => {
     ['saveFile', [{ suggestedName: '', text: '', kind: 'csv' }]],
     ['saveFile', [{ suggestedName: 'a', text: '', kind: 'exe' }]],
     ['saveFile', [{ suggestedName: 'a', text: '', kind: 'csv', path: '/etc/passwd' }]],
+    ['printPdf', [{ suggestedName: 'a.pdf', left: 'x'.repeat(601), right: '' }]],
+    ['printPdf', [{ suggestedName: 'a.pdf', left: '', right: '', path: '/etc/passwd' }]],
     ['readTake', ['../../etc/passwd']],
     ['setActionContext', [{ room: 'plan' }]],
     ['askShell', [{ type: 'reopen', window: 'plain' }]],

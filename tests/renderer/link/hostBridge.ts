@@ -46,6 +46,7 @@ export function hostBridge(host: ShowHost): HostBridge {
     markTake: (id, command) => host.markTake(id, command, 'director'),
     closeTake: () => host.closeTake('director'),
     saveFile: async () => ({ type: 'cancelled' }),
+    printPdf: async () => ({ type: 'cancelled' }),
     pickShowFile: async () => null,
     showPrompter: async () => {},
     placePrompter: async () => {},

@@ -6,6 +6,7 @@ import {
   FileSpreadsheet,
   PanelLeft,
   Plus,
+  Printer,
   Redo2,
   Trash2,
   Undo2,
@@ -98,6 +99,9 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
         data-testid="import-rundown"
       >
         <FileSpreadsheet size={15} />
+      </IconButton>
+      <IconButton label={t.toolbar.print} disabled={!segments} onClick={() => void runAction('printPlan')} data-testid="print-plan">
+        <Printer size={16} />
       </IconButton>
     </>
   );

@@ -19,6 +19,7 @@ const ProductImportDialog = lazy(() =>
 const ProductLibraryDialog = lazy(() =>
   import('../products/ProductLibraryDialog.tsx').then(({ ProductLibraryDialog }) => ({ default: ProductLibraryDialog })),
 );
+const PrintDialog = lazy(() => import('../print/PrintDialog.tsx').then(({ PrintDialog }) => ({ default: PrintDialog })));
 
 const ChecklistDialog = lazy(() =>
   import('../checklist/ChecklistDialog.tsx').then(({ ChecklistDialog }) => ({ default: ChecklistDialog })),
@@ -36,6 +37,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     importProducts: () => openTool('products'),
     productLibrary: () => openTool('library'),
     checklist: () => openTool('checklist'),
+    printPlan: () => openTool('print'),
   });
   return (
     <Suspense fallback={null}>
@@ -46,6 +48,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
       {tool === 'checklist' && show !== null && <ChecklistDialog show={show} onClose={closeTool} />}
+      {tool === 'print' && show !== null && <PrintDialog show={show} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );
