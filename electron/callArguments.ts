@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActionContext } from '../shared/actions.ts';
+import { MAX_ATTACHMENT } from '../shared/files/attachment.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
@@ -35,6 +36,10 @@ const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type',
   z.strictObject({ type: z.literal('startNormally') }),
 ]);
 
+const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** One byte more than may be kept still arrives, so that it is refused with its reason. */
+const base64Schema = z.string().max(Math.ceil((MAX_ATTACHMENT + 3) / 3) * 4);
+
 /** The arguments of every call, as they must arrive. */
 export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge[C]>> } = {
   hello: z.tuple([]),
@@ -64,6 +69,9 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   listSnapshots: z.tuple([]),
   compareSnapshot: z.tuple([snapshotNameSchema]),
   restoreRows: z.tuple([snapshotNameSchema, seqSchema]),
+  keepFile: z.tuple([base64Schema]),
+  readFile: z.tuple([sumSchema]),
+  saveCopy: z.tuple([sumSchema, z.string().min(1).max(255)]),
   setSecondFolder: z.tuple([z.string().max(4_096).nullable()]),
   pickFolder: z.tuple([]),
   judgeStore: z.tuple([z.enum(['whole', 'replaced', 'unopenable'])]),

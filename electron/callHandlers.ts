@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { Hello, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
-import { freePath, pickFolder, pickShowFile, saveFile, savePath, saveWithoutAsking } from './files.ts';
+import { copyPath, freePath, pickFolder, pickShowFile, saveFile, savePath, saveWithoutAsking, writeFile } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
 import type { Library } from './host/library/library.ts';
 import type { ShowHost } from './host/showHost.ts';
@@ -64,6 +64,12 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
       printPdf(windows.control(), request, async (name) =>
         isOnAir() ? freePath(name) : savePath(windows.control(), name, 'pdf', language()),
       ),
+    saveCopy: async (_role, sum, name) => {
+      const bytes = await library.files.read(sum);
+      if (bytes === null) return { type: 'failed', detail: 'ENOENT' };
+      const path = isOnAir() ? freePath(name) : await copyPath(windows.control(), name);
+      return path === null ? { type: 'cancelled' } : writeFile(path, bytes);
+    },
     pickShowFile: () => (isOnAir() ? null : pickShowFile(windows.control(), language())),
     showPrompter: (_role, open) => windows.prompter.show(open),
     placePrompter: (_role, displayId) => windows.prompter.place(displayId),

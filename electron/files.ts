@@ -50,6 +50,14 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
   }
 }
 
+/** Asks where a copy of an evidence file goes; its name has its ending already. */
+export async function copyPath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
 /** Asks for a show file and reads it, within bounds; null when none was chosen. */
 export async function pickShowFile(window: BrowserWindow, language: Language): Promise<OpenedFile | null> {
   const { native } = shellTextsOf(language).actions;

@@ -11,7 +11,9 @@ type LibraryCall =
   | 'listSnapshots'
   | 'compareSnapshot'
   | 'restoreRows'
-  | 'setSecondFolder';
+  | 'setSecondFolder'
+  | 'keepFile'
+  | 'readFile';
 
 /** The calls that the library answers, for a window and a browser alike. Only who holds the library's lease may write. */
 export function libraryCalls(library: Library, mayWrite: () => boolean): Pick<CallHandlers, LibraryCall> {
@@ -26,6 +28,8 @@ export function libraryCalls(library: Library, mayWrite: () => boolean): Pick<Ca
     listSnapshots: () => library.snapshots(),
     compareSnapshot: (_role, name) => library.compare(name),
     restoreRows: (_role, name, from) => library.restoreRows(name, from),
+    keepFile: (_role, base64) => (mayWrite() ? library.files.keep(base64) : refused),
+    readFile: async (_role, sum) => (await library.files.read(sum))?.toString('base64') ?? null,
     setSecondFolder: async (_role, path) => {
       if (!mayWrite()) return refused;
       try {

@@ -61,6 +61,7 @@ export function browserCalls({
     },
     saveFile: () => ({ type: 'failed', detail: 'browser' }),
     printPdf: () => ({ type: 'failed', detail: 'browser' }),
+    saveCopy: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
     showPrompter: () => undefined,
     placePrompter: () => undefined,

@@ -1,4 +1,4 @@
-import { type Checklist, fresh, isOpen } from '../../shared/plan/checklist/item.ts';
+import { type Checklist, fresh, isOpen, wholeList } from '../../shared/plan/checklist/item.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant } from '../../shared/time.ts';
 import { database } from './database.ts';
@@ -18,7 +18,7 @@ export async function listOpenLists(before: Instant, except: Show['id'] | null):
   const rows = await database().shows.toArray();
   return rows
     .filter((row) => row.trashedAt === null && row.isTemplate !== true && row.id !== except && row.plannedStart < before)
-    .map((row) => ({ showId: row.id, title: row.title, plannedStart: row.plannedStart, open: (row.checklist ?? []).filter(isOpen) }))
+    .map((row) => ({ showId: row.id, title: row.title, plannedStart: row.plannedStart, open: wholeList(row.checklist).filter(isOpen) }))
     .filter(({ open }) => open.length > 0)
     .sort((a, b) => b.plannedStart - a.plannedStart);
 }

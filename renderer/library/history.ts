@@ -32,6 +32,7 @@ export const EDIT_NAMES = [
   'addProducts',
   'checklist',
   'tick',
+  'attach',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -1,5 +1,6 @@
 import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { wholeCard } from '../../shared/plan/card.ts';
+import { wholeList } from '../../shared/plan/checklist/item.ts';
 import { closingMinOf } from '../../shared/plan/closing.ts';
 import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
 import { plannedLength } from '../../shared/plan/frozen.ts';
@@ -68,7 +69,7 @@ export function showFromRows(
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
-    checklist: show.checklist ?? [],
+    checklist: wholeList(show.checklist),
     segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => wholeCard(present(products.get(id), id))),
   };

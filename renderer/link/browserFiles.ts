@@ -1,5 +1,6 @@
 import type { PrintOutcome, SaveRequest } from '../../shared/wire/bridge.ts';
 import type { OpenedFile, SaveOutcome } from '../../shared/wire/frame.ts';
+import { bytesOf } from './base64.ts';
 
 /** Anything larger is refused unread; the show file's own limit is below. */
 const MAX_BYTES = 20_000_000;
@@ -48,4 +49,15 @@ async function readFile(file: File): Promise<OpenedFile> {
     if (error instanceof TypeError) return { name, text: null, problem: { reason: 'notUtf8' } };
     return { name, text: null, problem: { reason: 'unreadable', detail: String(error) } };
   }
+}
+
+/** An evidence file into the browser's own downloads; it is opened by nobody here. */
+export function downloadCopy(name: string, base64: string | null): SaveOutcome {
+  if (base64 === null) return { type: 'failed', detail: 'ENOENT' };
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'application/octet-stream' }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return { type: 'saved', path: name };
 }

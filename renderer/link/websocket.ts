@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/wire/bridge.ts';
 import type { Frame, Hello } from '../../shared/wire/frame.ts';
-import { chooseShowFile, downloadFile, printPage } from './browserFiles.ts';
+import { chooseShowFile, downloadCopy, downloadFile, printPage } from './browserFiles.ts';
 import { isHostPage, knock, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
 
@@ -138,6 +138,9 @@ export function websocketBridge(location: Location): Bridge {
     listSnapshots: asking('listSnapshots'),
     compareSnapshot: asking('compareSnapshot'),
     restoreRows: asking('restoreRows'),
+    keepFile: asking('keepFile'),
+    readFile: asking('readFile'),
+    saveCopy: async (sum, name) => downloadCopy(name, (await ask('readFile', [sum])) as string | null),
     setSecondFolder: asking('setSecondFolder'),
     // A page knows no folders, and its store is the browser's.
     pickFolder: async () => null,

@@ -13,6 +13,7 @@ export const EMPTY_CARD: CardFields = {
   closeLines: [],
   faq: [],
   audit: NOT_AUDITED,
+  qualificationFiles: [],
 };
 
 export const EMPTY_PROPERTY: CardProperty = {
@@ -45,6 +46,7 @@ const UNSPOKEN: ReadonlySet<string> = new Set([
   'stock',
   'reserve',
   'sampleReady',
+  'qualificationFiles',
 ] satisfies (keyof Product)[]);
 
 /** Signatures hold for the words that were read: whoever changes those has the card read again (domain.md §4.1 P19). */

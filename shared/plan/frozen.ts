@@ -51,7 +51,7 @@ export function freezePlan(show: Show): FrozenPlan {
 function publicProduct(product: Product): PublicProduct {
   const { internal: _internal, extra: _extra, gifts, property, ...rest } = product;
   const { itemId: _itemId, skus: _skus, coupons: _coupons, reserve: _reserve, presaleShip: _presaleShip, ...told } = rest;
-  const { pain: _pain, trust: _trust, closeLines: _closeLines, faq: _faq, audit: _audit, ...air } = told;
+  const { pain: _pain, trust: _trust, closeLines: _closeLines, faq: _faq, audit: _audit, qualificationFiles: _files, ...air } = told;
   return {
     ...air,
     gifts: gifts.map(({ name, quantity }) => ({ name, quantity })),

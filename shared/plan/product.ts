@@ -1,3 +1,4 @@
+import type { Attachment } from '../files/attachment.ts';
 import type { ProductId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Extra, Tier } from './segment.ts';
@@ -89,6 +90,8 @@ export interface CardFields {
   readonly closeLines: readonly string[];
   readonly faq: readonly Faq[];
   readonly audit: Audit;
+  /** Pictures or PDFs of the qualifications; only the director's window has them. */
+  readonly qualificationFiles: readonly Attachment[];
 }
 
 /** What only the director's window may hold: in no take event, no other role, no report. The show file keeps it: it is the

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_KINDS, MAX_ATTACHMENT, MAX_ATTACHMENTS } from '../files/attachment.ts';
 import { LAST_INSTANT } from '../time.ts';
 import { MOST_DUE, MOST_ITEMS } from './checklist/item.ts';
 import { STOCK_POLICIES } from './product.ts';
@@ -50,6 +51,10 @@ const segment = z.looseObject({
 });
 
 const sign = z.object({ person: line, at: instant }).nullable();
+
+const attachments = z
+  .array(z.object({ sum: z.string().regex(/^[0-9a-f]{64}$/), name: line, kind: z.enum(ATTACHMENT_KINDS), size: count.max(MAX_ATTACHMENT) }))
+  .max(MAX_ATTACHMENTS);
 
 const product = z.looseObject({
   id,
@@ -105,6 +110,7 @@ const product = z.looseObject({
     .max(200)
     .optional(),
   audit: z.object({ self: sign, lead: sign, compliance: sign }).optional(),
+  qualificationFiles: attachments.optional(),
   internal: z.object({ cost: money, notes: prose }),
 });
 
@@ -132,6 +138,7 @@ const checklistItem = z.object({
   done: sign,
   note: z.string().max(2000),
   carriedFrom: line,
+  files: attachments.optional(),
 });
 
 const show = z.looseObject({

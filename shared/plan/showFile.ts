@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { prettyCanonicalJson } from '../canonical.ts';
 import { NO_SHOW_WORDS } from '../compliance/waiver.ts';
 import { wholeCard } from './card.ts';
+import { type Checklist, wholeList } from './checklist/item.ts';
 import { closingMinOf } from './closing.ts';
 import { NO_DISCLOSURE } from './disclosure.ts';
 import { findForbidden } from './forbiddenKeys.ts';
@@ -71,7 +72,7 @@ function toShow({ show }: ShowFileContent): Show {
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
-    checklist: show.checklist ?? [],
+    checklist: wholeList(show.checklist as Checklist | undefined),
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
     products: show.products.map((product) => wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product)),
     extra,

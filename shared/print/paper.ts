@@ -17,7 +17,7 @@ export const READERS = ['director', 'host', 'assistant'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** A card on paper: what is for the director alone is null on every other. */
-export interface PaperCard extends Omit<Product, 'internal' | 'extra'> {
+export interface PaperCard extends Omit<Product, 'internal' | 'extra' | 'qualificationFiles'> {
   readonly internal: ProductInternal | null;
 }
 
@@ -80,7 +80,7 @@ export function paperFor(show: Show, reader: Reader): Paper {
   };
 }
 
-function cardFor({ internal, extra: _extra, ...product }: Product, seesAll: boolean): PaperCard {
+function cardFor({ internal, extra: _extra, qualificationFiles: _files, ...product }: Product, seesAll: boolean): PaperCard {
   return { ...product, internal: seesAll ? internal : null };
 }
 

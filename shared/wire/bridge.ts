@@ -1,4 +1,5 @@
 import type { ActionContext } from '../actions.ts';
+import type { KeepFileAnswer } from '../files/attachment.ts';
 import type { CommandId, TakeId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
 import type { CrewMember } from '../plan/show.ts';
@@ -105,6 +106,12 @@ export interface Bridge {
   compareSnapshot(name: string): Promise<LibraryDifference>;
   /** The rows that make that snapshot's content out of the present one. */
   restoreRows(name: string, from: number): Promise<LibraryPage>;
+  /** Keeps an evidence file, once. Refused unless it is a picture or a PDF by its content. */
+  keepFile(base64: string): Promise<KeepFileAnswer>;
+  /** Its bytes in base64; null when this machine does not have it whole. */
+  readFile(sum: string): Promise<string | null>;
+  /** A copy to where the user says, to be opened there by whatever opens such files. */
+  saveCopy(sum: string, suggestedName: string): Promise<SaveOutcome>;
   /** A folder that gets a copy of every snapshot; null: none. */
   setSecondFolder(path: string | null): Promise<FolderOutcome>;
   /** The system's chooser; null when nothing was chosen, in a browser, and while a take is open. */

@@ -15,6 +15,7 @@ import {
   type SnapshotReason,
 } from '../../../shared/wire/library.ts';
 import type { Schedule } from '../schedule.ts';
+import { type AttachmentShelf, attachmentShelf } from './attachmentShelf.ts';
 import { LOST } from './changeFile.ts';
 import { type ChangeLog, changeLog } from './changeLog.ts';
 import { applyRows, copyFold, differenceBetween, digestOf, emptyFold, type OpenFold, rowsBetween, rowsOf } from './fold.ts';
@@ -58,6 +59,8 @@ export interface Library {
   readonly restoreRows: (name: string, from: number) => Promise<LibraryPage>;
   /** Rejects with the system's code when it is no folder. */
   readonly setSecond: (path: string | null) => Promise<BackupState>;
+  /** Evidence files, beside the rows that name them. */
+  readonly files: AttachmentShelf;
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +74,7 @@ interface Opened {
 export function createLibrary(parts: LibraryParts): Library {
   const { dataDir, wall, newId, schedule, report, step } = parts;
   const folder = libraryFolder(join(dataDir, 'library'));
+  const files = attachmentShelf(folder.files);
   const appends = inTurn();
   const snapshotting = inTurn();
   let opening: Promise<Opened> | null = null;
@@ -93,7 +97,7 @@ export function createLibrary(parts: LibraryParts): Library {
     return {
       fold: found.fold,
       log: changeLog(folder, { ...found, stand }),
-      shelf: await snapshotShelf({ folder, takes: join(dataDir, 'takes'), second: parts.second, found, wall, report, step }),
+      shelf: await snapshotShelf({ folder, takes: join(dataDir, 'takes'), second: parts.second, files, found, wall, report, step }),
       damages: found.damages,
     };
   }
@@ -213,6 +217,7 @@ export function createLibrary(parts: LibraryParts): Library {
       await shelf.chooseSecond(path);
       return shelf.state();
     },
+    files,
     close: async () => {
       stopTimer();
       await snapshotting(async () => undefined);

@@ -7,6 +7,7 @@ import type { SnapshotReason } from '../../../shared/wire/library.ts';
 export interface LibraryFolder {
   readonly root: string;
   readonly snapshots: string;
+  readonly files: string;
   readonly changes: (generation: number) => string;
 }
 
@@ -15,6 +16,7 @@ const pad = (number: number): string => String(number).padStart(8, '0');
 export const libraryFolder = (root: string): LibraryFolder => ({
   root,
   snapshots: join(root, 'snapshots'),
+  files: join(root, 'files'),
   changes: (generation) => join(root, `changes-${pad(generation)}.ndjson`),
 });
 

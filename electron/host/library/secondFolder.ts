@@ -2,7 +2,8 @@ import { copyFile, open, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { isAbsolute, join } from 'node:path';
 import type { Instant } from '../../../shared/time.ts';
 import type { SecondFolder } from '../../../shared/wire/library.ts';
-import { syncFolder } from '../durable.ts';
+import { makeFolder, syncFolder } from '../durable.ts';
+import { namesIn } from './libraryFiles.ts';
 import { sumOf } from './sealed.ts';
 import { TEMPORARY } from './snapshotFile.ts';
 
@@ -13,6 +14,8 @@ export interface SecondCopies {
   readonly choose: (path: string | null) => Promise<void>;
   /** Copies a snapshot; `outdated` names what may go there. Never rejects: what went wrong is in the state. */
   readonly copy: (from: string, name: string, at: Instant) => Promise<void>;
+  /** Evidence files into `files/` there, those that are not there yet. Never rejects either. */
+  readonly copyFiles: (names: readonly string[], from: (name: string) => string) => Promise<void>;
   readonly remove: (names: readonly string[]) => Promise<void>;
 }
 
@@ -44,6 +47,17 @@ export async function secondCopies(file: string, told: string | null): Promise<S
       await rename(`${file}${TEMPORARY}`, file);
     },
     copy,
+    copyFiles: async (names, from) => {
+      if (state.path === null || state.trouble !== null) return;
+      const folder = join(state.path, 'files');
+      try {
+        if (names.length > 0) await makeFolder(folder);
+        const there = new Set(await namesIn(folder));
+        for (const name of names) if (!there.has(name)) await copyVerified(from(name), folder, name);
+      } catch (error) {
+        state = { ...state, trouble: { type: 'failed', detail: (error as NodeJS.ErrnoException).code ?? String(error) } };
+      }
+    },
     remove: async (names) => {
       if (state.path === null || state.trouble !== null) return;
       for (const name of names) await rm(join(state.path, name), { force: true }).catch(() => undefined);

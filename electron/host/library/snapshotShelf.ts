@@ -2,6 +2,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../../shared/time.ts';
 import type { BackupState, LibraryStand, SnapshotReason } from '../../../shared/wire/library.ts';
+import type { AttachmentShelf } from './attachmentShelf.ts';
 import { countsOf, type Fold } from './fold.ts';
 import { changeGenerations, type LibraryFolder, snapshotName, snapshotNames } from './libraryFiles.ts';
 import type { FoundLibrary } from './openLibraryFolder.ts';
@@ -34,6 +35,7 @@ export interface ShelfParts {
   /** Folder of the takes' logs. */
   readonly takes: string;
   readonly second: string | null;
+  readonly files: AttachmentShelf;
   readonly found: FoundLibrary;
   readonly wall: () => Instant;
   readonly report: (what: string) => void;
@@ -43,7 +45,7 @@ export interface ShelfParts {
 /** There while a host runs: one that finds it was not shut down, and throws no snapshot away until it has been. */
 const RUNNING = 'running';
 
-export async function snapshotShelf({ folder, takes, second, found, wall, report, step }: ShelfParts): Promise<SnapshotShelf> {
+export async function snapshotShelf({ folder, takes, second, files, found, wall, report, step }: ShelfParts): Promise<SnapshotShelf> {
   const running = join(folder.root, RUNNING);
   const wasAbnormal = await stat(running).then(
     () => true,
@@ -71,11 +73,14 @@ export async function snapshotShelf({ folder, takes, second, found, wall, report
       await step('truncate');
       if (before !== null) await dropChanges(before.changesFrom);
     }
-    copying = copying.then(() => copies.copy(join(folder.snapshots, name), name, at));
+    copying = copying.then(() => copies.copy(join(folder.snapshots, name), name, at)).then(copyFiles);
     await step('rotate');
     if (!wasAbnormal) await rotate().catch((error: unknown) => report(`library: old snapshots stay: ${String(error)}`));
     return name;
   }
+
+  /** A snapshot names its files: they go where its copy goes, each once. */
+  const copyFiles = async (): Promise<void> => copies.copyFiles(await files.names(), files.path);
 
   /** Changes that the snapshot before this one goes on with stay: should this one be damaged, nothing is lost. */
   async function dropChanges(before: number): Promise<void> {
@@ -106,6 +111,7 @@ export async function snapshotShelf({ folder, takes, second, found, wall, report
       await copies.choose(path);
       // At once, so that the choice shows whether it works.
       if (newest !== null) await copies.copy(join(folder.snapshots, newest.name), newest.name, wall());
+      await copyFiles();
     },
     close: async () => {
       await copying;

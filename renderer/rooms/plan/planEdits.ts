@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/files/attachment.ts';
 import { type ProductId, productId, type SegmentId, segmentId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
 import type { Audit, Fen, Product } from '../../../shared/plan/product.ts';
@@ -91,4 +92,11 @@ export const changeScript = (id: SegmentId, change: (script: Script) => Script):
     if (segment === undefined) return rundown;
     const script = change(segment.script);
     return script === segment.script ? rundown : patchSegment(rundown, id, { script });
+  });
+
+/** Attached proof. Whoever signed the card signed its words: they stand. */
+export const changeQualifications = (id: ProductId, change: (files: readonly Attachment[]) => readonly Attachment[]): void =>
+  edit('attach', (show) => {
+    const product = show.products.find((each) => each.id === id);
+    return product === undefined ? show : patchProduct(show, id, { qualificationFiles: change(product.qualificationFiles) });
   });

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../files/attachment.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { AuditSign } from '../product.ts';
 import type { CrewRole } from '../segment.ts';
@@ -13,6 +14,8 @@ export interface ChecklistItem {
   readonly done: AuditSign | null;
   /** Evidence in words: where the proof lies, what was measured. */
   readonly note: string;
+  /** Evidence as files. */
+  readonly files: readonly Attachment[];
   /** The show in which it was left open; '' for an item of this show's own. */
   readonly carriedFrom: string;
 }
@@ -48,7 +51,10 @@ export function moveItem(list: Checklist, id: string, step: 1 | -1): Checklist {
 }
 
 /** What an item is besides the show it stood in: nothing done, no evidence. */
-export const fresh = (item: ChecklistItem, id: string): ChecklistItem => ({ ...item, id, done: null, note: '' });
+export const fresh = (item: ChecklistItem, id: string): ChecklistItem => ({ ...item, id, done: null, note: '', files: [] });
+
+/** Stored lists from before there were evidence files, or before there were lists. */
+export const wholeList = (stored: Checklist | undefined): Checklist => (stored ?? []).map((item) => ({ ...item, files: item.files ?? [] }));
 
 /** A kept list, to be used in another show. */
 export const withCopies = (list: Checklist, newId: () => string): Checklist => list.map((item) => fresh(item, newId()));

@@ -29,6 +29,7 @@ export function itemsOf(id: ListId, language: keyof Both, newId: () => string): 
     due: millis(due * 60_000),
     done: null,
     note: '',
+    files: [],
     carriedFrom: '',
   }));
 }

@@ -21,7 +21,7 @@ export const checklistEn: ChecklistText = {
   due: { atStart: 'Start', before: (count, unit) => `T−${count} ${UNITS[unit]}`, after: (count, unit) => `T+${count} ${UNITS[unit]}` },
   late: 'overdue',
   badDue: 'Write T−30 min, -2h or 1d; after the start +5m. At most 60 days away.',
-  notePlaceholder: 'What was measured, where the proof lies…',
+  notePlaceholder: 'What proves it',
   carriedFrom: (title) => `Left open in ${title}`,
   up: 'Move up',
   down: 'Move down',

@@ -25,7 +25,7 @@ export const checklistZh = {
   },
   late: '过时',
   badDue: '写作 T−30 分、-2h、1天；开播后写 +5m。最远 60 天。',
-  notePlaceholder: '测得值、存放处、截图名…',
+  notePlaceholder: '测得值、存放处',
   carriedFrom: (title: string) => `上场留下：${title}`,
   up: '上移',
   down: '下移',

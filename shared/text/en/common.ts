@@ -48,6 +48,7 @@ export const common: typeof zh = {
     addProducts: 'add products',
     checklist: 'change the checklist',
     tick: 'tick off',
+    attach: 'change files',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
   header: {

@@ -44,6 +44,7 @@ export const common = {
     addProducts: '加入商品',
     checklist: '改清单',
     tick: '勾选清单',
+    attach: '改附件',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
   header: {

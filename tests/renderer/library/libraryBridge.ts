@@ -19,6 +19,9 @@ export function bridgeTo(library: () => Library) {
     listSnapshots: ask('listSnapshots'),
     compareSnapshot: ask('compareSnapshot'),
     restoreRows: ask('restoreRows'),
+    keepFile: ask('keepFile'),
+    readFile: ask('readFile'),
+    saveCopy: async () => ({ type: 'cancelled' }) as const,
     setSecondFolder: ask('setSecondFolder'),
     pickFolder: async () => null,
     judgeStore: async (verdict: Parameters<Bridge['judgeStore']>[0]) => {

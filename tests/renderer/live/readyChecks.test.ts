@@ -45,6 +45,7 @@ describe('what stands before air', () => {
       due: minutes(due),
       done: done ? { person: '陈墨', at: instant(1) } : null,
       note: '',
+      files: [],
       carriedFrom: '',
     });
     const checklist = [item('对稿', -30, false), item('验许可证', -60, false), item('封面', -1440, true)];

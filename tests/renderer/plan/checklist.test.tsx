@@ -89,7 +89,7 @@ test('own items: added, rescheduled, moved and removed by keys; all of it is in 
 });
 
 test('what an earlier show left open is offered; a list of one’s own is kept for any show', async () => {
-  const item = { id: 'x', owner: 'director', due: minutes(-60), done: null, note: '等回复', carriedFrom: '' } as const;
+  const item = { id: 'x', owner: 'director', due: minutes(-60), done: null, note: '等回复', files: [], carriedFrom: '' } as const;
   const done = { ...item, id: 'y', text: '已做', done: { person: '陈墨', at: START } };
   const before = instant(START - 86_400_000);
   await writeShow(

@@ -10,9 +10,12 @@ import {
   readLines,
 } from '../../../../shared/plan/cardText.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
+import { attachmentsOf } from '../../../../shared/text/attachments/attachments.ts';
+import { useLanguage } from '../../../ui/text.ts';
+import { AttachmentList } from '../files/AttachmentList.tsx';
 import { BurstArea, BurstField } from '../inspector/BurstField.tsx';
 import { CommitField } from '../inspector/CommitField.tsx';
-import { changeProduct } from '../planEdits.ts';
+import { changeProduct, changeQualifications } from '../planEdits.ts';
 import { cardPlace } from '../words/cardPlace.ts';
 import { CardProperty } from './CardProperty.tsx';
 import styles from './card.module.css';
@@ -21,6 +24,7 @@ import { useCardText } from './useCardText.ts';
 /** The half of a card that is filled in once: variants, offer, talking material, proof, property. */
 export function CardMore({ product }: { readonly product: Product }) {
   const t = useCardText();
+  const language = useLanguage();
   const { id } = product;
   const put = (patch: Parameters<typeof changeProduct>[1]) => changeProduct(id, patch);
   return (
@@ -102,6 +106,13 @@ export function CardMore({ product }: { readonly product: Product }) {
         draft={`proof:${id}`}
         commit={(text) => put({ qualifications: readLines(text) })}
       />
+      <AttachmentList
+        label={product.name}
+        files={product.qualificationFiles}
+        isCompact={false}
+        onChange={(change) => changeQualifications(id, change)}
+      />
+      <p className={styles.filesNote}>{attachmentsOf(language).note}</p>
       <CardProperty product={product} />
     </>
   );

@@ -99,6 +99,7 @@ function AddItem({ isFull }: { readonly isFull: boolean }) {
       due: USUAL_DUE,
       done: null,
       note: '',
+      files: [],
       carriedFrom: '',
     } as const;
     editChecklist('checklist', (list) => [...list, item]);

@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useLanguage, useText } from '../../../ui/text.ts';
 import { dayText, shortClock } from '../../../ui/wall.ts';
+import { AttachmentList } from '../files/AttachmentList.tsx';
 import { BurstField } from '../inspector/BurstField.tsx';
 import { CommitField } from '../inspector/CommitField.tsx';
 import styles from './checklist.module.css';
@@ -81,14 +82,27 @@ export function ChecklistRow({ show, item, person, now }: ChecklistRowProps) {
         {when(at)}
         {isLate && <b>{t.late}</b>}
       </span>
-      <BurstField
-        label={t.columns.note}
-        value={item.note}
-        draft={`check-note:${id}`}
-        placeholder={t.notePlaceholder}
-        commit={(note) => patch({ note })}
-        testId="checklist-note"
-      />
+      <div className={styles.proof}>
+        <BurstField
+          label={t.columns.note}
+          value={item.note}
+          draft={`check-note:${id}`}
+          placeholder={t.notePlaceholder}
+          commit={(note) => patch({ note })}
+          testId="checklist-note"
+        />
+        <AttachmentList
+          label={item.text}
+          files={item.files}
+          isCompact
+          onChange={(change) =>
+            editChecklist('checklist', (list) => {
+              const now = list.find((each) => each.id === id);
+              return now === undefined ? list : patchItem(list, id, { files: change(now.files) });
+            })
+          }
+        />
+      </div>
       <span className={styles.done} title={done === null ? undefined : t.doneAt(done.person || t.unnamed, when(done.at))}>
         {done !== null && (
           <>

@@ -12,6 +12,7 @@ const item = (id: string, patch: Partial<ChecklistItem> = {}): ChecklistItem => 
   due: minutes(-30),
   done: null,
   note: '',
+  files: [],
   carriedFrom: '',
   ...patch,
 });
