@@ -120,8 +120,7 @@ test('a sentence typed half a second before a kill is there again', async () => 
   page = await open(dataDir);
   await page.getByTestId('segment-row').nth(1).getByTestId('cell-title').click();
   await page.getByTestId('tab-script').click();
-  await page.waitForTimeout(300);
-  expect(await page.getByTestId('script-block').first().locator('textarea').inputValue()).toBe(`${text}尾声一句`);
+  await expect.poll(() => page.getByTestId('script-block').first().locator('textarea').inputValue()).toBe(`${text}尾声一句`);
 });
 
 test('while an input method composes, a kill loses nothing either: text, field and caret are there again', async () => {
