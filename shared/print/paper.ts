@@ -1,15 +1,15 @@
 import type { ProductId } from '../ids.ts';
 import { plannedEnd, plannedLength } from '../plan/frozen.ts';
 import { planRows } from '../plan/planClock.ts';
-import type { Product, ProductInternal } from '../plan/product.ts';
+import type { AuditSign, Product, ProductInternal } from '../plan/product.ts';
 import type { Script } from '../plan/script.ts';
 import type { CrewRole, Phase, Segment } from '../plan/segment.ts';
 import type { CrewMember, Show } from '../plan/show.ts';
 import { spokenScript } from '../plan/variables.ts';
-import type { Instant, Millis } from '../time.ts';
+import { type Instant, later, type Millis } from '../time.ts';
 
-/** 流程单, 手卡, 话术. */
-export const PAPER_KINDS = ['rundown', 'cards', 'script'] as const;
+/** 流程单, 手卡, 话术, 开播前清单. */
+export const PAPER_KINDS = ['rundown', 'cards', 'script', 'checklist'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Whom a paper is for. The director's holds everything; no other holds cost, margin or private notes. */
@@ -35,6 +35,20 @@ export interface PaperRow {
   readonly notes: string;
 }
 
+/** An item of the checklist as it is ticked with a pen. */
+export interface PaperItem {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: CrewRole;
+  readonly due: Millis;
+  readonly at: Instant;
+  readonly person: string;
+  readonly done: AuditSign | null;
+  readonly carriedFrom: string;
+  /** Evidence in words; '' on every paper but the director's. */
+  readonly note: string;
+}
+
 export interface Paper {
   readonly title: string;
   readonly theme: string;
@@ -48,7 +62,12 @@ export interface Paper {
   readonly phases: Readonly<Record<Phase, Millis>>;
   /** By link number, those without one last. */
   readonly cards: readonly PaperCard[];
+  /** In the list's order; all of it for the director, for the others what their role has to do. */
+  readonly checklist: readonly PaperItem[];
 }
+
+/** Whose items stand on whose paper: the host and the co-host read from one. */
+const OWNERS: Readonly<Record<Exclude<Reader, 'director'>, readonly CrewRole[]>> = { host: ['host', 'cohost'], assistant: ['assistant'] };
 
 /** The show as `reader` may hold it in their hands. Made anew field by field: what is not named here is on no paper. */
 export function paperFor(show: Show, reader: Reader): Paper {
@@ -77,6 +96,21 @@ export function paperFor(show: Show, reader: Reader): Paper {
     }),
     phases: { opening: phase('opening'), product: phase('product'), closing: phase('closing') },
     cards: [...cards.values()].toSorted((a, b) => linkOf(a) - linkOf(b)),
+    checklist: show.checklist
+      .filter(({ owner }) => reader === 'director' || OWNERS[reader].includes(owner))
+      .map(({ id, text, owner, due, done, carriedFrom, note }) => {
+        return {
+          id,
+          text,
+          owner,
+          due,
+          at: later(show.plannedStart, due),
+          person: person(owner),
+          done,
+          carriedFrom,
+          note: seesAll ? note : '',
+        };
+      }),
   };
 }
 

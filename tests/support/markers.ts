@@ -1,7 +1,7 @@
 import { productId, type RunId, segmentId, showId } from '../../shared/ids.ts';
 import { fen } from '../../shared/plan/product.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import { instant } from '../../shared/time.ts';
+import { instant, minutes } from '../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from './plan.ts';
 
 /** Strings that stand nowhere else, each in a place that only the director may see. */
@@ -13,6 +13,8 @@ export const MARKS = {
   segmentNotes: 'MARK-segment-notes-3f08',
   showExtra: 'MARK-show-extra-1d6b',
   editedNotes: 'MARK-edited-notes-88e2',
+  checklistNote: 'MARK-checklist-note-6e2d',
+  proofName: 'MARK-proof-name-b15a',
   insertedNotes: 'MARK-inserted-notes-c47f',
 } as const;
 
@@ -20,7 +22,15 @@ export const MARKS = {
 export const PUBLIC = 'PUBLIC-script-4be1';
 
 /** In no take event whatever: what leaves with the frozen plan. The crew's director may read segment notes in the log. */
-export const NEVER_IN_THE_LOG = [MARKS.cost, MARKS.productNotes, MARKS.margin, MARKS.supplier, MARKS.showExtra];
+export const NEVER_IN_THE_LOG = [
+  MARKS.cost,
+  MARKS.productNotes,
+  MARKS.margin,
+  MARKS.supplier,
+  MARKS.showExtra,
+  MARKS.checklistNote,
+  MARKS.proofName,
+];
 
 export const markedShow = (): Show =>
   makeShow({
@@ -31,6 +41,7 @@ export const markedShow = (): Show =>
       makeProduct('p1', {
         name: '记号商品',
         internal: { cost: fen(Number(MARKS.cost)), notes: MARKS.productNotes },
+        qualificationFiles: [{ sum: '0'.repeat(64), name: MARKS.proofName, kind: 'pdf', size: 9 }],
         extra: { margin: MARKS.margin, supplier: { name: MARKS.supplier } },
       }),
     ],
@@ -42,6 +53,9 @@ export const markedShow = (): Show =>
         script: { blocks: [{ id: `b${n}`, kind: 'product', step: null, text: PUBLIC }] },
       }),
     ),
+    checklist: [
+      { id: 'c1', text: '记号事项', owner: 'host', due: minutes(-30), done: null, note: MARKS.checklistNote, files: [], carriedFrom: '' },
+    ],
     extra: { margin: MARKS.showExtra },
   });
 

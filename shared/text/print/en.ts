@@ -4,7 +4,7 @@ export const printEn: PrintText = {
   title: 'Print and PDF',
   intro: "Each paper holds what its reader should see. Cost, margin and private notes are on the director's alone.",
   kind: 'What',
-  kinds: { rundown: 'Rundown', cards: 'Product cards', script: 'Script' },
+  kinds: { rundown: 'Rundown', cards: 'Product cards', script: 'Script', checklist: 'Checklist' },
   reader: 'For',
   readers: { director: 'Director', host: 'Host', assistant: 'Assistant' },
   holds: {
@@ -25,6 +25,9 @@ export const printEn: PrintText = {
   savedPrivate: 'It holds cost and private notes: for the director only.',
   failed: 'The PDF was not saved, and no file was changed. Try another place.',
   planned: (start, end, length) => `${start}–${end}, ${length}`,
+  checklistColumns: { item: 'Item', due: 'Due', note: 'Evidence', signature: 'Signature, time' },
+  noChecklist: 'Nothing to be done.',
+  ticked: (person, when) => `Done: ${person} ${when}`,
   noCards: 'This show has no product cards yet.',
   noRows: 'The rundown is empty.',
   noScript: 'No script',

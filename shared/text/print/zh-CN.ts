@@ -3,7 +3,7 @@ export const printZh = {
   title: '打印与 PDF',
   intro: '给谁看，就只印谁该看的：成本、毛利和内部备注只在场控的纸上。',
   kind: '印什么',
-  kinds: { rundown: '流程单', cards: '手卡', script: '话术' },
+  kinds: { rundown: '流程单', cards: '手卡', script: '话术', checklist: '开播前清单' },
   reader: '给谁',
   readers: { director: '场控', host: '主播', assistant: '助理' },
   holds: {
@@ -24,6 +24,9 @@ export const printZh = {
   savedPrivate: '这一份含成本和内部备注，只给场控。',
   failed: '没有存成 PDF，原来的文件没有变。换个位置再试。',
   planned: (start: string, end: string, length: string) => `${start}–${end}，${length}`,
+  checklistColumns: { item: '事项', due: '时限', note: '凭据', signature: '签名 / 时间' },
+  noChecklist: '没有要做的事项。',
+  ticked: (person: string, when: string) => `已完成 ${person} ${when}`,
   noCards: '这一场还没有手卡。',
   noRows: '流程单还是空的。',
   noScript: '无话术',

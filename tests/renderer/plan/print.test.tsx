@@ -35,7 +35,7 @@ describe('what is printed', () => {
   test.each(PAPER_KINDS.flatMap((kind) => READERS.map((reader) => [kind, reader] as const)))('%s for the %s', async (kind, reader) => {
     const user = userEvent.setup();
     const onClose = vi.fn();
-    render(<PrintDialog show={priced()} onClose={onClose} />);
+    render(<PrintDialog first="rundown" show={priced()} onClose={onClose} />);
     await user.click(screen.getByTestId(`print-${kind}`));
     await user.click(screen.getByTestId(`print-${reader}`));
     await user.click(screen.getByTestId('tool-apply'));
@@ -49,7 +49,13 @@ describe('what is printed', () => {
     if (reader !== 'director') expect(secret).toEqual([]);
     else
       expect(secret).toEqual(
-        kind === 'script' ? ['segmentNotes'] : kind === 'cards' ? ['productNotes', 'cost'] : ['productNotes', 'segmentNotes', 'cost'],
+        kind === 'checklist'
+          ? ['checklistNote']
+          : kind === 'script'
+            ? ['segmentNotes']
+            : kind === 'cards'
+              ? ['productNotes', 'cost']
+              : ['productNotes', 'segmentNotes', 'cost'],
       );
     expect(document.querySelector('[data-testid="print-paper"]')).toBeNull();
   });
@@ -59,7 +65,11 @@ test('a title is text: nothing in it becomes part of the page', async () => {
   const user = userEvent.setup();
   const title = '<img src=x onerror=alert(1)>';
   render(
-    <PrintDialog show={{ ...priced(), title, segments: priced().segments.map((segment) => ({ ...segment, title })) }} onClose={() => {}} />,
+    <PrintDialog
+      first="rundown"
+      show={{ ...priced(), title, segments: priced().segments.map((segment) => ({ ...segment, title })) }}
+      onClose={() => {}}
+    />,
   );
   await user.click(screen.getByTestId('tool-apply'));
   await waitFor(() => expect(asked).toHaveLength(1));
@@ -71,7 +81,7 @@ test('without a place to save to the dialog stays as it is', async () => {
   const user = userEvent.setup();
   setBridge({ printPdf: () => Promise.resolve({ type: 'cancelled' }) } as unknown as Bridge);
   const onClose = vi.fn();
-  render(<PrintDialog show={priced()} onClose={onClose} />);
+  render(<PrintDialog first="rundown" show={priced()} onClose={onClose} />);
   await user.click(screen.getByTestId('tool-apply'));
   await waitFor(() => expect(screen.getByTestId('tool-apply')).toHaveProperty('disabled', false));
   expect(onClose).not.toHaveBeenCalled();

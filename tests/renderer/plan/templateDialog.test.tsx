@@ -3,14 +3,18 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { database } from '../../../renderer/library/database.ts';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { refreshList, undoEdit } from '../../../renderer/library/showEdits.ts';
+import { writeShow } from '../../../renderer/library/showRepository.ts';
 import { listTemplates, readTemplate } from '../../../renderer/library/templates.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/tools/SaveTemplateDialog.tsx';
 import '../../../renderer/rooms/plan/tools/TemplateDialog.tsx';
 import { openTool } from '../../../renderer/rooms/plan/tools/planTool.ts';
+import { showId } from '../../../shared/ids.ts';
 import { minutes } from '../../../shared/time.ts';
+import { makeShow, THREE_PM } from '../../support/plan.ts';
 import { mountPlan } from './mountPlan.tsx';
 import { keysInPlan } from './planKeys.ts';
 import { openShow, order, SMALL, showOf } from './planShow.ts';
@@ -63,6 +67,27 @@ describe('new from a template', () => {
     await user.clear(screen.getByTestId('template-start'));
     await user.keyboard('25:99');
     expect(screen.getByTestId('tool-apply')).toHaveProperty('disabled', true);
+  });
+
+  test('brings its checklist, and what an earlier show left open when that is asked for', async () => {
+    const item = {
+      id: 'x',
+      text: '换备机',
+      owner: 'assistant',
+      due: minutes(-60),
+      done: null,
+      note: '',
+      files: [],
+      carriedFrom: '',
+    } as const;
+    await writeShow(database(), null, makeShow({ id: showId('past'), title: '上周', checklist: [item] }), THREE_PM);
+    const user = await open();
+    await user.selectOptions(await screen.findByTestId('template-carry'), 'past');
+    await user.click(screen.getByTestId('tool-apply'));
+    await waitFor(() => expect(show()?.checklist).toHaveLength(31));
+    expect(show()?.checklist[0]).toMatchObject({ text: '换备机', carriedFrom: '上周', done: null });
+    act(undoEdit);
+    expect(show()?.checklist).toEqual([]);
   });
 
   test('can replace the open rundown, which one undo brings back', async () => {

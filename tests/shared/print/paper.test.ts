@@ -14,7 +14,7 @@ describe('what a paper holds', () => {
   });
 
   test('the director’s holds cost and notes, and no keys of a foreign file', () => {
-    expect(marksIn(JSON.stringify(paperFor(markedShow(), 'director')))).toEqual(['cost', 'productNotes', 'segmentNotes']);
+    expect(marksIn(JSON.stringify(paperFor(markedShow(), 'director')))).toEqual(['cost', 'productNotes', 'segmentNotes', 'checklistNote']);
   });
 });
 
@@ -38,4 +38,20 @@ test('rows have their clocks and cards, scripts their figures; cards go by link'
   expect(paper.rows[1]?.script.blocks[0]?.text).toBe('9.90元，【库存？】件');
   expect(paper.cards.map(({ id }) => id)).toEqual(['r', 'q', 'p']);
   expect(paper.phases).toEqual({ opening: 300_000, product: 600_000, closing: 0 });
+});
+
+test('each reader has the items of the checklist that are theirs, with the wall time they are due', () => {
+  const item = (id: string, owner: 'director' | 'cohost' | 'assistant') =>
+    ({ id, text: id, owner, due: minutes(-30), done: null, note: '截图', files: [], carriedFrom: '' }) as const;
+  const show = makeShow({ checklist: [item('a', 'assistant'), item('b', 'cohost'), item('c', 'director')] });
+  const items = (reader: 'director' | 'host' | 'assistant') =>
+    paperFor(show, reader).checklist.map(({ id, note, person }) => [id, note, person]);
+  expect(items('director')).toEqual([
+    ['a', '截图', ''],
+    ['b', '截图', ''],
+    ['c', '截图', '陈墨'],
+  ]);
+  expect(items('host')).toEqual([['b', '', '']]);
+  expect(items('assistant')).toEqual([['a', '', '']]);
+  expect(paperFor(show, 'host').checklist[0]?.at).toBe(THREE_PM - 30 * 60_000);
 });

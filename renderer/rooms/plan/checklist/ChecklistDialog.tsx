@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react';
+import { Printer, Redo2, Undo2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { dueAt, isOpen, MOST_ITEMS } from '../../../../shared/plan/checklist/item.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useText } from '../../../ui/text.ts';
+import { openTool } from '../tools/planTool.ts';
 import { ChecklistRow } from './ChecklistRow.tsx';
 import styles from './checklist.module.css';
 import { ListSources } from './ListSources.tsx';
@@ -137,6 +138,10 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
         {t.redo(redoName === null ? null : common.edits[redoName])}
       </Button>
       <span className={styles.space} />
+      <Button onClick={() => openTool('printChecklist')} data-testid="checklist-print">
+        <Printer size={14} />
+        {t.print}
+      </Button>
       <Button variant="primary" onClick={onClose}>
         {t.close}
       </Button>

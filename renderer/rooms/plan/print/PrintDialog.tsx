@@ -16,17 +16,25 @@ import { usePrintText } from './usePrintText.ts';
 /** Rows or cards of the preview: enough to judge it by, and quick in a show of thousands. */
 const SHOWN = 24;
 
+export interface PrintDialogProps {
+  readonly show: Show;
+  /** What was asked for. */
+  readonly first: PaperKind;
+  readonly onClose: () => void;
+}
+
 /** 打印: what, for whom, and how it will look. */
-export function PrintDialog({ show, onClose }: { readonly show: Show; readonly onClose: () => void }) {
+export function PrintDialog({ show, first, onClose }: PrintDialogProps) {
   const t = usePrintText();
-  const [kind, setKind] = useState<PaperKind>('rundown');
-  const [reader, setReader] = useState<Reader>('host');
+  const [kind, setKind] = useState(first);
+  const [reader, setReader] = useState<Reader>(first === 'checklist' ? 'director' : 'host');
   const isBrowser = useTake((link) => link.info?.host === 'headless');
   const isOnAir = useTake(({ take }) => take !== null && (takeStatus(take) === 'running' || takeStatus(take) === 'held'));
   const paper = useMemo(() => paperFor(show, reader), [show, reader]);
   const preview = useMemo(() => beginningOf(paper), [paper]);
   const { isWorking, start, sheet } = usePrint(paper, kind, reader, onClose);
-  const left = kind === 'cards' ? paper.cards.length - preview.cards.length : paper.rows.length - preview.rows.length;
+  const part = kind === 'cards' || kind === 'checklist' ? kind : 'rows';
+  const left = paper[part].length - preview[part].length;
   // The browser's print page stands before the desk until somebody closes it.
   const isHeld = isBrowser && isOnAir;
   return (
@@ -74,4 +82,9 @@ export function PrintDialog({ show, onClose }: { readonly show: Show; readonly o
   );
 }
 
-const beginningOf = (paper: Paper): Paper => ({ ...paper, rows: paper.rows.slice(0, SHOWN), cards: paper.cards.slice(0, SHOWN) });
+const beginningOf = (paper: Paper): Paper => ({
+  ...paper,
+  rows: paper.rows.slice(0, SHOWN),
+  cards: paper.cards.slice(0, SHOWN),
+  checklist: paper.checklist.slice(0, 2 * SHOWN),
+});

@@ -48,7 +48,9 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
       {tool === 'checklist' && show !== null && <ChecklistDialog show={show} onClose={closeTool} />}
-      {tool === 'print' && show !== null && <PrintDialog show={show} onClose={closeTool} />}
+      {(tool === 'print' || tool === 'printChecklist') && show !== null && (
+        <PrintDialog show={show} first={tool === 'print' ? 'rundown' : 'checklist'} onClose={closeTool} />
+      )}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );

@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
+import { carriedOver, withItems } from '../../../../shared/plan/checklist/item.ts';
 import { planRows } from '../../../../shared/plan/planClock.ts';
 import { nextWholeHour } from '../../../../shared/plan/samples.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { instant, later } from '../../../../shared/time.ts';
+import { listOpenLists, type OpenList } from '../../../library/checklists.ts';
 import type { ShowHead } from '../../../library/showRepository.ts';
 import { listTemplates, readTemplate, removeTemplate } from '../../../library/templates.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { notify } from '../../../ui/notices.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { useLanguage, useText } from '../../../ui/text.ts';
-import { clockText, isoDay, zoneOffset } from '../../../ui/wall.ts';
+import { clockText, dayText as dayWords, isoDay, zoneOffset } from '../../../ui/wall.ts';
+import { useChecklistText } from '../checklist/useChecklistText.ts';
 import { readDay, readTime } from '../inspector/showStart.ts';
 import { Bars } from './Bars.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
@@ -22,10 +26,12 @@ import { usePlanToolsText } from './usePlanToolsText.ts';
 import { builtIn, fillShow, newShowFrom, showFrom, titleFrom } from './useTemplate.ts';
 
 const NO_ROWS: readonly Segment[] = [];
+const newId = () => crypto.randomUUID();
 
 /** 从模板新建: a show, or the open one's rundown, from a known run of show or one of your own. */
 export function TemplateDialog({ show, onClose }: { readonly show: Show | null; readonly onClose: () => void }) {
   const t = usePlanToolsText();
+  const list = useChecklistText();
   const { plan, common } = useText();
   const language = useLanguage();
   const [own, setOwn] = useState<readonly ShowHead[]>([]);
@@ -36,6 +42,9 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
   const [typed, setTyped] = useState<Target | null>(null);
   const [intoOpen, setIntoOpen] = useState(show !== null && show.segments.length === 0);
   const [source, setSource] = useState<Show | null>(null);
+
+  const [earlier, setEarlier] = useState<readonly OpenList[]>([]);
+  const [carried, setCarried] = useState('');
 
   useEffect(() => void listTemplates().then(setOwn), []);
   useEffect(() => {
@@ -52,17 +61,20 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
   const dayRead = readDay(dayText, first);
   const start = dayRead === null ? null : readTime(timeText, dayRead);
   const { length } = target;
+  const planned = intoOpen && show !== null ? show.plannedStart : (start ?? first);
+  const openId = intoOpen ? (show?.id ?? null) : null;
+  useEffect(() => void listOpenLists(planned, openId).then(setEarlier), [planned, openId]);
   const made = useMemo(
     () =>
       length === null
         ? null
         : showFrom(choice, source, {
             title: title ?? titleFrom(choice.name),
-            start: intoOpen && show !== null ? show.plannedStart : (start ?? first),
+            start: planned,
             target: length,
             language,
           }),
-    [choice, source, title, start, first, length, language, intoOpen, show],
+    [choice, source, title, planned, length, language],
   );
   const rows = useMemo(() => (made === null ? [] : planRows(made.show.plannedStart, made.show.segments)), [made]);
   const isReady = made !== null && (intoOpen || start !== null);
@@ -70,8 +82,13 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
   const apply = () => {
     if (made === null || !isReady) return;
     onClose();
-    if (intoOpen) fillShow(made.show);
-    else void newShowFrom(made.show);
+    const from = earlier.find((each) => each.showId === carried);
+    const whole =
+      from === undefined
+        ? made.show
+        : { ...made.show, checklist: withItems(carriedOver(from.open, from.title, newId), made.show.checklist) };
+    if (intoOpen) fillShow(whole);
+    else void newShowFrom(whole);
   };
   const remove = (head: ShowHead) => {
     void removeTemplate(head.id, true).then(() => setOwn(own.filter((each) => each.id !== head.id)));
@@ -158,6 +175,22 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
             )}
             <TargetField target={target} usual={usual} onChange={setTyped} />
           </div>
+          {earlier.length > 0 && (
+            <Field label={list.carryOffer}>
+              <Select
+                value={earlier.some((each) => each.showId === carried) ? carried : ''}
+                options={[
+                  { value: '', label: list.carryNone },
+                  ...earlier.map((each) => ({
+                    value: each.showId,
+                    label: list.carryFrom(each.title, dayWords(each.plannedStart, language), each.open.length),
+                  })),
+                ]}
+                onChange={setCarried}
+                data-testid="template-carry"
+              />
+            </Field>
+          )}
         </>
       }
     >

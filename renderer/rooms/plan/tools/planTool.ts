@@ -2,7 +2,17 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** A tool that asks before it changes the plan. */
-export type PlanTool = 'template' | 'saveTemplate' | 'sequence' | 'fit' | 'rundown' | 'products' | 'library' | 'checklist' | 'print';
+export type PlanTool =
+  | 'template'
+  | 'saveTemplate'
+  | 'sequence'
+  | 'fit'
+  | 'rundown'
+  | 'products'
+  | 'library'
+  | 'checklist'
+  | 'print'
+  | 'printChecklist';
 
 const toolStore = createStore<{ readonly tool: PlanTool | null }>(() => ({ tool: null }));
 

@@ -1,4 +1,5 @@
 import { showId } from '../../../../shared/ids.ts';
+import { withItems } from '../../../../shared/plan/checklist/item.ts';
 import { itemsOf, listFor } from '../../../../shared/plan/checklist/lists.ts';
 import { closingMinOf } from '../../../../shared/plan/closing.ts';
 import { redate } from '../../../../shared/plan/samples.ts';
@@ -73,8 +74,8 @@ export function fillShow({ segments, products, targetLength, template, closingMi
       targetLength,
       template,
       closingMin,
-      // A list that somebody works on is left alone.
-      checklist: now.checklist.length === 0 ? checklist : now.checklist,
+      // A list that somebody works on keeps its own items: only what was carried over joins them.
+      checklist: withItems(now.checklist, now.checklist.length === 0 ? checklist : checklist.filter((item) => item.carriedFrom !== '')),
       products: [...now.products, ...products.filter((product) => !known.has(product.id))],
     };
   });
