@@ -35,6 +35,8 @@ export type ActionName =
   | 'importShow'
   | 'exportShow'
   | 'printPlan'
+  | 'scriptLibrary'
+  | 'scriptVersions'
   | 'backups'
   | 'exportReviewCsv'
   | 'newFromTemplate'
@@ -105,6 +107,8 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'importRundown', group: 'file', rooms: PLAN, keys: 'mod+KeyI', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'importProducts', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyO', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'productLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyL', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'scriptLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyU', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'scriptVersions', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyH', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'checklist', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyK', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'printPlan', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyP', isAllowed: (c) => c.hasShow },

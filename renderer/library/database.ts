@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ProductId, SegmentId, ShowId, TakeId } from '../../shared/ids.ts';
+import type { ScriptVersion, Snippet } from '../../shared/plan/keptScripts.ts';
 import type { Product } from '../../shared/plan/product.ts';
 import type { Script } from '../../shared/plan/script.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
@@ -39,6 +40,11 @@ export interface ProductRow {
   readonly product: Product;
 }
 
+export interface VersionRow extends ScriptVersion {
+  readonly showId: ShowId;
+  readonly segmentId: SegmentId;
+}
+
 export interface EventRow {
   readonly takeId: TakeId;
   readonly seq: number;
@@ -71,6 +77,8 @@ export type LibraryDatabase = Dexie & {
   readonly segments: Table<SegmentRow, [ShowId, SegmentId]>;
   readonly scripts: Table<ScriptRow, [ShowId, SegmentId]>;
   readonly products: Table<ProductRow, [ShowId, ProductId]>;
+  readonly snippets: EntityTable<Snippet, 'id'>;
+  readonly versions: Table<VersionRow, [ShowId, SegmentId, string]>;
   readonly takes: EntityTable<TakeHead, 'takeId'>;
   readonly events: Table<EventRow, [TakeId, number]>;
   readonly settings: EntityTable<SettingRow, 'key'>;
@@ -108,7 +116,8 @@ export function openDatabase(name: string, mayUpgrade: boolean): LibraryDatabase
   const guarded = () => {
     if (!mayUpgrade) throw new SnapshotFirst();
   };
-  database.version(LIBRARY_SCHEMA).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
+  database.version(2).stores({ outbox: 'n', stand: 'key' }).upgrade(guarded);
+  database.version(LIBRARY_SCHEMA).stores({ snippets: 'id', versions: '[showId+segmentId+id], [showId+segmentId]' }).upgrade(guarded);
   return database;
 }
 

@@ -2,11 +2,11 @@ import type { TakeId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** Tables of the library that the host keeps a second copy of. Drafts are not among them; a take's records are in its own log. */
-export const LIBRARY_TABLES = ['shows', 'segments', 'scripts', 'products', 'takes', 'settings'] as const;
+export const LIBRARY_TABLES = ['shows', 'segments', 'scripts', 'products', 'takes', 'settings', 'snippets', 'versions'] as const;
 export type LibraryTable = (typeof LIBRARY_TABLES)[number];
 
 /** Version of the window's store; an app that knows a lower one leaves it closed (electron/host/dataMark.ts). */
-export const LIBRARY_SCHEMA = 2;
+export const LIBRARY_SCHEMA = 3;
 
 /** One whole row: `key` and `value` are canonical JSON, so that equal rows are equal texts. value null: the row is gone. */
 export interface LibraryRow {

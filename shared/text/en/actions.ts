@@ -7,6 +7,8 @@ export const actions: typeof zh = {
     saveAsTemplate: 'Save as template…',
     importShow: 'Import Show…',
     exportShow: 'Export Show…',
+    scriptLibrary: 'Script library…',
+    scriptVersions: 'Script versions…',
     printPlan: 'Print and PDF…',
     backups: 'Backups and restore…',
     exportReviewCsv: 'Export Review as CSV…',

@@ -266,6 +266,8 @@ export const plan: typeof zh = {
     fiveHeading: 'Five steps',
     count: (characters, pace) => `${characters} chars · ${pace}/min`,
     insert: 'Insert',
+    library: 'Library',
+    versions: 'Versions',
     placeholder: 'What the host says…',
     kind: 'Kind of talk',
     step: 'Step',

@@ -6,6 +6,8 @@ const names: Readonly<Record<ActionName, string>> = {
   saveAsTemplate: '存为模板…',
   importShow: '导入场次…',
   exportShow: '导出场次…',
+  scriptLibrary: '话术库…',
+  scriptVersions: '话术版本…',
   printPlan: '打印与 PDF…',
   backups: '备份与恢复…',
   exportReviewCsv: '导出复盘表格（CSV）…',

@@ -277,6 +277,8 @@ export const plan = {
     fiveHeading: '五步话术',
     count: (characters: string, pace: number) => `${characters} 字 · ${pace} 字/分`,
     insert: '插入',
+    library: '话术库',
+    versions: '版本',
     placeholder: '写主播要说的话……',
     kind: '话术类型',
     step: '五步',

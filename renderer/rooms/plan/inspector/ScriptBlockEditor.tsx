@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeScript } from '../planEdits.ts';
+import { keepScript } from '../scripts/scriptChanges.ts';
 import { useMarked } from '../words/useMarked.tsx';
 import { PROSE, useAutosize } from './BurstField.tsx';
 import styles from './script.module.css';
@@ -88,6 +89,9 @@ export function ScriptBlockEditor({ segmentId, facts, speech, number, count }: S
           }}
           onKeyDown={(event) => {
             if (!variables.onKeyDown(event)) marked.field.onKeyDown(event);
+          }}
+          onPaste={({ currentTarget: { selectionStart, selectionEnd } }) => {
+            if (selectionEnd > selectionStart) void keepScript(segmentId, null, 'paste');
           }}
           onBlur={(event) => {
             variables.close();

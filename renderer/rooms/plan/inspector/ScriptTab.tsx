@@ -1,4 +1,4 @@
-import { MonitorPlay, Plus } from 'lucide-react';
+import { History, LibraryBig, MonitorPlay, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ScriptKind } from '../../../../shared/plan/script.ts';
 import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
@@ -8,6 +8,7 @@ import { blockSpeeches, speakingTime } from '../../../../shared/plan/speaking.ts
 import { cardOf, fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { total } from '../../../../shared/time.ts';
+import { runAction } from '../../../hooks/actionStore.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -60,18 +61,39 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
         {hasSteps && <StepSplit speeches={speeches} />}
       </div>
       <div className={styles.blocks}>
-        {speeches.length > 0 && (
+        <div className={styles.bar}>
           <button
             type="button"
             className={styles.previewToggle}
-            aria-pressed={isPreview}
-            onClick={() => setPreview(!isPreview)}
-            data-testid="toggle-preview"
+            onClick={() => void runAction('scriptLibrary')}
+            data-testid="open-script-library"
           >
-            <MonitorPlay size={13} />
-            {t.script.preview}
+            <LibraryBig size={13} />
+            {t.script.library}
           </button>
-        )}
+          <button
+            type="button"
+            className={styles.previewToggle}
+            onClick={() => void runAction('scriptVersions')}
+            data-testid="open-script-versions"
+          >
+            <History size={13} />
+            {t.script.versions}
+          </button>
+          <span className={styles.space} />
+          {speeches.length > 0 && (
+            <button
+              type="button"
+              className={styles.previewToggle}
+              aria-pressed={isPreview}
+              onClick={() => setPreview(!isPreview)}
+              data-testid="toggle-preview"
+            >
+              <MonitorPlay size={13} />
+              {t.script.preview}
+            </button>
+          )}
+        </div>
         {isPreview && speeches.length > 0 ? <PromptPreview show={show} segment={segment} /> : null}
         {speeches.length === 0 && (
           <EmptyState

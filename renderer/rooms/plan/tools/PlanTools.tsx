@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useActions } from '../../../hooks/useActions.ts';
+import { usePlanView } from '../planView.ts';
 import { closeTool, openTool, useTool } from './planTool.ts';
 
 // Each comes when it is first opened: the window must not wait for what most starts never use.
@@ -24,10 +25,14 @@ const PrintDialog = lazy(() => import('../print/PrintDialog.tsx').then(({ PrintD
 const ChecklistDialog = lazy(() =>
   import('../checklist/ChecklistDialog.tsx').then(({ ChecklistDialog }) => ({ default: ChecklistDialog })),
 );
+const SnippetDialog = lazy(() => import('../scripts/SnippetDialog.tsx').then(({ SnippetDialog }) => ({ default: SnippetDialog })));
+const VersionDialog = lazy(() => import('../scripts/VersionDialog.tsx').then(({ VersionDialog }) => ({ default: VersionDialog })));
 
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
   const tool = useTool();
+  const selected = usePlanView((view) => view.selected);
+  const segment = show?.segments.find((each) => each.id === selected) ?? null;
   useActions({
     newFromTemplate: () => openTool('template'),
     saveAsTemplate: () => openTool('saveTemplate'),
@@ -38,6 +43,8 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     productLibrary: () => openTool('library'),
     checklist: () => openTool('checklist'),
     printPlan: () => openTool('print'),
+    scriptLibrary: () => openTool('scripts'),
+    scriptVersions: () => openTool('versions'),
   });
   return (
     <Suspense fallback={null}>
@@ -51,6 +58,8 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {(tool === 'print' || tool === 'printChecklist') && show !== null && (
         <PrintDialog show={show} first={tool === 'print' ? 'rundown' : 'checklist'} onClose={closeTool} />
       )}
+      {tool === 'scripts' && segment !== null && <SnippetDialog segment={segment} onClose={closeTool} />}
+      {tool === 'versions' && show !== null && segment !== null && <VersionDialog show={show} segment={segment} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );

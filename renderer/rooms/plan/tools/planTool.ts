@@ -12,7 +12,9 @@ export type PlanTool =
   | 'library'
   | 'checklist'
   | 'print'
-  | 'printChecklist';
+  | 'printChecklist'
+  | 'scripts'
+  | 'versions';
 
 const toolStore = createStore<{ readonly tool: PlanTool | null }>(() => ({ tool: null }));
 

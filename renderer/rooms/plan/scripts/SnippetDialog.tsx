@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { hasText, type Snippet } from '../../../../shared/plan/keptScripts.ts';
+import { diffScripts } from '../../../../shared/plan/scriptDiff.ts';
+import { type Segment, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
+import { scriptCount } from '../../../../shared/plan/speaking.ts';
+import { instant } from '../../../../shared/time.ts';
+import { listSnippets, removeSnippet, saveSnippet } from '../../../library/snippets.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { notify } from '../../../ui/notices.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { useText } from '../../../ui/text.ts';
+import tools from '../tools/tools.module.css';
+import { KeepForm } from './KeepForm.tsx';
+import { ScriptView } from './ScriptView.tsx';
+import { SnippetName } from './SnippetName.tsx';
+import { sayDone } from './sayDone.ts';
+import { appendScript, ownBlocks, replaceScript } from './scriptChanges.ts';
+import styles from './scripts.module.css';
+import { useKept } from './useKept.ts';
+import { useScriptsText } from './useScriptsText.ts';
+
+/** 话术库: found by name, words and tier; inserted into the selected segment, or saved from it. */
+export function SnippetDialog({ segment, onClose }: { readonly segment: Segment; readonly onClose: () => void }) {
+  const t = useScriptsText();
+  const { common } = useText();
+  const { state, items, again } = useKept(listSnippets);
+  const [search, setSearch] = useState('');
+  const [tier, setTier] = useState<Tier | ''>('');
+  const [chosenId, setChosen] = useState<string | null>(null);
+  const found = items.filter((snippet) => fits(snippet, search.trim().toLowerCase(), tier));
+  const chosen = found.find(({ id }) => id === chosenId) ?? found[0] ?? null;
+
+  const save = (name: string) => {
+    const known = items.find((each) => each.name === name);
+    const { kind, tier: own, script } = segment;
+    const snippet: Snippet = { id: known?.id ?? crypto.randomUUID(), name, kind, tier: own, script, savedAt: instant(Date.now()) };
+    void saveSnippet(snippet).then((isSaved) => {
+      if (!isSaved) return;
+      setChosen(snippet.id);
+      sayDone(t.library.saved(name));
+      return again();
+    });
+  };
+  const remove = (snippet: Snippet) =>
+    void removeSnippet(snippet).then((isGone) => {
+      if (!isGone) return;
+      const run = () => void saveSnippet(snippet).then(again);
+      const action = { label: () => t.library.takeBack, run };
+      notify({ tone: 'info', text: () => t.library.removed(snippet.name), detail: null, action, staysFor: 10_000 });
+      return again();
+    });
+  const append = () => {
+    if (chosen === null) return;
+    appendScript(segment.id, chosen.script);
+    onClose();
+  };
+  const replace = () => {
+    if (chosen === null) return;
+    void replaceScript(segment.id, ownBlocks(chosen.script), 'library').then((isDone) => {
+      if (!isDone) return;
+      if (hasText(segment.script)) sayDone(t.library.replaced);
+      onClose();
+    });
+  };
+  const said = state === 'failed' ? t.readFailed : items.length === 0 ? t.library.none : found.length === 0 ? t.library.notFound : null;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t.library.title}
+      width={980}
+      data-testid="script-library"
+      actions={
+        <>
+          <Button onClick={onClose}>{t.close}</Button>
+          <Button disabled={chosen === null} onClick={append} data-testid="append-script">
+            {t.library.append}
+          </Button>
+          <Button variant="primary" disabled={chosen === null} onClick={replace} data-testid="tool-apply">
+            {t.library.replace}
+          </Button>
+        </>
+      }
+    >
+      <div className={tools.tool}>
+        <div className={tools.side}>
+          <p className={tools.intro}>{t.library.intro(segment.title)}</p>
+          <div className={styles.find}>
+            <input
+              value={search}
+              placeholder={t.library.search}
+              aria-label={t.library.search}
+              spellCheck={false}
+              onChange={(event) => setSearch(event.target.value)}
+              data-testid="script-search"
+            />
+            <Select
+              label={t.library.allTiers}
+              value={tier}
+              options={[{ value: '', label: t.library.allTiers }, ...TIERS.map((value) => ({ value, label: common.tierNames[value] }))]}
+              onChange={setTier}
+            />
+          </div>
+          <div className={styles.list}>
+            {found.map((snippet) => (
+              <button
+                key={snippet.id}
+                type="button"
+                aria-pressed={snippet === chosen}
+                onClick={() => setChosen(snippet.id)}
+                data-testid="snippet"
+              >
+                <b>{snippet.name}</b>
+                <span>{`${snippet.tier === null ? common.kinds[snippet.kind] : common.tierNames[snippet.tier]} · ${t.blocks(snippet.script.blocks.length, scriptCount(snippet.script))}`}</span>
+              </button>
+            ))}
+          </div>
+          <KeepForm
+            label={t.library.saveHeading}
+            action={(name) => (items.some((each) => each.name === name) ? t.library.replaceNamed : t.library.save)}
+            initial={segment.title}
+            problem={hasText(segment.script) ? null : t.library.nothingToSave}
+            onKeep={save}
+          />
+        </div>
+        <div className={styles.view} tabIndex={0} role="region" aria-label={chosen?.name ?? t.library.title}>
+          {state !== 'reading' && said !== null && <p className={tools.nothing}>{said}</p>}
+          {chosen !== null && said === null && (
+            <>
+              <SnippetName key={chosen.id} snippet={chosen} onChanged={again} onRemove={() => remove(chosen)} />
+              <ScriptView blocks={diffScripts(chosen.script, chosen.script)} />
+            </>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const fits = ({ name, tier: own, script }: Snippet, asked: string, tier: Tier | ''): boolean =>
+  (tier === '' || own === tier) &&
+  (asked === '' || name.toLowerCase().includes(asked) || script.blocks.some((block) => block.text.toLowerCase().includes(asked)));

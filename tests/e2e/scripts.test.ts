@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { markedShow } from '../support/markers.ts';
+import { answerDialog, type Desk, importShow, openDesk } from './faults/desk.ts';
+import { freshDataDir, handOver } from './support/stage.ts';
+
+let desk: Desk | null = null;
+afterEach(async () => {
+  await desk?.running.kill9();
+  desk = null;
+});
+
+const firstText = (page: Page) => page.locator('[data-testid="script-block"] textarea').first();
+
+async function chooseRow(page: Page, at: number): Promise<void> {
+  await page.getByTestId('segment-row').nth(at).click();
+  await page.getByRole('tab', { name: 'Script' }).click();
+}
+
+test('a script saved in one segment stands in another, printed, and after a kill with the version it replaced', async () => {
+  const dataDir = freshDataDir();
+  desk = await openDesk(dataDir, 'en');
+  let page = desk.control;
+  await importShow(desk, markedShow());
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 3);
+
+  await chooseRow(page, 0);
+  await firstText(page).fill('Link {link}, {price} yuan: kept words');
+  await page.getByTestId('open-script-library').click();
+  await page.getByTestId('keep-name').fill('Opening words');
+  await page.getByTestId('keep-script').click();
+  await page.getByTestId('snippet').waitFor();
+  await page.keyboard.press('Escape');
+  await chooseRow(page, 1);
+  await page.getByTestId('open-script-library').click();
+  await page.getByTestId('snippet').waitFor();
+  await page.getByTestId('tool-apply').click();
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>('[data-testid="script-block"] textarea')?.value ===
+      'Link {link}, {price} yuan: kept words',
+  );
+
+  // The host's script on real paper: A4 upright, every page, and a file that is whole.
+  const folder = join(dataDir, 'papers');
+  mkdirSync(folder);
+  handOver(dataDir);
+  const path = join(folder, 'script.pdf');
+  await answerDialog(desk, path);
+  await page.getByTestId('print-plan').click();
+  await page.getByTestId('print-script').check({ force: true });
+  await page.getByTestId('tool-apply').click();
+  await page.getByTestId('print-dialog').waitFor({ state: 'detached' });
+  const pdf = readFileSync(path, 'latin1');
+  expect([pdf.startsWith('%PDF-'), pdf.trimEnd().endsWith('%%EOF')]).toEqual([true, true]);
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 841[.\d]*\]/);
+  const pages = pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(0);
+  expect(pages).toBeLessThan(4);
+
+  await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
+  await desk.running.kill9();
+  desk = await openDesk(dataDir, 'en');
+  page = desk.control;
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 3);
+  await chooseRow(page, 1);
+  expect(await firstText(page).inputValue()).toBe('Link {link}, {price} yuan: kept words');
+  await page.getByTestId('open-script-versions').click();
+  expect(await page.getByTestId('version').textContent()).toContain('Before an insert');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('open-script-library').click();
+  expect(await page.getByTestId('snippet').textContent()).toContain('Opening words');
+});
