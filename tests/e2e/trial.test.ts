@@ -78,10 +78,9 @@ async function signAll(page: Page, hands: Hands, cards: number): Promise<void> {
       ['负责人', '顾岩'],
       ['合规', '周律'],
     ] as const) {
-      await page
-        .locator('[data-check="unaudited"]', { hasText: `${left} 张手卡没审完，先做${step}` })
-        .first()
-        .waitFor();
+      // Alt 1 is what stands first: before it is pressed, this has to.
+      const due = page.locator('[data-check="unaudited"]', { hasText: `${left} 张手卡没审完，先做${step}` });
+      await page.getByTestId('check').first().and(due).waitFor();
       await hands.press('Alt+1');
       await page.waitForFunction(() => document.activeElement?.getAttribute('data-place') === 'audit');
       await hands.type(person);
