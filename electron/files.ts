@@ -9,8 +9,8 @@ import { writeWhole } from './writeWhole.ts';
 
 type FileKind = SaveRequest['kind'] | 'pdf';
 
-const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'], pdf: ['pdf'] };
-const NAMES = { show: 'showFile', csv: 'csvFile', pdf: 'pdfFile' } as const;
+const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'], xlsx: ['xlsx'], pdf: ['pdf'] };
+const NAMES = { show: 'showFile', csv: 'csvFile', xlsx: 'xlsxFile', pdf: 'pdfFile' } as const;
 
 /** Asks where to; null when nothing was chosen. */
 export async function savePath(window: BrowserWindow, suggestedName: string, kind: FileKind, language: Language): Promise<string | null> {
@@ -25,11 +25,14 @@ export async function savePath(window: BrowserWindow, suggestedName: string, kin
 /** Asks where to, then replaces the file there in one step. */
 export async function saveFile(window: BrowserWindow, request: SaveRequest, language: Language): Promise<SaveOutcome> {
   const path = await savePath(window, request.suggestedName, request.kind, language);
-  return path === null ? { type: 'cancelled' } : writeFile(path, request.text);
+  return path === null ? { type: 'cancelled' } : writeFile(path, contentOf(request));
 }
 
 /** Puts it into the documents folder. */
-export const saveWithoutAsking = ({ suggestedName, text }: SaveRequest): Promise<SaveOutcome> => writeFile(freePath(suggestedName), text);
+export const saveWithoutAsking = (request: SaveRequest): Promise<SaveOutcome> =>
+  writeFile(freePath(request.suggestedName), contentOf(request));
+
+const contentOf = (request: SaveRequest): string | Uint8Array => (request.kind === 'xlsx' ? request.bytes : request.text);
 
 /** A name in the documents folder that is still free. */
 export function freePath(suggestedName: string): string {

@@ -44,6 +44,7 @@ export type ActionName =
   | 'autoSequence'
   | 'fitToTime'
   | 'importRundown'
+  | 'exportRundown'
   | 'importProducts'
   | 'productLibrary'
   | 'checklist'
@@ -110,6 +111,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'scriptLibrary', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyU', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'scriptVersions', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyH', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'checklist', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyK', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'exportRundown', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyT', isAllowed: (c) => c.hasShow },
   { name: 'exportShow', group: 'file', rooms: null, keys: 'mod+KeyE', isAllowed: (c) => c.hasShow },
   { name: 'printPlan', group: 'file', rooms: PLAN, keys: 'mod+shift+KeyP', isAllowed: (c) => c.hasShow },
   { name: 'backups', group: 'file', rooms: null, keys: null, isAllowed: always },

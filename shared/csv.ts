@@ -8,7 +8,8 @@ export type Cell = string | number | null;
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
 
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/** Behind apostrophes too: a reader that takes one off must find what was there. */
+const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';

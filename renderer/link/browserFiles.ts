@@ -5,9 +5,17 @@ import { bytesOf } from './base64.ts';
 /** Anything larger is refused unread; the show file's own limit is below. */
 const MAX_BYTES = 20_000_000;
 
+const MIME: Readonly<Record<SaveRequest['kind'], string>> = {
+  show: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** A browser saves by downloading: where to is between it and the user. */
-export function downloadFile({ suggestedName, text, kind }: SaveRequest): SaveOutcome {
-  const address = URL.createObjectURL(new Blob([text], { type: kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json' }));
+export function downloadFile(request: SaveRequest): SaveOutcome {
+  const { suggestedName, kind } = request;
+  const content = request.kind === 'xlsx' ? request.bytes : request.text;
+  const address = URL.createObjectURL(new Blob([content], { type: MIME[kind] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = suggestedName;

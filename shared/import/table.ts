@@ -105,4 +105,4 @@ function delimiterOf(text: string): string {
 }
 
 /** Our own export puts an apostrophe before what a spreadsheet would run (csv.ts); here it comes off again. */
-const withoutGuard = (value: string): string => (/^'[=+\-@\t\r\n＝＋－＠]/.test(value) ? value.slice(1) : value);
+const withoutGuard = (value: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(value) ? value.slice(1) : value);

@@ -32,11 +32,15 @@ export const openTakeRequestSchema: z.ZodType<OpenTakeRequest> = z.strictObject(
   person: line,
 });
 
-export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
-  suggestedName: z.string().min(1).max(255),
-  text: z.string().max(50_000_000),
-  kind: z.enum(['show', 'csv']),
-});
+const suggestedName = z.string().min(1).max(255);
+export const saveRequestSchema: z.ZodType<SaveRequest> = z.union([
+  z.strictObject({ suggestedName, text: z.string().max(50_000_000), kind: z.enum(['show', 'csv']) }),
+  z.strictObject({
+    suggestedName,
+    bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.length <= 50_000_000),
+    kind: z.literal('xlsx'),
+  }),
+]);
 
 const heading = z.string().max(600);
 

@@ -21,6 +21,7 @@ export const actions: typeof zh = {
     autoSequence: 'Auto-sequence…',
     fitToTime: 'Fit to time…',
     importRundown: 'Import a rundown…',
+    exportRundown: 'Export the rundown…',
     importProducts: 'Import products…',
     productLibrary: 'Choose from the product library…',
     checklist: 'Pre-show checklist…',
@@ -74,5 +75,6 @@ export const actions: typeof zh = {
     showFile: 'Cuedesk show file',
     csvFile: 'CSV table',
     pdfFile: 'PDF document',
+    xlsxFile: 'Excel workbook',
   },
 };

@@ -79,6 +79,7 @@ export const plan: typeof zh = {
     print: 'Print and PDF: rundown, cards, script',
     export: 'Export',
     importRundown: 'Import a rundown (XLSX, CSV or paste)',
+    exportRundown: 'Export the rundown (XLSX, CSV)',
     rehearse: 'Rehearse',
     goToAir: 'Go to air',
     takeOpen: 'A take is still open: end it first',

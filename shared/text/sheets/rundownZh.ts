@@ -46,6 +46,7 @@ const cells: Readonly<Record<Exclude<SegmentCellProblem['type'], 'length' | 'pro
 /** 流程单的导入和导出。 */
 export const rundownSheetZh = {
   fields,
+  heads: { ...fields, price: '到手价', cost: '成本', margin: '毛利率' },
   cells,
   title: '导入流程单',
   intro: '从表格里连表头一起复制，粘贴到这里；或选一个文件。空单元格不改已有内容。',
@@ -63,5 +64,16 @@ export const rundownSheetZh = {
   noTitle: '没有环节名称',
   unknownProduct: (name: string) => `本场没有商品「${name}」：先导入商品表，或把这列设为不导入`,
   tooMany: (limit: number) => `一场最多 ${limit} 个环节`,
+  exportTitle: '导出流程单',
+  exportIntro: '存成一张表。改好再导入，按环节名称或序号认行。',
+  exportApply: '导出…',
+  exportSum: (rows: number, columns: number) => `${rows} 行 · ${columns} 列`,
+  reader: '给谁看',
+  readers: { crew: '主播和助理', director: '场控' },
+  readerHints: { crew: '不含成本、毛利和备注，可以发给所有人。', director: '含成本、毛利和内部备注，只留在自己手里。' },
+  format: '格式',
+  formats: { xlsx: 'XLSX（Excel、WPS）', csv: 'CSV（UTF-8）' },
+  sheetName: '流程单',
+  fileName: (day: string, title: string, reader: string) => `${day} ${title} 流程单 ${reader}`,
   done: (added: number, changed: number, removed: number) => `已导入：新增 ${added}，改动 ${changed}，移除 ${removed}。可一步撤销。`,
 };

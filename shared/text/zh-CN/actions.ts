@@ -20,6 +20,7 @@ const names: Readonly<Record<ActionName, string>> = {
   autoSequence: '自动排品…',
   fitToTime: '适配时长…',
   importRundown: '导入流程单…',
+  exportRundown: '导出流程单…',
   importProducts: '导入商品表…',
   productLibrary: '从商品库选…',
   checklist: '开播前清单…',
@@ -76,6 +77,7 @@ const native = {
   showFile: '场控台场次文件',
   csvFile: 'CSV 表格',
   pdfFile: 'PDF 文档',
+  xlsxFile: 'Excel 工作簿',
 };
 
 export const actions = { names, groups, native };

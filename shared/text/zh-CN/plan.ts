@@ -90,6 +90,7 @@ export const plan = {
     print: '打印与 PDF（流程单、手卡、话术）',
     export: '导出',
     importRundown: '导入流程单（XLSX、CSV 或粘贴）',
+    exportRundown: '导出流程单（XLSX、CSV）',
     rehearse: '彩排',
     goToAir: '去直播',
     takeOpen: '已有一场未结束，先结束它',

@@ -40,6 +40,7 @@ describe('arguments', () => {
     ['setLanguage', ['en']],
     ['saveFile', [{ suggestedName: 'a.csv', text: '', kind: 'csv' }]],
     ['printPdf', [{ suggestedName: 'a.pdf', left: '', right: '' }]],
+    ['saveFile', [{ suggestedName: 'a.xlsx', bytes: new Uint8Array(3), kind: 'xlsx' }]],
     ['askShell', [{ type: 'reopen', window: 'prompter' }]],
   ] as const)('%s is heard', async (call, args) => {
     reached.length = 0;
@@ -57,6 +58,8 @@ describe('arguments', () => {
     ['setLanguage', ['fr']],
     ['saveFile', [{ suggestedName: '', text: '', kind: 'csv' }]],
     ['saveFile', [{ suggestedName: 'a', text: '', kind: 'exe' }]],
+    ['saveFile', [{ suggestedName: 'a', text: '', kind: 'xlsx' }]],
+    ['saveFile', [{ suggestedName: 'a', bytes: [1, 2], kind: 'xlsx' }]],
     ['saveFile', [{ suggestedName: 'a', text: '', kind: 'csv', path: '/etc/passwd' }]],
     ['printPdf', [{ suggestedName: 'a.pdf', left: 'x'.repeat(601), right: '' }]],
     ['printPdf', [{ suggestedName: 'a.pdf', left: '', right: '', path: '/etc/passwd' }]],

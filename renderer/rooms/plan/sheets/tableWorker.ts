@@ -1,6 +1,6 @@
-import { answerRead, type ReadReply, type ReadRequest } from './answerRead.ts';
+import { answer, type ReadReply, type SheetRequest } from './answer.ts';
 
-// A process of its own for what somebody brings: it may be ended in the middle, and the window stays quick.
+// A thread of its own for what somebody brings: it may be ended in the middle, and the window stays quick.
 const reply = (message: ReadReply) => self.postMessage(message);
-self.addEventListener('message', (event: MessageEvent<ReadRequest>) => void answerRead(event.data, reply));
+self.addEventListener('message', (event: MessageEvent<SheetRequest>) => void answer(event.data, reply));
 reply({ type: 'ready' });

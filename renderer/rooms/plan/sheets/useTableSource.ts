@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { readTable, type TableRow } from '../../../../shared/import/table.ts';
 import type { MergedCell } from '../../../../shared/import/xlsx/readSheet.ts';
-import { type Reading, readInWorker } from './readInWorker.ts';
+import { type Reading, readInWorker } from './inWorker.ts';
 import type { FileProblem, FileRead } from './readTableFile.ts';
 
 /** Characters that are read as they are pasted; more go the way of a file. */

@@ -8,6 +8,7 @@ import {
   Plus,
   Printer,
   Redo2,
+  Sheet,
   Trash2,
   Undo2,
   UnfoldHorizontal,
@@ -102,6 +103,14 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
       </IconButton>
       <IconButton label={t.toolbar.print} disabled={!segments} onClick={() => void runAction('printPlan')} data-testid="print-plan">
         <Printer size={16} />
+      </IconButton>
+      <IconButton
+        label={t.toolbar.exportRundown}
+        disabled={!segments}
+        onClick={() => void runAction('exportRundown')}
+        data-testid="export-rundown"
+      >
+        <Sheet size={15} />
       </IconButton>
     </>
   );

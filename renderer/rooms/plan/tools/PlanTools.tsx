@@ -14,6 +14,9 @@ const FitDialog = lazy(() => import('./FitDialog.tsx').then(({ FitDialog }) => (
 const RundownImportDialog = lazy(() =>
   import('../sheets/RundownImportDialog.tsx').then(({ RundownImportDialog }) => ({ default: RundownImportDialog })),
 );
+const RundownExportDialog = lazy(() =>
+  import('../sheets/RundownExportDialog.tsx').then(({ RundownExportDialog }) => ({ default: RundownExportDialog })),
+);
 const ProductImportDialog = lazy(() =>
   import('../products/ProductImportDialog.tsx').then(({ ProductImportDialog }) => ({ default: ProductImportDialog })),
 );
@@ -39,6 +42,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
     autoSequence: () => openTool('sequence'),
     fitToTime: () => openTool('fit'),
     importRundown: () => openTool('rundown'),
+    exportRundown: () => openTool('rundownOut'),
     importProducts: () => openTool('products'),
     productLibrary: () => openTool('library'),
     checklist: () => openTool('checklist'),
@@ -52,6 +56,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       {tool === 'saveTemplate' && show !== null && <SaveTemplateDialog show={show} onClose={closeTool} />}
       {tool === 'sequence' && show !== null && <SequenceDialog show={show} onClose={closeTool} />}
       {tool === 'rundown' && show !== null && <RundownImportDialog show={show} onClose={closeTool} />}
+      {tool === 'rundownOut' && show !== null && <RundownExportDialog show={show} onClose={closeTool} />}
       {tool === 'products' && show !== null && <ProductImportDialog show={show} onClose={closeTool} />}
       {tool === 'library' && show !== null && <ProductLibraryDialog show={show} onClose={closeTool} />}
       {tool === 'checklist' && show !== null && <ChecklistDialog show={show} onClose={closeTool} />}

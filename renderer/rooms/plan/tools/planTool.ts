@@ -8,6 +8,7 @@ export type PlanTool =
   | 'sequence'
   | 'fit'
   | 'rundown'
+  | 'rundownOut'
   | 'products'
   | 'library'
   | 'checklist'
