@@ -11,6 +11,7 @@ import { journalFigures } from './journalFigures.ts';
 import { libraryFigures } from './libraryFigures.ts';
 import { progress } from './progress.ts';
 import { rowsFigures } from './rowsFigures.ts';
+import { sheetFigures } from './sheetFigures.ts';
 import { startFigures } from './startFigures.ts';
 
 // One part after another: two at once would measure each other. `npm run bench -- journal go` runs only what it names.
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   library: libraryFigures,
   healing: healingFigures,
   checks: checkFigures,
+  import: sheetFigures,
 };
 
 const NOTES = {
@@ -50,6 +52,8 @@ const NOTES = {
     'every word of the shipped list in one text of 100,000 characters, in plain Node: scripts of the samples with a hit now and then (.worst: nothing but hits)',
   'checks.500':
     'one row of 500 edited, 500 characters each, 20 cards with forbidden words: the row read again and every check of the show, in plain Node (.first: all of it read for the first time)',
+  'import.xlsx.500':
+    'a workbook of 500 rows with merged phases and scripts: chosen to previewed (.preview), and confirmed to standing in the grid, in real Electron; .task: longest task of the window until the preview, 0: none over 50 ms',
   'memory.*': 'proportional set size of all processes 5 s after that',
 };
 
@@ -63,6 +67,7 @@ const TARGETS = {
   'compliance.100k': { p95: 50 },
   'checks.500': { p95: 50 },
   'catchup.60': { median: 100, p95: 250 },
+  'import.xlsx.500': { p95: 2_000 },
   'countdown.error.8h': { max: 16.7 },
   'countdown.error.72h': { max: 16.7 },
   'go.own': { p95: 16 },

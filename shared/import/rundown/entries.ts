@@ -98,7 +98,7 @@ function scriptEntry({ blocks }: Script, words: SheetWords): string {
   const text = blocks
     .map(({ kind, step, text: said }) => {
       const head = step === null ? words.scriptKinds[kind] : `${words.scriptKinds[kind]}·${words.steps[step]}`;
-      return `【${head}】\n${said.replace(/^(?=\\*【)/gm, '\\')}`;
+      return `【${head}】\n${said.replace(/(^|\n)(?=\\*【)/g, '$1\\')}`;
     })
     .join('\n');
   // A spreadsheet's cell holds no more; the show file does.

@@ -141,7 +141,7 @@ function readCues(text: string, before: readonly SubCue[], newId: () => string):
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (lines.length > ENTRIES) return null;
   const cues = lines.map((line, at): SubCue | null => {
-    const match = /^\s*(\S+)(?:\s(.*))?$/.exec(line);
+    const match = /^\s*(\S+)(?:\s([\s\S]*))?$/.exec(line);
     const offset = readLength(match?.[1] ?? '');
     const title = match?.[2] ?? '';
     if (typeof offset === 'string' || title.length > LINE) return null;

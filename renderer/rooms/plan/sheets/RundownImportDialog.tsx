@@ -57,7 +57,7 @@ export function RundownImportDialog({ show, onClose }: { readonly show: Show; re
       table={table}
       kinds={KINDS}
       names={t.fields}
-      takes={added + changed + removed === 0 ? moved : added + changed + removed}
+      takes={added + changed || removed || moved}
       refused={count('refused')}
       edit="importRundown"
       change={(now) => (plan === null ? now : { ...now, segments: plan.segments })}

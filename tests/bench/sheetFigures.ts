@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { pageNamed } from '../e2e/fullShow/desk.ts';
+import { launchApp } from '../e2e/support/electron.ts';
+import { freshDataDir } from '../e2e/support/stage.ts';
+import { longRundown } from '../support/longRundown.ts';
+import { type Figures, figureOf } from './figure.ts';
+import { progress } from './progress.ts';
+
+const ROUNDS = 7;
+const ROWS = 500;
+
+declare global {
+  interface Window {
+    __longest: number;
+  }
+}
+
+/** A rundown of 500 rows out of a workbook, by the dialog: chosen to previewed, and previewed to standing in the grid. */
+export async function sheetFigures(): Promise<Figures> {
+  const dataDir = freshDataDir();
+  const running = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: '.' });
+  const page = await pageNamed(running.app, 'control');
+  await page.getByTestId('segment-row').first().waitFor();
+  await page.evaluate(() => {
+    window.__longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.__longest = Math.max(window.__longest, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  const buffer = Buffer.from(longRundown(ROWS));
+  const [previews, wholes, tasks]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.getByTestId('import-rundown').click();
+    await page.getByTestId('import-file').waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      window.__longest = 0;
+    });
+    const from = performance.now();
+    await page.getByTestId('import-file').setInputFiles({ name: 'bench.xlsx', mimeType: 'application/octet-stream', buffer });
+    await page.getByTestId('import-sum').waitFor();
+    previews.push(performance.now() - from);
+    tasks.push(await page.evaluate(() => window.__longest));
+    const confirmed = performance.now();
+    await page.getByTestId('tool-apply').click();
+    await page.getByTestId('rundown-import').waitFor({ state: 'detached' });
+    await page.getByTestId('segment-row').first().waitFor();
+    wholes.push((previews.at(-1) ?? 0) + performance.now() - confirmed);
+    await page.keyboard.press('Control+Z');
+    progress(`import ${round + 1} of ${ROUNDS}: ${previews.at(-1)} preview, ${wholes.at(-1)} in all, longest task ${tasks.at(-1)}`);
+  }
+  await running.kill9();
+  rmSync(dataDir, { recursive: true, force: true });
+  return {
+    'import.xlsx.500': figureOf(wholes, 'ms'),
+    'import.xlsx.500.preview': figureOf(previews, 'ms'),
+    'import.xlsx.500.task': figureOf(tasks, 'ms'),
+  };
+}

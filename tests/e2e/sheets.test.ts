@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { longRundown } from '../support/longRundown.ts';
+import { xlsxOf } from '../support/xlsx.ts';
+import { pageNamed } from './fullShow/desk.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { freshDataDir } from './support/stage.ts';
+
+let running: RunningApp | null = null;
+afterEach(async () => {
+  await running?.kill9();
+  running = null;
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const bring = (page: Page, name: string, bytes: Uint8Array) =>
+  page.getByTestId('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+const total = (page: Page) => page.getByTestId('plan-total').textContent();
+const rows = (page: Page) => page.getByTestId('segment-row').count();
+
+async function open(dataDir: string): Promise<Page> {
+  running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
+  const page = await pageNamed(running.app, 'control');
+  await page.getByTestId('segment-row').first().waitFor();
+  return page;
+}
+
+test('five hundred rows: stopped in the middle, refused when broken, taken whole, all there after a kill, and exported', async () => {
+  const dataDir = freshDataDir();
+  let page = await open(dataDir);
+  const [before, many] = [await total(page), await rows(page)];
+  await page.getByTestId('import-rundown').click();
+  await page.getByTestId('rundown-import').waitFor();
+
+  // A million rows with nothing in them: nothing to refuse, and long enough in the worker to be stopped there.
+  const blank = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"/></row>`).join('');
+  const heavy = xlsxOf([], { parts: { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${blank}</sheetData></worksheet>` } });
+  await bring(page, '很大.xlsx', heavy);
+  await page.getByTestId('import-stop').click();
+  await page.getByTestId('import-trouble').waitFor();
+  expect(await page.getByTestId('import-trouble').textContent()).toBe('很大.xlsx：已停止读取，什么都没有改。');
+
+  await bring(page, '坏了.xlsx', longRundown(500).subarray(0, 9_000));
+  await page.getByTestId('import-trouble').filter({ hasText: '坏了.xlsx：文件不完整或已损坏' }).waitFor();
+  expect(await page.getByTestId('tool-apply').isDisabled()).toBe(true);
+
+  await bring(page, '双十一.xlsx', longRundown(500));
+  await page.getByText('双十一.xlsx · XLSX').waitFor();
+  expect(await page.getByTestId('import-sum').textContent()).toContain('导入后 500 行');
+  await page.getByTestId('tool-apply').click();
+  await page.getByTestId('rundown-import').waitFor({ state: 'detached' });
+  await page.waitForFunction((old) => document.querySelector('[data-testid="plan-total"]')?.textContent !== old, before);
+  const after = await total(page);
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction((old) => document.querySelector('[data-testid="plan-total"]')?.textContent === old, before);
+  expect(await rows(page)).toBe(many);
+  await page.keyboard.press('Control+Shift+Z');
+  await page.waitForFunction((old) => document.querySelector('[data-testid="plan-total"]')?.textContent === old, after);
+  await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
+
+  await running?.kill9();
+  page = await open(dataDir);
+  expect(await total(page)).toBe(after);
+
+  const path = join(dataDir, 'out.xlsx');
+  await running?.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.getByTestId('export-rundown').click();
+  await page.getByTestId('export-preview').waitFor();
+  await page.getByTestId('tool-apply').click();
+  await page.getByTestId('rundown-export').waitFor({ state: 'detached' });
+  await page.getByTestId('import-rundown').click();
+  await bring(page, 'out.xlsx', readFileSync(path));
+  await page.getByText('out.xlsx · XLSX').waitFor();
+  // What went out and comes back changes nothing.
+  expect(await page.locator('[data-testid="import-row"]:not([data-outcome="same"])').count()).toBe(0);
+  expect(await page.getByTestId('tool-apply').isDisabled()).toBe(true);
+});
