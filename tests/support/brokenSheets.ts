@@ -14,7 +14,7 @@ const ROWS: readonly (readonly XlsxCell[])[] = [
   ['产品', '记忆枕', '1:30', '助播', '=1+1'],
   ['收尾', '下播', '90秒', '主播', '<b>'],
 ];
-export const GOOD = xlsxOf(ROWS);
+const GOOD = xlsxOf(ROWS);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const sheet = (xml: string) => xlsxOf([], { parts: { 'xl/worksheets/sheet1.xml': xml } });
 const body = (inner: string) => sheet(`<worksheet><sheetData>${inner}</sheetData></worksheet>`);

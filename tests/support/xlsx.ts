@@ -15,7 +15,7 @@ export interface XlsxOptions {
 
 const PLAIN: XlsxOptions = { since1904: false, formats: [], merges: [], parts: {}, level: 6 };
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export const columnName = (at: number): string => {
