@@ -7,14 +7,15 @@ const real = {
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // The runner's own second is short for a machine that builds beside it. What has a time to keep says so in its test.
-  expect: { poll: { timeout: 10_000 } },
 } as const;
 
 export default defineConfig({
   test: {
     retry: 0,
     allowOnly: false,
+    // The runner's own 1 s and 5 s are short for a machine that builds beside it. What has a time to keep says so in its test.
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 20_000,
     // The stage's own ticker redraws between a test's steps, as it does on air; React's advice on that says nothing here.
     onConsoleLog: (log) => !log.includes('not wrapped in act'),
     projects: [
