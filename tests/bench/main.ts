@@ -9,6 +9,7 @@ import { goFigures } from './goFigures.ts';
 import { healingFigures } from './healingFigures.ts';
 import { journalFigures } from './journalFigures.ts';
 import { libraryFigures } from './libraryFigures.ts';
+import { planFigures } from './planFigures.ts';
 import { progress } from './progress.ts';
 import { rowsFigures } from './rowsFigures.ts';
 import { sheetFigures } from './sheetFigures.ts';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   healing: healingFigures,
   checks: checkFigures,
   import: sheetFigures,
+  plan: planFigures,
 };
 
 const NOTES = {
@@ -54,6 +56,8 @@ const NOTES = {
     'one row of 500 edited, 500 characters each, 20 cards with forbidden words: the row read again and every check of the show, in plain Node (.first: all of it read for the first time)',
   'import.xlsx.500':
     'a workbook of 500 rows with merged phases and scripts: chosen to previewed (.preview), and confirmed to standing in the grid, in real Electron; .task: longest task of the window until the preview, 0: none over 50 ms',
+  'plan.*':
+    "2,000 segments in the real window, all from one Chromium trace: open from the click on the show in the list, another open, to the end of paint of the frame with its rows; type (.script: in the inspector's script) and arrow from the key's own time stamp likewise, pauses included in which the plan takes what was typed and is checked; scroll: the main thread's time for each frame while the wheel turns",
   'memory.*': 'proportional set size of all processes 5 s after that',
 };
 
@@ -66,6 +70,9 @@ const TARGETS = {
   'library.restore': { median: 3_000 },
   'compliance.100k': { p95: 50 },
   'checks.500': { p95: 50 },
+  'plan.open': { max: 300 },
+  'plan.type': { p95: 16 },
+  'plan.scroll': { max: 50 },
   'catchup.60': { median: 100, p95: 250 },
   'import.xlsx.500': { p95: 2_000 },
   'countdown.error.8h': { max: 16.7 },

@@ -10,6 +10,9 @@ export interface TraceEvent {
   readonly ts: number;
   /** Microseconds, of complete events. */
   readonly dur?: number;
+  /** Of events with a begin and an end. */
+  readonly id?: string;
+  readonly id2?: { readonly local?: string };
   readonly args: { readonly id?: string };
 }
 
@@ -76,3 +79,17 @@ function presentedFrames(own: readonly TraceEvent[]): readonly Frame[] {
   }
   return frames;
 }
+
+/** Milliseconds of the main thread for each frame of the page that marks `testId`: style, layout, paint and what the page did for it. */
+export function frameTimes(events: readonly TraceEvent[], testId: string): readonly number[] {
+  const page = events.find((event) => event.name === shownMark(testId))?.pid;
+  const own = events.filter((event) => event.pid === page && event.name === 'AnimationFrame').toSorted((a, b) => a.ts - b.ts);
+  const begun = new Map<string | undefined, number>();
+  return own.flatMap((event) => {
+    if (event.ph === 'b') begun.set(idOf(event), event.ts);
+    const from = event.ph === 'e' ? begun.get(idOf(event)) : undefined;
+    return from === undefined ? [] : [(event.ts - from) / 1000];
+  });
+}
+
+const idOf = ({ id, id2 }: TraceEvent): string | undefined => id ?? id2?.local;
