@@ -20,6 +20,9 @@ let retry: ReturnType<typeof setTimeout> | null = null;
 /** Says what the library holds for a show, so that only changes are written. */
 export const markStored = (id: ShowId, show: Show | null): void => void stored.set(id, show);
 
+/** What the library holds of a show that was opened or written since this window started; null: it must be read. */
+export const storedShow = (id: ShowId): Show | null => stored.get(id) ?? null;
+
 /** Queues a show for writing. Edits that come while one is being written are joined into the next transaction. */
 export function save(show: Show): void {
   wanted.set(show.id, show);

@@ -13,7 +13,7 @@ import { type EditName, EMPTY_HISTORY, recordEdit, stepBack, stepForward, type T
 import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { isReadOnly, refusesWrites } from './readOnly.ts';
 import { readSample } from './samples.ts';
-import { markStored, save, settled } from './saveQueue.ts';
+import { markStored, save, settled, storedShow } from './saveQueue.ts';
 import { getSetting, setSetting } from './settings.ts';
 import { listShows, readShow, trashShow } from './showRepository.ts';
 import { snapshotBefore } from './snapshotBefore.ts';
@@ -47,7 +47,8 @@ function travel(step: (history: ReturnType<typeof historyOf>, now: Show) => Trav
 export async function selectShow(id: ShowId): Promise<void> {
   // What is not yet written is newer than what would be read.
   await settled();
-  const show = await readShow(database(), id);
+  // Another tab may have written meanwhile what this one only reads.
+  const show = (isReadOnly() ? null : storedShow(id)) ?? (await readShow(database(), id));
   if (show === null) return;
   markStored(id, show);
   present(show, historyOf(id));

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './PlanRoom.module.css';
-import { select, usePlanView } from './planView.ts';
+import { mark, planView, select } from './planView.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
 const parts = later(() => import('./planParts.ts').then(({ planParts }) => planParts));
@@ -35,7 +35,7 @@ export function PlanRoom() {
   useSelectionThatExists();
   const rows = useMemo(() => (show === null ? [] : planRows(show.plannedStart, show.segments)), [show]);
   const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows)), [show, rows]);
-  const sums = show === null ? null : planSums(show, rows);
+  const sums = useMemo(() => (show === null ? null : planSums(show, rows)), [show, rows]);
 
   const askToGoToAir = () => setAsking(true);
   useActions({
@@ -88,12 +88,19 @@ function rehearse(): void {
   });
 }
 
-/** Undo, another show or a removal may take the selected row away: the first row stands in. */
+/** Undo, another show or a removal may take the selected row away: the first row stands in. The room is not drawn again for a selection. */
 function useSelectionThatExists(): void {
   const segments = useLibrary((library) => library.show?.segments);
-  const selected = usePlanView((view) => view.selected);
   useEffect(() => {
-    if (segments === undefined || segments.some((segment) => segment.id === selected)) return;
-    select(segments[0]?.id ?? null);
-  }, [segments, selected]);
+    if (segments === undefined) return;
+    const { selected, marked } = planView.getState();
+    const ids = new Set(segments.map((segment) => segment.id));
+    if (selected === null || !ids.has(selected)) select(segments[0]?.id ?? null);
+    else if (marked.some((id) => !ids.has(id)))
+      mark(
+        marked.filter((id) => ids.has(id)),
+        selected,
+        selected,
+      );
+  }, [segments]);
 }

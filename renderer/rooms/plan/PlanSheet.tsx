@@ -5,6 +5,7 @@ import { waves } from '../../../shared/plan/rhythm/waves.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { useAfterPaint } from '../../hooks/useAfterPaint.ts';
 import { EmptyRundown } from './EmptyRundown.tsx';
+import { FOLLOWS } from './follows.ts';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
 import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
@@ -17,14 +18,11 @@ export interface PlanSheetProps {
   readonly sums: PlanSums;
 }
 
-/** Above this many rows the rhythm follows the grid one picture later: typing goes first. */
-const FOLLOWS = 300;
-
-/** The rundown and its rhythm, under the tools. */
+/** The rundown and its rhythm, under the tools. In a long show the rhythm follows one picture later. */
 export function PlanSheet(props: PlanSheetProps) {
   const { show, rows, phases, sums } = props;
   const painted = useAfterPaint(props);
-  const later = rows.length > FOLLOWS && painted.show.id === show.id ? painted : props;
+  const later = rows.length > FOLLOWS ? painted : props;
   const rounds = useMemo(() => waves(rows), [rows]);
   const held = useMemo(() => hooks(later.rows), [later.rows]);
   const gaps = useMemo(() => hookGaps(later.rows), [later.rows]);

@@ -1,24 +1,12 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import type { SegmentId } from '../../../../shared/ids.ts';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import type { Wave } from '../../../../shared/plan/rhythm/waves.ts';
 import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
-import { planView, unfold, usePlanView } from '../planView.ts';
-import { displayRows, drawRange, foldsOver, ROW_HEIGHT } from './displayRows.ts';
+import { planView, usePlanView } from '../planView.ts';
+import { displayRows, drawRange, ROW_HEIGHT } from './displayRows.ts';
 import styles from './grid.module.css';
 import { gridKey } from './gridKeys.ts';
 import { HeadRow } from './HeadRow.tsx';
@@ -26,7 +14,9 @@ import { LengthEditor } from './LengthEditor.tsx';
 import { pickRow } from './pickRow.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
+import { useGridView, useKeepInView } from './useGridView.ts';
 import { useRowDrag } from './useRowDrag.ts';
+import { useUnfolded } from './useUnfolded.ts';
 
 export interface RundownProps {
   readonly show: Show;
@@ -49,7 +39,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   const marked = usePlanView((view) => view.marked);
   const focusGrid = usePlanView((view) => view.focusGrid);
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useView(scroller);
+  const { view, measured } = useGridView(scroller);
 
   const shown = useMemo(() => displayRows(phases, waves, folded), [phases, waves, folded]);
   const { from, to } = drawRange(shown.length, view.top, view.height);
@@ -73,6 +63,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   useKeepInView(
     scroller,
     useMemo(() => shown.findIndex((row) => row.key === current), [shown, current]),
+    measured,
   );
   const isMarked = useMemo(() => new Set(marked), [marked]);
 
@@ -147,51 +138,3 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
 const keepFocus = (event: FocusEvent<HTMLElement>): void => {
   if (event.target.matches('[role="row"], [role="gridcell"]')) event.currentTarget.focus({ preventScroll: true });
 };
-
-interface View {
-  readonly top: number;
-  readonly height: number;
-}
-
-/** What part of the grid is seen. Re-renders when the view passes a row, not at every pixel. */
-function useView(scroller: RefObject<HTMLElement | null>): View {
-  const [view, setView] = useState<View>({ top: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = () => {
-      const next = { top: Math.floor(element.scrollTop / ROW_HEIGHT) * ROW_HEIGHT, height: element.clientHeight };
-      setView((last) => (last.top === next.top && last.height === next.height ? last : next));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, [scroller]);
-  return view;
-}
-
-/** A row that is chosen elsewhere, in the strip or from a check, is unfolded; one the user folds away stays so. */
-function useUnfolded(selected: SegmentId | null, rows: readonly PlanRow[], waves: readonly Wave[]): void {
-  const latest = useRef({ rows, waves });
-  latest.current = { rows, waves };
-  useEffect(() => {
-    const row = latest.current.rows.find(({ segment }) => segment.id === selected);
-    if (row !== undefined) unfold(foldsOver(row, latest.current.rows, latest.current.waves));
-  }, [selected]);
-}
-
-/** The selected row is never out of sight, however it came to be selected. */
-function useKeepInView(scroller: RefObject<HTMLElement | null>, index: number): void {
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || index < 0) return;
-    const top = index * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = Math.max(0, top - ROW_HEIGHT);
-    else if (top + ROW_HEIGHT > element.scrollTop + element.clientHeight) element.scrollTop = top + 2 * ROW_HEIGHT - element.clientHeight;
-  }, [scroller, index]);
-}

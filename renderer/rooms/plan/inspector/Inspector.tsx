@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
+import type { SegmentId } from '../../../../shared/ids.ts';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { useAfterPaint } from '../../../hooks/useAfterPaint.ts';
 import { libraryStore } from '../../../library/libraryStore.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -16,6 +18,7 @@ import { CheckDock } from '../checks/CheckDock.tsx';
 import { CheckTab } from '../checks/CheckTab.tsx';
 import { useCheckActions } from '../checks/useCheckActions.ts';
 import { useCheckRun } from '../checks/useCheckRun.ts';
+import { FOLLOWS } from '../follows.ts';
 import { type InspectorTab, select, showTab, usePlanView } from '../planView.ts';
 import styles from './inspector.module.css';
 import { ProductTab } from './ProductTab.tsx';
@@ -33,15 +36,26 @@ export interface InspectorProps {
 
 /** Everything about the selected segment, its product and its script; and about the show itself. */
 export function Inspector({ show, rows }: InspectorProps) {
-  const { plan: t } = useText();
   useCheckRun(show);
   useCheckActions();
   useEffect(() => {
     const { show: open } = libraryStore.getState();
     if (open?.id === show.id) void returnToDraft(open);
   }, [show.id]);
-  const tab = usePlanView((view) => view.tab);
   const selected = usePlanView((view) => view.selected);
+  const now = useMemo(() => ({ show, rows, selected }), [show, rows, selected]);
+  const painted = useAfterPaint(now);
+  return <Pane {...(rows.length > FOLLOWS ? painted : now)} />;
+}
+
+interface PaneProps extends InspectorProps {
+  readonly selected: SegmentId | null;
+}
+
+/** In a long show it follows the selection one picture later: whoever walks through the rows waits for none of it. */
+const Pane = memo(function Pane({ show, rows, selected }: PaneProps) {
+  const { plan: t } = useText();
+  const tab = usePlanView((view) => view.tab);
   const row = rows.find((each) => each.segment.id === selected) ?? null;
   return (
     <section className={styles.inspector} aria-label={t.inspector.label}>
@@ -66,7 +80,7 @@ export function Inspector({ show, rows }: InspectorProps) {
       {tab !== 'checks' && <CheckDock show={show} rows={rows} />}
     </section>
   );
-}
+});
 
 function CheckTabLabel() {
   const { plan: t } = useText();
