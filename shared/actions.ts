@@ -52,6 +52,7 @@ export type ActionName =
   | 'redoEdit'
   | 'addSegment'
   | 'removeSegment'
+  | 'duplicateSegment'
   | 'moveUp'
   | 'moveDown'
   | 'fixFirst'
@@ -120,6 +121,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'redoEdit', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyZ', isAllowed: (c) => c.canRedoEdit },
   { name: 'addSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Enter', isAllowed: editable },
   { name: 'removeSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Backspace', isAllowed: editable },
+  { name: 'duplicateSegment', group: 'edit', rooms: PLAN, keys: 'mod+KeyD', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'moveUp', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowUp', isAllowed: editable },
   { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'autoSequence', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyS', isAllowed: (c) => c.hasShow && c.mayWrite },

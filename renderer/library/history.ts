@@ -8,6 +8,7 @@ export const EDIT_NAMES = [
   'add',
   'remove',
   'duplicate',
+  'paste',
   'script',
   'product',
   'phase',

@@ -1,7 +1,7 @@
 import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
-import { database } from './database.ts';
+import { database, type LibraryDatabase } from './database.ts';
 import { libraryStore } from './libraryStore.ts';
 import { triedToMatch } from './match.ts';
 import { sendOutbox } from './outbox.ts';
@@ -9,19 +9,25 @@ import { writeShow } from './showRepository.ts';
 
 const RETRY_AFTER = 2000;
 
-/** By show: what is on disk (null: nothing), and what should be. */
-const stored = new Map<ShowId, Show | null>();
+/** By show: what is on disk of this store (null: nothing), and what should be. */
+const storedBy = new WeakMap<LibraryDatabase, Map<ShowId, Show | null>>();
 const wanted = new Map<ShowId, Show>();
 /** Something was committed while the outbox was being sent. */
 let hasMore = false;
 let working: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | null = null;
 
+function stored(): Map<ShowId, Show | null> {
+  const known = storedBy.get(database()) ?? new Map<ShowId, Show | null>();
+  storedBy.set(database(), known);
+  return known;
+}
+
 /** Says what the library holds for a show, so that only changes are written. */
-export const markStored = (id: ShowId, show: Show | null): void => void stored.set(id, show);
+export const markStored = (id: ShowId, show: Show | null): void => void stored().set(id, show);
 
 /** What the library holds of a show that was opened or written since this window started; null: it must be read. */
-export const storedShow = (id: ShowId): Show | null => stored.get(id) ?? null;
+export const storedShow = (id: ShowId): Show | null => stored().get(id) ?? null;
 
 /** Queues a show for writing. Edits that come while one is being written are joined into the next transaction. */
 export function save(show: Show): void {
@@ -68,8 +74,8 @@ async function work(): Promise<void> {
     await triedToMatch();
     do {
       for (let next = first(); next !== null; next = first()) {
-        await writeShow(database(), stored.get(next.id) ?? null, next, instant(Date.now()));
-        stored.set(next.id, next);
+        await writeShow(database(), stored().get(next.id) ?? null, next, instant(Date.now()));
+        stored().set(next.id, next);
         if (wanted.get(next.id) === next) wanted.delete(next.id);
       }
       hasMore = false;

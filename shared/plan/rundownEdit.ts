@@ -10,6 +10,8 @@ import { PHASES, type Phase, type Segment, type SegmentKind } from './segment.ts
  */
 export type Rundown = readonly Segment[];
 
+/** Segments that a show file may hold (schema.ts). */
+export const MOST_SEGMENTS = 2000;
 const DEFAULT_LENGTH: Millis = minutes(5);
 
 const kindIn = (phase: Phase): SegmentKind => (phase === 'product' ? 'product' : 'talk');

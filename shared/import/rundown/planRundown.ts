@@ -1,7 +1,7 @@
 import { type SegmentId, segmentId } from '../../ids.ts';
 import { plain } from '../../plan/cardText.ts';
 import { flexAfter } from '../../plan/flex.ts';
-import { newSegment } from '../../plan/rundownEdit.ts';
+import { MOST_SEGMENTS, newSegment } from '../../plan/rundownEdit.ts';
 import type { Phase, Segment } from '../../plan/segment.ts';
 import { millis } from '../../time.ts';
 import type { Columns } from '../headers.ts';
@@ -11,9 +11,6 @@ import type { PlannedSegment, RundownPlan, RundownTable, SegmentRowProblem } fro
 import { isBlank, type ReadContext, readSegmentCell, type SegmentCellProblem } from './readSegmentCell.ts';
 import { spanLength } from './span.ts';
 import { readPhase } from './words.ts';
-
-/** Segments that a show file may hold (plan/schema.ts). */
-const MOST_SEGMENTS = 2000;
 
 const SUM = /^(合计|总计|小计|共计|全部|汇总|合計|總計|total|sum)/i;
 /** What a merged cell says of every row it spans. */

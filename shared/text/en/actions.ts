@@ -16,6 +16,7 @@ export const actions: typeof zh = {
     redoEdit: 'Redo Edit',
     addSegment: 'Add Segment',
     removeSegment: 'Remove Segment',
+    duplicateSegment: 'Duplicate Segment',
     moveUp: 'Move Segment Up',
     moveDown: 'Move Segment Down',
     autoSequence: 'Auto-sequence…',

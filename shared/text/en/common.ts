@@ -24,6 +24,7 @@ export const common: typeof zh = {
     add: 'add segment',
     remove: 'remove segment',
     duplicate: 'duplicate segment',
+    paste: 'Paste',
     script: 'edit script',
     product: 'edit product',
     phase: 'change phase',

@@ -127,6 +127,17 @@ export const plan: typeof zh = {
     editTitle: 'Segment title',
     linkOf: (n) => `Link ${n}`,
   },
+  paste: {
+    rows: (n) => `Pasted ${count(n, 'row', 'rows')}`,
+    cells: (n) => `Filled ${count(n, 'cell', 'cells')}`,
+    cards: (n) => `${count(n, 'card', 'cards')} came along; samples and sign-off start anew in this show.`,
+    nothing: 'Nothing was pasted; the rundown is as it was',
+    left: (row, why) => `Row ${row} was left out: ${why}`,
+    more: (n) => `${n} more`,
+    pastEnd: 'no rows below',
+    full: (limit) => `A show has ${limit} segments at most: nothing was pasted`,
+    undo: 'Undo paste',
+  },
   preview: {
     equals: (length) => `= ${length}`,
     enter: 'Enter',

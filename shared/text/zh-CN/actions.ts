@@ -15,6 +15,7 @@ const names: Readonly<Record<ActionName, string>> = {
   redoEdit: '重做修改',
   addSegment: '添加环节',
   removeSegment: '移除环节',
+  duplicateSegment: '复制一份环节',
   moveUp: '上移环节',
   moveDown: '下移环节',
   autoSequence: '自动排品…',

@@ -20,6 +20,7 @@ export const common = {
     add: '添加环节',
     remove: '移除环节',
     duplicate: '复制环节',
+    paste: '粘贴',
     script: '改话术',
     product: '改商品',
     phase: '改阶段',

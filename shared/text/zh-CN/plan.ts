@@ -138,6 +138,17 @@ export const plan = {
     editTitle: '环节标题',
     linkOf: (n: number) => `${n} 号链接`,
   },
+  paste: {
+    rows: (n: number) => `已粘贴 ${n} 行`,
+    cells: (n: number) => `已填入 ${n} 格`,
+    cards: (n: number) => `连同 ${n} 张手卡；样品和审核要在本场重新确认。`,
+    nothing: '没有粘贴任何内容，流程单没有变',
+    left: (row: number, why: string) => `第 ${row} 行没有粘贴：${why}`,
+    more: (n: number) => `还有 ${n} 行`,
+    pastEnd: '下面没有行了',
+    full: (limit: number) => `一场最多 ${limit} 个环节，没有粘贴`,
+    undo: '撤销粘贴',
+  },
   preview: {
     equals: (length: string) => `= ${length}`,
     enter: 'Enter',

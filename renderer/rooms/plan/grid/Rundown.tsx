@@ -5,6 +5,7 @@ import type { Wave } from '../../../../shared/plan/rhythm/waves.ts';
 import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
+import { useClipboard } from '../clipboard/useClipboard.ts';
 import { planView, usePlanView } from '../planView.ts';
 import { displayRows, drawRange, ROW_HEIGHT } from './displayRows.ts';
 import styles from './grid.module.css';
@@ -67,6 +68,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   );
   const isMarked = useMemo(() => new Set(marked), [marked]);
 
+  const clipboard = useClipboard();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === scroller.current)
       gridKey(event, { shown, rows, view: planView.getState(), page: Math.floor(view.height / ROW_HEIGHT) - 1 });
@@ -84,6 +86,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
       tabIndex={0}
       onFocus={keepFocus}
       onKeyDown={onKeyDown}
+      {...clipboard}
       data-testid="rundown"
     >
       <div className={styles.spacer} style={{ height: shown.length * ROW_HEIGHT }}>

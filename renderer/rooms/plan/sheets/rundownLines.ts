@@ -1,12 +1,15 @@
 import { assertNever } from '../../../../shared/assertNever.ts';
 import { entryOf, type SheetContext } from '../../../../shared/import/rundown/entries.ts';
 import type { RundownField } from '../../../../shared/import/rundown/fields.ts';
-import type { PlannedSegment, RundownPlan, SegmentRowProblem } from '../../../../shared/import/rundown/outcome.ts';
+import type { PlannedSegment, RundownPlan, SegmentOutcome, SegmentRowProblem } from '../../../../shared/import/rundown/outcome.ts';
+import type { SegmentCellProblem } from '../../../../shared/import/rundown/readSegmentCell.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { SheetsText } from '../../../../shared/text/sheets/zh-CN.ts';
 import { currentTexts } from '../../../ui/text.ts';
 import { placedText } from './fileProblemText.ts';
 import type { OutcomeLine } from './OutcomeTable.tsx';
+
+type Refused = Extract<SegmentOutcome, { readonly type: 'refused' }>;
 
 /** Longer cells are cut: a script is no part of a list. */
 const SAID = 60;
@@ -44,7 +47,7 @@ function lineOf(
         ...line,
         type: 'refused',
         name: outcome.name,
-        detail: placedText(outcome, columns, rowProblemText(outcome.problem, t), t),
+        detail: refusalText(outcome, columns, t),
       };
     case 'passed':
       return { ...line, type: 'passed', name: outcome.text, detail: t.rundown.passed[outcome.what] };
@@ -62,6 +65,10 @@ function lineOf(
       return assertNever(outcome);
   }
 }
+
+/** Why a row was left out, and where. */
+export const refusalText = (refused: Refused, columns: readonly { readonly header: string }[], t: SheetsText): string =>
+  placedText(refused, columns, rowProblemText(refused.problem, t), t);
 
 /** The row in short: enough to see whether it was understood. */
 const told = (segment: Segment, context: SheetContext): string =>
@@ -84,10 +91,14 @@ function rowProblemText(problem: SegmentRowProblem, t: SheetsText): string {
     case 'tooMany':
       return t.rundown.tooMany(problem.limit);
     case 'cell':
-      if (problem.problem.type === 'length') return currentTexts().plan.lengthProblems[problem.problem.problem];
-      if (problem.problem.type === 'product') return t.rundown.unknownProduct(problem.problem.name);
-      return t.rundown.cells[problem.problem.type];
+      return problemText(problem.problem, t);
     default:
       return assertNever(problem);
   }
+}
+
+/** Why a cell cannot stand. */
+export function problemText(problem: SegmentCellProblem, t: SheetsText): string {
+  if (problem.type === 'length') return currentTexts().plan.lengthProblems[problem.problem];
+  return problem.type === 'product' ? t.rundown.unknownProduct(problem.name) : t.rundown.cells[problem.type];
 }
