@@ -9,7 +9,8 @@ import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 import { zoneOffset } from '../ui/wall.ts';
 import { database } from './database.ts';
-import { type EditName, EMPTY_HISTORY, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
+import { type EditName, EMPTY_HISTORY, type History, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
+import { forgetHistory, keepEdit, keepTravel } from './historyQueue.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { isReadOnly, refusesWrites } from './readOnly.ts';
 import { readSample } from './samples.ts';
@@ -29,17 +30,20 @@ export function edit(name: EditName, change: (show: Show) => Show): void {
   const next = change(show);
   if (next === show) return;
   present(next, recordEdit(historyOf(show.id), name, show));
+  keepEdit(name, show, next);
   keep(next);
 }
 
-export const undoEdit = (): void => travel(stepBack);
-export const redoEdit = (): void => travel(stepForward);
+export const undoEdit = (): void => travel('undo', stepBack);
+export const redoEdit = (): void => travel('redo', stepForward);
 
-function travel(step: (history: ReturnType<typeof historyOf>, now: Show) => Travel | null): void {
+function travel(side: keyof History, step: (history: History, now: Show) => Travel | null): void {
   const { show } = libraryStore.getState();
   const to = show === null ? null : step(historyOf(show.id), show);
   if (to === null || refusesWrites()) return;
+  const name = historyOf(to.show.id)[side].at(-1)?.name;
   present(to.show, to.history);
+  if (show !== null && name !== undefined) keepTravel(side, name, show, to.show);
   keep(to.show);
 }
 
@@ -60,6 +64,7 @@ export async function addShow(show: Show): Promise<void> {
   if (refusesWrites()) return;
   markStored(show.id, null);
   present(show, EMPTY_HISTORY);
+  forgetHistory(show.id);
   keep(show);
   await settled();
   await refreshList();

@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../shared/wire/frame.ts';
 import { takeStore } from '../link/takeStore.ts';
 import { database } from './database.ts';
 import { recordEdit } from './history.ts';
+import { keepEdit } from './historyQueue.ts';
 import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { refusesWrites } from './readOnly.ts';
 import { markStored, save, settled } from './saveQueue.ts';
@@ -70,6 +71,7 @@ async function replace(show: Show): Promise<void> {
   if (before === null) return bring(show);
   markStored(show.id, before);
   present(show, recordEdit(historyOf(show.id), 'show', before));
+  keepEdit('show', before, show);
   save(show);
   await settled();
   await refreshList();

@@ -5,6 +5,7 @@ import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { useAfterPaint } from '../../../hooks/useAfterPaint.ts';
+import { attachHistory } from '../../../library/historyQueue.ts';
 import { libraryStore } from '../../../library/libraryStore.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -38,6 +39,7 @@ export interface InspectorProps {
 export function Inspector({ show, rows }: InspectorProps) {
   useCheckRun(show);
   useCheckActions();
+  useEffect(() => attachHistory(show.id), [show.id]);
   useEffect(() => {
     const { show: open } = libraryStore.getState();
     if (open?.id === show.id) void returnToDraft(open);

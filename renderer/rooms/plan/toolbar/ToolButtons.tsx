@@ -32,6 +32,8 @@ export interface ToolButtonsProps {
   readonly isFolded: boolean;
 }
 
+/** Its code comes with the first use. */
+const duplicateSegment = () => void import('../clipboard/pasteRows.ts').then(({ duplicateSelected }) => duplicateSelected());
 const moveUp = () => moveSelected(-1);
 const moveDown = () => moveSelected(1);
 
@@ -47,7 +49,7 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
   const hasShow = segments !== null;
   const undoLabel = t.toolbar.undo(undoName === null ? null : common.edits[undoName]);
   const redoLabel = t.toolbar.redo(redoName === null ? null : common.edits[redoName]);
-  useActions({ addSegment, removeSegment: removeSelected, moveUp, moveDown, undoEdit, redoEdit });
+  useActions({ addSegment, removeSegment: removeSelected, duplicateSegment, moveUp, moveDown, undoEdit, redoEdit });
   return (
     <>
       <span className={styles.fold}>

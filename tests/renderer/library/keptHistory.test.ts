@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { database } from '../../../renderer/library/database.ts';
+import { historyKept } from '../../../renderer/library/historyQueue.ts';
+import { readHistory } from '../../../renderer/library/historyStore.ts';
+import { libraryStore } from '../../../renderer/library/libraryStore.ts';
+import { settled } from '../../../renderer/library/saveQueue.ts';
+import { addShow, edit, redoEdit, undoEdit } from '../../../renderer/library/showEdits.ts';
+import { readShow } from '../../../renderer/library/showRepository.ts';
+import { insertAfter, patchSegment, removeSegments } from '../../../shared/plan/rundownEdit.ts';
+import type { Show } from '../../../shared/plan/show.ts';
+import { minutes } from '../../../shared/time.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
+import { freshLibrary } from './freshLibrary.ts';
+
+const first = makeShow({ segments: ['a', 'b', 'c'].map((id) => makeSegment(id)), products: [makeProduct('p')] });
+const open = (): Show => libraryStore.getState().show as Show;
+const titled = (title: string) => edit('title', (show) => ({ ...show, title }));
+const rows = (change: (rows: Show['segments']) => Show['segments']) =>
+  edit('length', (show) => ({ ...show, segments: change(show.segments) }));
+
+beforeEach(async () => {
+  freshLibrary();
+  await addShow(first);
+});
+afterEach(settled);
+
+/** What the next start would find: the stored show, and the steps that lead back from it. */
+async function nextStart() {
+  await settled();
+  await historyKept();
+  const stored = await readShow(database(), first.id);
+  if (stored === null) throw new Error('not stored');
+  return { stored, history: await readHistory(stored) };
+}
+
+test('every step of a session is there in the next, by name, and leads to the same shows', async () => {
+  const [a, b] = first.segments;
+  const seen: Show[] = [open()];
+  const steps: readonly (() => void)[] = [
+    () => titled('二'),
+    () => rows((all) => patchSegment(all, a?.id as never, { length: minutes(9) })),
+    () => rows((all) => removeSegments(all, [b?.id as never])),
+    () => rows((all) => insertAfter(all, null, makeSegment('new'))),
+    () => edit('product', (show) => ({ ...show, products: [] })),
+  ];
+  for (const step of steps) {
+    step();
+    seen.push(open());
+  }
+  const { stored, history } = await nextStart();
+  expect(stored).toEqual(seen.at(-1));
+  expect(history.undo.map(({ name }) => name)).toEqual(['title', 'length', 'length', 'length', 'product']);
+  expect(history.undo.map(({ show }) => show)).toEqual(seen.slice(0, -1));
+  expect(history.redo).toEqual([]);
+});
+
+test('what was undone can be put back after a restart; a new edit ends that', async () => {
+  for (const title of ['二', '三', '四']) titled(title);
+  undoEdit();
+  undoEdit();
+  let { history } = await nextStart();
+  expect(history.undo.map(({ show }) => show.title)).toEqual(['试播']);
+  expect(history.redo.map(({ show }) => show.title)).toEqual(['四', '三']);
+  redoEdit();
+  ({ history } = await nextStart());
+  expect(history.undo.map(({ show }) => show.title)).toEqual(['试播', '二']);
+  titled('五');
+  ({ history } = await nextStart());
+  expect(history.redo).toEqual([]);
+  expect(history.undo.map(({ show }) => show.title)).toEqual(['试播', '二', '三']);
+});
+
+test('a step whose edit never reached the disk is no step', async () => {
+  titled('二');
+  await settled();
+  const stored = await readShow(database(), first.id);
+  titled('三');
+  await historyKept();
+  // As after a kill between the two.
+  const history = await readHistory(stored as Show);
+  expect(history.undo.map(({ show }) => show.title)).toEqual(['试播']);
+});
+
+test('a show that replaces another has none of its steps', async () => {
+  titled('二');
+  await addShow({ ...first, title: '另一场' });
+  expect((await nextStart()).history.undo).toEqual([]);
+});
