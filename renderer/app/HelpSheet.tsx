@@ -24,8 +24,30 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
       <div className={styles.columns}>
         <Keys heading={common.rooms[room]} actions={withKeys(room, false)} />
         <Keys heading={common.help.everywhere} actions={withKeys(room, true)} />
+        {room === 'plan' && <GridKeys />}
       </div>
     </Dialog>
+  );
+}
+
+/** Keys of the rundown while it has the keyboard; the cells read them, no action does. */
+function GridKeys() {
+  const { grid, gridKeys } = useText().plan;
+  const mod = isMac() ? '⌘' : 'Ctrl';
+  return (
+    <section data-testid="help-grid">
+      <h3 className={styles.heading}>{grid.label}</h3>
+      <dl className={styles.keys}>
+        {gridKeys.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>{does}</dt>
+            <dd>
+              <Kbd>{keys.replaceAll('Ctrl', mod)}</Kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { EditName, History } from './history.ts';
-import { libraryStore, present } from './libraryStore.ts';
+import { historyOf, libraryStore, present } from './libraryStore.ts';
 import { isReadOnly } from './readOnly.ts';
 
 type Store = typeof import('./historyStore.ts');
@@ -9,10 +9,15 @@ type Store = typeof import('./historyStore.ts');
 let queue: Promise<void> = Promise.resolve();
 
 /** One after another; read with the first edit, not with the start. What fails loses undo across a restart, nothing else. */
+/** Works that are not done yet. */
+let waiting = 0;
+
 function inTurn(id: ShowId, work: (store: Store) => Promise<void>): void {
+  waiting += 1;
   queue = queue.then(async () => {
     const store = await import('./historyStore.ts');
     await work(store).catch(() => store.forget(id).catch(() => undefined));
+    waiting -= 1;
   });
 }
 
@@ -45,8 +50,9 @@ function attach(id: ShowId): void {
       return;
     }
     const history = await store.readHistory(show);
-    // Edited meanwhile: that step is still on its way, and is read with the rest.
-    if (libraryStore.getState().show !== show) attach(id);
-    else present(show, history);
+    // Edited meanwhile: that step is still behind this one, and is read with the rest.
+    if (waiting > 1 || libraryStore.getState().show !== show) attach(id);
+    // A store that cannot be written has less than this session knows.
+    else if (history.undo.length >= historyOf(id).undo.length) present(show, history);
   });
 }

@@ -3,14 +3,18 @@ import { createStore } from 'zustand/vanilla';
 import type { ProductId, SegmentId } from '../../../shared/ids.ts';
 
 /** The cells that the keyboard reaches, from left to right. */
-export const GRID_COLUMNS = ['length', 'title'] as const;
+export const GRID_COLUMNS = ['start', 'length', 'title', 'kind', 'tier', 'link', 'script', 'owner', 'flags'] as const;
 export type GridColumn = (typeof GRID_COLUMNS)[number];
+/** Cells in which one of a list stands. */
+export type ChoiceColumn = 'kind' | 'tier' | 'link' | 'owner';
+/** Cells that are edited where they stand; the script and the flags are, beside the grid. */
+export type EditColumn = 'start' | 'length' | 'title' | ChoiceColumn;
 export type InspectorTab = 'show' | 'segment' | 'product' | 'script' | 'checks';
 
 /** A cell being edited; `seed` is the key that opened it and already stands in it, or null to start from the value. */
 export interface CellEdit {
   readonly id: SegmentId;
-  readonly column: GridColumn;
+  readonly column: EditColumn;
   readonly seed: string | null;
 }
 

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { database } from '../../../renderer/library/database.ts';
-import { historyKept } from '../../../renderer/library/historyQueue.ts';
+import { EMPTY_HISTORY } from '../../../renderer/library/history.ts';
+import { attachHistory, historyKept } from '../../../renderer/library/historyQueue.ts';
 import { readHistory } from '../../../renderer/library/historyStore.ts';
-import { libraryStore } from '../../../renderer/library/libraryStore.ts';
+import { historyOf, libraryStore, present } from '../../../renderer/library/libraryStore.ts';
 import { settled } from '../../../renderer/library/saveQueue.ts';
 import { addShow, edit, redoEdit, undoEdit } from '../../../renderer/library/showEdits.ts';
 import { readShow } from '../../../renderer/library/showRepository.ts';
@@ -86,4 +87,13 @@ test('a show that replaces another has none of its steps', async () => {
   titled('二');
   await addShow({ ...first, title: '另一场' });
   expect((await nextStart()).history.undo).toEqual([]);
+});
+
+test('what is edited before the steps of the session before are read is a step all the same', async () => {
+  titled('二');
+  const { stored } = await nextStart();
+  present(stored, EMPTY_HISTORY);
+  attachHistory(stored.id);
+  titled('三');
+  await expect.poll(() => historyOf(stored.id).undo.map(({ show }) => show.title)).toEqual(['试播', '二']);
 });

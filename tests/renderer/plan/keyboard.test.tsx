@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPlan } from './mountPlan.tsx';
 import { keysInPlan } from './planKeys.ts';
-import { openShow, order, row, SMALL, showOf } from './planShow.ts';
+import { openSegment, openShow, order, row, SMALL, START, showOf } from './planShow.ts';
 
 const selected = () =>
   screen
@@ -115,6 +115,30 @@ describe('the rundown from the keyboard', () => {
     await user.keyboard('{ArrowDown}{ArrowUp}{ArrowRight}');
     expect(selected()).toEqual(['b']);
     expect(screen.getAllByTestId('cell-title')).toHaveLength(5);
+  });
+
+  test('every cell is reached by arrows and edited where it stands, or leads to where it is', async () => {
+    const user = await start();
+    await user.keyboard('{ArrowDown}{ArrowLeft}{ArrowLeft}{Enter}');
+    await user.keyboard('15:20{Enter}');
+    expect(openSegment('b')?.hardStart).toBe(START + 20 * 60_000);
+    await user.keyboard('{Enter}{Delete}不是{Enter}');
+    expect(screen.getByTestId('pin-input')).toBeDefined();
+    await user.keyboard('{Escape}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+    const choose = async (value: string) => {
+      await user.selectOptions(screen.getByTestId('choice-input'), value);
+      await user.keyboard('{Enter}');
+    };
+    await choose('interaction');
+    await user.keyboard('{ArrowRight}{Enter}');
+    await choose('image');
+    await user.keyboard('{ArrowRight}{Enter}');
+    await choose('');
+    await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    await choose('assistant');
+    expect(openSegment('b')).toMatchObject({ kind: 'interaction', tier: 'image', productIds: [], owner: 'assistant' });
+    await user.keyboard('{ArrowRight}{Enter}');
+    await vi.waitFor(() => expect(screen.getByTestId('segment-flags').contains(document.activeElement)).toBe(true));
   });
 
   test('a held key acts once', async () => {

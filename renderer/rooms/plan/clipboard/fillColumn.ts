@@ -14,8 +14,18 @@ import { chosen, type GridColumn, planView } from '../planView.ts';
 import { problemText } from '../sheets/rundownLines.ts';
 import { type NotPasted, sayPasted } from './sayPasted.ts';
 
-/** What a column of the grid is called in a table; null: it says what others make of it. */
-const FIELD: Readonly<Record<GridColumn, RundownField>> = { length: 'length', title: 'title' };
+/** What a column of the grid is called in a table; null: no single cell of a table stands in it. */
+export const FIELD: Readonly<Record<GridColumn, RundownField | null>> = {
+  start: 'hardStart',
+  length: 'length',
+  title: 'title',
+  kind: 'kind',
+  tier: 'tier',
+  link: 'products',
+  script: null,
+  owner: 'owner',
+  flags: null,
+};
 
 const newId = () => crypto.randomUUID();
 
@@ -23,9 +33,8 @@ const newId = () => crypto.randomUUID();
  * One column into the grid's, from the chosen cell down; a single value into every chosen row. Titles beyond the last row
  * make new ones. What cannot be read leaves its cell as it is.
  */
-export function fillColumn(show: Show, column: GridColumn, lines: readonly TableRow[], text: string): void {
+export function fillColumn(show: Show, field: RundownField, lines: readonly TableRow[], text: string): void {
   const { language } = languageStore.getState();
-  const field = FIELD[column];
   const context = { products: show.products, plannedStart: show.plannedStart, zone: zoneOffset, words: sheetWords(language), newId };
   const view = planView.getState();
   const ids = new Set(chosen(view));

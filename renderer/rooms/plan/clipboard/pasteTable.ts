@@ -15,7 +15,7 @@ import { zoneOffset } from '../../../ui/wall.ts';
 import { mark, planView } from '../planView.ts';
 import { fileProblemText } from '../sheets/fileProblemText.ts';
 import { refusalText } from '../sheets/rundownLines.ts';
-import { fillColumn } from './fillColumn.ts';
+import { FIELD, fillColumn } from './fillColumn.ts';
 import { pasteBelow } from './pasteRows.ts';
 import { sayPasted } from './sayPasted.ts';
 
@@ -36,7 +36,8 @@ export function pasteTable(text: string): void {
   const at = headerRow(RUNDOWN_HEADERS, table.rows);
   const { selected, column } = planView.getState();
   const isColumn = at === -1 && table.rows.every(({ cells }) => cells.length === 1);
-  if (isColumn && selected !== null) return fillColumn(show, column, table.rows, text);
+  const field = FIELD[column];
+  if (isColumn && selected !== null && field !== null) return fillColumn(show, field, table.rows, text);
   addRows(show, at === -1 ? null : (table.rows[at]?.cells ?? []), table.rows.slice(at + 1));
 }
 

@@ -1,4 +1,4 @@
-import { Flag, Lock, ShieldCheck, SkipForward } from 'lucide-react';
+import { Flag, Lock, Monitor, ShieldCheck, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -28,6 +28,11 @@ export function Flags({ row }: { readonly row: PlanRow }) {
       {segment.mustKeep && (
         <Sign label={t.grid.mustKeep}>
           <ShieldCheck size={13} />
+        </Sign>
+      )}
+      {segment.obsScene !== null && (
+        <Sign label={t.grid.scene(segment.obsScene)}>
+          <Monitor size={13} />
         </Sign>
       )}
       {pin !== null && (

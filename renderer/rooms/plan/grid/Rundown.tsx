@@ -7,14 +7,13 @@ import type { Show } from '../../../../shared/plan/show.ts';
 import { useText } from '../../../ui/text.ts';
 import { useClipboard } from '../clipboard/useClipboard.ts';
 import { planView, usePlanView } from '../planView.ts';
+import { CellEditor } from './CellEditor.tsx';
 import { displayRows, drawRange, ROW_HEIGHT } from './displayRows.ts';
 import styles from './grid.module.css';
 import { gridKey } from './gridKeys.ts';
 import { HeadRow } from './HeadRow.tsx';
-import { LengthEditor } from './LengthEditor.tsx';
 import { pickRow } from './pickRow.ts';
 import { SegmentRow } from './SegmentRow.tsx';
-import { TitleEditor } from './TitleEditor.tsx';
 import { useGridView, useKeepInView } from './useGridView.ts';
 import { useRowDrag } from './useRowDrag.ts';
 import { useUnfolded } from './useUnfolded.ts';
@@ -111,21 +110,17 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
                 dragged={drag?.ids.has(segment.id) ?? false}
                 onGrip={onGrip}
                 onPick={onPick}
-                lengthEditor={
-                  isEditing?.column === 'length' ? (
-                    <LengthEditor
+                editing={isEditing?.column ?? null}
+                editor={
+                  isEditing === null ? null : (
+                    <CellEditor
                       show={show}
                       rows={rows}
                       row={row.row}
-                      seed={isEditing.seed}
+                      edit={isEditing}
                       above={(from + at + 2) * ROW_HEIGHT - view.top > view.height - ROW_HEIGHT}
                     />
-                  ) : null
-                }
-                titleEditor={
-                  isEditing?.column === 'title' ? (
-                    <TitleEditor segment={segment} seed={isEditing.seed} below={rows[row.row.index + 1]?.segment ?? null} />
-                  ) : null
+                  )
                 }
               />
             );

@@ -3,14 +3,16 @@ import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { classes as join } from '../../../ui/classes.ts';
 import { KindChip } from '../../../ui/KindChip.tsx';
 import { TierBar } from '../../../ui/TierBar.tsx';
 import { TierChip } from '../../../ui/TierChip.tsx';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
-import { type GridColumn, selectColumn, startEdit } from '../planView.ts';
+import { type EditColumn, type GridColumn, selectColumn } from '../planView.ts';
 import { Flags } from './Flags.tsx';
 import styles from './grid.module.css';
+import { openCell } from './openCell.ts';
 import { ScriptMeter } from './ScriptMeter.tsx';
 
 export interface SegmentRowProps {
@@ -27,9 +29,9 @@ export interface SegmentRowProps {
   readonly dragged: boolean;
   readonly onGrip: (event: PointerEvent, row: PlanRow) => void;
   readonly onPick: (event: PointerEvent, row: PlanRow) => void;
-  /** The editor that stands in a cell, drawn by the grid. */
-  readonly lengthEditor: ReactNode;
-  readonly titleEditor: ReactNode;
+  /** The cell that is open, and what stands in it, drawn by the grid. */
+  readonly editing: EditColumn | null;
+  readonly editor: ReactNode;
 }
 
 /** One segment: every number right-aligned and tabular, 过品 and buffers quiet. */
@@ -48,8 +50,15 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
     pinned && styles.pinned,
     props.dragged && styles.dragged,
   ];
-  const edit = (cell: GridColumn) => startEdit({ id: segment.id, column: cell, seed: null });
-  const cell = (name: GridColumn) => (column === name ? styles.cursor : '');
+  const cell = (name: GridColumn, look: string | undefined) => ({
+    className: join(look, column === name && styles.cursor),
+    role: 'gridcell',
+    tabIndex: -1,
+    'data-testid': `cell-${name}`,
+    onPointerDown: () => selectColumn(name),
+    onDoubleClick: () => openCell(segment.id, name),
+  });
+  const open = (name: EditColumn) => (props.editing === name ? props.editor : null);
   return (
     <div
       id={`segment-${segment.id}`}
@@ -65,43 +74,41 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         {pinned && !selected ? <Lock size={13} /> : <GripVertical size={13} />}
       </span>
       <span className={styles.number}>{row.index + 1}</span>
-      <span className={styles.clock} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>
-        {clockText(row.start)}
+      <span {...cell('start', styles.clock)} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>
+        {open('start') ?? clockText(row.start)}
       </span>
-      <span
-        className={`${styles.length} ${cell('length')}`}
-        role="gridcell"
-        tabIndex={-1}
-        data-testid="cell-length"
-        onPointerDown={() => selectColumn('length')}
-        onDoubleClick={() => edit('length')}
-      >
-        {props.lengthEditor ?? lengthText(segment.length)}
-      </span>
+      <span {...cell('length', styles.length)}>{open('length') ?? lengthText(segment.length)}</span>
       <TierBar tier={segment.tier} kind={segment.kind} />
-      <span
-        className={`${styles.title} ${cell('title')}`}
-        role="gridcell"
-        tabIndex={-1}
-        data-testid="cell-title"
-        onPointerDown={() => selectColumn('title')}
-        onDoubleClick={() => edit('title')}
-      >
-        {props.titleEditor ?? (segment.title === '' ? <em>{t.grid.noTitle}</em> : <b title={segment.title}>{segment.title}</b>)}
+      <span {...cell('title', styles.title)}>
+        {open('title') ?? (segment.title === '' ? <em>{t.grid.noTitle}</em> : <b title={segment.title}>{segment.title}</b>)}
       </span>
       <span className={styles.chips}>
-        <KindChip kind={segment.kind} />
-        {segment.tier !== null && <TierChip tier={segment.tier} />}
+        {open('kind') ?? open('tier') ?? (
+          <>
+            <span {...cell('kind', styles.chip)}>
+              <KindChip kind={segment.kind} />
+            </span>
+            <span {...cell('tier', styles.chip)}>{segment.tier !== null && <TierChip tier={segment.tier} />}</span>
+          </>
+        )}
       </span>
-      <span className={styles.link} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>
-        {product?.linkNumber ?? ''}
+      <span {...cell('link', styles.link)} title={product?.linkNumber == null ? undefined : t.grid.linkOf(product.linkNumber)}>
+        {open('link') ?? product?.linkNumber ?? ''}
       </span>
-      <ScriptMeter segment={segment} product={product} pace={props.pace} />
-      <span className={styles.owner} title={`${common.roles[segment.owner]} ${props.person}`}>
-        <em>{common.roles[segment.owner]}</em>
-        {props.person}
+      <span {...cell('script', styles.cell)}>
+        <ScriptMeter segment={segment} product={product} pace={props.pace} />
       </span>
-      <Flags row={row} />
+      <span {...cell('owner', styles.owner)} title={`${common.roles[segment.owner]} ${props.person}`}>
+        {open('owner') ?? (
+          <>
+            <em>{common.roles[segment.owner]}</em>
+            {props.person}
+          </>
+        )}
+      </span>
+      <span {...cell('flags', styles.cell)}>
+        <Flags row={row} />
+      </span>
     </div>
   );
 });

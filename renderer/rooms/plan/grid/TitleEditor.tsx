@@ -3,6 +3,8 @@ import type { Segment } from '../../../../shared/plan/segment.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
+import { useMarked } from '../words/useMarked.tsx';
+import editors from './editors.module.css';
 import styles from './grid.module.css';
 import { useFocusOnce } from './useFocusOnce.ts';
 
@@ -20,12 +22,24 @@ export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
   const input = useFocusOnce();
   const dropped = useRef(false);
 
+  // Underlined here too; what there is to say about a word stands beside, in the inspector.
+  const marked = useMarked({
+    place: { type: 'segmentTitle', segmentId: segment.id },
+    text,
+    field: input,
+    put: setText,
+    mirrorClass: editors.mirror,
+    lines: 'one',
+  });
+
   const commit = () => {
     const title = text.trim();
     if (!dropped.current && title !== segment.title) changeSegment('title', segment.id, { title });
     dropped.current = true;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    marked.field.onKeyDown(event);
+    if (event.isDefaultPrevented()) return;
     // Enter that picks a word from an input method is not the end of the title.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.stopPropagation();
@@ -46,21 +60,25 @@ export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
   };
 
   return (
-    <input
-      ref={input}
-      className={styles.titleInput}
-      value={text}
-      maxLength={500}
-      aria-label={t.plan.grid.editTitle}
-      placeholder={t.plan.grid.newSegment}
-      spellCheck={false}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        commit();
-        stopEdit();
-      }}
-      data-testid="title-input"
-    />
+    <span className={editors.marked} {...marked.frame}>
+      <input
+        {...marked.field}
+        ref={input}
+        className={styles.titleInput}
+        value={text}
+        maxLength={500}
+        aria-label={t.plan.grid.editTitle}
+        placeholder={t.plan.grid.newSegment}
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          commit();
+          stopEdit();
+        }}
+        data-testid="title-input"
+      />
+      {marked.marks}
+    </span>
   );
 }

@@ -80,7 +80,7 @@ export function drawRange(count: number, scrollTop: number, height: number): Dra
 }
 
 /** A row the keyboard can stand on: a segment, or the folded head that hides some. */
-export const isStop = (row: DisplayRow): boolean => row.type === 'segment' || !row.open;
+const isStop = (row: DisplayRow): boolean => row.type === 'segment' || !row.open;
 
 /** The stop `step` stops from the one called `key`, at most to an end; from none, the first or the last. */
 export function stepFrom(rows: readonly DisplayRow[], key: string | null, step: number): DisplayRow | null {

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { fold, GRID_COLUMNS, mark, type PlanView, select, selectColumn, standOn, startEdit, unfold } from '../planView.ts';
 import { type DisplayRow, stepFrom } from './displayRows.ts';
+import { openCell } from './openCell.ts';
 import { rangeOf } from './rangeOf.ts';
 
 /** Opens the length with this key already typed: digits, signs, `p`, full-width ones too. */
@@ -59,7 +60,7 @@ export function gridKey(event: KeyboardEvent, state: GridKeyState): void {
     case 'Enter':
     case 'F2':
       if (onHead !== undefined) open(onHead);
-      else if (selected !== null) startEdit({ id: selected, column, seed: null });
+      else if (selected !== null) openCell(selected, column);
       break;
     default:
       if (selected === null || onHead !== undefined || column !== 'length' || !OPENS_LENGTH.test(event.key)) return;

@@ -116,7 +116,7 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
           />
         </Field>
       </div>
-      <div className={styles.toggles}>
+      <div className={styles.toggles} data-testid="segment-flags">
         <Toggle checked={segment.mustKeep} onChange={(mustKeep) => changeSegment('show', id, { mustKeep })}>
           {t.segment.mustKeep}
         </Toggle>
@@ -129,6 +129,12 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
       </div>
       <SegmentProducts show={show} segment={segment} />
       <CueList segment={segment} />
+      <BurstField
+        label={t.segment.scene}
+        value={segment.obsScene ?? ''}
+        commit={(scene) => changeSegment('show', id, { obsScene: scene.trim() === '' ? null : scene.trim() })}
+        testId="segment-scene"
+      />
       <BurstArea
         label={t.segment.notes}
         mark={t.segment.directorOnly}
