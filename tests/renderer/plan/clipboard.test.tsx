@@ -75,6 +75,7 @@ describe('rows copied and pasted here', () => {
     fireEvent.copy(grid(), { clipboardData: held });
     const other = { ...showOf([row('x', 'product', 1)]), id: showId('other'), products: [] };
     act(() => present(other, EMPTY_HISTORY));
+    grid().focus();
     act(() => void fireEvent.paste(grid(), { clipboardData: held }));
     expect(libraryStore.getState().show?.products.map(({ name }) => name)).toEqual(['云感记忆枕']);
     act(() => void fireEvent.paste(grid(), { clipboardData: held }));

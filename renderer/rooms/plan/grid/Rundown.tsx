@@ -67,7 +67,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   );
   const isMarked = useMemo(() => new Set(marked), [marked]);
 
-  const clipboard = useClipboard();
+  useClipboard(scroller);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === scroller.current)
       gridKey(event, { shown, rows, view: planView.getState(), page: Math.floor(view.height / ROW_HEIGHT) - 1 });
@@ -85,7 +85,6 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
       tabIndex={0}
       onFocus={keepFocus}
       onKeyDown={onKeyDown}
-      {...clipboard}
       data-testid="rundown"
     >
       <div className={styles.spacer} style={{ height: shown.length * ROW_HEIGHT }}>
