@@ -6,17 +6,19 @@ export type Cell = string | number | null;
  * would run as a formula gets a leading apostrophe (CWE-1236), its full-width forms too; missing is an empty cell.
  */
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${rows.map((row) => row.map((cell) => cellText(cell, /[",\r\n]/)).join(',')).join('\r\n')}\r\n`;
 
 /** The same cells as a spreadsheet takes them from the clipboard: tabs between them, no byte order mark. */
-export const tsvText = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => row.map(cellText).join('\t')).join('\r\n');
+export const tsvText = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => row.map((cell) => cellText(cell, /["\t\r\n]/)).join('\t')).join('\r\n');
 
 /** Behind apostrophes too: a reader that takes one off must find what was there. */
 const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 
-function cellText(cell: Cell): string {
+/** `quoted`: what a cell must be quoted for. */
+function cellText(cell: Cell, quoted: RegExp): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
