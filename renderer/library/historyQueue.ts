@@ -21,7 +21,7 @@ function inTurn(id: ShowId, work: (store: Store) => Promise<void>): void {
   });
 }
 
-/** Resolves when every step so far is on disk: steps go before the edits they belong to, so that none is ever missing. */
+/** Resolves when every step so far is on disk. No edit waits for it: what was typed goes first, undo is only a comfort. */
 export const historyKept = (): Promise<void> => queue;
 
 export const keepEdit = (name: EditName, before: Show, after: Show): void =>

@@ -78,7 +78,7 @@ async function readSide(show: Show, side: Side): Promise<readonly EditStep[]> {
   for (const { name, delta } of rows) {
     at = withDelta(at, delta);
     if (at === null) break;
-    // Kept before the edit itself: after a kill the newest may lead to where the show already stands.
+    // Kept beside the edit itself: after a kill the newest may lead to where the show already stands.
     const isNothing = found.length === 0 && JSON.stringify(at) === JSON.stringify(show);
     if (!isNothing) found.push({ name, show: at });
   }

@@ -2,7 +2,6 @@ import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 import { database, type LibraryDatabase } from './database.ts';
-import { historyKept } from './historyQueue.ts';
 import { libraryStore } from './libraryStore.ts';
 import { triedToMatch } from './match.ts';
 import { sendOutbox } from './outbox.ts';
@@ -74,7 +73,6 @@ async function work(): Promise<void> {
   try {
     await triedToMatch();
     do {
-      await historyKept();
       for (let next = first(); next !== null; next = first()) {
         await writeShow(database(), stored().get(next.id) ?? null, next, instant(Date.now()));
         stored().set(next.id, next);
