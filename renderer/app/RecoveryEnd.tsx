@@ -7,7 +7,9 @@ import { type Instant, instant } from '../../shared/time.ts';
 import { end } from '../link/commands.ts';
 import { useWallClock } from '../link/useTiming.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import field from '../ui/Field.module.css';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './RecoveryBanner.module.css';
@@ -64,17 +66,18 @@ export function RecoveryEnd({ take, open, onClose }: RecoveryEndProps) {
       <label className={styles.choice}>
         {radio('instant')}
         <span>{recovery.time}</span>
-        <input
-          className={styles.time}
-          value={typed}
-          aria-label={recovery.time}
-          aria-invalid={choice === 'instant' && at === null}
-          data-testid="recovery-end-time"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setChoice('instant');
-          }}
-        />
+        <span className={classes(field.field, styles.time)}>
+          <input
+            value={typed}
+            aria-label={recovery.time}
+            aria-invalid={choice === 'instant' && at === null}
+            data-testid="recovery-end-time"
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChoice('instant');
+            }}
+          />
+        </span>
         {choice === 'instant' && at === null && <small className={styles.badTime}>{recovery.badTime}</small>}
       </label>
       <label className={styles.choice}>

@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { expect, test } from 'vitest';
+import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
-let running: RunningApp | null = null;
-afterEach(async () => {
-  await running?.kill9();
-  running = null;
-});
-
-async function open(dataDir: string): Promise<Page> {
-  running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-  const page = await pageNamed(running.app, 'control');
-  await page.getByTestId('segment-row').first().waitFor();
-  return page;
-}
+const { open, kill } = planRoom('zh-CN');
 
 const ids = (page: Page) => page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
 const rowOf = (page: Page, id: string) => page.locator(`[data-testid="segment-row"][data-segment-id="${id}"]`);
@@ -79,7 +67,7 @@ test('title, length, order and script survive a kill, and undo and redo walk thr
   await area.fill('这一句只为这次检查而写，写完就走。');
   await page.getByTestId('rundown').focus();
   await saved(page);
-  await running?.kill9();
+  await kill();
 
   page = await open(dataDir);
   expect(await ids(page)).toEqual(dragged);
@@ -116,7 +104,7 @@ test('a sentence typed half a second before a kill is there again', async () => 
   // Nothing leaves the field: half a second after the last key is what drafts promise to hold.
   await page.keyboard.type('尾声一句', { delay: 60 });
   await page.waitForTimeout(500);
-  await running?.kill9();
+  await kill();
   page = await open(dataDir);
   await page.getByTestId('segment-row').nth(1).getByTestId('cell-title').click();
   await page.getByTestId('tab-script').click();
@@ -135,7 +123,7 @@ test('while an input method composes, a kill loses nothing either: text, field a
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: '你好', selectionStart: 2, selectionEnd: 2 });
   await page.waitForTimeout(600);
-  await running?.kill9();
+  await kill();
   page = await open(dataDir);
   await expect.poll(() => area().inputValue()).toBe(`你好${text}`);
   const caret = () => area().evaluate((field) => [document.activeElement === field, (field as HTMLTextAreaElement).selectionStart]);

@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { expect, test } from 'vitest';
+import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
-let running: RunningApp | null = null;
-afterEach(async () => {
-  await running?.kill9();
-  running = null;
-});
-
-async function open(dataDir: string): Promise<Page> {
-  running = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: 'dist/e2e/main.js' });
-  const page = await pageNamed(running.app, 'control');
-  await page.getByTestId('segment-row').first().waitFor();
-  return page;
-}
+const { open, kill } = planRoom('en');
 
 const ids = (page: Page) => page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
 const saved = (page: Page) => page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
@@ -69,7 +57,7 @@ test('a template, an order in waves and a dragged edge: each one step of undo, a
 
   await saved(page);
   const rows = await ids(page);
-  await running?.kill9();
+  await kill();
   page = await open(dataDir);
   expect(await ids(page)).toEqual(rows);
   expect(await page.getByTestId('plan-end').textContent()).toBe(dragged);

@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { expect, test } from 'vitest';
+import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
-let running: RunningApp | null = null;
-afterEach(async () => {
-  await running?.kill9();
-  running = null;
-});
-
-async function open(dataDir: string): Promise<Page> {
-  running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-  const page = await pageNamed(running.app, 'control');
-  await page.getByTestId('segment-row').first().waitFor();
-  return page;
-}
+const { open, running, kill } = planRoom('zh-CN');
 
 const titles = (page: Page) => page.getByTestId('cell-title').allTextContents();
 const saved = (page: Page) => page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
@@ -30,7 +18,7 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   // Read with the second picture.
   await page.waitForTimeout(500);
   await page.keyboard.press('Control+c');
-  const table = await running?.app.evaluate(({ clipboard }) => clipboard.readText());
+  const table = await running().app.evaluate(({ clipboard }) => clipboard.readText());
   expect(table?.split('\r\n')).toHaveLength(3);
   expect(table).toContain(before[2] ?? '');
   await page.keyboard.press('End');
@@ -38,7 +26,7 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   await expect.poll(() => titles(page)).toEqual([...before, before[1], before[2]]);
 
   // As a spreadsheet puts it there.
-  await running?.app.evaluate(({ clipboard }) => clipboard.writeText('环节\t时长\r\n答疑一轮\t1′30″\r\n福袋\t90秒\r\n'));
+  await running().app.evaluate(({ clipboard }) => clipboard.writeText('环节\t时长\r\n答疑一轮\t1′30″\r\n福袋\t90秒\r\n'));
   await page.keyboard.press('Control+v');
   await expect.poll(() => titles(page)).toEqual([...before, before[1], before[2], '答疑一轮', '福袋']);
   expect(await page.getByTestId('cell-length').last().textContent()).toBe('1:30');
@@ -46,7 +34,7 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   await expect.poll(async () => (await titles(page)).length).toBe(before.length + 2);
   await page.waitForTimeout(300);
   await saved(page);
-  await running?.kill9();
+  await kill();
 
   page = await open(dataDir);
   await expect.poll(() => undo(page)).toBe('撤销：粘贴');

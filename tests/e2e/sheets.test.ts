@@ -1,31 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { longRundown } from '../support/longRundown.ts';
 import { xlsxOf } from '../support/xlsx.ts';
-import { pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
-let running: RunningApp | null = null;
-afterEach(async () => {
-  await running?.kill9();
-  running = null;
-});
+const { open, running, kill } = planRoom('zh-CN');
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const bring = (page: Page, name: string, bytes: Uint8Array) =>
   page.getByTestId('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
 const total = (page: Page) => page.getByTestId('plan-total').textContent();
 const rows = (page: Page) => page.getByTestId('segment-row').count();
-
-async function open(dataDir: string): Promise<Page> {
-  running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-  const page = await pageNamed(running.app, 'control');
-  await page.getByTestId('segment-row').first().waitFor();
-  return page;
-}
 
 test('five hundred rows: stopped in the middle, refused when broken, taken whole, all there after a kill, and exported', async () => {
   const dataDir = freshDataDir();
@@ -60,12 +48,12 @@ test('five hundred rows: stopped in the middle, refused when broken, taken whole
   await page.waitForFunction((old) => document.querySelector('[data-testid="plan-total"]')?.textContent === old, after);
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
 
-  await running?.kill9();
+  await kill();
   page = await open(dataDir);
   expect(await total(page)).toBe(after);
 
   const path = join(dataDir, 'out.xlsx');
-  await running?.app.evaluate(({ dialog }, filePath) => {
+  await running().app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
   await page.getByTestId('export-rundown').click();

@@ -34,7 +34,7 @@ export function ChoiceEditor({ show, segment, column }: ChoiceEditorProps) {
   return (
     <select
       ref={list}
-      className={styles.choice}
+      className={styles.cell}
       value={value}
       aria-label={label}
       onChange={(event) => put(event.target.value)}

@@ -5,10 +5,12 @@ import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { classes } from '../../../ui/classes.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeLength, changeLengthFromBuffer } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
+import editors from './editors.module.css';
 import styles from './grid.module.css';
 import { useFocusOnce } from './useFocusOnce.ts';
 
@@ -59,7 +61,7 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
     <span className={styles.editor}>
       <input
         ref={input}
-        className={styles.lengthInput}
+        className={classes(editors.cell, editors.length)}
         value={text}
         aria-label={t.plan.grid.editLength}
         aria-invalid={entry.type === 'invalid'}

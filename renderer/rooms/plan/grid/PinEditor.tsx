@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { readPin } from '../inspector/readers.ts';
@@ -31,7 +32,7 @@ export function PinEditor({ show, segment }: { readonly show: Show; readonly seg
     <span className={grid.editor}>
       <input
         ref={input}
-        className={styles.pin}
+        className={classes(styles.cell, styles.pin)}
         value={text}
         placeholder={t.hardStartHint}
         aria-label={t.hardStart}

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Segment } from '../../../../shared/plan/segment.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
 import { useMarked } from '../words/useMarked.tsx';
 import editors from './editors.module.css';
-import styles from './grid.module.css';
 import { useFocusOnce } from './useFocusOnce.ts';
 
 export interface TitleEditorProps {
@@ -64,7 +64,7 @@ export function TitleEditor({ segment, seed, below }: TitleEditorProps) {
       <input
         {...marked.field}
         ref={input}
-        className={styles.titleInput}
+        className={classes(editors.cell, editors.title)}
         value={text}
         maxLength={500}
         aria-label={t.plan.grid.editTitle}
