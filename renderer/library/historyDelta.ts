@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../shared/canonical.ts';
+import { fnv64 } from '../../shared/fnv.ts';
 import type { Product } from '../../shared/plan/product.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -32,6 +34,19 @@ function rowsBetween<Row extends { readonly id: string }>(from: readonly Row[], 
   const known = new Map(from.map((row) => [row.id, row]));
   const isSameOrder = from.length === to.length && from.every((row, at) => row.id === to[at]?.id);
   return { order: isSameOrder ? null : to.map(({ id }) => id), rows: to.filter((row) => known.get(row.id) !== row) };
+}
+
+/**
+ * What a step starts from, as far as it matters to it: which rows there are, in their order, and those of them that it
+ * changes. A step that starts elsewhere may take away what it knows nothing of.
+ */
+export function startOf(show: Show, { facts, segments, products }: ShowDelta): string {
+  const touched = (all: readonly (Segment | Product)[], delta: RowsDelta<Segment> | RowsDelta<Product> | null) => {
+    const ids = new Set<string>(delta?.rows.map(({ id }) => id));
+    return [all.map(({ id }) => id), all.filter(({ id }) => ids.has(id))];
+  };
+  const values = Object.keys(facts ?? {}).map((key) => show[key as keyof Show] ?? null);
+  return fnv64(canonicalJson([touched(show.segments, segments), touched(show.products, products), values]));
 }
 
 /** The other show; null when a row that it names is nowhere: then the steps belong to another show. */

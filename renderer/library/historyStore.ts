@@ -3,7 +3,7 @@ import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { database } from './database.ts';
 import { type EditName, type EditStep, EMPTY_HISTORY, type History } from './history.ts';
-import { deltaBetween, type ShowDelta, withDelta } from './historyDelta.ts';
+import { deltaBetween, type ShowDelta, startOf, withDelta } from './historyDelta.ts';
 
 type Side = keyof History;
 
@@ -14,6 +14,8 @@ interface StepRow {
   readonly n: number;
   readonly name: EditName;
   readonly delta: ShowDelta;
+  /** startOf the show that it leads on from. */
+  readonly start: string;
 }
 
 /** As many steps of a show as a start reads; within a session there is no bound. */
@@ -40,9 +42,10 @@ function steps(): ReturnType<typeof openStore> {
 
 const sideOf = (id: ShowId, side: Side) => steps().where('[showId+side+n]').between([id, side, Dexie.minKey], [id, side, Dexie.maxKey]);
 
-async function push(id: ShowId, side: Side, name: EditName, delta: ShowDelta): Promise<void> {
-  const last = await sideOf(id, side).last();
-  await steps().put({ showId: id, side, n: (last?.n ?? 0) + 1, name, delta });
+async function push(side: Side, name: EditName, from: Show, to: Show): Promise<void> {
+  const last = await sideOf(from.id, side).last();
+  const delta = deltaBetween(from, to);
+  await steps().put({ showId: from.id, side, n: (last?.n ?? 0) + 1, name, delta, start: startOf(from, delta) });
 }
 
 const inOne = (work: () => Promise<void>): Promise<void> => steps().db.transaction('rw', steps(), work);
@@ -51,7 +54,7 @@ const inOne = (work: () => Promise<void>): Promise<void> => steps().db.transacti
 export const keepEdit = (name: EditName, before: Show, after: Show): Promise<void> =>
   inOne(async () => {
     await sideOf(after.id, 'redo').delete();
-    await push(after.id, 'undo', name, deltaBetween(after, before));
+    await push('undo', name, after, before);
   });
 
 /** A step of `side` was taken: it leads back from the other one now. */
@@ -59,7 +62,7 @@ export const keepTravel = (side: Side, name: EditName, before: Show, after: Show
   inOne(async () => {
     const last = await sideOf(after.id, side).last();
     if (last !== undefined) await steps().delete([last.showId, last.side, last.n]);
-    await push(after.id, side === 'undo' ? 'redo' : 'undo', name, deltaBetween(after, before));
+    await push(side === 'undo' ? 'redo' : 'undo', name, after, before);
   });
 
 /** The show became another one: its steps lead nowhere. */
@@ -74,13 +77,16 @@ export async function readHistory(show: Show): Promise<History> {
 async function readSide(show: Show, side: Side): Promise<readonly EditStep[]> {
   const rows = await sideOf(show.id, side).reverse().limit(MOST_READ).toArray();
   const found: EditStep[] = [];
-  let at: Show | null = show;
-  for (const { name, delta } of rows) {
-    at = withDelta(at, delta);
-    if (at === null) break;
-    // Kept beside the edit itself: after a kill the newest may lead to where the show already stands.
-    const isNothing = found.length === 0 && JSON.stringify(at) === JSON.stringify(show);
-    if (!isNothing) found.push({ name, show: at });
+  let at: Show = show;
+  for (const { name, delta, start } of rows) {
+    // Steps and edits reach the disk apart, and a kill may take the last of either. Newer steps than the show are passed
+    // over; a show that is newer than its steps has none that fit.
+    const fits = start === startOf(at, delta);
+    if (!fits && found.length === 0) continue;
+    const next = fits ? withDelta(at, delta) : null;
+    if (next === null) break;
+    at = next;
+    found.push({ name, show: at });
   }
   return found.toReversed();
 }

@@ -86,6 +86,9 @@ const histories = new Map<ShowId, History>();
 
 export const historyOf = (id: ShowId): History => histories.get(id) ?? EMPTY_HISTORY;
 
+/** The library became another one: no step of this session leads anywhere in it. */
+export const forgetHistories = (): void => histories.clear();
+
 /** Puts a show on the screen with its history. */
 export function present(show: Show | null, history: History): void {
   if (show !== null) histories.set(show.id, history);

@@ -26,6 +26,9 @@ function stored(): Map<ShowId, Show | null> {
 /** Says what the library holds for a show, so that only changes are written. */
 export const markStored = (id: ShowId, show: Show | null): void => void stored().set(id, show);
 
+/** The library became another one: all of it must be read. */
+export const forgetStored = (): void => stored().clear();
+
 /** What the library holds of a show that was opened or written since this window started; null: it must be read. */
 export const storedShow = (id: ShowId): Show | null => stored().get(id) ?? null;
 

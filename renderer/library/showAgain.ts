@@ -1,8 +1,8 @@
 import { database } from './database.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { forgetHistory } from './historyQueue.ts';
-import { libraryStore, present } from './libraryStore.ts';
-import { forgetWanted, markStored } from './saveQueue.ts';
+import { forgetHistories, libraryStore, present } from './libraryStore.ts';
+import { forgetStored, forgetWanted, markStored } from './saveQueue.ts';
 import { listShows, readShow } from './showRepository.ts';
 
 /**
@@ -17,10 +17,9 @@ export async function showAgain(): Promise<void> {
   if (!ready) return;
   const head = shows.find(({ id }) => id === show?.id) ?? shows[0];
   const next = head === undefined ? null : await readShow(database(), head.id);
-  for (const { id } of shows) {
-    markStored(id, null);
-    forgetHistory(id);
-  }
+  forgetStored();
+  forgetHistories();
+  for (const { id } of shows) forgetHistory(id);
   if (next !== null) markStored(next.id, next);
   present(next, EMPTY_HISTORY);
 }

@@ -1,3 +1,5 @@
+import { fnv64 } from '../fnv.ts';
+
 /** What each column of a table is, by place; null: left out. */
 export type Columns<Field extends string> = readonly (Field | null)[];
 
@@ -44,13 +46,5 @@ export function headerRow<Field extends string>(
   return most === 0 ? -1 : score.indexOf(most);
 }
 
-/** The same headers in the same order: the mapping that was chosen for them is remembered under this (FNV-1a, 2 × 32 bit). */
-export function headerFingerprint(headers: readonly string[]): string {
-  const text = headers.map(headerKey).join('\u241F');
-  const hash = (seed: number) => {
-    let value = seed;
-    for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return value.toString(16).padStart(8, '0');
-  };
-  return `${headers.length}-${hash(0x811c9dc5)}${hash(0x01234567)}`;
-}
+/** The same headers in the same order, units in brackets and all: the mapping that was chosen for them is remembered under this. */
+export const headerFingerprint = (headers: readonly string[]): string => `${headers.length}-${fnv64(headers.map(bareKey).join('\u241F'))}`;

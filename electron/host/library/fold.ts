@@ -46,9 +46,12 @@ export const countsOf = (fold: Fold): LibraryCounts => ({
   takes: tableOf(fold, 'takes').size,
 });
 
-/** The rows that make `to` out of `from`. Settings belong to the machine and not to a state of the plans: they stay. */
+/** Settings belong to the machine, kept scripts to every show: neither is a state of the plans that one goes back to. */
+const STAY: ReadonlySet<LibraryTable> = new Set(['settings', 'snippets', 'versions']);
+
+/** The rows that make `to` out of `from`. */
 export function rowsBetween(from: Fold, to: Fold): readonly LibraryRow[] {
-  return LIBRARY_TABLES.filter((table) => table !== 'settings').flatMap((table) => {
+  return LIBRARY_TABLES.filter((table) => !STAY.has(table)).flatMap((table) => {
     const before = tableOf(from, table);
     const after = tableOf(to, table);
     const gone = [...before.keys()].filter((key) => !after.has(key)).map((key): LibraryRow => ({ table, key, value: null }));

@@ -26,8 +26,9 @@ function replaced(rows: readonly PlannedSegment[]): readonly Segment[] {
     if (outcome.type === 'refused') return outcome.keeps === null ? [] : [outcome.keeps];
     return [outcome.segment];
   });
-  // A row refused for being the second about a segment keeps it too.
-  return [...new Map(all.toReversed().map((segment) => [segment.id, segment])).values()].toReversed();
+  // A row refused for being the second about a segment keeps it too, where the first has put it.
+  const met = new Set<Segment['id']>();
+  return all.filter(({ id }) => !met.has(id) && met.add(id));
 }
 
 /** Where they stand; a new row behind the one that the table has above it. */

@@ -9,10 +9,11 @@ import { RUNDOWN_FIELDS, type RundownField } from './fields.ts';
 import { mergeRundown } from './mergeRundown.ts';
 import type { PlannedSegment, RundownPlan, RundownTable, SegmentRowProblem } from './outcome.ts';
 import { isBlank, type ReadContext, readSegmentCell, type SegmentCellProblem } from './readSegmentCell.ts';
-import { spanLength } from './span.ts';
+import { spanColumn, spanLength } from './span.ts';
 import { readPhase } from './words.ts';
 
-const SUM = /^(合计|总计|小计|共计|全部|汇总|合計|總計|total|sum)/i;
+/** A heading of sums, and no title that begins like one. */
+const SUM = /^((合计|总计|小计|共计|合計|總計).{0,8}|全部|汇总|(grand )?total|sum)[:：]?$/i;
 /** What a merged cell says of every row it spans. */
 const SHARED: ReadonlySet<RundownField> = new Set(['phase', 'kind', 'tier', 'owner', 'products', 'scene', 'notes']);
 
@@ -58,7 +59,27 @@ export function planRundown(segments: readonly Segment[], table: RundownTable, c
     room -= 1;
     return { number, outcome: { type: 'add', segment } };
   });
-  return { rows, ...mergeRundown(segments, rows, table.mode) };
+  const bound = table.mode === 'replace' ? withinBound(rows) : rows;
+  return { rows: bound, ...mergeRundown(segments, bound, table.mode) };
+}
+
+/** What a replaced rundown keeps counts too: the last of the new rows find no room. */
+function withinBound(rows: readonly PlannedSegment[]): readonly PlannedSegment[] {
+  const stay = rows.filter(({ outcome: { type } }) => type === 'add' || type === 'change' || type === 'same').length;
+  let over = stay - MOST_SEGMENTS;
+  if (over <= 0) return rows;
+  return rows
+    .toReversed()
+    .map((row): PlannedSegment => {
+      if (over <= 0 || row.outcome.type !== 'add') return row;
+      over -= 1;
+      const { title } = row.outcome.segment;
+      return {
+        ...row,
+        outcome: { type: 'refused', problem: { type: 'tooMany', limit: MOST_SEGMENTS }, column: null, text: '', name: title, keeps: null },
+      };
+    })
+    .toReversed();
 }
 
 const columnOf = ({ columns }: RundownTable, field: RundownField): number | null => {
@@ -107,6 +128,8 @@ function readRow(
     segment = read.segment;
   }
   const length = hasLength ? null : spanLength(cells, table.columns, context);
+  const untold = hasLength || length !== null ? null : spanColumn(cells, table.columns);
+  if (untold !== null) return { problem: { type: 'clock' }, column: untold };
   if (length !== null && length !== segment.length) {
     segment = { ...segment, length };
     fields.push('length');
@@ -131,7 +154,10 @@ function fitted(start: Segment, segment: Segment, fields: readonly RundownField[
 const productName = ({ productIds }: Segment, { products }: ReadContext): string =>
   products.find(({ id }) => id === productIds[0])?.name ?? '';
 
-/** The segment that a row is about, or null: by its number, else its place, or by its title, the first of several that is still free. */
+/**
+ * The segment that a row is about, or null: by its number, by its place when the table numbers no row, or by its title,
+ * the first of several that is still free.
+ */
 function finder(
   segments: readonly Segment[],
   { columns, matchBy }: RundownTable,
@@ -140,7 +166,8 @@ function finder(
     const at = columns.indexOf('number');
     return (cells, place) => {
       const cell = plain(cells[at] ?? '').replace(/^#|\.0+$/g, '');
-      if (at !== -1 && cell !== '') return /^\d{1,6}$/.test(cell) ? (segments[Number(cell) - 1] ?? null) : null;
+      // A row that somebody wrote in between has no number: it is about none of those that are there.
+      if (at !== -1) return /^\d{1,6}$/.test(cell) ? (segments[Number(cell) - 1] ?? null) : null;
       return segments[place - 1] ?? null;
     };
   }

@@ -20,8 +20,10 @@ export function readWall(text: string, start: Instant, zone: Zone): Instant | nu
   const match = /^(?:(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(plain(text));
   if (match === null) return null;
   const [year, month, day, h, m, s] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  if (h > 23 || m > 59 || s > 59) return null;
+  if (m > 59 || s > 59) return null;
   const clock = h * HOUR + m * 60_000 + s * 1000;
+  // 24:00 ends a day.
+  if (clock > DAY) return null;
   const local = start + zone(start);
   const midnight = match[1] === undefined ? local - (local % DAY) : Date.UTC(year, month - 1, day);
   // 31 February would roll over into March.

@@ -15,6 +15,9 @@ export const attachmentsEn: AttachmentsText = {
     tooLarge: 'Over 5 MB, so it was not attached. Compress it, or take the one page that matters.',
     unknownKind: 'Neither a PNG, JPEG or WebP picture nor a PDF (by its content, not by its ending), so it was not attached.',
     tooManyPixels: 'Over 50 million pixels, so it was not attached. Make it smaller and try again.',
+    onAir: 'The show went on air: not attached. Attach it afterwards.',
+    otherShow:
+      'Another show was opened meanwhile: this file and those after it were not attached. Go back to that show and attach them again.',
   },
   failed: (code) => `It could not be written to disk (${code}) and was not attached. Free some space or check the folder, then try again.`,
   reading: 'Reading…',

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { database } from '../../../renderer/library/database.ts';
 import { EMPTY_HISTORY } from '../../../renderer/library/history.ts';
@@ -33,6 +34,19 @@ async function nextStart() {
   const stored = await readShow(database(), first.id);
   if (stored === null) throw new Error('not stored');
   return { stored, history: await readHistory(stored) };
+}
+
+/** The steps as they lie in their store; given some, they are what lies there. */
+async function openUndo(put: readonly unknown[] | null = null): Promise<readonly unknown[]> {
+  const store = await new Dexie(`${database().name}-undo`).open();
+  const table = store.table('steps');
+  if (put !== null) {
+    await table.clear();
+    await table.bulkPut(put);
+  }
+  const all = await table.toArray();
+  store.close();
+  return all;
 }
 
 test('every step of a session is there in the next, by name, and leads to the same shows', async () => {
@@ -81,6 +95,21 @@ test('a step whose edit never reached the disk is no step', async () => {
   // As after a kill between the two.
   const history = await readHistory(stored as Show);
   expect(history.undo.map(({ show }) => show.title)).toEqual(['试播']);
+});
+
+test('a show that is newer than its steps loses none of its rows by them', async () => {
+  const [, b] = first.segments;
+  rows((all) => removeSegments(all, [b?.id as never]));
+  await historyKept();
+  const early = await openUndo();
+  rows((all) => insertAfter(all, null, makeSegment('new', { title: '新写的' })));
+  await settled();
+  await historyKept();
+  // As after a kill that the new row outlived and its step did not.
+  await openUndo(early);
+  const { stored, history } = await nextStart();
+  expect(stored.segments.map(({ id }) => id)).toContain('new');
+  expect(history.undo).toEqual([]);
 });
 
 test('a show that replaces another has none of its steps', async () => {

@@ -138,6 +138,17 @@ describe('a table from a spreadsheet', () => {
     expect(libraryStore.getState().undoName).toBe('paste');
   });
 
+  test('an empty cell of it keeps its place, and a comma or a word that is also a header is only a word', async () => {
+    const user = await start();
+    await user.keyboard('{ArrowLeft}');
+    paste('6\n\n8\n');
+    expect(['a', 'b', 'c'].map((id) => openSegment(id)?.length)).toEqual([minutes(6), minutes(5), minutes(8)]);
+    await user.keyboard('{ArrowRight}');
+    paste('主题\n欢迎, 大家好');
+    expect(titles().slice(0, 3)).toEqual(['主题', '欢迎, 大家好', 'C']);
+    expect(titles()).toHaveLength(5);
+  });
+
   test('titles go on below the last row', async () => {
     const user = await start();
     await user.keyboard('{End}');

@@ -40,7 +40,13 @@ export function fillColumn(show: Show, field: RundownField, lines: readonly Tabl
   const ids = new Set(chosen(view));
   const from = show.segments.findIndex(({ id }) => ids.has(id));
   const isOne = lines.length === 1 && !text.trim().includes('\n');
-  const targets = isOne && ids.size > 1 ? show.segments.filter(({ id }) => ids.has(id)) : show.segments.slice(from, from + lines.length);
+  // An empty cell is no line of its own, but it keeps its place.
+  const placed = lines.map((line) => ({ line, target: show.segments[from + line.number - 1] }));
+  const [only] = lines;
+  const pairs =
+    isOne && only !== undefined && ids.size > 1
+      ? show.segments.flatMap((target) => (ids.has(target.id) ? [{ line: only, target }] : []))
+      : placed;
   const left: NotPasted[] = [];
   let rundown: readonly Segment[] = show.segments;
   let done = 0;
@@ -52,23 +58,20 @@ export function fillColumn(show: Show, field: RundownField, lines: readonly Tabl
     left.push({ row: number, why: `${cell.slice(0, 40)} · ${problemText(result.problem, sheetsTextOf(language))}` });
     return null;
   };
-  for (const [at, target] of targets.entries()) {
-    const line = lines[isOne ? 0 : at];
-    const next = line === undefined ? null : read(target, line);
-    if (next === null || next === target) continue;
-    const { id: _id, ...patch } = next;
-    rundown = patchSegment(rundown, target.id, field === 'length' ? { length: patch.length } : patch);
-    done += 1;
-  }
-  for (const line of lines.slice(targets.length)) {
-    if (isOne) break;
+  const below = (line: TableRow): Segment | null => {
     const fresh = newSegment(segmentId(newId()), rundown.at(-1)?.phase ?? 'product', '');
     const next = field === 'title' && rundown.length < MOST_SEGMENTS ? read(fresh, line) : null;
-    if (next === null) {
-      left.push({ row: line.number, why: currentTexts().plan.paste.pastEnd });
-      continue;
-    }
-    rundown = insertAfter(rundown, rundown.at(-1)?.id ?? null, next);
+    if (next === null) left.push({ row: line.number, why: currentTexts().plan.paste.pastEnd });
+    return next;
+  };
+  for (const { line, target } of pairs) {
+    const next = target === undefined ? below(line) : read(target, line);
+    if (next === null || next === target) continue;
+    const { id: _id, ...patch } = next;
+    rundown =
+      target === undefined
+        ? insertAfter(rundown, rundown.at(-1)?.id ?? null, next)
+        : patchSegment(rundown, target.id, field === 'length' ? { length: patch.length } : patch);
     done += 1;
   }
   if (done > 0) edit('paste', (now) => ({ ...now, segments: rundown }));

@@ -33,12 +33,20 @@ export function pasteTable(text: string): void {
     notify({ tone: 'warn', text: (w) => w.plan.paste.nothing, detail: () => fileProblemText(problem, t), action: null, staysFor: 8000 });
     return;
   }
-  const at = headerRow(RUNDOWN_HEADERS, table.rows);
   const { selected, column } = planView.getState();
-  const isColumn = at === -1 && table.rows.every(({ cells }) => cells.length === 1);
   const field = FIELD[column];
-  if (isColumn && selected !== null && field !== null) return fillColumn(show, field, table.rows, text);
+  const lines = columnLines(text, table.rows);
+  if (lines !== null && selected !== null && field !== null) return fillColumn(show, field, lines, text);
+  const at = headerRow(RUNDOWN_HEADERS, table.rows);
   addRows(show, at === -1 ? null : (table.rows[at]?.cells ?? []), table.rows.slice(at + 1));
+}
+
+/** One cell a line, whatever commas stand in it and whatever header it is called like; null: a table of several columns. */
+function columnLines(text: string, rows: readonly TableRow[]): readonly TableRow[] | null {
+  if (rows.every(({ cells }) => cells.length === 1)) return rows;
+  const headed = guessColumns(RUNDOWN_HEADERS, rows[0]?.cells ?? []).filter((field) => field !== null).length > 1;
+  if (headed || text.includes('\t')) return null;
+  return text.split(/\r\n|\r|\n/).flatMap((line, at) => (line.trim() === '' ? [] : [{ number: at + 1, cells: [line.trim()] }]));
 }
 
 /** `headers`: null when the table has none, and what stands in its columns must tell. */
@@ -59,7 +67,11 @@ function addRows(show: Show, headers: readonly string[] | null, body: readonly T
   const headed = columns.map((_, place) => ({ header: headers?.[place] ?? '' }));
   const t = sheetsTextOf(language);
   const left = plan.rows.flatMap(({ number, outcome }) =>
-    outcome.type === 'refused' ? [{ row: number, why: refusalText(outcome, headed, t) }] : [],
+    outcome.type === 'refused'
+      ? [{ row: number, why: refusalText(outcome, headed, t) }]
+      : outcome.type === 'passed'
+        ? [{ row: number, why: t.rundown.passed[outcome.what] }]
+        : [],
   );
   sayPasted(added.length, left, 'rows');
 }

@@ -3,9 +3,11 @@ import { useRef, useState } from 'react';
 import { type Attachment, MAX_ATTACHMENTS } from '../../../../shared/files/attachment.ts';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { attachmentsOf } from '../../../../shared/text/attachments/attachments.ts';
+import { libraryStore } from '../../../library/libraryStore.ts';
 import { useTake } from '../../../link/takeStore.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { notify } from '../../../ui/notices.ts';
 import { useLanguage } from '../../../ui/text.ts';
 import { attachFile } from './attachFile.ts';
 import { FileViewer } from './FileViewer.tsx';
@@ -36,8 +38,15 @@ export function AttachmentList({ label, files, onChange, isCompact }: Attachment
   const add = async (chosen: readonly File[]) => {
     setWorking(true);
     setTrouble(null);
+    const openShow = () => libraryStore.getState().show?.id;
+    const show = openShow();
     for (const file of chosen.slice(0, MAX_ATTACHMENTS)) {
       const answer = await attachFile(file);
+      // Another show may have the same card: an import can be a copy.
+      if (openShow() !== show) {
+        notify({ tone: 'warn', text: () => t.refused(file.name, t.refusals.otherShow), detail: null, action: null, staysFor: null });
+        break;
+      }
       if (answer.type === 'attached')
         onChange((now) => (now.length >= MAX_ATTACHMENTS || now.some(({ sum }) => sum === answer.file.sum) ? now : [...now, answer.file]));
       else setTrouble(t.refused(file.name, answer.type === 'refused' ? t.refusals[answer.reason] : t.failed(answer.detail)));
