@@ -38,7 +38,10 @@ const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type',
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
 /** One byte more than may be kept still arrives, so that it is refused with its reason. */
-const base64Schema = z.string().max(Math.ceil((MAX_ATTACHMENT + 3) / 3) * 4);
+const base64Schema = z
+  .string()
+  .max(Math.ceil((MAX_ATTACHMENT + 3) / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
 /** The arguments of every call, as they must arrive. */
 export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge[C]>> } = {

@@ -238,11 +238,13 @@ it('the library writes strictly, and an edit killed right after it shows as save
   const row = control.getByTestId('segment-row').nth(1);
   await row.getByTestId('cell-title').dblclick();
   await control.getByTestId('title-input').fill('Kept by a hair');
+  // Past the second that may stand on it already: this edit's is another. And past what a start still writes.
+  await control.waitForTimeout(1_100);
   await control.evaluate(() => {
     Object.assign(window, {
       savedShown: new Promise<void>((done) => {
         const pill = () => document.querySelector('[data-testid="saved"]')?.textContent ?? '';
-        // Nothing was written since the reload, so the first time of day on it is this edit's.
+        // Nothing is being written, so the first other time of day on it is this edit's.
         const before = pill();
         const look = () => {
           if (pill() !== before && /^Saved \d/.test(pill())) done();
@@ -251,8 +253,6 @@ it('the library writes strictly, and an edit killed right after it shows as save
       }),
     });
   });
-  // Past the second that may stand on it already: this edit's is another.
-  await control.waitForTimeout(1_100);
   await control.keyboard.press('Enter');
   await control.evaluate(() => (window as unknown as { savedShown: Promise<void> }).savedShown);
   const durabilities = await control.evaluate(() => (window as unknown as { seenDurability: readonly string[] }).seenDurability);

@@ -57,25 +57,34 @@ describe('windows', () => {
   });
 
   it('the menu follows the window, and speaks to it', async () => {
-    await control.evaluate(() =>
-      (window as unknown as BridgeWindow).cuedesk.setActionContext({
-        room: 'rehearse',
-        hasShow: true,
-        take: { mode: 'rehearsal', status: 'armed' },
-        canUndoEdit: false,
-        canRedoEdit: false,
-        canUndoCommand: false,
-        canRedoCommand: false,
-        mayWrite: true,
-      }),
-    );
+    const say = () =>
+      control.evaluate(() =>
+        (window as unknown as BridgeWindow).cuedesk.setActionContext({
+          room: 'rehearse',
+          hasShow: true,
+          take: { mode: 'rehearsal', status: 'armed' },
+          canUndoEdit: false,
+          canRedoEdit: false,
+          canUndoCommand: false,
+          canRedoCommand: false,
+          mayWrite: true,
+        }),
+      );
     // Chosen as a hand would: by the item itself.
-    const enabled = await running.app.evaluate(({ Menu }) => {
-      const menu = Menu.getApplicationMenu();
-      menu?.getMenuItemById('message')?.click();
-      return ['go', 'resume', 'message', 'goToAir'].map((id) => menu?.getMenuItemById(id)?.enabled);
-    });
-    expect(enabled).toEqual([true, false, true, false]);
+    const enabled = () =>
+      running.app.evaluate(({ Menu }) => {
+        const menu = Menu.getApplicationMenu();
+        const message = menu?.getMenuItemById('message');
+        if (message?.enabled === true) message.click();
+        return ['go', 'resume', 'message', 'goToAir'].map((id) => menu?.getMenuItemById(id)?.enabled);
+      });
+    // The page behind it says where it is itself, whenever something of it comes in.
+    await expect
+      .poll(async () => {
+        await say();
+        return enabled();
+      })
+      .toEqual([true, false, true, false]);
     await expect.poll(() => heard(control)).toContainEqual({ type: 'action', name: 'message' });
   });
 
