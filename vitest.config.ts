@@ -16,6 +16,8 @@ export default defineConfig({
     // The runner's own 1 s and 5 s are short for a machine that builds beside it. What has a time to keep says so in its test.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
+    // On two cores the runner would use one; what must be alone says so (real).
+    maxWorkers: '100%',
     // The stage's own ticker redraws between a test's steps, as it does on air; React's advice on that says nothing here.
     onConsoleLog: (log) => !log.includes('not wrapped in act'),
     projects: [

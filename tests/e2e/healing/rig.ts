@@ -68,45 +68,31 @@ function rigOf(running: RunningApp, ids: Readonly<Record<WindowName, number>>): 
     running,
     app,
     window: (name) =>
-      answered(() =>
-        app.evaluate(({ BrowserWindow }, id) => {
-          const window = BrowserWindow.fromId(id);
-          if (window === null) throw new Error('The window is gone');
-          return {
-            page: window.webContents.getURL().replace(/^.*\/|\.html.*$/g, ''),
-            bounds: window.getBounds(),
-            visible: window.isVisible(),
-            focused: window.isFocused(),
-            fullscreen: window.isFullScreen(),
-            crashed: window.webContents.isCrashed(),
-            pid: window.webContents.getOSProcessId(),
-          };
-        }, ids[name]),
-      ),
+      app.evaluate(({ BrowserWindow }, id) => {
+        const window = BrowserWindow.fromId(id);
+        if (window === null) throw new Error('The window is gone');
+        return {
+          page: window.webContents.getURL().replace(/^.*\/|\.html.*$/g, ''),
+          bounds: window.getBounds(),
+          visible: window.isVisible(),
+          focused: window.isFocused(),
+          fullscreen: window.isFullScreen(),
+          crashed: window.webContents.isCrashed(),
+          pid: window.webContents.getOSProcessId(),
+        };
+      }, ids[name]),
     inPage: (name, expression) =>
-      answered(() =>
-        app.evaluate(
-          ({ BrowserWindow }, [id, code]) => {
-            const contents = BrowserWindow.fromId(Number(id))?.webContents;
-            if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
-            // A page that hangs or dies meanwhile never answers.
-            const late = new Promise<null>((done) => setTimeout(() => done(null), 1_000));
-            return Promise.race([contents.executeJavaScript(`(() => (${code}))()`).catch(() => null), late]);
-          },
-          [ids[name], expression] as const,
-        ),
+      app.evaluate(
+        ({ BrowserWindow }, [id, code]) => {
+          const contents = BrowserWindow.fromId(Number(id))?.webContents;
+          if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
+          // A page that hangs or dies meanwhile never answers.
+          const late = new Promise<null>((done) => setTimeout(() => done(null), 1_000));
+          return Promise.race([contents.executeJavaScript(`(() => (${code}))()`).catch(() => null), late]);
+        },
+        [ids[name], expression] as const,
       ),
   };
-}
-
-/** V8's inspector may lose an answer while pages die: the question is asked again, and what the app says counts as ever. */
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (String(error).includes('promise was garbage collected')) return ask();
-    throw error;
-  }
 }
 
 /** Kills the page of a window, as a fault of its own would. */

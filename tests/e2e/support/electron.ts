@@ -46,7 +46,25 @@ export async function launchExecutable(
   });
   const pid = app.process().pid;
   if (pid === undefined) throw new Error('Electron started without a process id');
+  askAgainWhenLost(app);
   return { app, pid, kill9: () => killTree(pid), close: () => app.close() };
+}
+
+/**
+ * V8's inspector may lose the answer to a question while pages come and go ("garbage collected"), though the app lives:
+ * the question is asked once more. What the app then says counts, as ever.
+ */
+function askAgainWhenLost(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (...question: readonly unknown[]) => Promise<unknown>;
+  const again = async (...question: readonly unknown[]) => {
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return ask(...question);
+    }
+  };
+  Object.assign(app, { evaluate: again });
 }
 
 function inherited(): Record<string, string> {

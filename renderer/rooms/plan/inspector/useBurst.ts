@@ -1,4 +1,4 @@
-import { type CompositionEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type CompositionEvent, type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { clearDraft, flushDrafts, readDraft, saveDraft } from '../../../library/drafts.ts';
 import { libraryStore } from '../../../library/libraryStore.ts';
 import { takeCaret } from './returnToDraft.ts';
@@ -75,6 +75,13 @@ export function useBurst(options: BurstOptions): Burst {
     if (!composing.current) timer.current = setTimeout(flush, BURST_PAUSE);
   };
 
+  // Once the text stands in the field: to be given a text puts the caret behind it.
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current !== null && draft !== null && typed !== null) putCaret(draft, wanted.current);
+    wanted.current = null;
+  }, [draft, typed]);
+
   useEffect(() => {
     let gone = false;
     if (draft !== null) {
@@ -83,8 +90,8 @@ export function useBurst(options: BurstOptions): Burst {
         latest.current = { ...latest.current, typed: kept.text };
         const caret = takeCaret(draft);
         if (caret === null) return leave();
+        wanted.current = caret;
         setTyped(kept.text);
-        requestAnimationFrame(() => putCaret(draft, caret));
         arm();
       });
     }
