@@ -24,7 +24,7 @@ test('a script saved in one segment stands in another, printed, and after a kill
   desk = await openDesk(dataDir, 'en');
   let page = desk.control;
   await importShow(desk, markedShow());
-  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 3);
+  await expect.poll(() => page.getByTestId('segment-row').count()).toBe(3);
 
   await chooseRow(page, 0);
   await firstText(page).fill('Link {link}, {price} yuan: kept words');
@@ -64,7 +64,7 @@ test('a script saved in one segment stands in another, printed, and after a kill
   await desk.running.kill9();
   desk = await openDesk(dataDir, 'en');
   page = desk.control;
-  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 3);
+  await expect.poll(() => page.getByTestId('segment-row').count()).toBe(3);
   await chooseRow(page, 1);
   expect(await firstText(page).inputValue()).toBe('Link {link}, {price} yuan: kept words');
   await page.getByTestId('open-script-versions').click();

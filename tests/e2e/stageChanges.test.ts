@@ -81,7 +81,8 @@ describe('changing a running show', () => {
     await press('Control+Enter');
     await control.getByTestId('row-title').pressSequentially('补一段 说明');
     await control.getByTestId('row-length').fill('90s');
-    await press('Enter');
+    await control.getByTestId('row-length').press('Enter');
+    await control.getByTestId('row-title').waitFor({ state: 'detached' });
     await expect.poll(() => row(5).textContent()).toContain('补一段 说明');
     expect(await row(5).textContent()).toContain('1:30');
     expect(await place(1)).toBe('current');
