@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import type { Script } from './script.ts';
+import type { Script, ScriptBlock, ScriptKind } from './script.ts';
 import type { SegmentKind, Tier } from './segment.ts';
 
 /** A script in the script library: for every show. */
@@ -10,6 +10,25 @@ export interface Snippet {
   readonly tier: Tier | null;
   readonly script: Script;
   readonly savedAt: Instant;
+}
+
+/** What is asked of the script library; '' asks nothing. */
+export interface SnippetQuery {
+  readonly words: string;
+  readonly tier: Tier | '';
+  readonly kind: ScriptKind | '';
+}
+
+/** The blocks that are asked for: all of them, or those of one kind. */
+export const askedBlocks = ({ script }: Snippet, { kind }: SnippetQuery): readonly ScriptBlock[] =>
+  kind === '' ? script.blocks : script.blocks.filter((block) => block.kind === kind);
+
+/** Its name, or a block that is asked for, has the words; letters in either case. */
+export function isAsked(snippet: Snippet, query: SnippetQuery): boolean {
+  const words = query.words.trim().toLowerCase();
+  const blocks = askedBlocks(snippet, query);
+  if (blocks.length === 0 || (query.tier !== '' && snippet.tier !== query.tier)) return false;
+  return words === '' || snippet.name.toLowerCase().includes(words) || blocks.some(({ text }) => text.toLowerCase().includes(words));
 }
 
 /** Why a state of a script was kept: somebody named it, or it was about to be replaced. */

@@ -9,6 +9,12 @@ export const addBlock = (script: Script, id: string, kind: ScriptKind): Script =
   blocks: [...script.blocks, { id, kind, step: null, text: '' }],
 });
 
+/** A written block from elsewhere: into the first empty one of its kind and step, which waits for just that, else behind all. */
+export function putBlock(script: Script, block: ScriptBlock): Script {
+  const waiting = script.blocks.find(({ kind, step, text }) => kind === block.kind && step === block.step && text.trim() === '');
+  return waiting === undefined ? { blocks: [...script.blocks, block] } : patchBlock(script, waiting.id, { text: block.text });
+}
+
 export const removeBlock = (script: Script, id: string): Script => ({ blocks: script.blocks.filter((block) => block.id !== id) });
 
 /** One place up (−1) or down (+1); at the edge nothing changes. */

@@ -5,6 +5,7 @@ import { act, type ComponentType } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { historyOf, libraryStore, useLibrary } from '../../../renderer/library/libraryStore.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
+import { saveSnippet } from '../../../renderer/library/snippets.ts';
 import { keepVersion, listVersions } from '../../../renderer/library/versions.ts';
 import { ScriptTab } from '../../../renderer/rooms/plan/inspector/ScriptTab.tsx';
 import { SnippetDialog } from '../../../renderer/rooms/plan/scripts/SnippetDialog.tsx';
@@ -12,7 +13,7 @@ import { VersionDialog, type VersionDialogProps } from '../../../renderer/rooms/
 import { segmentId } from '../../../shared/ids.ts';
 import type { ScriptBlock } from '../../../shared/plan/script.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
-import { openSegment, openShow, row, showOf } from './planShow.ts';
+import { openSegment, openShow, row, START, showOf } from './planShow.ts';
 
 const block = (id: string, text: string): ScriptBlock => ({ id, kind: 'product', step: null, text });
 const texts = (id: string) => openSegment(id)?.script.blocks.map((each) => each.text);
@@ -54,6 +55,31 @@ test('a script is saved under a name, and found from another segment by its word
   expect(openSegment('b')?.script.blocks[0]?.id).not.toBe('one');
   expect(undoSteps()).toBe(1);
   expect((await versions()).map(({ cause, script }) => [cause, script.blocks[0]?.text])).toEqual([['library', '被子两斤重。']]);
+});
+
+test('one block of a kept script, found by its kind, fills the empty one that waits for it or goes behind all', async () => {
+  const user = userEvent.setup();
+  const kept = (id: string, kind: ScriptBlock['kind'], step: ScriptBlock['step'], text: string): ScriptBlock => ({ id, kind, step, text });
+  const blocks = [kept('k1', 'retain', null, '三分钟后抽奖。'), kept('k2', 'product', 'trust', '质检报告在这里。')];
+  const snippet = { kind: 'product', tier: null, savedAt: START } as const;
+  const waiting = kept('wait', 'product', 'trust', ' ');
+  openShow(showOf([row('b', 'product', 5, { script: { blocks: [block('two', '被子两斤重。'), waiting] } })]));
+  await saveSnippet({ ...snippet, id: 'whole', name: '全套', script: { blocks } });
+  await saveSnippet({ ...snippet, id: 'other', name: '只讲产品', script: { blocks: [block('k3', '全棉。')] } });
+  render(<On id="b" part={SnippetDialog} />);
+  await waitFor(() => expect(screen.getAllByTestId('snippet')).toHaveLength(2));
+  await user.selectOptions(screen.getByTestId('snippet-kind'), 'retain');
+  expect(screen.getAllByTestId('snippet').map((each) => each.textContent)).toEqual([expect.stringContaining('全套')]);
+  await user.click(screen.getByTestId('put-block'));
+  expect(texts('b')).toEqual(['被子两斤重。', ' ', '三分钟后抽奖。']);
+  await user.selectOptions(screen.getByTestId('snippet-kind'), '');
+  await user.click(screen.getByText('全套'));
+  await user.click(screen.getAllByTestId('put-block')[1]!);
+  expect(texts('b')).toEqual(['被子两斤重。', '质检报告在这里。', '三分钟后抽奖。']);
+  expect(openSegment('b')?.script.blocks.map(({ id }) => id)).toEqual(['two', 'wait', expect.not.stringMatching(/^k/)]);
+  act(undoEdit);
+  act(undoEdit);
+  expect(texts('b')).toEqual(['被子两斤重。', ' ']);
 });
 
 test('a version is compared, and restored in one step of undo that keeps what it replaces', async () => {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { hasText, type Snippet } from '../../../../shared/plan/keptScripts.ts';
+import { askedBlocks, hasText, isAsked, type Snippet, type SnippetQuery } from '../../../../shared/plan/keptScripts.ts';
+import { SCRIPT_KINDS } from '../../../../shared/plan/script.ts';
 import { diffScripts } from '../../../../shared/plan/scriptDiff.ts';
-import { type Segment, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
+import { type Segment, TIERS } from '../../../../shared/plan/segment.ts';
 import { scriptCount } from '../../../../shared/plan/speaking.ts';
 import { instant } from '../../../../shared/time.ts';
 import { listSnippets, removeSnippet, saveSnippet } from '../../../library/snippets.ts';
@@ -15,21 +16,25 @@ import { KeepForm } from './KeepForm.tsx';
 import { ScriptView } from './ScriptView.tsx';
 import { SnippetName } from './SnippetName.tsx';
 import { sayDone } from './sayDone.ts';
-import { appendScript, ownBlocks, replaceScript } from './scriptChanges.ts';
+import { appendScript, insertBlock, ownBlocks, replaceScript } from './scriptChanges.ts';
 import styles from './scripts.module.css';
 import { useKept } from './useKept.ts';
 import { useScriptsText } from './useScriptsText.ts';
 
-/** 话术库: found by name, words and tier; inserted into the selected segment, or saved from it. */
+const EVERYTHING: SnippetQuery = { words: '', tier: '', kind: '' };
+
+/** 话术库: found by name, words, kind and tier; inserted whole or by the block into the selected segment, or saved from it. */
 export function SnippetDialog({ segment, onClose }: { readonly segment: Segment; readonly onClose: () => void }) {
   const t = useScriptsText();
-  const { common } = useText();
+  const { common, plan } = useText();
   const { state, items, again } = useKept(listSnippets);
-  const [search, setSearch] = useState('');
-  const [tier, setTier] = useState<Tier | ''>('');
+  const [query, setQuery] = useState<SnippetQuery>(EVERYTHING);
   const [chosenId, setChosen] = useState<string | null>(null);
-  const found = items.filter((snippet) => fits(snippet, search.trim().toLowerCase(), tier));
+  const found = items.filter((snippet) => isAsked(snippet, query));
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0] ?? null;
+
+  const asked = { blocks: chosen === null ? [] : askedBlocks(chosen, query) };
+  const shown = diffScripts(asked, asked);
 
   const save = (name: string) => {
     const known = items.find((each) => each.name === name);
@@ -63,6 +68,17 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
       onClose();
     });
   };
+  const insert = (blockId: string) => {
+    const block = chosen?.script.blocks.find(({ id }) => id === blockId);
+    if (block === undefined) return;
+    insertBlock(segment.id, block);
+    sayDone(t.library.inserted(block.step === null ? plan.scriptKinds[block.kind] : plan.steps[block.step]));
+  };
+  const summary = (snippet: Snippet): string => {
+    const blocks = askedBlocks(snippet, query);
+    const whose = snippet.tier === null ? common.kinds[snippet.kind] : common.tierNames[snippet.tier];
+    return `${whose} · ${t.blocks(blocks.length, scriptCount({ blocks }))}`;
+  };
   const said = state === 'failed' ? t.readFailed : items.length === 0 ? t.library.none : found.length === 0 ? t.library.notFound : null;
   return (
     <Dialog
@@ -88,18 +104,28 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
           <p className={tools.intro}>{t.library.intro(segment.title)}</p>
           <div className={styles.find}>
             <input
-              value={search}
+              value={query.words}
               placeholder={t.library.search}
               aria-label={t.library.search}
               spellCheck={false}
-              onChange={(event) => setSearch(event.target.value)}
+              onChange={(event) => setQuery({ ...query, words: event.target.value })}
               data-testid="script-search"
             />
             <Select
+              label={t.library.allKinds}
+              value={query.kind}
+              options={[
+                { value: '', label: t.library.allKinds },
+                ...SCRIPT_KINDS.map((value) => ({ value, label: plan.scriptKinds[value] })),
+              ]}
+              onChange={(kind: SnippetQuery['kind']) => setQuery({ ...query, kind })}
+              data-testid="snippet-kind"
+            />
+            <Select
               label={t.library.allTiers}
-              value={tier}
+              value={query.tier}
               options={[{ value: '', label: t.library.allTiers }, ...TIERS.map((value) => ({ value, label: common.tierNames[value] }))]}
-              onChange={setTier}
+              onChange={(tier: SnippetQuery['tier']) => setQuery({ ...query, tier })}
             />
           </div>
           <div className={styles.list}>
@@ -112,7 +138,7 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
                 data-testid="snippet"
               >
                 <b>{snippet.name}</b>
-                <span>{`${snippet.tier === null ? common.kinds[snippet.kind] : common.tierNames[snippet.tier]} · ${t.blocks(snippet.script.blocks.length, scriptCount(snippet.script))}`}</span>
+                <span>{summary(snippet)}</span>
               </button>
             ))}
           </div>
@@ -129,7 +155,7 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
           {chosen !== null && said === null && (
             <>
               <SnippetName key={chosen.id} snippet={chosen} onChanged={again} onRemove={() => remove(chosen)} />
-              <ScriptView blocks={diffScripts(chosen.script, chosen.script)} />
+              <ScriptView blocks={shown} act={{ label: t.library.insertBlock, run: insert }} />
             </>
           )}
         </div>
@@ -137,7 +163,3 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
     </Dialog>
   );
 }
-
-const fits = ({ name, tier: own, script }: Snippet, asked: string, tier: Tier | ''): boolean =>
-  (tier === '' || own === tier) &&
-  (asked === '' || name.toLowerCase().includes(asked) || script.blocks.some((block) => block.text.toLowerCase().includes(asked)));

@@ -112,7 +112,7 @@ export function VersionDialog({ show, segment, onClose }: VersionDialogProps) {
                   <Trash2 size={15} />
                 </IconButton>
               </header>
-              <ScriptView blocks={diffScripts(script, chosen.script)} />
+              <ScriptView blocks={diffScripts(script, chosen.script)} act={null} />
             </>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { SegmentId } from '../../../../shared/ids.ts';
 import { type VersionCause, withNewIds } from '../../../../shared/plan/keptScripts.ts';
-import type { Script } from '../../../../shared/plan/script.ts';
+import type { Script, ScriptBlock } from '../../../../shared/plan/script.ts';
+import { putBlock } from '../../../../shared/plan/scriptEdit.ts';
 import { libraryStore } from '../../../library/libraryStore.ts';
 import { keepVersion } from '../../../library/versions.ts';
 import { changeScript } from '../planEdits.ts';
@@ -24,6 +25,10 @@ export async function replaceScript(id: SegmentId, script: Script, cause: Versio
 /** Blocks of the script library behind those that are there: nothing is replaced. */
 export const appendScript = (id: SegmentId, script: Script): void =>
   changeScript(id, (now) => ({ blocks: [...now.blocks, ...ownBlocks(script).blocks] }));
+
+/** One block of the script library; where an empty one of its kind waits, that gets its words. */
+export const insertBlock = (id: SegmentId, block: ScriptBlock): void =>
+  changeScript(id, (now) => putBlock(now, { ...block, id: crypto.randomUUID() }));
 
 /** Blocks in two segments must not be the same ones. */
 export const ownBlocks = (script: Script): Script => withNewIds(script, () => crypto.randomUUID());
