@@ -88,6 +88,7 @@ export const emptyShow = (title: string): Show => ({
   products: [],
   crew: [],
   hostPace: DEFAULT_HOST_PACE,
+  cohostPace: null,
   goGap: DEFAULT_GO_GAP,
   closingMin: closingMinOf(''),
   disclosure: NO_DISCLOSURE,

@@ -70,6 +70,7 @@ export function showFromRows(
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
     checklist: wholeList(show.checklist),
+    cohostPace: show.cohostPace ?? null,
     segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => wholeCard(present(products.get(id), id))),
   };

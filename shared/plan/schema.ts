@@ -5,6 +5,7 @@ import { MOST_DUE, MOST_ITEMS } from './checklist/item.ts';
 import { STOCK_POLICIES } from './product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
+import { PACE_LIMITS } from './show.ts';
 
 // zod would otherwise try to compile code, which the pages' content policy forbids and reports.
 z.config({ jitless: true });
@@ -22,6 +23,7 @@ const prose = z.string().max(20_000);
 const lines = z.array(z.string().max(2000)).max(200);
 const count = z.int().min(0);
 const money = count.nullable();
+const pace = z.int().min(PACE_LIMITS.least).max(PACE_LIMITS.most);
 /** Epoch milliseconds. */
 const instant = z.int().min(0).max(LAST_INSTANT);
 const length = z.int().min(0).max(DAY);
@@ -151,7 +153,9 @@ const show = z.looseObject({
   segments: z.array(segment).max(2000),
   products: z.array(product).max(2000),
   crew: z.array(z.object({ role: z.enum(ROLES), person: line })).max(50),
-  hostPace: z.int().min(30).max(1000),
+  hostPace: pace,
+  // Nor before a co-host had a pace of their own.
+  cohostPace: pace.nullable().optional(),
   goGap: z.int().min(0).max(60_000),
   closingMin: length.optional(),
   // Nor have files from before there were checks.

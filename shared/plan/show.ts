@@ -27,6 +27,8 @@ export interface Show {
   readonly crew: readonly CrewMember[];
   /** The host's own pace in characters a minute (字/分钟). */
   readonly hostPace: number;
+  /** The co-host's own; null: not known, so like the host's. */
+  readonly cohostPace: number | null;
   /** Least time between two GOs, real time. */
   readonly goGap: Millis;
   /** Catch-up never cuts the closing phase below this (closing.ts). */
@@ -38,4 +40,6 @@ export interface Show {
 }
 
 export const DEFAULT_HOST_PACE = 260;
+/** No pace is spoken outside these, in characters a minute. */
+export const PACE_LIMITS = { least: 30, most: 1000 } as const;
 export const DEFAULT_GO_GAP = 1000 as Millis;

@@ -73,6 +73,7 @@ function toShow({ show }: ShowFileContent): Show {
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
     checklist: wholeList(show.checklist as Checklist | undefined),
+    cohostPace: show.cohostPace ?? null,
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
     products: show.products.map((product) => wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product)),
     extra,

@@ -5,6 +5,7 @@ import type { AuditSign, Product, ProductInternal } from '../plan/product.ts';
 import type { Script } from '../plan/script.ts';
 import type { CrewRole, Phase, Segment } from '../plan/segment.ts';
 import type { CrewMember, Show } from '../plan/show.ts';
+import { speechOf } from '../plan/speech.ts';
 import { spokenScript } from '../plan/variables.ts';
 import { type Instant, later, type Millis } from '../time.ts';
 
@@ -29,6 +30,8 @@ export interface PaperRow {
   readonly cards: readonly PaperCard[];
   /** As it is spoken, variables filled. */
   readonly script: Script;
+  /** How long it takes whoever speaks it. */
+  readonly speech: Millis;
   /** The name of who holds the row's role, '' when nobody does. */
   readonly person: string;
   /** The director's working notes; '' on every other paper. */
@@ -55,8 +58,6 @@ export interface Paper {
   readonly start: Instant;
   readonly end: Instant;
   readonly crew: readonly CrewMember[];
-  /** Characters a minute. */
-  readonly pace: number;
   readonly rows: readonly PaperRow[];
   /** Planned length of each phase. */
   readonly phases: Readonly<Record<Phase, Millis>>;
@@ -81,7 +82,6 @@ export function paperFor(show: Show, reader: Reader): Paper {
     start: show.plannedStart,
     end: plannedEnd(show.plannedStart, show.segments),
     crew: show.crew,
-    pace: show.hostPace,
     rows: planRows(show.plannedStart, show.segments).map(({ segment, index, start }): PaperRow => {
       const { script: _script, notes, extra: _extra, ...rest } = segment;
       return {
@@ -90,6 +90,7 @@ export function paperFor(show: Show, reader: Reader): Paper {
         start,
         cards: segment.productIds.flatMap((id) => cards.get(id) ?? []),
         script: spokenScript(segment, show.products),
+        speech: speechOf(segment, show),
         person: person(segment.owner),
         notes: seesAll ? notes : '',
       };

@@ -40,6 +40,7 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
     { role: 'host', person: '林夏' },
   ],
   hostPace: 260,
+  cohostPace: null,
   goGap: millis(1000),
   closingMin: millis(0),
   disclosure: NO_DISCLOSURE,

@@ -1,8 +1,8 @@
 import { openItems } from '../../../shared/plan/checklist/item.ts';
 import { ROLES, type Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
-import { scriptCount, speakingTime } from '../../../shared/plan/speaking.ts';
-import { spokenScript } from '../../../shared/plan/variables.ts';
+import { scriptCount } from '../../../shared/plan/speaking.ts';
+import { overOf } from '../../../shared/plan/speech.ts';
 
 export type CheckName = 'scripts' | 'fit' | 'prices' | 'links' | 'samples' | 'crew' | 'checklist';
 
@@ -37,6 +37,4 @@ export function readyChecks(show: Show, roleName: (role: (typeof ROLES)[number])
 
 const titleOf = (segment: Segment): string => segment.title;
 
-/** Whole seconds, as the rundown shows them: half a second over is not over. */
-const isTooLong = (segment: Segment, { products, hostPace }: Show): boolean =>
-  Math.round((segment.length - speakingTime(scriptCount(spokenScript(segment, products)), hostPace)) / 1000) < 0;
+const isTooLong = (segment: Segment, show: Show): boolean => overOf(segment, show) > 0;

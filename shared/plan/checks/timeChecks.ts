@@ -6,6 +6,7 @@ import { announcedEnd } from '../planClock.ts';
 import type { Segment } from '../segment.ts';
 import type { Show } from '../show.ts';
 import { speakingTime } from '../speaking.ts';
+import { paceOf } from '../speech.ts';
 import type { Check, Spot } from './check.ts';
 
 /** Less than this nobody can plan or see. */
@@ -69,7 +70,7 @@ const slack = (segments: readonly Segment[]): Millis =>
   millis(segments.reduce((sum, { kind, length, flex }) => (kind === 'buffer' ? sum + Math.max(0, length - flex.min) : sum), 0));
 
 function scriptChecks(show: Show, { segment }: PlanRow, scan: ShowScan): readonly Check[] {
-  const spoken = speakingTime(scan.segments.get(segment.id)?.count ?? 0, show.hostPace);
+  const spoken = speakingTime(scan.segments.get(segment.id)?.count ?? 0, paceOf(show, segment.owner));
   const over = millis(spoken - segment.length);
   if (over < SMALL) return [];
   const by = millis(Math.ceil(over / ROUND) * ROUND);

@@ -1,4 +1,5 @@
 import { type Millis, millis, total } from '../../time.ts';
+import { type Speaking, speechOf } from '../speech.ts';
 import type { Elastic } from './fit.ts';
 import { fillerLength, talkLength } from './lengths.ts';
 import type { Subject } from './subjects.ts';
@@ -12,9 +13,10 @@ export interface SizedSlot {
   readonly byScript: boolean;
 }
 
-function sized(slot: Slot, pace: number): SizedSlot {
+function sized(slot: Slot, show: Speaking): SizedSlot {
   if (slot.type !== 'talk') return { slot, size: fillerLength(slot.type), byScript: false };
-  const { byScript, ...size } = talkLength(slot.tier, slot.isAgain ? null : slot.subject.row, pace);
+  const { row } = slot.subject;
+  const { byScript, ...size } = talkLength(slot.tier, slot.isAgain || row === null ? millis(0) : speechOf(row, show));
   return { slot, size, byScript };
 }
 
@@ -22,8 +24,8 @@ function sized(slot: Slot, pace: number): SizedSlot {
  * The order that can fill `budget`: each wave opens with a 引流款 where there is time for it, and talks are repeated only
  * where the products alone would end too early. Nothing chosen is ever left out, however short the time.
  */
-export function chooseOrder(subjects: readonly Subject[], budget: Millis, pace: number): readonly SizedSlot[] {
-  const build = (repeats: Repeats) => waveOrder(subjects, repeats).map((slot) => sized(slot, pace));
+export function chooseOrder(subjects: readonly Subject[], budget: Millis, show: Speaking): readonly SizedSlot[] {
+  const build = (repeats: Repeats) => waveOrder(subjects, repeats).map((slot) => sized(slot, show));
   const least = (slots: readonly SizedSlot[]) => total(slots.map(({ size }) => size.min));
   const most = (slots: readonly SizedSlot[]) => total(slots.map(({ size }) => size.max));
   const plain = build({ traffic: true, image: false, profit: 0 });

@@ -1,6 +1,5 @@
 import { type Millis, millis, minutes } from '../../time.ts';
-import type { Segment, Tier } from '../segment.ts';
-import { scriptCount, speakingTime } from '../speaking.ts';
+import type { Tier } from '../segment.ts';
 import type { Elastic } from './fit.ts';
 
 export interface LengthRange {
@@ -29,10 +28,10 @@ export const FILLER_LENGTHS: Readonly<Record<FillerKind, LengthRange>> = {
   buffer: range(0, 10, 15),
 };
 
-/** A talk lasts as usual for its tier, or as long as what is written for it takes, within the tier's bounds. */
-export function talkLength(tier: Tier, row: Segment | null, pace: number): Elastic & { readonly byScript: boolean } {
+/** A talk lasts as usual for its tier, or as long as what is written for it takes to say, within the tier's bounds. */
+export function talkLength(tier: Tier, speech: Millis): Elastic & { readonly byScript: boolean } {
   const { min, usual, max } = TIER_LENGTHS[tier];
-  const said = row === null ? 0 : Math.ceil(speakingTime(scriptCount(row.script), pace) / 10_000) * 10_000;
+  const said = Math.ceil(speech / 10_000) * 10_000;
   const length = millis(Math.min(max, Math.max(usual, said)));
   // What is written is not cut below the time it takes to say it.
   return { length, min: millis(Math.min(length, Math.max(min, said))), max, isBuffer: false, byScript: said > usual };

@@ -55,7 +55,7 @@ export function sequence(order: SequenceOrder): Sequencing {
   const [from, to] = [plannedEnd(show.plannedStart, opening), productEnd(closing, end)];
   const budget = millis(to - from - total(kept.map(({ row }) => row.length)));
 
-  const slots = subjects.length === 0 ? [] : chooseOrder(subjects, budget, show.hostPace);
+  const slots = subjects.length === 0 ? [] : chooseOrder(subjects, budget, show);
   const placed = place(slots, kept, from, to);
   const pool: Pool = show.segments.filter((segment) => keptReason(segment, locked) === null);
   const reasons = new Map<SegmentId, RowReason[]>();

@@ -93,6 +93,8 @@ export const planToolsEn: PlanToolsText = {
     ends: (clock) => `ends ${clock}`,
     onTarget: 'on target',
     caption: 'Preview',
+    scriptOver: (by) => `script over ${by}`,
+    scriptsOver: (n) => (n === 1 ? '1 script is too long' : `${n} scripts are too long`),
   },
   target: 'Target length',
   targetHint: 'like 4h, 3:30:00 or 150m',

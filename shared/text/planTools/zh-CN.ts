@@ -106,6 +106,8 @@ export const planToolsZh = {
     ends: (clock: string) => `${clock} 结束`,
     onTarget: '正好到点',
     caption: '预览',
+    scriptOver: (by: string) => `话术超 ${by}`,
+    scriptsOver: (n: number) => `${n} 行话术说不完`,
   },
   target: '目标时长',
   targetHint: '如 4h、3:30:00、150m',

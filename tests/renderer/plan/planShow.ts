@@ -34,6 +34,7 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   products: [{ ...newProduct(productId('pillow'), '云感记忆枕'), linkNumber: 8, tier: 'profit' }],
   crew: [{ role: 'host', person: '林夏' }],
   hostPace: DEFAULT_HOST_PACE,
+  cohostPace: null,
   goGap: DEFAULT_GO_GAP,
   closingMin: closingMinOf(''),
   disclosure: NO_DISCLOSURE,

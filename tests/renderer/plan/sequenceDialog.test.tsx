@@ -9,6 +9,7 @@ import { redoEdit, undoEdit } from '../../../renderer/library/showEdits.ts';
 import '../../../renderer/rooms/plan/tools/FitDialog.tsx';
 import '../../../renderer/rooms/plan/tools/SequenceDialog.tsx';
 import { productId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
 import { newProduct } from '../../../shared/plan/productEdit.ts';
 import { minutes } from '../../../shared/time.ts';
 import { mountPlan } from './mountPlan.tsx';
@@ -101,4 +102,26 @@ test('fit to time: asked for a length, shows who gives, and is one step of undo'
   expect(libraryStore.getState().undoName).toBe('fit');
   act(undoEdit);
   expect(show()?.segments).toEqual(rows);
+});
+
+test('fit to time tells whose script would be cut off, as it is spoken', async () => {
+  const user = userEvent.setup();
+  // 2:00 as it is written, 3:00 with the price in it.
+  const text = '字字{价格}'.repeat(130);
+  const script = { blocks: [{ id: 'b', kind: 'product' as const, step: null, text }] };
+  const talk = row('talk', 'product', 3, {
+    kind: 'product',
+    productIds: [productId('p0')],
+    script,
+    flex: { min: minutes(2), max: minutes(3) },
+  });
+  openShow({ ...showOf([talk]), products: products.map((each) => ({ ...each, price: fen(129_900) })) });
+  await mountPlan();
+  await user.keyboard('{Control>}{Shift>}F{/Shift}{/Control}');
+  await screen.findByTestId('fit-dialog');
+  expect(screen.queryByTestId('tool-scripts-over')).toBeNull();
+  await user.clear(screen.getByTestId('tool-target'));
+  await user.keyboard('2:30');
+  expect(screen.getByTestId('tool-scripts-over').textContent).toBe('1 行话术说不完');
+  expect(screen.getByTestId('preview-over').textContent).toBe('话术超 0:30');
 });

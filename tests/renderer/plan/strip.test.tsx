@@ -96,7 +96,7 @@ describe('what a dragged edge is drawn to', () => {
     const rows = planRows(START, [row('a', 'product', 5, { flex: { min: minutes(3), max: minutes(8) } }), row('b', 'product', 5)]);
     const [first] = rows;
     if (first === undefined) throw new Error('no row');
-    expect(snapTargets(rows, first, [], 260, later(START, minutes(12)))).toEqual([
+    expect(snapTargets(rows, first, showOf([]), later(START, minutes(12)))).toEqual([
       { kind: 'fixed', length: minutes(7) },
       { kind: 'shortest', length: minutes(3) },
       { kind: 'longest', length: minutes(8) },

@@ -52,6 +52,7 @@ describe('cards', () => {
     products: [],
     crew: [],
     hostPace: DEFAULT_HOST_PACE,
+    cohostPace: null,
     goGap: DEFAULT_GO_GAP,
     closingMin: minutes(10),
     disclosure: NO_DISCLOSURE,

@@ -27,6 +27,7 @@ const show = (segments: readonly Segment[]): Show => ({
   products: [],
   crew: [],
   hostPace: DEFAULT_HOST_PACE,
+  cohostPace: null,
   goGap: DEFAULT_GO_GAP,
   closingMin: minutes(10),
   disclosure: NO_DISCLOSURE,

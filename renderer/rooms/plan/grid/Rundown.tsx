@@ -4,6 +4,7 @@ import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import type { Wave } from '../../../../shared/plan/rhythm/waves.ts';
 import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { paceOf } from '../../../../shared/plan/speech.ts';
 import { useText } from '../../../ui/text.ts';
 import { useClipboard } from '../clipboard/useClipboard.ts';
 import { planView, usePlanView } from '../planView.ts';
@@ -100,7 +101,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
               <SegmentRow
                 key={segment.id}
                 row={row.row}
-                pace={show.hostPace}
+                pace={paceOf(show, segment.owner)}
                 person={people.get(segment.owner) ?? ''}
                 product={(first === undefined ? null : products.get(first)) ?? null}
                 selected={head === null && segment.id === selected}

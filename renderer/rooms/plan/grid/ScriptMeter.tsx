@@ -1,6 +1,7 @@
 import type { Product } from '../../../../shared/plan/product.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { leftOf } from '../../../../shared/plan/speech.ts';
 import { fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -22,8 +23,7 @@ export function ScriptMeter({ segment, product, pace }: ScriptMeterProps) {
   const count = scriptCount(fillScript(segment.script, product));
   if (count === 0) return <span className={styles.noScript}>{t.plan.grid.noScript}</span>;
   const spoken = speakingTime(count, pace);
-  // Whole seconds, as they are shown: half a second over is not 超 0:00.
-  const left = Math.round((segment.length - spoken) / 1000) * 1000;
+  const left = leftOf(segment.length, spoken);
   const width = segment.length === 0 ? WIDTH : Math.min(WIDTH, (spoken / segment.length) * TICK);
   return (
     <span className={styles.script}>

@@ -4,6 +4,7 @@ import type { SegmentId } from '../../../../shared/ids.ts';
 import { SCRIPT_KINDS, TALK_STEPS, type TalkStep } from '../../../../shared/plan/script.ts';
 import { moveBlock, patchBlock, removeBlock } from '../../../../shared/plan/scriptEdit.ts';
 import type { BlockSpeech } from '../../../../shared/plan/speaking.ts';
+import { leftOf } from '../../../../shared/plan/speech.ts';
 import type { SpokenFacts } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -51,7 +52,7 @@ export function ScriptBlockEditor({ segmentId, facts, speech, number, count }: S
     lines: 'many',
   });
   const variables = useVariables({ text: area.value, field: ref, facts, put });
-  const left = share === null ? null : Math.round((share - time) / 1000) * 1000;
+  const left = share === null ? null : leftOf(share, time);
   const [isOpen, setOpen] = useState(false);
   const name = block.step === null ? t.scriptKinds[block.kind] : t.steps[block.step];
   const move = (step: 1 | -1) => changeScript(segmentId, (script) => moveBlock(script, block.id, step));

@@ -5,6 +5,7 @@ import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { blockSpeeches, speakingTime } from '../../../../shared/plan/speaking.ts';
+import { leftOf, paceOf } from '../../../../shared/plan/speech.ts';
 import { cardOf, fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { total } from '../../../../shared/time.ts';
@@ -29,13 +30,13 @@ export interface ScriptTabProps {
 /** 话术 by blocks, each with its speaking time; steps of the five-step talk against their share of the segment. */
 export function ScriptTab({ show, segment }: ScriptTabProps) {
   const { plan: t } = useText();
-  const pace = show.hostPace;
+  const pace = paceOf(show, segment.owner);
   const [isPreview, setPreview] = useState(false);
   const facts = cardOf(segment, show.products);
   const speeches = blockSpeeches(segment.script, fillScript(segment.script, facts), segment.length, pace);
   const count = total(speeches.map((speech) => speech.count));
   const spoken = speakingTime(count, pace);
-  const left = Math.round((segment.length - spoken) / 1000) * 1000;
+  const left = leftOf(segment.length, spoken);
   const hasSteps = speeches.some((speech) => speech.block.step !== null);
   const five = () => changeScript(segment.id, (script) => withFiveSteps(script, () => crypto.randomUUID()));
   const insert = (kind: ScriptKind) => changeScript(segment.id, (script) => addBlock(script, crypto.randomUUID(), kind));

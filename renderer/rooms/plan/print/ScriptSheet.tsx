@@ -1,4 +1,3 @@
-import { scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
 import type { PaperRow, Reader } from '../../../../shared/print/paper.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -12,15 +11,14 @@ import { usePrintText } from './usePrintText.ts';
 export function ScriptSheet({ paper, reader }: PaperProps) {
   const t = usePrintText();
   if (paper.rows.length === 0) return <p>{t.noRows}</p>;
-  return paper.rows.map((row) => <SegmentScript key={row.segment.id} row={row} reader={reader} pace={paper.pace} />);
+  return paper.rows.map((row) => <SegmentScript key={row.segment.id} row={row} reader={reader} />);
 }
 
-function SegmentScript({ row, reader, pace }: { readonly row: PaperRow; readonly reader: Reader; readonly pace: number }) {
+function SegmentScript({ row, reader }: { readonly row: PaperRow; readonly reader: Reader }) {
   const t = usePrintText();
   const { plan } = useText();
   const { segment, cards } = row;
   const blocks = row.script.blocks.filter((block) => block.text.trim() !== '');
-  const count = scriptCount(row.script);
   return (
     <section className={styles.script} data-reader={reader}>
       <header>
@@ -31,7 +29,7 @@ function SegmentScript({ row, reader, pace }: { readonly row: PaperRow; readonly
         <p>
           {joined([
             shortClock(row.start),
-            count === 0 ? lengthText(segment.length) : t.spoken(lengthText(speakingTime(count, pace)), lengthText(segment.length)),
+            row.speech === 0 ? lengthText(segment.length) : t.spoken(lengthText(row.speech), lengthText(segment.length)),
             ...cards.map((card) => joined([card.linkNumber === null ? '' : t.link(card.linkNumber), shortName(card), priceText(card, t)])),
           ])}
         </p>

@@ -1,7 +1,5 @@
 import { type PlanRow, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
-import type { Product } from '../../../../shared/plan/product.ts';
-import { scriptCount, speakingTime } from '../../../../shared/plan/speaking.ts';
-import { spokenScript } from '../../../../shared/plan/variables.ts';
+import { type Speaking, speechOf } from '../../../../shared/plan/speech.ts';
 import { type Instant, type Millis, millis } from '../../../../shared/time.ts';
 
 /** What a dragged edge is drawn to. Words in texts: plan.rhythm.snaps. */
@@ -27,11 +25,10 @@ export const LEAST_LENGTH = millis(10_000);
 export function snapTargets(
   rows: readonly PlanRow[],
   { segment, index }: PlanRow,
-  products: readonly Product[],
-  pace: number,
+  show: Speaking,
   announced: Instant | null,
 ): readonly SnapTarget[] {
-  const said = speakingTime(scriptCount(spokenScript(segment, products)), pace);
+  const said = speechOf(segment, show);
   const room = roomUntilFixed(rows, index, announced);
   const all: readonly SnapTarget[] = [
     { kind: 'fixed', length: room ?? millis(0) },

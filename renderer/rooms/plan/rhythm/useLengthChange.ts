@@ -32,7 +32,7 @@ export function useLengthChange(line: RefObject<HTMLElement | null>, show: Show,
       event.preventDefault();
       event.stopPropagation();
       const { segment } = row;
-      const targets = snapTargets(rows, row, show.products, show.hostPace, announcedEnd(show));
+      const targets = snapTargets(rows, row, show, announcedEnd(show));
       const perPixel = span / width;
       const from = event.clientX;
       let length = segment.length;

@@ -10,6 +10,7 @@ import { clockText } from '../../../ui/wall.ts';
 import { replaceRundown } from '../planEdits.ts';
 import { Bars } from './Bars.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
+import { ScriptsOver } from './ScriptsOver.tsx';
 import { type Target, TargetField, targetOf } from './TargetField.tsx';
 import { ToolDialog } from './ToolDialog.tsx';
 import styles from './tools.module.css';
@@ -60,9 +61,10 @@ export function FitDialog({ show, onClose }: { readonly show: Show; readonly onC
                   : summary.left(lengthText(-plan.off))}
             </span>
             <span>{changed.length === 0 ? t.fit.nothing : t.fit.changed(changed.length)}</span>
+            <ScriptsOver segments={plan.segments} show={show} />
           </p>
           {plan.why !== null && <p className={styles.warning}>{t.fit.off[plan.why](lengthText(Math.abs(plan.off)))}</p>}
-          <PreviewRows rows={rows} before={before} whyHead={t.preview.bounds} why={boundsOf} lock={null} />
+          <PreviewRows rows={rows} before={before} whyHead={t.preview.bounds} why={boundsOf} lock={null} show={show} />
         </>
       )}
     </ToolDialog>

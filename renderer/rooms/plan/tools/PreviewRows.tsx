@@ -2,7 +2,9 @@ import { Lock, LockOpen } from 'lucide-react';
 import type { SegmentId } from '../../../../shared/ids.ts';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
+import { overOf, type Speaking } from '../../../../shared/plan/speech.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { type Millis, millis } from '../../../../shared/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { TierBar } from '../../../ui/TierBar.tsx';
 import { clockText } from '../../../ui/wall.ts';
@@ -25,18 +27,22 @@ export interface PreviewRowsProps {
   readonly whyHead: string;
   readonly why: (id: SegmentId) => string;
   readonly lock: ((segment: Segment) => LockProps) | null;
+  /** By whose cards and paces the scripts are measured; null: nothing is written yet. */
+  readonly show: Speaking | null;
 }
 
-function Why({ words }: { readonly words: string }) {
+function Why({ words, over }: { readonly words: string; readonly over: Millis }) {
+  const { preview: t } = usePlanToolsText();
   return (
     <span className={styles.why} title={words}>
+      {over > 0 && <i data-testid="preview-over">{t.scriptOver(lengthText(over))}</i>}
       {words}
     </span>
   );
 }
 
 /** What the plan would be, row by row. A length that changes stands beside the one it had. */
-export function PreviewRows({ rows, before, whyHead, why, lock }: PreviewRowsProps) {
+export function PreviewRows({ rows, before, whyHead, why, lock, show }: PreviewRowsProps) {
   const { preview: t } = usePlanToolsText();
   return (
     <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={-1}>
@@ -86,7 +92,7 @@ export function PreviewRows({ rows, before, whyHead, why, lock }: PreviewRowsPro
                       {held.isLocked ? <Lock size={12} /> : <LockOpen size={12} />}
                     </button>
                   )}
-                  <Why words={why(segment.id)} />
+                  <Why words={why(segment.id)} over={show === null ? millis(0) : overOf(segment, show)} />
                 </td>
               </tr>
             );

@@ -17,6 +17,7 @@ import { replaceRundown } from '../planEdits.ts';
 import { Bars } from './Bars.tsx';
 import { ChooseProducts } from './ChooseProducts.tsx';
 import { type LockProps, PreviewRows } from './PreviewRows.tsx';
+import { ScriptsOver } from './ScriptsOver.tsx';
 import { type Target, TargetField, targetOf } from './TargetField.tsx';
 import { ToolDialog } from './ToolDialog.tsx';
 import styles from './tools.module.css';
@@ -75,13 +76,14 @@ export function SequenceDialog({ show, onClose }: { readonly show: Show; readonl
       ) : (
         <>
           <Bars before={show.segments} after={plan.segments} />
-          <Sum plan={plan} waves={waves(rows).length} end={clockText(rows.at(-1)?.end ?? show.plannedStart)} />
+          <Sum show={show} plan={plan} waves={waves(rows).length} end={clockText(rows.at(-1)?.end ?? show.plannedStart)} />
           <PreviewRows
             rows={rows}
             before={before}
             whyHead={t.preview.why}
             why={(id) => (plan.reasons.get(id) ?? []).map((reason) => reasonWords(t, reason)).join(' · ')}
             lock={lock}
+            show={show}
           />
         </>
       )}
@@ -89,7 +91,14 @@ export function SequenceDialog({ show, onClose }: { readonly show: Show; readonl
   );
 }
 
-function Sum({ plan, waves, end }: { readonly plan: SequencePlan; readonly waves: number; readonly end: string }) {
+interface SumProps {
+  readonly show: Show;
+  readonly plan: SequencePlan;
+  readonly waves: number;
+  readonly end: string;
+}
+
+function Sum({ show, plan, waves, end }: SumProps) {
   const t = usePlanToolsText();
   const { summary } = useText().plan;
   const written = plan.removed.filter((segment) => scriptCount(segment.script) > 0);
@@ -101,6 +110,7 @@ function Sum({ plan, waves, end }: { readonly plan: SequencePlan; readonly waves
           {plan.why === null ? t.preview.onTarget : plan.off > 0 ? summary.over(lengthText(plan.off)) : summary.left(lengthText(-plan.off))}
         </span>
         <span>{t.sequence.sum(plan.talks, waves)}</span>
+        <ScriptsOver segments={plan.segments} show={show} />
         {plan.removed.length > 0 && (
           <span title={plan.removed.map((segment) => segment.title).join('\n')} data-testid="tool-removed">
             {t.sequence.removed(plan.removed.length)}

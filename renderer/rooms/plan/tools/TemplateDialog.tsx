@@ -221,6 +221,7 @@ export function TemplateDialog({ show, onClose }: { readonly show: Show | null; 
             whyHead={t.preview.brings}
             why={(id) => why(rows.find(({ segment }) => segment.id === id)?.segment)}
             lock={null}
+            show={null}
           />
         </>
       )}

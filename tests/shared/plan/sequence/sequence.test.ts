@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { productId, segmentId } from '../../../../shared/ids.ts';
 import { EMPTY_PROPERTY } from '../../../../shared/plan/card.ts';
 import { planRows } from '../../../../shared/plan/planClock.ts';
+import { fen } from '../../../../shared/plan/product.ts';
 import { hookGaps } from '../../../../shared/plan/rhythm/hooks.ts';
 import { waves } from '../../../../shared/plan/rhythm/waves.ts';
 import { bundledShow } from '../../../../shared/plan/samples.ts';
@@ -70,6 +71,24 @@ test('an empty 引流款 slot of the opening is filled, and everything else of i
   const found = plan(makeShow({ products: FOURTEEN, segments: [frame[0], slot, frame[1]] }), 240);
   expect(found.segments[1]).toEqual({ ...slot, productIds: ['p1'] });
   expect(found.reasons.get(slot.id)).toEqual([{ type: 'slot' }]);
+});
+
+test('a script is measured with its variables filled, by the pace of whoever speaks it', () => {
+  // 2,500 characters as they are written, 3,500 as they are said: 13:28 at 260 a minute, where a 利润款 usually has 12.
+  const said = '字字字{价格}'.repeat(500);
+  const talk = (price: number | null, owner: Segment['owner']) => {
+    const own = makeSegment('own', {
+      kind: 'product',
+      tier: 'profit',
+      productIds: [productId('p1')],
+      owner,
+      script: { blocks: [{ id: 'b', kind: 'product', step: null, text: said }] },
+    });
+    const products = [makeProduct('p1', { tier: 'profit', price: price === null ? null : fen(price) })];
+    const found = plan(makeShow({ products, segments: [frame[0], own, frame[1]], cohostPace: 300 }), 45);
+    return found.reasons.get(own.id)?.some(({ type }) => type === 'byScript');
+  };
+  expect([talk(129_900, 'host'), talk(null, 'host'), talk(129_900, 'cohost')]).toEqual([true, false, false]);
 });
 
 describe('when it cannot end on the target it says why', () => {
