@@ -20,6 +20,7 @@ export const EDIT_NAMES = [
   'notes',
   'autoAdvance',
   'crew',
+  'pace',
   'lengths',
   'show',
   'sequence',

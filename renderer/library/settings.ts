@@ -2,6 +2,7 @@ import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
 import type { Columns } from '../../shared/import/headers.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
+import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 import { noteChange, noted } from './changes.ts';
@@ -17,6 +18,9 @@ export interface Settings {
   readonly prompterWidth: number;
   /** Words of the team's own, for every show of the library. */
   readonly teamWords: TeamWords;
+  /** Hosts' paces and how a talk is divided (talk.ts). */
+  readonly hostPaces: readonly { readonly person: string; readonly pace: number }[];
+  readonly talkSplits: TalkSplits;
   /** Pre-show checklists of one's own (checklists.ts). */
   readonly checklists: readonly { readonly name: string; readonly items: Checklist }[];
   /** How product tables were matched to fields, by their headers; the latest first. A field that is no longer known is left out. */

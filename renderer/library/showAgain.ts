@@ -4,6 +4,7 @@ import { forgetHistory } from './historyQueue.ts';
 import { forgetHistories, libraryStore, present } from './libraryStore.ts';
 import { forgetStored, forgetWanted, markStored } from './saveQueue.ts';
 import { listShows, readShow } from './showRepository.ts';
+import { forgetTalk } from './talk.ts';
 
 /**
  * The store's content became another: what is on screen follows. Undo of this session goes: its steps belong to shows
@@ -17,6 +18,7 @@ export async function showAgain(): Promise<void> {
   if (!ready) return;
   const head = shows.find(({ id }) => id === show?.id) ?? shows[0];
   const next = head === undefined ? null : await readShow(database(), head.id);
+  forgetTalk();
   forgetStored();
   forgetHistories();
   for (const { id } of shows) forgetHistory(id);

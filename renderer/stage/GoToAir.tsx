@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { withCrew } from '../../shared/plan/hostPaces.ts';
 import type { CrewMember, Show } from '../../shared/plan/show.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { between } from '../../shared/time.ts';
 import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import { useLibrary } from '../library/libraryStore.ts';
 import { edit } from '../library/showEdits.ts';
+import { knownPace, readTalk } from '../library/talk.ts';
 import { openTake } from '../link/commands.ts';
 import { useWallClock } from '../link/useTiming.ts';
 import { Button } from '../ui/Button.tsx';
@@ -47,11 +49,12 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
   const start = async (planned: Show) => {
     setBusy(true);
     setTrouble(null);
-    const answer = await openTake({ ...planned, crew }, 'live');
+    await readTalk();
+    const answer = await openTake(withCrew(planned, crew, knownPace), 'live');
     setBusy(false);
     if (answer.type === 'refused') return setTrouble(answer.reason);
     open.waiveAll();
-    if (crew !== show.crew) edit('crew', (current) => ({ ...current, crew }));
+    if (crew !== show.crew) edit('crew', (current) => withCrew(current, crew, knownPace));
     onClose();
     onOpened();
   };

@@ -11,6 +11,12 @@ export type Paces = Pick<Show, 'hostPace' | 'cohostPace'>;
 export const paceOf = ({ hostPace, cohostPace }: Paces, owner: CrewRole): number =>
   owner === 'cohost' ? (cohostPace ?? hostPace) : hostPace;
 
+/** Who speaks a row, by the same rule; '' where nobody has that name yet. */
+export function speakerOf({ crew, cohostPace }: Pick<Show, 'crew' | 'cohostPace'>, owner: CrewRole): string {
+  const role = owner === 'cohost' && cohostPace !== null ? 'cohost' : 'host';
+  return crew.find((member) => member.role === role)?.person ?? '';
+}
+
 /** The part of a show that a script's time depends on. */
 export type Speaking = Paces & { readonly products: readonly (SpokenFacts & Pick<Show['products'][number], 'id'>)[] };
 

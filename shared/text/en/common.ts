@@ -47,6 +47,7 @@ export const common: typeof zh = {
     importProducts: 'import products',
     importRundown: 'import a rundown',
     addProducts: 'add products',
+    pace: 'change a pace',
     checklist: 'change the checklist',
     tick: 'tick off',
     attach: 'change files',

@@ -43,6 +43,7 @@ export const common = {
     importProducts: '导入商品',
     importRundown: '导入流程单',
     addProducts: '加入商品',
+    pace: '改语速',
     checklist: '改清单',
     tick: '勾选清单',
     attach: '改附件',

@@ -5,7 +5,7 @@ import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { blockSpeeches, speakingTime } from '../../../../shared/plan/speaking.ts';
-import { leftOf, paceOf } from '../../../../shared/plan/speech.ts';
+import { leftOf, paceOf, speakerOf } from '../../../../shared/plan/speech.ts';
 import { cardOf, fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { total } from '../../../../shared/time.ts';
@@ -46,7 +46,9 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
       <div className={styles.split}>
         <div className={styles.splitLine}>
           <b>{hasSteps ? t.script.fiveHeading : t.script.heading}</b>
-          <span className={styles.count}>{t.script.count(count.toLocaleString('en'), pace)}</span>
+          <span className={styles.count} data-testid="script-pace">
+            {t.script.count(count.toLocaleString('en'), speakerOf(show, segment.owner), pace)}
+          </span>
           <span className={styles.space} />
           <span>
             <b data-testid="script-time">{lengthText(spoken)}</b>

@@ -1,6 +1,4 @@
 import { LayoutTemplate } from 'lucide-react';
-import { readCount } from '../../../../shared/plan/cardText.ts';
-import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
@@ -10,6 +8,7 @@ import { clockText, isoDay } from '../../../ui/wall.ts';
 import { changeShow } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
+import { CrewPaces } from './CrewPaces.tsx';
 import { DisclosureFields } from './DisclosureFields.tsx';
 import styles from './inspector.module.css';
 import { readTarget } from './readers.ts';
@@ -17,12 +16,7 @@ import { readDay, readTime } from './showStart.ts';
 
 /** What belongs to the show as a whole. */
 export function ShowTab({ show }: { readonly show: Show }) {
-  const { plan: t, common } = useText();
-  const people = (role: CrewRole, person: string) =>
-    ROLES.flatMap((each) => {
-      const name = each === role ? person.trim() : (show.crew.find((member) => member.role === each)?.person ?? '');
-      return name === '' ? [] : [{ role: each, person: name }];
-    });
+  const { plan: t } = useText();
   return (
     <div className={styles.fields}>
       <BurstField
@@ -60,27 +54,7 @@ export function ShowTab({ show }: { readonly show: Show }) {
         place="show-target"
         testId="show-target"
       />
-      <CommitField
-        label={t.show.pace}
-        value={String(show.hostPace)}
-        check={(text) => ((readCount(text) ?? 0) > 0 ? null : t.product.badCount)}
-        commit={(text) => changeShow('show', { hostPace: readCount(text) ?? show.hostPace })}
-      />
-      <div className={styles.group}>
-        <h3 className={styles.groupHead}>{t.show.crew}</h3>
-        <div className={styles.two}>
-          {ROLES.map((role) => (
-            <BurstField
-              key={role}
-              label={common.roles[role]}
-              value={show.crew.find((member) => member.role === role)?.person ?? ''}
-              place={`crew:${role}`}
-              placeholder={t.show.person}
-              commit={(person) => changeShow('crew', { crew: people(role, person) })}
-            />
-          ))}
-        </div>
-      </div>
+      <CrewPaces show={show} />
       <Button disabled={show.segments.length === 0} onClick={() => void runAction('saveAsTemplate')} data-testid="save-as-template">
         <LayoutTemplate size={14} />
         {t.shows.saveTemplate}

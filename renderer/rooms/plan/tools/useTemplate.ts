@@ -2,6 +2,7 @@ import { showId } from '../../../../shared/ids.ts';
 import { withItems } from '../../../../shared/plan/checklist/item.ts';
 import { itemsOf, listFor } from '../../../../shared/plan/checklist/lists.ts';
 import { closingMinOf } from '../../../../shared/plan/closing.ts';
+import { withCrew } from '../../../../shared/plan/hostPaces.ts';
 import { redate } from '../../../../shared/plan/samples.ts';
 import { type FitPlan, fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
@@ -11,6 +12,7 @@ import type { Template } from '../../../../shared/plan/templates/template.ts';
 import type { Instant, Millis } from '../../../../shared/time.ts';
 import type { Language } from '../../../../shared/wire/frame.ts';
 import { addShow, edit, emptyShow } from '../../../library/showEdits.ts';
+import { knownPace, readTalk } from '../../../library/talk.ts';
 import { select } from '../planView.ts';
 
 export interface TemplateAnswers {
@@ -55,9 +57,11 @@ function fromBuiltIn(choice: Chosen, { title, start, target, language }: Templat
   return { ...empty, template: id, closingMin: closingMinOf(id), segments, checklist: itemsOf(listFor(id), words, newId) };
 }
 
-/** A new show. Its rows are one step of undo, so that a wrong template costs one key and no show. */
-export async function newShowFrom(show: Show): Promise<void> {
+/** A new show, by the paces that are known of its hosts. Its rows are one step of undo, so that a wrong template costs one key and no show. */
+export async function newShowFrom(made: Show): Promise<void> {
   select(null);
+  await readTalk();
+  const show = withCrew({ ...made, crew: [] }, made.crew, knownPace);
   const added = addShow({ ...show, segments: [], checklist: [] });
   edit('template', (now) => (now.id === show.id ? { ...now, segments: show.segments, checklist: show.checklist } : now));
   await added;
