@@ -77,7 +77,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: (_role, context) => menu.setContext(context),
     askShell: (role, request) => askShell(request, role),
-    ...libraryCalls(library, () => true),
+    ...libraryCalls(library, () => true, host),
     // A system dialog would stand in front of a show.
     pickFolder: async () => ((await host).take() === null ? pickFolder(windows.control()) : null),
     judgeStore: (_role, verdict) => twin.judge(verdict),

@@ -1,5 +1,7 @@
+import { refusalNow } from '../shared/files/keepNow.ts';
 import type { CallHandlers } from './gateway.ts';
 import type { Library } from './host/library/library.ts';
+import type { ShowHost } from './host/showHost.ts';
 
 type LibraryCall =
   | 'libraryOpening'
@@ -15,8 +17,15 @@ type LibraryCall =
   | 'keepFile'
   | 'readFile';
 
+/** What the library must know of the show beside it. */
+export type ShowBeside = Pick<ShowHost, 'take' | 'room'>;
+
 /** The calls that the library answers, for a window and a browser alike. Only who holds the library's lease may write. */
-export function libraryCalls(library: Library, mayWrite: () => boolean): Pick<CallHandlers, LibraryCall> {
+export function libraryCalls(
+  library: Library,
+  mayWrite: () => boolean,
+  show: ShowBeside | Promise<ShowBeside>,
+): Pick<CallHandlers, LibraryCall> {
   const refused = { type: 'failed', detail: 'notAllowed' } as const;
   return {
     libraryOpening: () => library.opening(),
@@ -28,7 +37,11 @@ export function libraryCalls(library: Library, mayWrite: () => boolean): Pick<Ca
     listSnapshots: () => library.snapshots(),
     compareSnapshot: (_role, name) => library.compare(name),
     restoreRows: (_role, name, from) => library.restoreRows(name, from),
-    keepFile: (_role, base64) => (mayWrite() ? library.files.keep(base64) : refused),
+    keepFile: async (_role, base64) => {
+      if (!mayWrite()) return refused;
+      const { take, room } = await show;
+      return refusalNow(take(), room()) ?? library.files.keep(base64);
+    },
     readFile: async (_role, sum) => (await library.files.read(sum))?.toString('base64') ?? null,
     setSecondFolder: async (_role, path) => {
       if (!mayWrite()) return refused;

@@ -73,6 +73,8 @@ export interface ShowHost {
   readonly damages: () => readonly JournalDamage[];
   /** The open take, or null. */
   readonly take: () => TakeState | null;
+  /** On the disk that holds the logs. */
+  readonly room: () => DiskRoom;
   /** Records of the open take that a failing disk holds up: closing now may lose them. What is only on its way is not among them. */
   readonly unsaved: () => number;
   /** Writes what can be written, then lets go of everything. */
@@ -225,6 +227,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     },
     damages: () => logs.damages(),
     take: () => open?.state() ?? null,
+    room: disk,
     unsaved: () => {
       const saved = open?.saved() ?? null;
       return saved === null || saved.trouble === null ? 0 : saved.unsaved;

@@ -69,7 +69,7 @@ export function browserCalls({
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,
     askShell: () => undefined,
-    ...libraryCalls(library, mayWrite),
+    ...libraryCalls(library, mayWrite, host),
     pickFolder: () => null,
     judgeStore: () => null,
   };

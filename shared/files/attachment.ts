@@ -19,7 +19,7 @@ export const MAX_ATTACHMENT = 5_000_000;
 /** Files of one card or one checklist item. */
 export const MAX_ATTACHMENTS = 12;
 
-export type FileRefusal = 'tooLarge' | 'unknownKind' | 'tooManyPixels';
+export type FileRefusal = 'tooLarge' | 'unknownKind' | 'tooManyPixels' | 'onAir';
 export type KeepFileAnswer =
   | { readonly type: 'kept'; readonly sum: string; readonly kind: AttachmentKind; readonly size: number }
   | { readonly type: 'refused'; readonly reason: FileRefusal }

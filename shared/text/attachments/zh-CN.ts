@@ -1,6 +1,6 @@
 import type { FileRefusal } from '../../files/attachment.ts';
 
-const refusals: Readonly<Record<FileRefusal | 'onAir' | 'otherShow', string>> = {
+const refusals: Readonly<Record<FileRefusal | 'otherShow', string>> = {
   tooLarge: '超过 5 MB，没有附上。压缩或只截需要的一页再试。',
   unknownKind: '不是 PNG、JPEG、WebP 图片，也不是 PDF（按内容判断，不看后缀），没有附上。',
   tooManyPixels: '图片超过 5000 万像素，没有附上。缩小后再试。',

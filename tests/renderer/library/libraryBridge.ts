@@ -1,12 +1,15 @@
 import type { Library } from '../../../electron/host/library/library.ts';
-import { libraryCalls } from '../../../electron/libraryCalls.ts';
+import { libraryCalls, type ShowBeside } from '../../../electron/libraryCalls.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
+
+/** A desk between shows, with room on its disk. */
+const OFF_AIR: ShowBeside = { take: () => null, room: () => ({ level: 'enough', free: null }) };
 
 /** A window's way to a real library. `judged` tells what it said of its store. */
 export function bridgeTo(library: () => Library) {
   const ask = <Call extends keyof ReturnType<typeof libraryCalls>>(call: Call) =>
     (async (...args: readonly unknown[]) =>
-      (libraryCalls(library(), () => true)[call] as (...all: readonly unknown[]) => unknown)('director', ...args)) as Bridge[Call];
+      (libraryCalls(library(), () => true, OFF_AIR)[call] as (...all: readonly unknown[]) => unknown)('director', ...args)) as Bridge[Call];
   const judged: string[] = [];
   return {
     judged,

@@ -1,23 +1,22 @@
 import { type Attachment, attachmentName, type FileRefusal, MAX_ATTACHMENT } from '../../../../shared/files/attachment.ts';
-import { takeStatus } from '../../../../shared/take/state.ts';
+import { refusalNow } from '../../../../shared/files/keepNow.ts';
 import { refusesWrites } from '../../../library/readOnly.ts';
 import { base64Of } from '../../../link/base64.ts';
 import { getBridge } from '../../../link/bridge.ts';
 import { takeStore } from '../../../link/takeStore.ts';
 
-export type AttachRefusal = FileRefusal | 'onAir' | 'otherShow';
 export type Attached =
   | { readonly type: 'attached'; readonly file: Attachment }
-  | { readonly type: 'refused'; readonly reason: AttachRefusal }
+  | { readonly type: 'refused'; readonly reason: FileRefusal }
   | { readonly type: 'failed'; readonly detail: string };
 
-/** Never while a take is open, nor when the disk is nearly full: what room is left is the log's. Gives the bytes to the host, who judges and keeps them; what comes back names them. */
+/** Gives the bytes to the host, who judges and keeps them; what comes back names them. */
 export async function attachFile(file: File): Promise<Attached> {
   if (file.size > MAX_ATTACHMENT) return { type: 'refused', reason: 'tooLarge' };
   if (refusesWrites()) return { type: 'failed', detail: 'EROFS' };
   const { take, disk } = takeStore.getState();
-  if (take !== null && takeStatus(take) !== 'ended') return { type: 'refused', reason: 'onAir' };
-  if (disk.level === 'tight' || disk.level === 'full') return { type: 'failed', detail: 'ENOSPC' };
+  const refusal = refusalNow(take, disk);
+  if (refusal !== null) return refusal;
   try {
     const answer = await getBridge().keepFile(base64Of(new Uint8Array(await file.arrayBuffer())));
     if (answer.type !== 'kept') return answer;
