@@ -3,8 +3,8 @@ import type { Show } from '../../../../shared/plan/show.ts';
 import { isLandscape, PAPER_KINDS, type Paper, type PaperKind, paperFor, READERS, type Reader } from '../../../../shared/print/paper.ts';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { useTake } from '../../../link/takeStore.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Panes } from '../../../ui/Panes.tsx';
+import { TaskDialog } from '../../../ui/TaskDialog.tsx';
 import tools from '../tools/tools.module.css';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './paper.module.css';
@@ -38,47 +38,39 @@ export function PrintDialog({ show, first, onClose }: PrintDialogProps) {
   // The browser's print page stands before the desk until somebody closes it.
   const isHeld = isBrowser && isOnAir;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TaskDialog
       title={t.title}
       width={1080}
+      onClose={onClose}
+      leave={t.cancel}
+      apply={isWorking ? t.working : isBrowser ? t.print : t.save}
+      onApply={isWorking || isHeld ? null : start}
+      more={null}
+      byEnter
       data-testid="print-dialog"
-      actions={
-        <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button variant="primary" disabled={isWorking || isHeld} onClick={start} data-testid="tool-apply">
-            {isWorking ? t.working : isBrowser ? t.print : t.save}
-          </Button>
-        </>
-      }
     >
-      <form
-        className={tools.tool}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isWorking && !isHeld) start();
-        }}
+      <Panes
+        intro={t.intro}
+        side={
+          <>
+            <ChoiceRow label={t.kind} values={PAPER_KINDS} names={t.kinds} value={kind} onChange={setKind} />
+            <ChoiceRow label={t.reader} values={READERS} names={t.readers} value={reader} onChange={setReader} />
+            <p className={dialog.holds} data-private={reader === 'director'}>
+              {t.holds[reader]}
+            </p>
+            {isHeld && <p className={tools.problem}>{t.onAir}</p>}
+          </>
+        }
       >
-        <div className={tools.side}>
-          <p className={tools.intro}>{t.intro}</p>
-          <ChoiceRow label={t.kind} values={PAPER_KINDS} names={t.kinds} value={kind} onChange={setKind} />
-          <ChoiceRow label={t.reader} values={READERS} names={t.readers} value={reader} onChange={setReader} />
-          <p className={dialog.holds} data-private={reader === 'director'}>
-            {t.holds[reader]}
-          </p>
-          {isHeld && <p className={tools.problem}>{t.onAir}</p>}
-        </div>
         <div className={dialog.desk} role="region" aria-label={t.preview} tabIndex={0}>
           <div className={styles.page} data-landscape={isLandscape(kind, reader)} data-testid="print-preview">
             <Sheet paper={preview} kind={kind} reader={reader} />
           </div>
           {left > 0 && <p className={dialog.more}>{t.more(left)}</p>}
         </div>
-        <button type="submit" hidden />
-      </form>
+      </Panes>
       {sheet}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

@@ -6,8 +6,7 @@ import type { Show } from '../../../../shared/plan/show.ts';
 import { yuanText } from '../../../../shared/text/format.ts';
 import { type LibraryCard, listCards } from '../../../library/productLibrary.ts';
 import { edit } from '../../../library/showEdits.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { TaskDialog } from '../../../ui/TaskDialog.tsx';
 import { TierBar } from '../../../ui/TierBar.tsx';
 import { useLanguage } from '../../../ui/text.ts';
 import { dayText } from '../../../ui/wall.ts';
@@ -44,7 +43,6 @@ export function ProductLibraryDialog({ show, onClose }: { readonly show: Show; r
   const here = new Set(show.products.map((product) => plain(product.name)));
   const apply = () => {
     const taken = all.flatMap(({ key, product }) => (chosen.has(key) ? [product] : []));
-    if (taken.length === 0) return;
     edit('addProducts', (now) => withCopies(now, taken, () => productId(crypto.randomUUID())));
     onClose();
   };
@@ -56,28 +54,18 @@ export function ProductLibraryDialog({ show, onClose }: { readonly show: Show; r
   const said =
     cards === 'reading' ? t.reading : cards === 'failed' ? t.failed : all.length === 0 ? t.none : found.length === 0 ? t.notFound : null;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TaskDialog
       title={t.title}
       width={640}
+      onClose={onClose}
+      leave={cancel}
+      apply={chosen.size === 0 ? t.applyNone : t.apply(chosen.size)}
+      onApply={chosen.size === 0 ? null : apply}
+      more={null}
+      byEnter
       data-testid="product-library"
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button variant="primary" disabled={chosen.size === 0} onClick={apply} data-testid="library-apply">
-            {chosen.size === 0 ? t.applyNone : t.apply(chosen.size)}
-          </Button>
-        </>
-      }
     >
-      <form
-        className={styles.library}
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
+      <div className={styles.library}>
         <input
           className={styles.search}
           value={search}
@@ -101,9 +89,8 @@ export function ProductLibraryDialog({ show, onClose }: { readonly show: Show; r
           ))}
         </div>
         <p className={styles.note}>{found.length > SHOWN ? t.more(found.length - SHOWN) : t.note}</p>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      </div>
+    </TaskDialog>
   );
 }
 

@@ -7,9 +7,10 @@ import { scriptCount } from '../../../../shared/plan/speaking.ts';
 import { instant } from '../../../../shared/time.ts';
 import { listSnippets, removeSnippet, saveSnippet } from '../../../library/snippets.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { notify } from '../../../ui/notices.ts';
+import { Panes } from '../../../ui/Panes.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { TaskDialog } from '../../../ui/TaskDialog.tsx';
 import { useText } from '../../../ui/text.ts';
 import tools from '../tools/tools.module.css';
 import { KeepForm } from './KeepForm.tsx';
@@ -81,75 +82,75 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
   };
   const said = state === 'failed' ? t.readFailed : items.length === 0 ? t.library.none : found.length === 0 ? t.library.notFound : null;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TaskDialog
       title={t.library.title}
       width={980}
-      data-testid="script-library"
-      actions={
-        <>
-          <Button onClick={onClose}>{t.close}</Button>
-          <Button disabled={chosen === null} onClick={append} data-testid="append-script">
-            {t.library.append}
-          </Button>
-          <Button variant="primary" disabled={chosen === null} onClick={replace} data-testid="tool-apply">
-            {t.library.replace}
-          </Button>
-        </>
+      onClose={onClose}
+      leave={t.close}
+      apply={t.library.replace}
+      onApply={chosen === null ? null : replace}
+      more={
+        <Button disabled={chosen === null} onClick={append} data-testid="append-script">
+          {t.library.append}
+        </Button>
       }
+      byEnter={false}
+      data-testid="script-library"
     >
-      <div className={tools.tool}>
-        <div className={tools.side}>
-          <p className={tools.intro}>{t.library.intro(segment.title)}</p>
-          <div className={styles.find}>
-            <input
-              value={query.words}
-              placeholder={t.library.search}
-              aria-label={t.library.search}
-              spellCheck={false}
-              onChange={(event) => setQuery({ ...query, words: event.target.value })}
-              data-testid="script-search"
+      <Panes
+        intro={t.library.intro(segment.title)}
+        side={
+          <>
+            <div className={styles.find}>
+              <input
+                value={query.words}
+                placeholder={t.library.search}
+                aria-label={t.library.search}
+                spellCheck={false}
+                onChange={(event) => setQuery({ ...query, words: event.target.value })}
+                data-testid="script-search"
+              />
+              <Select
+                label={t.library.allKinds}
+                value={query.kind}
+                options={[
+                  { value: '', label: t.library.allKinds },
+                  ...SCRIPT_KINDS.map((value) => ({ value, label: plan.scriptKinds[value] })),
+                ]}
+                onChange={(kind: SnippetQuery['kind']) => setQuery({ ...query, kind })}
+                data-testid="snippet-kind"
+              />
+              <Select
+                label={t.library.allTiers}
+                value={query.tier}
+                options={[{ value: '', label: t.library.allTiers }, ...TIERS.map((value) => ({ value, label: common.tierNames[value] }))]}
+                onChange={(tier: SnippetQuery['tier']) => setQuery({ ...query, tier })}
+              />
+            </div>
+            <div className={styles.list}>
+              {found.map((snippet) => (
+                <button
+                  key={snippet.id}
+                  type="button"
+                  aria-pressed={snippet === chosen}
+                  onClick={() => setChosen(snippet.id)}
+                  data-testid="snippet"
+                >
+                  <b>{snippet.name}</b>
+                  <span>{summary(snippet)}</span>
+                </button>
+              ))}
+            </div>
+            <KeepForm
+              label={t.library.saveHeading}
+              action={(name) => (items.some((each) => each.name === name) ? t.library.replaceNamed : t.library.save)}
+              initial={segment.title}
+              problem={hasText(segment.script) ? null : t.library.nothingToSave}
+              onKeep={save}
             />
-            <Select
-              label={t.library.allKinds}
-              value={query.kind}
-              options={[
-                { value: '', label: t.library.allKinds },
-                ...SCRIPT_KINDS.map((value) => ({ value, label: plan.scriptKinds[value] })),
-              ]}
-              onChange={(kind: SnippetQuery['kind']) => setQuery({ ...query, kind })}
-              data-testid="snippet-kind"
-            />
-            <Select
-              label={t.library.allTiers}
-              value={query.tier}
-              options={[{ value: '', label: t.library.allTiers }, ...TIERS.map((value) => ({ value, label: common.tierNames[value] }))]}
-              onChange={(tier: SnippetQuery['tier']) => setQuery({ ...query, tier })}
-            />
-          </div>
-          <div className={styles.list}>
-            {found.map((snippet) => (
-              <button
-                key={snippet.id}
-                type="button"
-                aria-pressed={snippet === chosen}
-                onClick={() => setChosen(snippet.id)}
-                data-testid="snippet"
-              >
-                <b>{snippet.name}</b>
-                <span>{summary(snippet)}</span>
-              </button>
-            ))}
-          </div>
-          <KeepForm
-            label={t.library.saveHeading}
-            action={(name) => (items.some((each) => each.name === name) ? t.library.replaceNamed : t.library.save)}
-            initial={segment.title}
-            problem={hasText(segment.script) ? null : t.library.nothingToSave}
-            onKeep={save}
-          />
-        </div>
+          </>
+        }
+      >
         <div className={styles.view} tabIndex={0} role="region" aria-label={chosen?.name ?? t.library.title}>
           {state !== 'reading' && said !== null && <p className={tools.nothing}>{said}</p>}
           {chosen !== null && said === null && (
@@ -159,7 +160,7 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
             </>
           )}
         </div>
-      </div>
-    </Dialog>
+      </Panes>
+    </TaskDialog>
   );
 }

@@ -6,9 +6,9 @@ import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { scriptCount } from '../../../../shared/plan/speaking.ts';
 import { listVersions, removeVersion } from '../../../library/versions.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panes } from '../../../ui/Panes.tsx';
+import { TaskDialog } from '../../../ui/TaskDialog.tsx';
 import { stampText } from '../../../ui/wall.ts';
 import tools from '../tools/tools.module.css';
 import { KeepForm } from './KeepForm.tsx';
@@ -53,46 +53,45 @@ export function VersionDialog({ show, segment, onClose }: VersionDialogProps) {
   };
   const said = state === 'failed' ? t.readFailed : items.length === 0 ? t.versions.none : null;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TaskDialog
       title={t.versions.title}
       width={980}
+      onClose={onClose}
+      leave={t.close}
+      apply={t.versions.restore}
+      onApply={chosen === null || isSame ? null : restore}
+      more={null}
+      byEnter={false}
       data-testid="script-versions"
-      actions={
-        <>
-          <Button onClick={onClose}>{t.close}</Button>
-          <Button variant="primary" disabled={chosen === null || isSame} onClick={restore} data-testid="tool-apply">
-            {t.versions.restore}
-          </Button>
-        </>
-      }
     >
-      <div className={tools.tool}>
-        <div className={tools.side}>
-          <p className={tools.intro}>{t.versions.intro(segment.title)}</p>
-          <KeepForm
-            label={t.versions.nameNow}
-            action={() => t.versions.keep}
-            initial=""
-            problem={hasText(script) ? null : t.library.nothingToSave}
-            onKeep={keep}
-          />
-          <div className={styles.list}>
-            {items.map((version) => (
-              <button
-                key={version.id}
-                type="button"
-                aria-pressed={version === chosen}
-                onClick={() => setChosen(version.id)}
-                data-testid="version"
-              >
-                <b>{version.name ?? t.causes[version.cause]}</b>
-                <span>{`${stampText(version.at)} · ${t.blocks(version.script.blocks.length, scriptCount(version.script))}`}</span>
-              </button>
-            ))}
-          </div>
-        </div>
+      <Panes
+        intro={t.versions.intro(segment.title)}
+        side={
+          <>
+            <KeepForm
+              label={t.versions.nameNow}
+              action={() => t.versions.keep}
+              initial=""
+              problem={hasText(script) ? null : t.library.nothingToSave}
+              onKeep={keep}
+            />
+            <div className={styles.list}>
+              {items.map((version) => (
+                <button
+                  key={version.id}
+                  type="button"
+                  aria-pressed={version === chosen}
+                  onClick={() => setChosen(version.id)}
+                  data-testid="version"
+                >
+                  <b>{version.name ?? t.causes[version.cause]}</b>
+                  <span>{`${stampText(version.at)} · ${t.blocks(version.script.blocks.length, scriptCount(version.script))}`}</span>
+                </button>
+              ))}
+            </div>
+          </>
+        }
+      >
         <div className={styles.view} tabIndex={0} role="region" aria-label={t.versions.compare}>
           {state !== 'reading' && said !== null && <p className={tools.nothing}>{said}</p>}
           {chosen !== null && (
@@ -116,7 +115,7 @@ export function VersionDialog({ show, segment, onClose }: VersionDialogProps) {
             </>
           )}
         </div>
-      </div>
-    </Dialog>
+      </Panes>
+    </TaskDialog>
   );
 }

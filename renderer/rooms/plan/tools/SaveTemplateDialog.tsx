@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { showId } from '../../../../shared/ids.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { templateFrom } from '../../../../shared/plan/templates/own.ts';
 import { removeTemplate, saveTemplate } from '../../../library/templates.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { notify } from '../../../ui/notices.ts';
+import { TaskDialog } from '../../../ui/TaskDialog.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useText } from '../../../ui/text.ts';
 import styles from './tools.module.css';
@@ -20,7 +19,6 @@ export function SaveTemplateDialog({ show, onClose }: { readonly show: Show; rea
   const [keepsScripts, setKeepsScripts] = useState(true);
   const [keepsProducts, setKeepsProducts] = useState(false);
   const save = () => {
-    if (name.trim() === '') return;
     const slotTitle = (tier: Show['segments'][number]['tier']) =>
       t.template.slot(tier === null ? common.kinds.product : common.tiers[tier]);
     const id = showId(crypto.randomUUID());
@@ -38,27 +36,18 @@ export function SaveTemplateDialog({ show, onClose }: { readonly show: Show; rea
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TaskDialog
       title={t.template.saveTitle}
+      width={480}
+      onClose={onClose}
+      leave={t.cancel}
+      apply={t.template.save}
+      onApply={name.trim() === '' ? null : save}
+      more={null}
+      byEnter
       data-testid="save-template-dialog"
-      actions={
-        <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button variant="primary" disabled={name.trim() === ''} onClick={save} data-testid="tool-apply">
-            {t.template.save}
-          </Button>
-        </>
-      }
     >
-      <form
-        className={styles.save}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <div className={styles.save}>
         <p className={styles.intro}>{t.template.saveIntro(show.segments.length)}</p>
         <Field label={t.template.name}>
           <input
@@ -75,8 +64,7 @@ export function SaveTemplateDialog({ show, onClose }: { readonly show: Show; rea
         <Toggle checked={keepsProducts} onChange={setKeepsProducts} data-testid="template-products">
           {t.template.keepProducts}
         </Toggle>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      </div>
+    </TaskDialog>
   );
 }
