@@ -1,7 +1,7 @@
 import { Menu } from 'electron';
-import { ACTIONS, type ActionContext, type ActionName } from '../shared/actions.ts';
+import { ACTIONS, type ActionContext, type ActionName, NO_CONTEXT } from '../shared/actions.ts';
 import type { Language } from '../shared/wire/frame.ts';
-import { isOffered, menuTemplate, NO_CONTEXT } from './menuTemplate.ts';
+import { isOffered, menuTemplate } from './menuTemplate.ts';
 
 export interface NativeMenu {
   readonly setLanguage: (language: Language) => void;

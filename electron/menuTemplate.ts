@@ -4,17 +4,6 @@ import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { Language } from '../shared/wire/frame.ts';
 import { acceleratorOf } from './accelerator.ts';
 
-export const NO_CONTEXT: ActionContext = {
-  room: 'plan',
-  hasShow: false,
-  take: null,
-  canUndoEdit: false,
-  canRedoEdit: false,
-  canUndoCommand: false,
-  canRedoCommand: false,
-  mayWrite: false,
-};
-
 const GROUPS: readonly ActionGroup[] = ['file', 'edit', 'show', 'view', 'help'];
 
 /** The native menu, from the same action objects that buttons and keys use. `choose` runs when an action is picked. */

@@ -15,6 +15,18 @@ export interface ActionContext {
   readonly mayWrite: boolean;
 }
 
+/** Before the first window has said where it stands. */
+export const NO_CONTEXT: ActionContext = {
+  room: 'plan',
+  hasShow: false,
+  take: null,
+  canUndoEdit: false,
+  canRedoEdit: false,
+  canUndoCommand: false,
+  canRedoCommand: false,
+  mayWrite: false,
+};
+
 export type ActionGroup = 'file' | 'edit' | 'show' | 'view' | 'help';
 
 /**

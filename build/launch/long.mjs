@@ -1,13 +1,7 @@
 // `npm run test:long`: what takes an hour, and need not be done with every change. Ends as `npm test` does.
-import { checkNode } from './checkNode.mjs';
+import { makeReady } from './inSession.mjs';
 
-checkNode();
-const { installDependencies } = await import('./install.mjs');
-await installDependencies();
-const { ensureSystemPackages } = await import('../system/packages.mjs');
-const { fail } = await import('./say.mjs');
-const missing = ensureSystemPackages();
-if (missing !== null) fail(missing);
+await makeReady();
 const { reportsDir } = await import('../paths.mjs');
 const { runSteps } = await import('../test/runSteps.mjs');
 const { longSteps } = await import('../test/steps.mjs');

@@ -1,8 +1,8 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ChainHead, JournalTrouble } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
-import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
+import { isFull, isNamed, makeFolder, syncFolder, writeAll } from './durable.ts';
 import { MAX_FILE, MAX_LINE } from './hashChain.ts';
 import { Fenced, type Journal } from './journal.ts';
 import { type ChainLine, encodeLine, headOf } from './journalLines.ts';
@@ -98,7 +98,7 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
     torn = true;
     await writeAll(file, bytes);
     await file.sync();
-    if (!(await isStillNamed(file))) throw new Error('The log was moved away');
+    if (!(await isNamed(file, path))) throw new Error('The log was moved away');
     savedBytes += bytes.length;
     torn = false;
   }
@@ -119,12 +119,6 @@ export function journalFile(path: string, lines: readonly ChainLine[], schedule:
       await opened.close();
       throw error;
     }
-  }
-
-  /** An fsync of a deleted file succeeds and saves nothing. */
-  async function isStillNamed(opened: FileHandle): Promise<boolean> {
-    const [ours, named] = await Promise.all([opened.stat({ bigint: true }), stat(path, { bigint: true }).catch(() => null)]);
-    return named !== null && named.ino === ours.ino && named.dev === ours.dev;
   }
 
   /** After a failed fsync the system may take pages for written: only a new handle and a new write are believed. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { ACTIONS, type ActionContext, type ActionInfo, type ActionName, actionInfo } from '../../shared/actions.ts';
+import { ACTIONS, type ActionContext, type ActionInfo, type ActionName, actionInfo, NO_CONTEXT } from '../../shared/actions.ts';
 
 export type Effects = Readonly<Partial<Record<ActionName, () => void>>>;
 
@@ -8,17 +8,6 @@ interface ActionState {
   /** What is bound now; the latest binding of a name counts. */
   readonly bindings: readonly { readonly current: Effects }[];
 }
-
-const NO_CONTEXT: ActionContext = {
-  room: 'plan',
-  hasShow: false,
-  take: null,
-  canUndoEdit: false,
-  canRedoEdit: false,
-  canUndoCommand: false,
-  canRedoCommand: false,
-  mayWrite: false,
-};
 
 export const actionStore = createStore<ActionState>(() => ({ context: NO_CONTEXT, bindings: [] }));
 

@@ -4,6 +4,7 @@ import { checklistOf } from '../../shared/text/checklist/checklist.ts';
 import { dueText } from '../../shared/text/checklist/dueText.ts';
 import { tickItem } from '../library/checklistEdits.ts';
 import { useWallClock } from '../link/useTiming.ts';
+import lines from '../ui/lines.module.css';
 import { useLanguage, useText } from '../ui/text.ts';
 import { dayText, isoDay, shortClock } from '../ui/wall.ts';
 import styles from './OpenItems.module.css';
@@ -28,7 +29,7 @@ export function OpenItemList({ show }: { readonly show: Show }) {
         <span>{t.progress(show.checklist.length - open.length, show.checklist.length)}</span>
         {late > 0 && <b>{t.overdue(late)}</b>}
       </h2>
-      <ul>
+      <ul className={lines.lines}>
         {open.map((item) => (
           <li key={item.id} data-late={dueAt(item, show.plannedStart) < now} data-testid="open-item">
             <input type="checkbox" checked={false} aria-label={t.tick(item.text)} onChange={() => tickItem(item.id, person)} />

@@ -1,6 +1,6 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, syncFolder, writeAll } from '../durable.ts';
+import { isNamed, makeFolder, syncFolder, writeAll } from '../durable.ts';
 
 /** A file that only grows. `append` resolves when the line is on disk; after it rejected, the next one starts clean. */
 export interface ChangeFile {
@@ -18,7 +18,7 @@ export function changeFile(path: string, saved: number): ChangeFile {
       file ??= await openAtGood();
       await writeAll(file, line);
       await file.sync();
-      if (!(await isStillNamed(file))) throw lost();
+      if (!(await isNamed(file, path))) throw lost();
       good += line.length;
     } catch (error) {
       // After a failed fsync the system may take pages for written: only a new handle and a new write are believed.
@@ -40,12 +40,6 @@ export function changeFile(path: string, saved: number): ChangeFile {
       await opened.close();
       throw error;
     }
-  }
-
-  /** An fsync of a deleted file succeeds and saves nothing. */
-  async function isStillNamed(opened: FileHandle): Promise<boolean> {
-    const [ours, named] = await Promise.all([opened.stat({ bigint: true }), stat(path, { bigint: true }).catch(() => null)]);
-    return named !== null && named.ino === ours.ino && named.dev === ours.dev;
   }
 
   async function letGo(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { classes } from '../../ui/classes.ts';
+import lines from '../../ui/lines.module.css';
 import { useText } from '../../ui/text.ts';
 import styles from './Checklist.module.css';
 import rows from './checkRows.module.css';
@@ -9,7 +10,7 @@ import type { ReadyCheck } from './readyChecks.ts';
 export function Checklist({ checks }: { readonly checks: readonly ReadyCheck[] }) {
   const t = useText().stage.ready;
   return (
-    <ul className={classes(rows.list, styles.counted)} data-testid="ready-checks">
+    <ul className={classes(lines.lines, rows.list, styles.counted)} data-testid="ready-checks">
       {checks.map(({ name, all, open }) => {
         const names = open.join(t.listMark);
         return (

@@ -10,7 +10,9 @@ import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useWallClock } from '../../link/useTiming.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import lines from '../../ui/lines.module.css';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText, isoDay } from '../../ui/wall.ts';
 import rows from './checkRows.module.css';
@@ -34,7 +36,7 @@ export function MachineList() {
   const quota = useQuota();
   useFreshBackup();
   return (
-    <ul className={classes(rows.list, styles.told)} data-testid="machine-checks">
+    <ul className={classes(lines.lines, rows.list, styles.told)} data-testid="machine-checks">
       {machineChecks({ backup, persisted, disk: { level, free }, displays, power, quota, info }).map((check) => {
         const open = isOpen(check);
         return (
@@ -57,9 +59,9 @@ function Remedy({ name, words }: { readonly name: MachineCheck['name']; readonly
   if (name !== 'store' && name !== 'snapshot' && name !== 'second') return <b>{words.open}</b>;
   const [text, act] = name === 'store' ? [words.askAgain, () => void askToPersist()] : [words.toBackups, () => void runAction('backups')];
   return (
-    <button type="button" className={styles.remedy} data-testid={`remedy-${name}`} onClick={act}>
+    <Button size="s" data-testid={`remedy-${name}`} onClick={act}>
       {text}
-    </button>
+    </Button>
   );
 }
 

@@ -41,6 +41,17 @@ describe('the steps from version to version', () => {
   });
 });
 
+/** Seconds on air, on hold and added, as the crew of that take drove it. */
+const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
+  told.asRun.map(({ segment, cause, undone, elapsed, held, added }) => [
+    segment.id,
+    cause,
+    undone,
+    elapsed! / 1000,
+    held! / 1000,
+    added! / 1000,
+  ]);
+
 describe('a log of version 2', () => {
   it.each(['live-v2', 'rehearsal-v2'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();
@@ -48,15 +59,7 @@ describe('a log of version 2', () => {
 
   it('still tells the same show', () => {
     const told = report(read('live-v2').records)!;
-    const runs = told.asRun.map(({ segment, cause, undone, elapsed, held, added }) => [
-      segment.id,
-      cause,
-      undone,
-      elapsed! / 1000,
-      held! / 1000,
-      added! / 1000,
-    ]);
-    expect(runs).toEqual([
+    expect(runsOf(told)).toEqual([
       ['A', 'go', false, 190, 20, 30],
       ['B', 'go', true, 3, 0, 0],
       ['B', 'go', false, 290, 0, 0],
@@ -95,16 +98,7 @@ describe('a log of version 1', () => {
 
   it('still tells the same show', () => {
     const told = report(read('live-v1').records)!;
-    // Seconds on air, on hold and added, as the crew of that take drove it.
-    const runs = told.asRun.map(({ segment, cause, undone, elapsed, held, added }) => [
-      segment.id,
-      cause,
-      undone,
-      elapsed! / 1000,
-      held! / 1000,
-      added! / 1000,
-    ]);
-    expect(runs).toEqual([
+    expect(runsOf(told)).toEqual([
       ['A', 'go', false, 89, 10, 30],
       ['B', 'go', true, 3, 0, 0],
       ['B', 'go', false, 300, 0, 0],

@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { acceleratorOf } from '../../../electron/accelerator.ts';
-import { menuTemplate, NO_CONTEXT } from '../../../electron/menuTemplate.ts';
-import { ACTIONS, type ActionContext, type ActionName } from '../../../shared/actions.ts';
+import { menuTemplate } from '../../../electron/menuTemplate.ts';
+import { ACTIONS, type ActionContext, type ActionName, NO_CONTEXT } from '../../../shared/actions.ts';
 
 const LIVE: ActionContext = { ...NO_CONTEXT, room: 'live', hasShow: true, mayWrite: true, take: { mode: 'live', status: 'running' } };
 const items = (template: readonly MenuItemConstructorOptions[]) =>

@@ -26,66 +26,67 @@ export interface BurstFieldProps {
   readonly place?: string;
 }
 
+const burstOf = ({ value, draft, check, commit }: BurstFieldProps) => ({ value, draft: draft ?? null, check: check ?? anyText, commit });
+
 /** One line of text, committed a burst at a time. */
 export function BurstField(props: BurstFieldProps) {
-  const { problem, put, ...input } = useBurst({
-    value: props.value,
-    draft: props.draft ?? null,
-    check: props.check ?? anyText,
-    commit: props.commit,
-  });
+  const { problem, put, ...input } = useBurst(burstOf(props));
   const ref = useRef<HTMLInputElement>(null);
   const marked = useMarked({ place: props.words ?? null, text: input.value, field: ref, put, mirrorClass: styles.mirror, lines: 'one' });
   return (
-    <div {...marked.frame}>
-      <Field label={<Label label={props.label} mark={props.mark} />}>
-        <span className={styles.marked}>
-          <input
-            {...input}
-            {...marked.field}
-            data-place={props.place ?? marked.field['data-place']}
-            ref={ref}
-            maxLength={LINE}
-            className={props.numeric === true ? styles.numeric : undefined}
-            placeholder={props.placeholder}
-            spellCheck={false}
-            aria-invalid={problem !== null}
-            data-testid={props.testId}
-          />
-          {marked.marks}
-        </span>
-        <Problem text={problem} />
-      </Field>
-      {marked.card}
-    </div>
+    <Framed of={props} marked={marked} problem={problem}>
+      <input
+        {...input}
+        {...marked.field}
+        data-place={props.place ?? marked.field['data-place']}
+        ref={ref}
+        maxLength={LINE}
+        className={props.numeric === true ? styles.numeric : undefined}
+        placeholder={props.placeholder}
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        data-testid={props.testId}
+      />
+    </Framed>
   );
 }
 
 /** Several lines, as tall as what stands in it. */
 export function BurstArea(props: BurstFieldProps) {
-  const { problem, put, ...area } = useBurst({
-    value: props.value,
-    draft: props.draft ?? null,
-    check: props.check ?? anyText,
-    commit: props.commit,
-  });
+  const { problem, put, ...area } = useBurst(burstOf(props));
   const ref = useAutosize(area.value);
   const marked = useMarked({ place: props.words ?? null, text: area.value, field: ref, put, mirrorClass: styles.mirror, lines: 'many' });
   return (
+    <Framed of={props} marked={marked} problem={problem}>
+      <textarea
+        {...area}
+        {...marked.field}
+        ref={ref}
+        rows={2}
+        maxLength={PROSE}
+        className={styles.area}
+        placeholder={props.placeholder}
+        spellCheck={false}
+        data-testid={props.testId}
+      />
+    </Framed>
+  );
+}
+
+interface FramedProps {
+  readonly of: BurstFieldProps;
+  readonly marked: ReturnType<typeof useMarked>;
+  readonly problem: string | null;
+  readonly children: ReactNode;
+}
+
+/** A field under its label, with the marks over its words and what is wrong with it below. */
+function Framed({ of: { label, mark }, marked, problem, children }: FramedProps) {
+  return (
     <div {...marked.frame}>
-      <Field label={<Label label={props.label} mark={props.mark} />}>
+      <Field label={<Label label={label} mark={mark} />}>
         <span className={styles.marked}>
-          <textarea
-            {...area}
-            {...marked.field}
-            ref={ref}
-            rows={2}
-            maxLength={PROSE}
-            className={styles.area}
-            placeholder={props.placeholder}
-            spellCheck={false}
-            data-testid={props.testId}
-          />
+          {children}
           {marked.marks}
         </span>
         <Problem text={problem} />

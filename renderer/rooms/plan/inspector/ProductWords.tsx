@@ -5,6 +5,7 @@ import { changeProduct } from '../planEdits.ts';
 import { cardPlace } from '../words/cardPlace.ts';
 import { BurstArea } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
+import fields from './fields.module.css';
 import styles from './inspector.module.css';
 
 /** What is said of the product, what never is, and what only the director may know. */
@@ -53,7 +54,7 @@ export function ProductWords({ product }: { readonly product: Product }) {
       <div className={styles.internal}>
         <h3 className={styles.groupHead}>
           {t.internal}
-          <span className={styles.mark}>{segment.directorOnly}</span>
+          <span className={fields.mark}>{segment.directorOnly}</span>
         </h3>
         <CommitField
           label={t.cost}
