@@ -65,6 +65,7 @@ export type ActionName =
   | 'addSegment'
   | 'removeSegment'
   | 'duplicateSegment'
+  | 'skipSegment'
   | 'moveUp'
   | 'moveDown'
   | 'fixFirst'
@@ -134,6 +135,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'addSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Enter', isAllowed: editable },
   { name: 'removeSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Backspace', isAllowed: editable },
   { name: 'duplicateSegment', group: 'edit', rooms: PLAN, keys: 'mod+KeyD', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'skipSegment', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyX', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'moveUp', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowUp', isAllowed: editable },
   { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'autoSequence', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyS', isAllowed: (c) => c.hasShow && c.mayWrite },

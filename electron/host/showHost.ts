@@ -146,7 +146,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
   async function begin(request: OpenTakeRequest): Promise<OpenTakeAnswer> {
     if (await wasOpened(request)) return { type: 'opened', takeId: request.takeId };
     if (open !== null && open.state().onAir.end === null) return refuse('takeOpen');
-    if (request.plan.segments.length === 0) return refuse('emptyRundown');
+    if (request.plan.segments.every((segment) => segment.skipped)) return refuse('emptyRundown');
     if (open !== null && open.saved().trouble !== null) return refuse('journalFailed');
     await closeTake('director');
     const take = await beginTake(request, { store, clock, newId, report, publish: publishRecord(request.takeId) });

@@ -3,6 +3,7 @@ import { fnv64 } from '../../shared/fnv.ts';
 import type { Product } from '../../shared/plan/product.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import { wholeSegment } from '../../shared/plan/upcastShow.ts';
 
 type Facts = Omit<Show, 'id' | 'segments' | 'products'>;
 
@@ -51,7 +52,7 @@ export function startOf(show: Show, { facts, segments, products }: ShowDelta): s
 
 /** The other show; null when a row that it names is nowhere: then the steps belong to another show. */
 export function withDelta(show: Show, { facts, segments, products }: ShowDelta): Show | null {
-  const nextSegments = segments === null ? show.segments : withRows(show.segments, segments);
+  const nextSegments = segments === null ? show.segments : withRows(show.segments, { ...segments, rows: segments.rows.map(wholeSegment) });
   const nextProducts = products === null ? show.products : withRows(show.products, products);
   if (nextSegments === null || nextProducts === null) return null;
   return { ...show, ...facts, segments: nextSegments, products: nextProducts };

@@ -2,6 +2,7 @@ import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { type ShowId, showId } from '../../shared/ids.ts';
 import { closingMinOf } from '../../shared/plan/closing.ts';
 import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
+import { NO_BUDGETS } from '../../shared/plan/phaseBudget.ts';
 import type { SampleName } from '../../shared/plan/samples.ts';
 import { nextWholeHour } from '../../shared/plan/samples.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -84,6 +85,7 @@ export const emptyShow = (title: string): Show => ({
   template: '',
   plannedStart: nextWholeHour(instant(Date.now()), zoneOffset),
   targetLength: null,
+  phaseBudgets: NO_BUDGETS,
   segments: [],
   products: [],
   crew: [],

@@ -6,6 +6,7 @@ import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
 import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import { wholeBudgets, wholeSegment } from '../../shared/plan/upcastShow.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ProductRow, ScriptRow, SegmentRow, ShowRow } from './database.ts';
 
@@ -66,18 +67,16 @@ export function showFromRows(
   const { segmentIds, productIds, length: _length, savedAt: _savedAt, trashedAt: _trashedAt, isTemplate: _isTemplate, ...show } = row;
   return {
     ...show,
+    phaseBudgets: wholeBudgets(show),
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
     checklist: wholeList(show.checklist),
     cohostPace: show.cohostPace ?? null,
-    segments: segmentIds.map((id) => withFloating({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
+    segments: segmentIds.map((id) => wholeSegment({ ...present(segments.get(id), id), script: present(scripts.get(id), id) })),
     products: productIds.map((id) => wholeCard(present(products.get(id), id))),
   };
 }
-
-/** Rows from before there were floating segments have no such key. */
-const withFloating = (segment: Segment): Segment => ({ ...segment, floating: segment.floating ?? null });
 
 function present<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new Error(`Row ${id} is missing from the library`);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { withCrew } from '../../shared/plan/hostPaces.ts';
 import type { CrewMember, Show } from '../../shared/plan/show.ts';
+import { unskipped } from '../../shared/plan/skip.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { between } from '../../shared/time.ts';
 import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
@@ -80,7 +81,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
         </>
       }
     >
-      <p className={styles.line}>{t.stage.goToAir.planned(clockText(show.plannedStart), show.segments.length)}</p>
+      <p className={styles.line}>{t.stage.goToAir.planned(clockText(show.plannedStart), unskipped(show.segments).length)}</p>
       {offPlan && (
         <p className={styles.warn} role="alert">
           {now > show.plannedStart

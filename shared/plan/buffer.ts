@@ -15,9 +15,10 @@ export interface BufferPay {
 export function lengthFromBuffer(rundown: Rundown, id: SegmentId, length: Millis): BufferPay | null {
   const at = rundown.findIndex((segment) => segment.id === id);
   const row = rundown[at];
-  const payer = rundown.findIndex((segment, index) => index > at && segment.kind === 'buffer');
+  const payer = rundown.findIndex((segment, index) => index > at && segment.kind === 'buffer' && !segment.skipped);
   const buffer = rundown[payer];
-  if (row === undefined || buffer === undefined) return null;
+  // Nobody pays for the length of a row that takes no time.
+  if (row === undefined || row.skipped || buffer === undefined) return null;
   const left = buffer.length - (length - row.length);
   // A buffer never pays below the least it may shrink to.
   if (left < buffer.flex.min || left < 0) return null;

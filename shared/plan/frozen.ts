@@ -1,8 +1,10 @@
 import type { ShowId } from '../ids.ts';
 import { type Instant, later, type Millis, total } from '../time.ts';
+import type { PhaseBudgets } from './phaseBudget.ts';
 import type { Product, PropertyFacts, PublicProduct } from './product.ts';
 import type { Segment } from './segment.ts';
 import type { Show } from './show.ts';
+import { plannedTime, unskipped } from './skip.ts';
 
 /**
  * The plan as a take freezes it when it opens: what was promised. It never changes afterwards, and it holds
@@ -14,6 +16,7 @@ export interface FrozenPlan {
   readonly theme: string;
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
+  readonly phaseBudgets: PhaseBudgets;
   readonly segments: readonly Segment[];
   readonly products: readonly PublicProduct[];
   readonly hostPace: number;
@@ -21,11 +24,11 @@ export interface FrozenPlan {
   readonly closingMin: Millis;
 }
 
-export const plannedLength = (segments: readonly Segment[]): Millis => total(segments.map((segment) => segment.length));
+export const plannedLength = (segments: readonly Segment[]): Millis => total(segments.map(plannedTime));
 
 /** Hard starts count: the planned end is where the chain of planned lengths and pins ends (semantics.md §3). */
 export function plannedEnd(start: Instant, segments: readonly Segment[]): Instant {
-  return segments.reduce((end, segment) => later(startAfter(end, segment), segment.length), start);
+  return unskipped(segments).reduce((end, segment) => later(startAfter(end, segment), segment.length), start);
 }
 
 /** A pin never pulls a segment forward; a gap before it is waited out. */
@@ -39,6 +42,7 @@ export function freezePlan(show: Show): FrozenPlan {
     theme: show.theme,
     plannedStart: show.plannedStart,
     plannedEnd: plannedEnd(show.plannedStart, show.segments),
+    phaseBudgets: show.phaseBudgets,
     segments: show.segments.map((segment) => ({ ...segment, extra: {} })),
     products: show.products.map(publicProduct),
     hostPace: show.hostPace,

@@ -1,7 +1,9 @@
 import { between, type Instant, later, type Millis, millis, total } from '../time.ts';
-import { startAfter } from './frozen.ts';
+import { plannedLength, startAfter } from './frozen.ts';
+import type { PhaseBudgets } from './phaseBudget.ts';
 import { PHASES, type Phase, type Segment } from './segment.ts';
 import type { Show } from './show.ts';
+import { plannedTime, unskipped } from './skip.ts';
 
 /** One row of the plan with its planned wall instants. */
 export interface PlanRow {
@@ -19,8 +21,10 @@ export interface PlanRow {
 export interface PhasePlan {
   readonly phase: Phase;
   readonly rows: readonly PlanRow[];
-  /** Σ planned lengths. */
+  /** Σ planned lengths of what is not skipped. */
   readonly length: Millis;
+  /** What it may take, or null. */
+  readonly budget: Millis | null;
   readonly start: Instant;
 }
 
@@ -40,18 +44,21 @@ function sameRow(row: PlanRow): PlanRow {
   return row;
 }
 
-/** Lengths chained from the planned start; a pin is waited for, never pulled forward (semantics.md §3). */
+/**
+ * Lengths chained from the planned start; a pin is waited for, never pulled forward (semantics.md §3). A row skipped in
+ * the plan stands where it would begin, and lasts no time.
+ */
 export function planRows(start: Instant, segments: readonly Segment[]): readonly PlanRow[] {
   let end = start;
   return segments.map((segment, index) => {
-    const from = startAfter(end, segment);
+    const from = segment.skipped ? end : startAfter(end, segment);
     const row = sameRow({
       segment,
       index,
       start: from,
-      end: later(from, segment.length),
+      end: later(from, plannedTime(segment)),
       gap: between(end, from),
-      pinMissed: millis(segment.hardStart === null ? 0 : Math.max(0, from - segment.hardStart)),
+      pinMissed: millis(segment.hardStart === null || segment.skipped ? 0 : Math.max(0, from - segment.hardStart)),
     });
     end = row.end;
     return row;
@@ -59,11 +66,17 @@ export function planRows(start: Instant, segments: readonly Segment[]): readonly
 }
 
 /** All three phases, an empty one too: it starts where the one before it ends. */
-export function phasePlans(start: Instant, rows: readonly PlanRow[]): readonly PhasePlan[] {
+export function phasePlans(start: Instant, rows: readonly PlanRow[], budgets: PhaseBudgets): readonly PhasePlan[] {
   let next = start;
   return PHASES.map((phase) => {
     const own = rows.filter((row) => row.segment.phase === phase);
-    const plan = { phase, rows: own, length: total(own.map((row) => row.segment.length)), start: own[0]?.start ?? next };
+    const plan = {
+      phase,
+      rows: own,
+      length: total(own.map((row) => plannedTime(row.segment))),
+      budget: budgets[phase],
+      start: own[0]?.start ?? next,
+    };
     next = own.at(-1)?.end ?? next;
     return plan;
   });
@@ -80,7 +93,7 @@ export const announcedEnd = ({ plannedStart, targetLength }: Show): Instant | nu
 export function roomUntilFixed(rows: readonly PlanRow[], index: number, announced: Instant | null): Millis | null {
   const row = rows[index];
   if (row === undefined) return null;
-  const after = rows.slice(index + 1);
+  const after = rows.slice(index + 1).filter((each) => !each.segment.skipped);
   const pinned = after.findIndex((each) => each.segment.hardStart !== null);
   const fixed = after[pinned]?.segment.hardStart ?? announced;
   if (fixed === null) return null;
@@ -89,7 +102,10 @@ export function roomUntilFixed(rows: readonly PlanRow[], index: number, announce
 }
 
 export interface PlanSums {
+  /** Rows that are not skipped, and those that are. */
   readonly segments: number;
+  readonly skipped: number;
+  /** Products that somebody is to talk about. */
   readonly products: number;
   readonly length: Millis;
   readonly end: Instant;
@@ -100,15 +116,17 @@ export interface PlanSums {
 }
 
 export function planSums(show: Show, rows: readonly PlanRow[]): PlanSums {
-  const talked = show.segments.filter((segment) => segment.kind === 'product');
+  const segments = unskipped(show.segments);
+  const talked = segments.filter((segment) => segment.kind === 'product');
   const talkTime = total(talked.map((segment) => segment.length));
   const profit = total(talked.filter((segment) => segment.tier === 'profit').map((segment) => segment.length));
   const end = rows.at(-1)?.end ?? show.plannedStart;
   const announced = announcedEnd(show);
   return {
-    segments: rows.length,
-    products: new Set(show.segments.flatMap((segment) => segment.productIds)).size,
-    length: total(show.segments.map((segment) => segment.length)),
+    segments: segments.length,
+    skipped: show.segments.length - segments.length,
+    products: new Set(segments.flatMap((segment) => segment.productIds)).size,
+    length: plannedLength(segments),
     end,
     overTarget: announced === null ? null : between(announced, end),
     profitShare: talkTime === 0 ? null : profit / talkTime,

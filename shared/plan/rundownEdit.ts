@@ -35,7 +35,9 @@ export const newSegment = (id: SegmentId, phase: Phase, title: string): Segment 
   script: EMPTY_SCRIPT,
   owner: 'host',
   obsScene: null,
+  skipped: false,
   notes: '',
+  sharedNotes: '',
   extra: {},
 });
 
@@ -104,4 +106,11 @@ export function patchSegment(rundown: Rundown, id: SegmentId, patch: Partial<Omi
 function patched(segment: Segment, patch: Partial<Omit<Segment, 'id'>>): Segment {
   const after = { ...segment, ...patch };
   return { ...after, flex: flexAfter(segment, after) };
+}
+
+/** All of these rows skipped in the plan; all back again when none of them is there to be skipped. */
+export function toggleSkipped(rundown: Rundown, ids: readonly SegmentId[]): { readonly rundown: Rundown; readonly skips: boolean } {
+  const wanted = new Set(ids);
+  const skips = rundown.some(({ id, skipped }) => wanted.has(id) && !skipped);
+  return { rundown: rundown.map((row) => (wanted.has(row.id) && row.skipped !== skips ? { ...row, skipped: skips } : row)), skips };
 }

@@ -14,7 +14,7 @@ z.config({ jitless: true });
  * The show file as it is stored: the shape of shared/plan/show.ts without the brands. Objects that keep unknown keys
  * are loose. assets/schema/show.schema.json is this, published; a test holds them equal.
  */
-export const SHOW_FILE_VERSION = 1;
+export const SHOW_FILE_VERSION = 2;
 
 const DAY = 86_400_000;
 const id = z.string().min(1).max(100);
@@ -27,6 +27,8 @@ const pace = z.int().min(PACE_LIMITS.least).max(PACE_LIMITS.most);
 /** Epoch milliseconds. */
 const instant = z.int().min(0).max(LAST_INSTANT);
 const length = z.int().min(0).max(DAY);
+/** null is not set; nothing may be given no time at all. */
+const budget = z.int().min(1).max(DAY).nullable();
 
 const segment = z.looseObject({
   id,
@@ -49,7 +51,9 @@ const segment = z.looseObject({
   }),
   owner: z.enum(ROLES),
   obsScene: line.nullable(),
+  skipped: z.boolean(),
   notes: prose,
+  sharedNotes: prose,
 });
 
 const sign = z.object({ person: line, at: instant }).nullable();
@@ -150,6 +154,7 @@ const show = z.looseObject({
   template: line,
   plannedStart: instant,
   targetLength: z.int().min(1).max(DAY).nullable(),
+  phaseBudgets: z.object({ opening: budget, product: budget, closing: budget }),
   segments: z.array(segment).max(2000),
   products: z.array(product).max(2000),
   crew: z.array(z.object({ role: z.enum(ROLES), person: line })).max(50),

@@ -57,8 +57,12 @@ export interface Segment {
   readonly script: Script;
   readonly owner: CrewRole;
   readonly obsScene: string | null;
+  /** Stays in the plan and takes no time in it; a take begins with it skipped (skip.ts). */
+  readonly skipped: boolean;
   /** Working notes of the crew's director. Never sent to another role. */
   readonly notes: string;
+  /** A note for whoever works by the rundown: host, co-host and assistant see it too. */
+  readonly sharedNotes: string;
   /** Keys of a newer or foreign file, kept inert and written back. */
   readonly extra: Extra;
 }

@@ -3,6 +3,7 @@ import type { ShowId } from '../ids.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { Checklist } from './checklist/item.ts';
 import type { Disclosure } from './disclosure.ts';
+import type { PhaseBudgets } from './phaseBudget.ts';
 import type { Product } from './product.ts';
 import type { CrewRole, Extra, Segment } from './segment.ts';
 
@@ -22,6 +23,7 @@ export interface Show {
   readonly plannedStart: Instant;
   /** How long the show was announced to last, > 0; null: not set. The sum of its rows may be another. */
   readonly targetLength: Millis | null;
+  readonly phaseBudgets: PhaseBudgets;
   readonly segments: readonly Segment[];
   readonly products: readonly Product[];
   readonly crew: readonly CrewMember[];

@@ -13,6 +13,7 @@ import { KNOWN_KEYS, SHOW_FILE_VERSION, type ShowFileContent, showFileSchema } f
 import type { Extra, Segment } from './segment.ts';
 import type { Show } from './show.ts';
 import { type ExpectedType, pathText, type ShowFileProblem } from './showProblem.ts';
+import { upcastShowFile } from './upcastShow.ts';
 
 export const SHOW_FILE_LIMIT = 20_000_000;
 
@@ -34,7 +35,7 @@ export function parseShowFile(text: string): ShowFileResult {
   const version = file['version'];
   if (typeof version === 'number' && version > SHOW_FILE_VERSION)
     return refuse({ reason: 'newerVersion', version, known: SHOW_FILE_VERSION });
-  const parsed = showFileSchema.safeParse(file);
+  const parsed = showFileSchema.safeParse(upcastShowFile(file));
   if (!parsed.success) return refuse(problemOf(parsed.error.issues[0], file));
   const show = toShow(parsed.data);
   const broken = findBrokenReference(show);

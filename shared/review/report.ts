@@ -141,11 +141,11 @@ function oneRun(state: TakeState, run: Run, segment: Segment, undone: boolean, a
 
 function plannedRows(state: TakeState): readonly PlannedRow[] {
   const clocks = plannedClocks(state.plan.plannedStart, state.plan.segments);
-  return state.plan.segments.map((segment, index) => ({
-    segment,
-    index,
-    plannedStart: clocks.get(segment.id)?.start ?? state.plan.plannedStart,
-  }));
+  // Skipped in the plan is not planned: brought back on air, it ran as one that was put in.
+  return state.plan.segments.flatMap((segment, index) => {
+    const clock = clocks.get(segment.id);
+    return clock === undefined ? [] : [{ segment, index, plannedStart: clock.start }];
+  });
 }
 
 function segmentReport({ segment, index, plannedStart }: PlannedRow, counted: readonly AsRun[]): SegmentReport {

@@ -56,14 +56,15 @@ export type RundownAction =
   | ({ readonly type: 'insert'; readonly segment: Segment; readonly before: SegmentId | null } & OnAir)
   | ({ readonly type: 'move'; readonly segmentId: SegmentId; readonly before: SegmentId | null } & OnAir)
   | { readonly type: 'remove'; readonly segmentId: SegmentId }
-  /** Of the current segment only script, title, notes and sub-cues. */
+  /** Of the current segment only script, title, notes of both kinds and sub-cues. */
   | { readonly type: 'edit'; readonly segmentId: SegmentId; readonly patch: SegmentPatch }
   /** A floating segment becomes next. */
   | ({ readonly type: 'raise'; readonly segmentId: SegmentId } & OnAir)
   /** Reckoned from what is on air: of another picture it would end the show elsewhere than it says. */
   | ({ readonly type: 'catchUp'; readonly changes: readonly CatchUpChange[] } & OnAir);
 
-export type SegmentPatch = Partial<Omit<Segment, 'id' | 'extra'>>;
+/** Skipped or not is the take's own, by skip and unskip. */
+export type SegmentPatch = Partial<Omit<Segment, 'id' | 'skipped' | 'extra'>>;
 
 /** length null skips the segment; otherwise it is its new length, within its flex. */
 export interface CatchUpChange {

@@ -11,7 +11,8 @@ const unplayed = (take: TakeState): readonly Segment[] =>
 /** What an ended take leaves to run, in its order; everything when nothing is left. */
 export function segmentsLeft(take: TakeState): readonly Segment[] {
   const left = unplayed(take);
-  return left.length === 0 ? take.rundown : left;
+  // One that the plan skipped and the director brought back is to run there too.
+  return left.length === 0 ? take.rundown : left.map((segment) => (segment.skipped ? { ...segment, skipped: false } : segment));
 }
 
 /** Nobody goes on with a show the next day. Milliseconds of real time since its END. */

@@ -64,7 +64,7 @@ function moveRefusal(state: TakeState, { segmentId, before }: ActionOf<'move'>):
   return moved(state.rundown, segmentId, before).every((segment, index) => segment === state.rundown[index]) ? 'noChange' : null;
 }
 
-const EDITABLE_ON_AIR: ReadonlySet<string> = new Set<keyof SegmentPatch>(['script', 'title', 'notes', 'subCues']);
+const EDITABLE_ON_AIR: ReadonlySet<string> = new Set<keyof SegmentPatch>(['script', 'title', 'notes', 'sharedNotes', 'subCues']);
 
 function editRefusal(state: TakeState, { segmentId, patch }: ActionOf<'edit'>): Refusal | null {
   const fixed = fixedRefusal(state, segmentId);

@@ -1,4 +1,5 @@
 import { startAfter } from '../plan/frozen.ts';
+import { unskipped } from '../plan/skip.ts';
 import { millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { liveClock, type ShowClock } from './clock.ts';
@@ -8,7 +9,7 @@ import type { TakeState } from './state.ts';
 /** A rehearsal waits, paused, at the planned start of its first segment, which may be pinned behind that of the show. */
 function openingClock({ mode, at, plan }: TakeOpened): ShowClock {
   if (mode === 'live') return liveClock(at);
-  const [first] = plan.segments;
+  const [first] = unskipped(plan.segments);
   return { rate: 0, take: at, show: first === undefined ? plan.plannedStart : startAfter(plan.plannedStart, first) };
 }
 
@@ -22,7 +23,7 @@ export const openedState = (event: TakeOpened, record: TakeRecord): TakeState =>
   openedAt: event.at,
   boot: event.boot,
   rundown: event.plan.segments,
-  skipped: new Set(),
+  skipped: new Set(event.plan.segments.filter((segment) => segment.skipped).map((segment) => segment.id)),
   nextId: null,
   clock: openingClock(event),
   wallSteps: millis(0),

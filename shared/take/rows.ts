@@ -1,6 +1,7 @@
 import type { SegmentId } from '../ids.ts';
 import { startAfter } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
+import { unskipped } from '../plan/skip.ts';
 import { type Instant, later, type Millis, millis, total } from '../time.ts';
 import type { Chain } from './chain.ts';
 import { nextSegment } from './next.ts';
@@ -17,7 +18,7 @@ export interface RowTiming {
   readonly segment: Segment;
   readonly index: number;
   readonly place: Place;
-  /** null when the segment is not in the frozen plan. */
+  /** null when the segment is not in the frozen plan, or was skipped in it. */
   readonly plannedStart: Instant | null;
   readonly plannedEnd: Instant | null;
   readonly expectedStart: Instant | null;
@@ -39,10 +40,11 @@ export interface PlannedClock {
   readonly end: Instant;
 }
 
+/** A row that the plan itself skipped has none. */
 export function plannedClocks(start: Instant, segments: readonly Segment[]): ReadonlyMap<SegmentId, PlannedClock> {
   const clocks = new Map<SegmentId, PlannedClock>();
   let end = start;
-  for (const segment of segments) {
+  for (const segment of unskipped(segments)) {
     const begin = startAfter(end, segment);
     end = later(begin, segment.length);
     clocks.set(segment.id, { start: begin, end });
@@ -52,7 +54,7 @@ export function plannedClocks(start: Instant, segments: readonly Segment[]): Rea
 
 export function rowTimings(state: TakeState, now: Instant, links: Chain, startLateness: Millis | null): readonly RowTiming[] {
   const planned = plannedClocks(state.plan.plannedStart, state.plan.segments);
-  const standing = inPlannedOrder(state.plan.segments, state.rundown);
+  const standing = inPlannedOrder(unskipped(state.plan.segments), state.rundown);
   const runs = bySegment(state.onAir.runs);
   const firstPin = firstPinned(state, links);
   const next = nextSegment(state)?.id ?? null;

@@ -1,9 +1,10 @@
 import { RECORD_VERSION, type TakeRecord } from '../wire/record.ts';
 import { takeRecordSchema } from '../wire/schema.ts';
 import { fromVersion1, isRaw, type RawRecord } from './upcast1.ts';
+import { fromVersion2 } from './upcast2.ts';
 
 /** Step n (from 0) makes a record of version n + 1 one of version n + 2. Each has its fixtures in tests/fixtures/takes. */
-export const UPCAST_STEPS: readonly ((raw: RawRecord) => RawRecord)[] = [fromVersion1];
+export const UPCAST_STEPS: readonly ((raw: RawRecord) => RawRecord)[] = [fromVersion1, fromVersion2];
 
 /**
  * Reads a record of any released version as one of today's. null when the version, an event or a field is unknown: a

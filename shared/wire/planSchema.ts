@@ -34,7 +34,9 @@ const segmentShape = z.strictObject({
   script,
   owner: z.enum(ROLES),
   obsScene: line.nullable(),
+  skipped: z.boolean(),
   notes: text,
+  sharedNotes: text,
   // A frozen plan carries nothing that it does not understand.
   extra: z.strictObject({}),
 });
@@ -42,7 +44,7 @@ export const segmentSchema: z.ZodType<Segment> = segmentShape;
 
 /** A key that is there has a value: over a structured clone `undefined` would come through and wipe one out. */
 export const patchSchema = segmentShape
-  .omit({ id: true, extra: true })
+  .omit({ id: true, skipped: true, extra: true })
   .partial()
   .refine((patch) => Object.values(patch).every((value) => value !== undefined)) as unknown as z.ZodType<SegmentPatch>;
 
@@ -91,6 +93,7 @@ export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
   theme: text,
   plannedStart: time<Instant>(),
   plannedEnd: time<Instant>(),
+  phaseBudgets: z.strictObject({ opening: length.nullable(), product: length.nullable(), closing: length.nullable() }),
   segments: list(segmentSchema),
   products: list(product),
   hostPace: z.number().min(0),

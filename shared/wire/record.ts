@@ -4,7 +4,7 @@ import type { TakeEvent } from '../take/event.ts';
 import type { Instant, Millis } from '../time.ts';
 
 /** Version of the journal's record format. Old logs are never rewritten; upcast reads every released version. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /**
  * One accepted command, one record, one line of the journal. `at` is take time; `wall` and `mono` are the raw clock

@@ -24,7 +24,7 @@ test('a template, an order in waves and a dragged edge: each one step of undo, a
 
   // The sample's products in three hours instead of four.
   await page.getByTestId('new-commerce').click();
-  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 45);
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="segment-row"]').length === 46);
   const before = await ids(page);
   expect(await page.getByTestId('rhythm-gap').count()).toBeGreaterThan(0);
   await page.getByTestId('auto-sequence').click();

@@ -1,6 +1,7 @@
 import { NO_SHOW_WORDS } from '../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../shared/ids.ts';
 import { NO_DISCLOSURE } from '../../shared/plan/disclosure.ts';
+import { NO_BUDGETS } from '../../shared/plan/phaseBudget.ts';
 import type { Product } from '../../shared/plan/product.ts';
 import { newProduct } from '../../shared/plan/productEdit.ts';
 import { newSegment } from '../../shared/plan/rundownEdit.ts';
@@ -33,6 +34,7 @@ export const makeShow = (patch: Partial<Show> = {}): Show => ({
   template: '',
   plannedStart: THREE_PM,
   targetLength: null,
+  phaseBudgets: NO_BUDGETS,
   segments: [],
   products: [],
   crew: [

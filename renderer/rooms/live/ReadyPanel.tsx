@@ -1,4 +1,5 @@
 import { plannedEnd, plannedLength } from '../../../shared/plan/frozen.ts';
+import { unskipped } from '../../../shared/plan/skip.ts';
 import { spokenScript } from '../../../shared/plan/variables.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { between } from '../../../shared/time.ts';
@@ -31,7 +32,8 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
   const mayWrite = useTake((link) => link.mayWrite);
   if (show === null) return <EmptyState title={t.ready.noShow}>{t.ready.noShowHint}</EmptyState>;
 
-  const first = show.segments[0] ?? null;
+  const segments = unskipped(show.segments);
+  const first = segments[0] ?? null;
   const line = first === null ? null : firstLine(spokenScript(first, show.products));
   const away = between(now, show.plannedStart);
   return (
@@ -40,7 +42,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
         <header className={styles.head}>
           <p>{t.ready.heading}</p>
           <h1>{show.title}</h1>
-          <p>{t.ready.segments(show.segments.length, lengthText(plannedLength(show.segments)))}</p>
+          <p>{t.ready.segments(segments.length, lengthText(plannedLength(segments)))}</p>
         </header>
         <dl className={styles.times}>
           <div>
@@ -59,7 +61,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
           <div>
             <dt>{t.ready.plannedEnd}</dt>
             <dd>
-              <b>{clockText(plannedEnd(show.plannedStart, show.segments))}</b>
+              <b>{clockText(plannedEnd(show.plannedStart, segments))}</b>
             </dd>
           </div>
         </dl>
@@ -98,7 +100,7 @@ export function ReadyPanel({ onGoToAir }: ReadyPanelProps) {
         <Button
           variant="danger"
           className={styles.go ?? ''}
-          disabled={show.segments.length === 0 || !mayWrite}
+          disabled={segments.length === 0 || !mayWrite}
           data-testid="go-to-air"
           onClick={onGoToAir}
         >

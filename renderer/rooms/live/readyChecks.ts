@@ -1,6 +1,7 @@
 import { openItems } from '../../../shared/plan/checklist/item.ts';
 import { ROLES, type Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { unskipped } from '../../../shared/plan/skip.ts';
 import { scriptCount } from '../../../shared/plan/speaking.ts';
 import { overOf } from '../../../shared/plan/speech.ts';
 
@@ -15,7 +16,7 @@ export interface ReadyCheck {
 
 /** What the show itself knows about being ready, in the order of how long it takes to mend. Checks of nothing are left out. */
 export function readyChecks(show: Show, roleName: (role: (typeof ROLES)[number]) => string): readonly ReadyCheck[] {
-  const spoken = show.segments.filter((segment) => segment.kind !== 'buffer');
+  const spoken = unskipped(show.segments).filter((segment) => segment.kind !== 'buffer');
   const written = spoken.filter((segment) => scriptCount(segment.script) > 0);
   const named = new Set(show.crew.filter((member) => member.person.trim() !== '').map((member) => member.role));
   const products = (name: CheckName, isOpen: (product: Show['products'][number]) => boolean): ReadyCheck => ({

@@ -34,7 +34,7 @@ export function PlanRoom() {
   useEffect(() => setUnfolded(false), [openId]);
   useSelectionThatExists();
   const rows = useMemo(() => (show === null ? [] : planRows(show.plannedStart, show.segments)), [show]);
-  const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows)), [show, rows]);
+  const phases = useMemo(() => (show === null ? [] : phasePlans(show.plannedStart, rows, show.phaseBudgets)), [show, rows]);
   const sums = useMemo(() => (show === null ? null : planSums(show, rows)), [show, rows]);
 
   const askToGoToAir = () => setAsking(true);

@@ -12,6 +12,7 @@ import {
   patchSegment,
   type Rundown,
   removeSegments,
+  toggleSkipped,
 } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -68,6 +69,15 @@ export function removeSelected(): void {
 export function moveSelected(step: 1 | -1): void {
   const ids = chosen(planView.getState());
   editRundown('move', (rundown) => moveStep(rundown, ids, step));
+}
+
+/** The chosen rows out of the plan's time, or all of them back into it. */
+export function skipSelected(): void {
+  const ids = chosen(planView.getState());
+  const show = libraryStore.getState().show;
+  if (ids.length === 0 || show === null) return;
+  const { rundown, skips } = toggleSkipped(show.segments, ids);
+  editRundown(skips ? 'skip' : 'unskip', () => rundown);
 }
 
 export const changeProduct = (id: ProductId, patch: Partial<Omit<Product, 'id'>>): void =>

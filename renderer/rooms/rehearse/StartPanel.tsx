@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { plannedLength } from '../../../shared/plan/frozen.ts';
+import { unskipped } from '../../../shared/plan/skip.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import type { OpenTakeAnswer } from '../../../shared/wire/bridge.ts';
 import { useActions } from '../../hooks/useActions.ts';
@@ -36,7 +37,7 @@ export function StartPanel() {
         <span className={styles.badge}>{t.rehearse.heading}</span>
         <h1>{show.title}</h1>
         <p className={styles.facts}>
-          {t.stage.ready.segments(show.segments.length, lengthText(plannedLength(show.segments)))} ·{' '}
+          {t.stage.ready.segments(unskipped(show.segments).length, lengthText(plannedLength(show.segments)))} ·{' '}
           {t.rehearse.startsAt(clockText(show.plannedStart))}
         </p>
         <p>{t.rehearse.intro}</p>

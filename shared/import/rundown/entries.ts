@@ -24,6 +24,7 @@ export function entryOf(segment: Segment, field: RundownField, { products, zone,
       return words.phases[segment.phase];
     case 'title':
     case 'notes':
+    case 'sharedNotes':
       return segment[field];
     case 'kind':
       return words.kinds[segment.kind];
@@ -46,7 +47,8 @@ export function entryOf(segment: Segment, field: RundownField, { products, zone,
     case 'value':
       return segment.value === null ? '' : String(segment.value);
     case 'mustKeep':
-      return segment.mustKeep ? words.yes : words.no;
+    case 'skipped':
+      return segment[field] ? words.yes : words.no;
     case 'autoAdvance':
       return segment.autoAdvance === 'next' ? words.yes : words.no;
     case 'floating':

@@ -29,7 +29,9 @@ export const RUNDOWN_FIELDS = [
   'scene',
   'cues',
   'script',
+  'skipped',
   'notes',
+  'sharedNotes',
 ] as const;
 export type RundownField = (typeof RUNDOWN_FIELDS)[number];
 
@@ -58,5 +60,7 @@ export const RUNDOWN_HEADERS = knownHeaders<RundownField>([
   ['scene', '场景 obs场景 画面 镜头 scene obsscene obs'],
   ['cues', '子提示 提示 提示点 道具 设备 cues cue subcues'],
   ['script', '话术 台词 口播稿 脚本 script copy 話術'],
+  ['skipped', '跳过 略过 是否跳过 skip skipped 跳過'],
   ['notes', '备注 内部备注 说明 注意事项 note notes remark remarks 備註'],
+  ['sharedNotes', '共享备注 公开备注 团队备注 sharednotes sharednote crewnotes 共享備註'],
 ]);

@@ -15,7 +15,17 @@ import { readPhase } from './words.ts';
 /** A heading of sums, and no title that begins like one. */
 const SUM = /^((合计|总计|小计|共计|合計|總計).{0,8}|全部|汇总|(grand )?total|sum)[:：]?$/i;
 /** What a merged cell says of every row it spans. */
-const SHARED: ReadonlySet<RundownField> = new Set(['phase', 'kind', 'tier', 'owner', 'products', 'scene', 'notes']);
+const SHARED: ReadonlySet<RundownField> = new Set([
+  'phase',
+  'kind',
+  'tier',
+  'owner',
+  'products',
+  'scene',
+  'skipped',
+  'notes',
+  'sharedNotes',
+]);
 
 /** What a table would do to a rundown, row by row; nothing is changed. A row is taken whole or refused whole. */
 export function planRundown(segments: readonly Segment[], table: RundownTable, context: ReadContext): RundownPlan {

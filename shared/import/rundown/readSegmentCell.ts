@@ -57,7 +57,8 @@ export function readSegmentCell(segment: Segment, field: RundownField, cell: str
     case 'scene':
       return text.length > LINE ? no({ type: 'tooLong' }) : yes({ ...segment, obsScene: text.replace(/\s*[\r\n]+\s*/g, ' ') });
     case 'notes':
-      return text.length > PROSE ? no({ type: 'tooLong' }) : yes({ ...segment, notes: text });
+    case 'sharedNotes':
+      return text.length > PROSE ? no({ type: 'tooLong' }) : yes({ ...segment, [field]: text });
     case 'length':
       return sized(text, (length) => ({ ...segment, length }));
     case 'lengthSeconds':
@@ -68,7 +69,8 @@ export function readSegmentCell(segment: Segment, field: RundownField, cell: str
     case 'max':
       return sized(text, (length) => ({ ...segment, flex: { ...segment.flex, [field]: length } }));
     case 'mustKeep':
-      return put(readYesNo(text), 'yesNo', (mustKeep) => ({ ...segment, mustKeep }));
+    case 'skipped':
+      return put(readYesNo(text), 'yesNo', (isSo) => ({ ...segment, [field]: isSo }));
     case 'autoAdvance':
       return put(readYesNo(text), 'yesNo', (isOn) => ({ ...segment, autoAdvance: isOn ? 'next' : 'none' }));
     case 'value':

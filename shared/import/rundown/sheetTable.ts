@@ -31,6 +31,8 @@ const CREW = [
   'tier',
   'cues',
   'script',
+  'skipped',
+  'sharedNotes',
 ] as const;
 const COLUMNS: Readonly<Record<Reader, readonly SheetColumn[]>> = {
   crew: CREW,
@@ -50,9 +52,9 @@ export function sheetRows(show: Show, reader: Reader, context: SheetContext): re
         case 'number':
           return index + 1;
         case 'start':
-          return clockOf(start, context.zone);
+          return segment.skipped ? '' : clockOf(start, context.zone);
         case 'end':
-          return clockOf(end, context.zone);
+          return segment.skipped ? '' : clockOf(end, context.zone);
         case 'length':
           return { length: segment.length };
         case 'min':

@@ -1,6 +1,7 @@
 import type { ShowScan } from '../../compliance/scan.ts';
 import type { PlanRow } from '../planClock.ts';
 import type { Show } from '../show.ts';
+import { unskipped } from '../skip.ts';
 import { CHECK_GROUPS, type Check, SEVERITIES, type Severity } from './check.ts';
 import { productChecks } from './productChecks.ts';
 import { rhythmChecks } from './rhythmChecks.ts';
@@ -9,8 +10,12 @@ import { timeChecks } from './timeChecks.ts';
 import { variableChecks } from './variableChecks.ts';
 import { wordChecks } from './wordChecks.ts';
 
-/** Everything worth a look, the worst first, then by group; within a group in running order. `rows` are the show's. */
-export function checkShow(show: Show, rows: readonly PlanRow[], scan: ShowScan): readonly Check[] {
+/**
+ * Everything worth a look, the worst first, then by group; within a group in running order. `rows` are the show's. Of a
+ * row that the plan skips nothing is asked: it will not be spoken.
+ */
+export function checkShow(whole: Show, rows: readonly PlanRow[], scan: ShowScan): readonly Check[] {
+  const show = spoken(whole);
   const all = [
     ...wordChecks(show, scan),
     ...timeChecks(show, rows, scan),
@@ -23,6 +28,8 @@ export function checkShow(show: Show, rows: readonly PlanRow[], scan: ShowScan):
   const rank = ({ severity, group }: Check) => SEVERITIES.indexOf(severity) * CHECK_GROUPS.length + CHECK_GROUPS.indexOf(group);
   return all.toSorted((a, b) => rank(a) - rank(b));
 }
+
+const spoken = (show: Show): Show => ({ ...show, segments: unskipped(show.segments) });
 
 export type CheckCounts = Readonly<Record<Severity, number>>;
 

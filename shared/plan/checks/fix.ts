@@ -36,7 +36,7 @@ function fillGap(rundown: Rundown, id: SegmentId, length: Millis, newId: () => s
   const at = rundown.findIndex((segment) => segment.id === id);
   const pinned = rundown[at];
   if (pinned === undefined) return rundown;
-  const before = rundown[at - 1];
+  const before = rundown.slice(0, at).findLast((segment) => !segment.skipped);
   if (before?.kind === 'buffer') {
     const longer = millis(before.length + length);
     return patchSegment(rundown, before.id, {
@@ -60,7 +60,7 @@ function payFromBuffers(rundown: Rundown, by: Millis): Rundown {
   return rundown
     .toReversed()
     .map((segment) => {
-      if (segment.kind !== 'buffer' || left <= 0) return segment;
+      if (segment.kind !== 'buffer' || segment.skipped || left <= 0) return segment;
       const pays = Math.min(left, Math.max(0, segment.length - segment.flex.min));
       left -= pays;
       return pays === 0 ? segment : { ...segment, length: millis(segment.length - pays) };

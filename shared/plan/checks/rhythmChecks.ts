@@ -40,7 +40,7 @@ function gapChecks(rows: readonly PlanRow[]): readonly Check[] {
 
 /** In a wave nothing but 引流 comes before its first 利润: what is cheap or rare is wasted on viewers who have just come. */
 function orderChecks(wave: readonly Segment[]): readonly Check[] {
-  const tiered = wave.filter(({ kind, tier }) => kind === 'product' && tier !== null);
+  const tiered = wave.filter(({ kind, tier, skipped }) => kind === 'product' && tier !== null && !skipped);
   const first = tiered.findIndex(({ tier }) => tier === 'profit');
   return tiered.slice(0, Math.max(0, first)).flatMap((segment): readonly Check[] => {
     const { tier } = segment;

@@ -22,7 +22,8 @@ export const rowSpot = (segment: Segment, tab: Spot['tab'] = 'segment', field: s
 });
 
 /** Gaps and overlaps at pins, the announced end, and scripts that take longer than their row. */
-export function timeChecks(show: Show, rows: readonly PlanRow[], scan: ShowScan): readonly Check[] {
+export function timeChecks(show: Show, all: readonly PlanRow[], scan: ShowScan): readonly Check[] {
+  const rows = all.filter((row) => !row.segment.skipped);
   return [...rows.flatMap(pinChecks), ...targetChecks(show, rows), ...rows.flatMap((row) => scriptChecks(show, row, scan))];
 }
 

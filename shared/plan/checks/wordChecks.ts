@@ -5,6 +5,7 @@ import { findingsIn, type ShowScan } from '../../compliance/scan.ts';
 import type { TermLevel } from '../../compliance/terms.ts';
 import type { ProductId, SegmentId } from '../../ids.ts';
 import type { Show } from '../show.ts';
+import { unskipped } from '../skip.ts';
 import type { Check, Severity, Spot } from './check.ts';
 
 const SEVERITY: Readonly<Record<TermLevel, Severity>> = { banned: 'error', doubtful: 'warning', hint: 'advice' };
@@ -29,10 +30,11 @@ export function wordChecks(show: Show, scan: ShowScan): readonly Check[] {
     });
 }
 
-/** Banned words that nobody answers for: what going to air asks about. */
+/** Banned words that nobody answers for, in what the plan does not skip: what going to air asks about. */
 export function openBanned(show: Show, scan: ShowScan): readonly Finding[] {
   const waivers = waiversOf(show.words.waivers);
-  return findingsIn(show, scan).filter((finding) => finding.rule.level === 'banned' && waiverOf(waivers, finding) === null);
+  const spoken = { ...show, segments: unskipped(show.segments) };
+  return findingsIn(spoken, scan).filter((finding) => finding.rule.level === 'banned' && waiverOf(waivers, finding) === null);
 }
 
 function spotOf({ place }: Finding, holders: ReadonlyMap<ProductId, SegmentId>): Spot {

@@ -61,8 +61,8 @@ function hooksOf({ segment, start }: PlanRow): readonly Hook[] {
 }
 
 function offsetsOf(segment: Segment): readonly Offsets[] {
-  const { length, subCues } = segment;
-  if (length === 0) return [];
+  const { length, subCues, skipped } = segment;
+  if (length === 0 || skipped) return [];
   if (holdsThroughout(segment)) return [{ from: 0, to: length }];
   const cues = subCues.filter((cue) => cue.offset < length && isHookCue(cue)).map(({ offset }) => ({ from: offset, to: offset }));
   return [...blockHooks(segment), ...cues];
@@ -85,7 +85,8 @@ function blockHooks({ script: { blocks }, length }: Segment): readonly Offsets[]
 }
 
 /** Stretches without a hook that are longer than `limit`, from the first row's start to the last one's end. */
-export function hookGaps(rows: readonly PlanRow[], limit: Millis = HOOK_LIMIT): readonly HookGap[] {
+export function hookGaps(all: readonly PlanRow[], limit: Millis = HOOK_LIMIT): readonly HookGap[] {
+  const rows = all.filter(({ segment }) => !segment.skipped);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];
   const held = hooks(rows);
@@ -96,7 +97,7 @@ export function hookGaps(rows: readonly PlanRow[], limit: Millis = HOOK_LIMIT): 
     const length = between(start, end);
     if (length <= limit) return [];
     const passes = later(start, limit);
-    const index = rows.findLastIndex((row) => row.start <= passes);
-    return [{ start, end, length: millis(length), index: Math.max(0, index) }];
+    const row = rows.findLast((each) => each.start <= passes) ?? first;
+    return [{ start, end, length: millis(length), index: row.index }];
   });
 }

@@ -15,7 +15,8 @@ export interface Wave {
   readonly profit: Millis;
 }
 
-const isTiered = ({ phase, kind, tier }: Segment): boolean => phase === 'product' && kind === 'product' && tier !== null;
+const isTiered = ({ phase, kind, tier, skipped }: Segment): boolean =>
+  phase === 'product' && kind === 'product' && tier !== null && !skipped;
 
 /**
  * The waves of a plan (domain: 引流 → 利润 → 利润 → 活动 → 利润 → 形象). A 引流款 behind any other tier opens the next
@@ -42,6 +43,6 @@ export function waves(rows: readonly PlanRow[]): readonly Wave[] {
 }
 
 function upToItsEnd(rows: readonly PlanRow[], from: number, next: number): readonly PlanRow[] {
-  const own = rows.slice(from, next).filter(({ segment }) => segment.phase === 'product');
+  const own = rows.slice(from, next).filter(({ segment }) => segment.phase === 'product' && !segment.skipped);
   return own.slice(0, own.findLastIndex(({ segment }) => segment.kind !== 'buffer') + 1);
 }

@@ -2,6 +2,7 @@ import { between, type Instant, later, type Millis, millis, seconds, total } fro
 import { plannedEnd, startAfter } from '../frozen.ts';
 import type { Segment } from '../segment.ts';
 import type { Show } from '../show.ts';
+import { unskipped } from '../skip.ts';
 import { type Elastic, fitLengths } from './fit.ts';
 
 /** Why the show does not end on the target: everything is at its bound, or a pin stands in the way. */
@@ -20,9 +21,10 @@ const LEAST = seconds(10);
 
 /**
  * The same rows with lengths that end `target` after the planned start, each within its flex. Rows marked 必须保留 keep
- * their length, the closing is not cut below its minimum (semantics.md §4), and every pin is met if it can be.
+ * their length, skipped ones take no part, the closing is not cut below its minimum (semantics.md §4), and every pin is met if it can be.
  */
-export function fitShow({ plannedStart, segments, closingMin }: Show, target: Millis): FitPlan {
+export function fitShow({ plannedStart, segments: all, closingMin }: Show, target: Millis): FitPlan {
+  const segments = unskipped(all);
   const sizes = elastics(segments, closingMin);
   const end = later(plannedStart, target);
   const lengths: Millis[] = [];
@@ -32,8 +34,9 @@ export function fitShow({ plannedStart, segments, closingMin }: Show, target: Mi
     from = later(startOf(rows, from), total(fitted));
     lengths.push(...fitted);
   }
-  const fitted = segments.map((segment, at) => {
-    const length = lengths[at] ?? segment.length;
+  const sized = new Map(segments.map(({ id }, at) => [id, lengths[at]]));
+  const fitted = all.map((segment) => {
+    const length = sized.get(segment.id) ?? segment.length;
     return length === segment.length ? segment : { ...segment, length };
   });
   const off = between(end, plannedEnd(plannedStart, fitted));

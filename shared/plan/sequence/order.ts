@@ -30,7 +30,7 @@ export interface SequenceOrder {
 }
 
 /** Why a row stays as it is. phase: opening and closing are not rearranged. */
-export type KeptReason = 'phase' | 'pinned' | 'mustKeep' | 'floating' | 'ownWords' | 'locked';
+export type KeptReason = 'skipped' | 'phase' | 'pinned' | 'mustKeep' | 'floating' | 'ownWords' | 'locked';
 
 /** Why a row stands where it does and lasts as long as it does. Words in texts: planTools.reasons. */
 export type RowReason =
@@ -40,6 +40,7 @@ export type RowReason =
 
 /** Rows that sequencing never moves or changes: what is pinned or marked, what floats, and rows that no product fills. */
 export function keptReason(segment: Segment, locked: readonly SegmentId[]): KeptReason | null {
+  if (segment.skipped) return 'skipped';
   if (segment.phase !== 'product') return 'phase';
   if (segment.hardStart !== null) return 'pinned';
   if (locked.includes(segment.id)) return 'locked';

@@ -3,6 +3,7 @@ import { between, later, type Millis, millis, total } from '../../time.ts';
 import { plannedEnd } from '../frozen.ts';
 import { planRows } from '../planClock.ts';
 import type { Segment } from '../segment.ts';
+import { unskipped, withSkipped } from '../skip.ts';
 import { chooseOrder } from './choose.ts';
 import { filledSlot, frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
 import { withHookCues } from './hookCues.ts';
@@ -33,9 +34,19 @@ export type Sequencing =
 /**
  * Orders the chosen products by the wave rhythm within the target length (domain.md §1.2, §2(b)). Opening, closing and
  * every kept row stay as they are, to the character, but for empty product slots of the opening and a property show's
- * parts, which get their cards. Pure: the same order gives the same plan, but for new ids.
+ * parts, which get their cards. Rows skipped in the plan take no part in it and stay behind the row they stood behind.
+ * Pure: the same order gives the same plan, but for new ids.
  */
 export function sequence(order: SequenceOrder): Sequencing {
+  const { segments } = order.show;
+  const reckoned = sequenceSpoken({ ...order, show: { ...order.show, segments: unskipped(segments) } });
+  if (reckoned.type === 'refused') return reckoned;
+  const reasons = new Map(reckoned.plan.reasons);
+  for (const { id, skipped } of segments) if (skipped) reasons.set(id, [{ type: 'kept', why: 'skipped' }]);
+  return { type: 'planned', plan: { ...reckoned.plan, segments: withSkipped(segments, reckoned.plan.segments), reasons } };
+}
+
+function sequenceSpoken(order: SequenceOrder): Sequencing {
   const { show, locked, target, words, newId } = order;
   const chosen = subjectsOf(order);
   if (chosen.length === 0) return { type: 'refused', reason: 'noProducts' };

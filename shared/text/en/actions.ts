@@ -17,6 +17,7 @@ export const actions: typeof zh = {
     addSegment: 'Add Segment',
     removeSegment: 'Remove Segment',
     duplicateSegment: 'Duplicate Segment',
+    skipSegment: 'Skip Segment or Bring It Back',
     moveUp: 'Move Segment Up',
     moveDown: 'Move Segment Down',
     autoSequence: 'Auto-sequence…',

@@ -102,6 +102,7 @@ export const planToolsEn: PlanToolsText = {
   cancel: 'Cancel',
   reasons: {
     kept: {
+      skipped: 'skipped in the plan, takes no time',
       phase: 'opening and closing stay',
       pinned: 'pinned, stays',
       mustKeep: 'marked must keep, stays',

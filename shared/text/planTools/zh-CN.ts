@@ -3,6 +3,7 @@ import type { KeptReason } from '../../plan/sequence/order.ts';
 import type { OffReason } from '../../plan/sequence/sequence.ts';
 
 const kept: Readonly<Record<KeptReason, string>> = {
+  skipped: '计划里跳过，不占时间',
   phase: '开场和收尾不动',
   pinned: '定点环节不动',
   mustKeep: '标了「必须保留」，不动',

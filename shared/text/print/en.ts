@@ -55,6 +55,7 @@ export const printEn: PrintText = {
   mustSay: 'Must say',
   forbidden: 'Never say',
   mustKeep: 'Must keep',
+  skipped: 'Skipped',
   pinned: (clock) => `Pinned ${clock}`,
   cost: 'Cost',
   margin: (yuan, percent) => `Margin ${yuan} (${percent}%)`,

@@ -54,6 +54,7 @@ export const printZh = {
   mustSay: '必说',
   forbidden: '禁说',
   mustKeep: '必须保留',
+  skipped: '跳过',
   pinned: (clock: string) => `定点 ${clock}`,
   cost: '成本',
   margin: (yuan: string, percent: number) => `毛利 ${yuan}（${percent}%）`,

@@ -24,7 +24,9 @@ const fields: (typeof rundownSheetZh)['fields'] = {
   scene: 'OBS scene',
   cues: 'Cues',
   script: 'Script',
+  skipped: 'Skip',
   notes: 'Notes',
+  sharedNotes: 'Shared notes',
 };
 
 export const rundownSheetEn: typeof rundownSheetZh = {

@@ -25,7 +25,9 @@ const fields: Readonly<Record<RundownField, string>> = {
   scene: 'OBS 场景',
   cues: '子提示',
   script: '话术',
+  skipped: '跳过',
   notes: '备注',
+  sharedNotes: '共享备注',
 };
 const cells: Readonly<Record<Exclude<SegmentCellProblem['type'], 'length' | 'product'>, string>> = {
   phase: '要写 开场、产品 或 收尾',

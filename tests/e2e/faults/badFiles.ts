@@ -55,7 +55,7 @@ export function badFiles(): readonly BadFile[] {
     text('truncated', good.slice(0, good.length / 2), /line \d{2,}, column \d+/, /第 \d{2,} 行第 \d+ 列/),
     text('not-json', 'Friday, 20:00: opening', /line 1, column 1 /, /第 1 行第 1 列/),
     text('other-json', '{"a":1}', /not a Cuedesk show file/, /不是场控台的场次文件/),
-    text('newer', spoilt('"version": 1', '"version": 7'), /format version 7/, /第 7 版格式/),
+    text('newer', spoilt('"version": 2', '"version": 7'), /format version 7/, /第 7 版格式/),
     text('proto', spoilt('"title": "试播"', '"__proto__": {"polluted": true}, "title": "试播"'), /show\.__proto__/, /show\.__proto__：/),
     text(
       'constructor',

@@ -51,6 +51,22 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     held! / 1000,
     added! / 1000,
   ]);
+describe('a log of version 3', () => {
+  it.each(['live-v3', 'rehearsal-v3'])('%s is read whole', (name) => {
+    expect(read(name).fault).toBeNull();
+  });
+
+  it('passes the row by that its plan skipped, and knows its budget and what was shared', () => {
+    const { records } = read('live-v3');
+    const told = report(records)!;
+    expect(told.segments.map(({ segment }) => segment.id)).toEqual(['A', 'B', 'Q', 'C', 'D']);
+    const opened = records[0]!.events[0]!;
+    if (opened.type !== 'takeOpened') throw new Error(opened.type);
+    expect(opened.plan.phaseBudgets).toEqual({ opening: null, product: 600_000, closing: null });
+    expect(opened.plan.segments.filter(({ skipped }) => skipped).map(({ id }) => id)).toEqual(['S']);
+    expect(opened.plan.segments[1]?.sharedNotes).toBe('助理先举价格牌');
+  });
+});
 
 describe('a log of version 2', () => {
   it.each(['live-v2', 'rehearsal-v2'])('%s is read whole', (name) => {

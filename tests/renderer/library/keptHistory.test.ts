@@ -126,3 +126,13 @@ test('what is edited before the steps of the session before are read is a step a
   titled('三');
   await expect.poll(() => historyOf(stored.id).undo.map(({ show }) => show.title)).toEqual(['试播', '二']);
 });
+
+test('a row that a step of an older program brings back has what rows have today', async () => {
+  rows((all) => removeSegments(all, [first.segments[1]?.id as never]));
+  await nextStart();
+  const [step] = (await openUndo()) as { readonly delta: { readonly segments: { readonly rows: readonly Record<string, unknown>[] } } }[];
+  const old = step!.delta.segments.rows.map(({ skipped: _skipped, sharedNotes: _notes, ...row }) => row);
+  await openUndo([{ ...step, delta: { ...step!.delta, segments: { ...step!.delta.segments, rows: old } } }]);
+  const { history } = await nextStart();
+  expect(history.undo.at(-1)?.show).toEqual(first);
+});

@@ -17,6 +17,20 @@ const show = makeShow({
 });
 const renamed: Show = { ...show, segments: show.segments.map((segment) => (segment.id === 'B' ? { ...segment, title: 'new' } : segment)) };
 
+describe('rows that an older program stored', () => {
+  it('make a show without budgets, nothing of it skipped and no note shared', () => {
+    const { show: row, segments, scripts, products } = changeBetween(null, show, NOW);
+    const { phaseBudgets: _budgets, ...oldRow } = row;
+    const oldSegments = segments.map(
+      ({ segment: { skipped: _skipped, sharedNotes: _notes, floating: _floating, ...segment }, ...rest }) => ({
+        ...rest,
+        segment,
+      }),
+    );
+    expect(showFromRows(oldRow as typeof row, oldSegments as unknown as typeof segments, scripts, products)).toEqual(show);
+  });
+});
+
 describe('what an edit writes', () => {
   it('only the rows that are another object', () => {
     const change = changeBetween(show, renamed, NOW);

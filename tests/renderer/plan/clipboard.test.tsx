@@ -88,6 +88,8 @@ describe('rows copied and pasted here', () => {
     const notes = row('n', 'product', 1, {
       title: '有\t制表符和\n换行',
       notes: '只给场控',
+      sharedNotes: '大家都看',
+      skipped: true,
       script: EMPTY_SCRIPT,
       productIds: [productId('pillow')],
     });
@@ -100,7 +102,13 @@ describe('rows copied and pasted here', () => {
     expect(text).toContain('"有\t制表符和\n换行"');
     expect(text).not.toContain('只给场控');
     paste(text);
-    expect(segments()[1]).toMatchObject({ title: '有\t制表符和 换行', length: minutes(1), productIds: ['pillow'] });
+    expect(segments()[1]).toMatchObject({
+      title: '有\t制表符和 换行',
+      length: minutes(1),
+      productIds: ['pillow'],
+      skipped: true,
+      sharedNotes: '大家都看',
+    });
   });
 });
 

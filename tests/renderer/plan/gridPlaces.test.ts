@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { displayRows, drawRange, dropPlace } from '../../../renderer/rooms/plan/grid/displayRows.ts';
 import { ticks } from '../../../renderer/rooms/plan/rhythm/timeAxis.ts';
 import { segmentId } from '../../../shared/ids.ts';
+import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { phasePlans, planRows } from '../../../shared/plan/planClock.ts';
 import { waves } from '../../../shared/plan/rhythm/waves.ts';
 import { instant, minutes } from '../../../shared/time.ts';
 import { row, SMALL, START } from './planShow.ts';
 
-const phases = phasePlans(START, planRows(START, SMALL));
+const phases = phasePlans(START, planRows(START, SMALL), NO_BUDGETS);
 // 0 opening, 1 a, 2 product, 3 b, 4 c, 5 buf, 6 closing, 7 d
 const rows = displayRows(phases, [], []);
 
@@ -42,7 +43,7 @@ describe('waves among the rows', () => {
     row('rest', 'product', 2, { kind: 'buffer' }),
     row('bye', 'closing', 1),
   ]);
-  const keys = (folded: readonly string[]) => displayRows(phasePlans(START, wavy), waves(wavy), folded).map(({ key }) => key);
+  const keys = (folded: readonly string[]) => displayRows(phasePlans(START, wavy, NO_BUDGETS), waves(wavy), folded).map(({ key }) => key);
 
   test('each stands before its rows; what is in none stands by itself', () =>
     expect(keys([])).toEqual(['opening', 'open', 'product', 'wave w0', 'w0', 'w1', 'w2', 'wave w3', 'w3', 'w4', 'rest', 'closing', 'bye']));
@@ -51,7 +52,7 @@ describe('waves among the rows', () => {
     expect(keys(['product'])).toEqual(['opening', 'open', 'product', 'closing', 'bye']);
   });
   test('a row dropped below a folded wave lands behind all of it', () => {
-    const shown = displayRows(phasePlans(START, wavy), waves(wavy), ['wave w0']);
+    const shown = displayRows(phasePlans(START, wavy, NO_BUDGETS), waves(wavy), ['wave w0']);
     expect(dropPlace(shown, 4, new Set([segmentId('rest')]))).toEqual({ phase: 'product', index: 3 });
   });
 });

@@ -8,6 +8,7 @@ import { resetPlanView } from '../../../renderer/rooms/plan/planView.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { closingMinOf } from '../../../shared/plan/closing.ts';
 import { defaultFlex } from '../../../shared/plan/flex.ts';
+import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { newProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
@@ -30,6 +31,7 @@ export const showOf = (segments: readonly Segment[]): Show => ({
   template: '',
   plannedStart: START,
   targetLength: null,
+  phaseBudgets: NO_BUDGETS,
   segments,
   products: [{ ...newProduct(productId('pillow'), '云感记忆枕'), linkNumber: 8, tier: 'profit' }],
   crew: [{ role: 'host', person: '林夏' }],

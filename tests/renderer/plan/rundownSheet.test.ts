@@ -92,7 +92,9 @@ const segment: fc.Arbitrary<Segment> = fc
     ),
     owner: fc.constantFrom(...ROLES),
     obsScene: fc.option(text.map((said) => said.replace(/\n/g, ' ').trim()).filter((said) => said !== '' && !/^[-—–]/.test(said))),
+    skipped: fc.boolean(),
     notes: prose.filter((said) => !/^(-{1,2}|[—–]{1,2})$/.test(said)),
+    sharedNotes: prose.filter((said) => !/^(-{1,2}|[—–]{1,2})$/.test(said)),
   })
   .map(({ less, more, blocks, title, ...rest }) =>
     makeSegment('s', {
@@ -156,13 +158,17 @@ describe.each(['xlsx', 'csv'] as const)('%s', (format) => {
   });
 
   test("the crew's file carries no cost, no margin and no notes; the director's does", () => {
-    const show = makeShow({ products: PRODUCTS, segments: [makeSegment('a', { productIds: [productId('p1')], notes: '别说漏底价' })] });
+    const show = makeShow({
+      products: PRODUCTS,
+      segments: [makeSegment('a', { productIds: [productId('p1')], notes: '别说漏底价', sharedNotes: '先举价格牌' })],
+    });
     const said = (reader: Reader) => {
       const read = readTableFile(bytesOf(show, reader, format, 'zh-CN'), null, () => undefined);
       return read.ok ? read.rows.flatMap(({ cells }) => cells).join('|') : '';
     };
     expect(said('crew')).toContain('169');
-    for (const secret of ['成本', '毛利', '备注', '别说漏底价', '40', '76%']) {
+    expect(said('crew')).toContain('先举价格牌');
+    for (const secret of ['成本', '毛利', '|备注|', '别说漏底价', '40', '76%']) {
       expect(said('crew')).not.toContain(secret);
       expect(said('director')).toContain(secret);
     }

@@ -4,6 +4,7 @@ import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
 import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import { defaultFlex } from '../../../shared/plan/flex.ts';
+import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { linkOwner, newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
@@ -48,6 +49,7 @@ describe('cards', () => {
     template: '',
     plannedStart: instant(0),
     targetLength: null,
+    phaseBudgets: NO_BUDGETS,
     segments: [row('a', 5), row('b', 5)],
     products: [],
     crew: [],

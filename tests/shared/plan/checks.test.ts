@@ -288,3 +288,27 @@ describe('reading a show again', () => {
     expect(scan).toEqual(scanOf(big));
   });
 });
+
+describe('a row skipped in the plan', () => {
+  const gone = { skipped: true, kind: 'product', owner: 'assistant', title: '国家级好货', hardStart: later(THREE_PM, minutes(1)) } as const;
+  const spoken = (skipped: boolean) =>
+    fine([row('A', 10, { owner: 'host' }), row('B', 1, { ...gone, skipped, script: said('真能治疗失眠，只要 {价格}。'.repeat(60)) })]);
+
+  it('is asked nothing: it will not be spoken', () => {
+    expect(told(spoken(true))).toEqual([]);
+    expect(new Set(told(spoken(false)).map(([, type]) => type))).toEqual(
+      new Set(['word', 'unfilled', 'overlap', 'scriptOver', 'noProduct', 'roleUnheld']),
+    );
+  });
+
+  it('holds no banned word that going to air must ask about', () => {
+    const found = (show: Show) => openBanned(show, scanOf(show)).length;
+    expect([found(spoken(true)), found(spoken(false)) > 0]).toEqual([0, true]);
+  });
+
+  it('gives no time to a fix', () => {
+    const buffer = (id: string, skipped: boolean) => row(id, 10, { kind: 'buffer', owner: 'host', skipped });
+    const show = fine([row('A', 10, { owner: 'host' }), buffer('B', true), buffer('C', false)], { targetLength: minutes(15) });
+    expect(fixed(show, 'overTarget').segments.map(({ length }) => length / 60_000)).toEqual([10, 10, 5]);
+  });
+});

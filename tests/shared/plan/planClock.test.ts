@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
 import { productId, segmentId, showId } from '../../../shared/ids.ts';
 import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
+import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { announcedEnd, phasePlans, planRows, planSums, roomUntilFixed } from '../../../shared/plan/planClock.ts';
 import { newSegment, patchSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
@@ -23,6 +24,7 @@ const show = (segments: readonly Segment[]): Show => ({
   template: '',
   plannedStart: start,
   targetLength: null,
+  phaseBudgets: NO_BUDGETS,
   segments,
   products: [],
   crew: [],
@@ -107,7 +109,7 @@ describe('room until the announced end', () => {
 
 test('an empty phase starts where the one before it ends', () => {
   const rows = planRows(start, [row('a', 4)]);
-  expect(phasePlans(start, rows).map((phase) => [phase.phase, phase.start, phase.length])).toEqual([
+  expect(phasePlans(start, rows, NO_BUDGETS).map((phase) => [phase.phase, phase.start, phase.length])).toEqual([
     ['opening', at(0), 0],
     ['product', at(0), minutes(4)],
     ['closing', at(4), 0],
@@ -123,6 +125,7 @@ describe('sums', () => {
     ];
     expect(planSums(show(segments), planRows(start, segments))).toEqual({
       segments: 3,
+      skipped: 0,
       products: 2,
       length: minutes(12),
       end: at(12),
@@ -131,7 +134,15 @@ describe('sums', () => {
     });
   });
   test('without products there is no share, and an empty show ends where it starts', () => {
-    expect(planSums(show([]), [])).toEqual({ segments: 0, products: 0, length: 0, end: start, overTarget: null, profitShare: null });
+    expect(planSums(show([]), [])).toEqual({
+      segments: 0,
+      skipped: 0,
+      products: 0,
+      length: 0,
+      end: start,
+      overTarget: null,
+      profitShare: null,
+    });
   });
   test.each([
     [10, minutes(2)],

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planRows, planSums } from '../../../shared/plan/planClock.ts';
+import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.ts';
 import type { Product } from '../../../shared/plan/product.ts';
 import { TALK_STEPS, type TalkStep } from '../../../shared/plan/script.ts';
 import type { Phase, Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { parseShowFile } from '../../../shared/plan/showFile.ts';
+import { unskipped } from '../../../shared/plan/skip.ts';
 
 const path = new URL('../../../assets/samples/commerce-240.cuedesk.json', import.meta.url);
 const text = readFileSync(path, 'utf8');
@@ -42,8 +43,9 @@ const NEVER_SAID = `
 
 const charsIn = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 const wordsOf = (segment: Segment) => segment.script.blocks.map((block) => block.text).join('\n');
+const rows = unskipped(show.segments);
 const minutesOf = (segments: readonly Segment[]) => segments.reduce((sum, s) => sum + s.length, 0) / MINUTE;
-const inPhase = (phase: Phase) => show.segments.filter((s) => s.phase === phase);
+const inPhase = (phase: Phase) => rows.filter((s) => s.phase === phase);
 const isFull = (s: Segment) => s.phase !== 'product' || FULL_PRODUCT_ROWS.includes(s.id);
 const stepsOf = (s: Segment) => s.script.blocks.map((b) => b.step).filter((step): step is TalkStep => step !== null);
 
@@ -63,17 +65,24 @@ const publicWords = ({ forbidden: _forbidden, internal: _internal, ...card }: Pr
 describe('the 240-minute commerce sample', () => {
   it('is a canonical show file: sorted keys, two spaces, one newline at the end', () => {
     expect(file.format).toBe('cuedesk.show');
-    expect(file.version).toBe(1);
+    expect(file.version).toBe(2);
     expect(text).toBe(`${JSON.stringify(sortedDeep(file), null, 2)}\n`);
     expect(parseShowFile(text)).toMatchObject({ ok: true });
   });
 
   it('has the 45 rows of the template, 10 + 215 + 15 minutes', () => {
-    expect(show.segments.map((s) => s.length / MINUTE)).toEqual(ROW_MINUTES);
-    expect(minutesOf(show.segments)).toBe(240);
+    expect(rows.map((s) => s.length / MINUTE)).toEqual(ROW_MINUTES);
+    expect(minutesOf(rows)).toBe(240);
     expect([inPhase('opening'), inPhase('product'), inPhase('closing')].map(minutesOf)).toEqual([10, 215, 15]);
     expect(new Date(show.plannedStart).toISOString()).toBe('2026-01-10T11:00:00.000Z');
     expect([...show.title].length).toBeLessThanOrEqual(10);
+  });
+
+  it('has budgets that its phases keep to, and one spare row that takes no time', () => {
+    const phases = phasePlans(show.plannedStart, planRows(show.plannedStart, show.segments), show.phaseBudgets);
+    expect(phases.map(({ length, budget }) => [length, budget])).toEqual([10, 215, 15].map((m) => [m * MINUTE, m * MINUTE]));
+    expect(show.segments.filter((s) => s.skipped).map((s) => [s.id, s.phase, s.length])).toEqual([['s46', 'product', 5 * MINUTE]]);
+    expect(show.segments.filter((s) => s.sharedNotes !== '').length).toBeGreaterThanOrEqual(4);
   });
 
   it('ends when it was announced to, with its pins', () => {

@@ -48,6 +48,10 @@ describe('the 120-minute property sample', () => {
     expect(minutesOf(inPhase('closing'))).toBe(30);
   });
 
+  test('has a budget for each phase that it keeps to', () => {
+    expect(show.phaseBudgets).toEqual({ opening: 20 * MINUTE, product: 70 * MINUTE, closing: 30 * MINUTE });
+  });
+
   test('answers questions at the peak: afloat from minute 30 to 84, else at its slot', () => {
     expect(show.segments.filter((segment) => segment.floating !== null)).toMatchObject([
       { id: 'seg-b6', floating: { from: 30 * MINUTE, to: 84 * MINUTE } },

@@ -70,6 +70,28 @@ describe('round trip', () => {
     }
   });
 
+  it('reads a file of version 1: no budgets, nothing skipped, no shared note', () => {
+    const old = readFileSync(join(import.meta.dirname, '../../fixtures/shows/show-v1.cuedesk.json'), 'utf8');
+    const parsed = parseShowFile(old);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    const { show } = parsed;
+    expect(show.phaseBudgets).toEqual({ opening: null, product: null, closing: null });
+    expect(show.segments.map(({ skipped, sharedNotes, extra }) => [skipped, sharedNotes, extra])).toEqual(
+      show.segments.map(() => [false, '', {}]),
+    );
+    expect(show.segments.map(({ notes }) => notes)).not.toContain('');
+    const written = showFileText(show);
+    expect(JSON.parse(written).version).toBe(2);
+    expect(parseShowFile(written)).toEqual(parsed);
+  });
+
+  it('refuses a budget of no time, and a file of version 2 without one', () => {
+    expect(problem(changed((file) => set(file['show']!['phaseBudgets'], 'opening', 0)))).toMatchObject({
+      path: 'show.phaseBudgets.opening',
+    });
+    expect(problem(changed((file) => delete file['show']!['phaseBudgets']))).toEqual({ reason: 'missing', path: 'show.phaseBudgets' });
+  });
+
   it('keeps unknown keys of show, segments and products, and writes them back', () => {
     const text = changed((file) => {
       set(file['show'], 'weather', { rain: [1, 2] });
@@ -101,7 +123,7 @@ describe('refused, with the place', () => {
     ['single quotes', "{'a': 1}", { reason: 'notJson', line: 1, column: 2 }],
     ['another file', '{"format": "other"}', { reason: 'notAShow' }],
     ['a list', '[]', { reason: 'notAShow' }],
-    ['newer', changed((file) => set(file, 'version', 7)), { reason: 'newerVersion', version: 7, known: 1 }],
+    ['newer', changed((file) => set(file, 'version', 7)), { reason: 'newerVersion', version: 7, known: 2 }],
     [
       'negative length',
       changed((file) => set(segments(file)[3], 'length', -1)),

@@ -11,12 +11,13 @@ const SECRET = '只给场控看';
 
 /** Notes in every event that can carry them, and a reason that is the director's own. */
 function log() {
-  const segments = [makeSegment('A', { notes: `${SECRET}1` }), makeSegment('B')];
+  const segments = [makeSegment('A', { notes: `${SECRET}1`, sharedNotes: '先举牌' }), makeSegment('B')];
   const bench = new Bench(makeShow({ plannedStart: at('15:00:00'), segments }), at('15:00:00'));
   bench.go(at('15:00:00'));
   bench.insert(at('15:00:10'), makeSegment('X', { notes: `${SECRET}2` }), null);
   bench.edit(at('15:00:20'), 'B', { notes: `${SECRET}3`, title: '新名' });
   bench.edit(at('15:00:30'), 'A', { notes: `${SECRET}4` });
+  bench.edit(at('15:00:35'), 'B', { sharedNotes: '后递样' });
   bench.do(at('15:00:40'), { type: 'voidTake', reason: `${SECRET}5` });
   return bench;
 }
@@ -35,6 +36,8 @@ describe('what a role is sent', () => {
     const seen = fold(sent);
     expect(seen?.rundown).toEqual(bench.take.rundown.map((segment) => ({ ...segment, notes: '' })));
     expect(seen?.rundown.find((segment) => segment.id === segmentId('B'))?.title).toBe('新名');
+    // What is shared is for them.
+    expect(seen?.rundown.slice(0, 2).map(({ sharedNotes }) => sharedNotes)).toEqual(['先举牌', '后递样']);
   });
 });
 

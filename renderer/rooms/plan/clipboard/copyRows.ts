@@ -13,7 +13,7 @@ import { clockText, zoneOffset } from '../../../ui/wall.ts';
 /** Rows of our own, by a word that only this window knows: what stands in them never lies on the system's clipboard. */
 const PRIVATE = 'application/x-cuedesk-rows';
 
-/** What a spreadsheet gets: the grid's columns. Notes are the director's own and stay here. */
+/** What a spreadsheet gets: the grid's columns. Private notes are the director's own and stay here. */
 const FIELDS: readonly RundownField[] = [
   'number',
   'phase',
@@ -27,6 +27,8 @@ const FIELDS: readonly RundownField[] = [
   'hardStart',
   'scene',
   'autoAdvance',
+  'skipped',
+  'sharedNotes',
 ];
 
 interface Kept extends CopiedRows {
@@ -44,7 +46,8 @@ export function copyRows(clipboard: DataTransfer, show: Show, ids: readonly Segm
   const lines = rows.map(({ segment, index, start }) =>
     FIELDS.map((field) => {
       if (field === 'number') return index + 1;
-      return field === 'start' ? clockText(start) : entryOf(segment, field, context);
+      if (field === 'start') return segment.skipped ? '' : clockText(start);
+      return entryOf(segment, field, context);
     }),
   );
   kept = { word: crypto.randomUUID(), from: show, segments: rows.map(({ segment }) => segment) };

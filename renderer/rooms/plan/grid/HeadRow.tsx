@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
+import { plannedTime } from '../../../../shared/plan/skip.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { total } from '../../../../shared/time.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -29,7 +30,8 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
   const isWave = head.type === 'wave';
   const name = isWave ? t.rhythm.wave(head.wave.number) : common.phases[head.plan.phase];
   const start = isWave ? head.wave.start : head.plan.start;
-  const length = isWave ? total(rows.map(({ segment }) => segment.length)) : head.plan.length;
+  const length = isWave ? total(rows.map(({ segment }) => plannedTime(segment))) : head.plan.length;
+  const skipped = rows.filter(({ segment }) => segment.skipped).length;
   const bar = useMemo(() => miniBar(rows), [rows]);
   const Chevron = open ? ChevronDown : ChevronRight;
   const toggle = () => (open ? fold(key) : unfold([key]));
@@ -60,7 +62,8 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
         <b>{name}</b>
         <em>
           {isWave && `${t.grid.range(head.wave.from + 1, head.wave.to)} · `}
-          {t.summary.segments(rows.length)}
+          {t.summary.segments(rows.length - skipped)}
+          {skipped > 0 && ` · ${t.summary.skipped(skipped)}`}
         </em>
       </span>
       <span className={heads.budget}>

@@ -47,6 +47,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
     selected && styles.selected,
     props.marked && !selected && styles.marked,
     quiet && styles.quiet,
+    segment.skipped && styles.skipped,
     pinned && styles.pinned,
     props.dragged && styles.dragged,
   ];
@@ -68,6 +69,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       aria-selected={selected || props.marked}
       data-testid="segment-row"
       data-segment-id={segment.id}
+      data-skipped={segment.skipped}
       onPointerDown={(event) => props.onPick(event, row)}
     >
       <span className={styles.grip} data-grip title={t.grid.drag} onPointerDown={(event) => props.onGrip(event, row)}>
@@ -75,7 +77,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       </span>
       <span className={styles.number}>{row.index + 1}</span>
       <span {...cell('start', styles.clock)} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>
-        {open('start') ?? clockText(row.start)}
+        {open('start') ?? (segment.skipped ? '—' : clockText(row.start))}
       </span>
       <span {...cell('length', styles.length)}>{open('length') ?? lengthText(segment.length)}</span>
       <TierBar tier={segment.tier} kind={segment.kind} />
@@ -96,7 +98,13 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         {open('link') ?? product?.linkNumber ?? ''}
       </span>
       <span {...cell('script', styles.cell)}>
-        <ScriptMeter segment={segment} product={product} pace={props.pace} />
+        {segment.skipped ? (
+          <span className={styles.skippedWord} title={t.grid.skippedHint}>
+            {t.grid.skipped}
+          </span>
+        ) : (
+          <ScriptMeter segment={segment} product={product} pace={props.pace} />
+        )}
       </span>
       <span {...cell('owner', styles.owner)} title={`${common.roles[segment.owner]} ${props.person}`}>
         {open('owner') ?? (

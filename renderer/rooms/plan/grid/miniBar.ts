@@ -12,7 +12,8 @@ export interface BarPiece {
 }
 
 /** The rows of a head to scale, each in its colour, or in that of the longest of those drawn as one. */
-export function miniBar(rows: readonly PlanRow[]): readonly BarPiece[] {
+export function miniBar(all: readonly PlanRow[]): readonly BarPiece[] {
+  const rows = all.filter(({ segment }) => !segment.skipped);
   const least = total(rows.map(({ segment }) => segment.length)) / MOST;
   const pieces: BarPiece[] = [];
   let longest = 0;

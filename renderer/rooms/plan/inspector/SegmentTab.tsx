@@ -126,6 +126,9 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
         >
           {t.segment.auto}
         </Toggle>
+        <Toggle checked={segment.skipped} onChange={(skipped) => changeSegment(skipped ? 'skip' : 'unskip', id, { skipped })}>
+          {t.segment.skipped}
+        </Toggle>
       </div>
       <SegmentProducts show={show} segment={segment} />
       <CueList segment={segment} />

@@ -49,6 +49,7 @@ export function RundownSheet({ paper, reader }: PaperProps) {
               <tr
                 key={row.segment.id}
                 data-tier={row.segment.tier}
+                data-skipped={row.segment.skipped}
                 data-quiet={row.segment.kind === 'buffer' || row.segment.kind === 'transition'}
               >
                 {columns.map((column) => (
@@ -73,7 +74,7 @@ function Cell({ row, column, reader }: { readonly row: PaperRow; readonly column
     case 'number':
       return row.number;
     case 'start':
-      return shortClock(row.start);
+      return segment.skipped ? '—' : shortClock(row.start);
     case 'length':
       return lengthText(segment.length);
     case 'segment':
@@ -82,6 +83,7 @@ function Cell({ row, column, reader }: { readonly row: PaperRow; readonly column
           <b>{segment.title === '' ? t.untitled : segment.title}</b>
           <small>
             {joined([
+              segment.skipped ? t.skipped : '',
               common.kinds[segment.kind],
               segment.tier === null ? '' : common.tierNames[segment.tier],
               segment.hardStart === null ? '' : t.pinned(clockText(segment.hardStart)),

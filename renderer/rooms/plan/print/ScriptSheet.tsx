@@ -7,11 +7,15 @@ import type { PaperProps } from './PaperHead.tsx';
 import styles from './paper.module.css';
 import { usePrintText } from './usePrintText.ts';
 
-/** 话术 segment by segment, variables filled; large for the host. A heading never stands alone at the foot of a page. */
+/**
+ * 话术 segment by segment, variables filled; large for the host. A heading never stands alone at the foot of a page. What
+ * the plan skips is not to be read out.
+ */
 export function ScriptSheet({ paper, reader }: PaperProps) {
   const t = usePrintText();
-  if (paper.rows.length === 0) return <p>{t.noRows}</p>;
-  return paper.rows.map((row) => <SegmentScript key={row.segment.id} row={row} reader={reader} />);
+  const rows = paper.rows.filter((row) => !row.segment.skipped);
+  if (rows.length === 0) return <p>{t.noRows}</p>;
+  return rows.map((row) => <SegmentScript key={row.segment.id} row={row} reader={reader} />);
 }
 
 function SegmentScript({ row, reader }: { readonly row: PaperRow; readonly reader: Reader }) {

@@ -29,8 +29,9 @@ interface Mark {
 }
 
 /** Pins, devices, benefits and automatic moves, each where it happens; below them a line for every cue. */
-export const Marks = memo(function Marks({ rows, stretch, questions }: MarksProps) {
+export const Marks = memo(function Marks({ rows: all, stretch, questions }: MarksProps) {
   const { plan: t } = useText();
+  const rows = all.filter(({ segment }) => !segment.skipped);
   const { start, span } = stretch;
   const asked = new Set(questions.map(({ row }) => row.segment.id));
   const marks = rows.flatMap((row): readonly Mark[] => {

@@ -22,7 +22,7 @@ export function Pending({
   const by = change.length - change.from;
   const effect = by === 0 ? preview.endsSame : by > 0 ? preview.endsLater(lengthText(by)) : preview.endsEarlier(lengthText(-by));
   // Pins behind the row may take up the difference; then the end stays, and saying otherwise would be wrong.
-  const isPinned = rows.some(({ segment, index }) => index > row.index && segment.hardStart !== null);
+  const isPinned = rows.some(({ segment, index }) => index > row.index && segment.hardStart !== null && !segment.skipped);
   return (
     <>
       <i className={styles.pending} style={{ left: `${left * 100}%`, width: `${(change.length / stretch.span) * 100}%` }} />

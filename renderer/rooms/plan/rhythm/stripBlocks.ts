@@ -24,6 +24,7 @@ const LEAST_SHARE = 0.0012;
 export function stripBlocks(rows: readonly PlanRow[], { start, span }: Stretch): readonly StripBlock[] {
   const blocks: StripBlock[] = [];
   for (const row of rows) {
+    if (row.segment.skipped) continue;
     const left = (row.start - start) / span;
     const width = (row.end - row.start) / span;
     if (left + width <= 0 || left >= 1) continue;

@@ -51,6 +51,8 @@ export function useLengthChange(line: RefObject<HTMLElement | null>, show: Show,
 
   /** One key press: by a whole step of the grid, from wherever the length stands now. */
   const nudge = ({ segment }: PlanRow, by: number) => {
+    // It stands on no timeline while it is skipped.
+    if (segment.skipped) return;
     const now = change?.id === segment.id ? change.length : segment.length;
     const onGrid = by > 0 ? Math.floor(now / SNAP_GRID) : Math.ceil(now / SNAP_GRID);
     const length = millis(Math.max(LEAST_LENGTH, onGrid * SNAP_GRID + by));

@@ -15,7 +15,16 @@ export const FORMATS = ['xlsx', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Characters a column shows; the others take a name's worth. */
-const WIDTHS: Partial<Record<SheetColumn, number>> = { number: 6, title: 32, products: 26, script: 60, notes: 40, cues: 26, hardStart: 20 };
+const WIDTHS: Partial<Record<SheetColumn, number>> = {
+  number: 6,
+  title: 32,
+  products: 26,
+  script: 60,
+  notes: 40,
+  sharedNotes: 40,
+  cues: 26,
+  hardStart: 20,
+};
 const WIDTH = 11;
 
 /** The rundown as a table, its heads and words in one language, for one kind of reader. */

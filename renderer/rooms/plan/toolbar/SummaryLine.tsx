@@ -22,7 +22,8 @@ export function SummaryLine({ sums, checklist }: { readonly sums: PlanSums; read
     <div className={styles.summary}>
       <b>{summary.heading}</b>
       <span className={styles.muted}>
-        {summary.segments(sums.segments)} · {summary.products(sums.products)}
+        {summary.segments(sums.segments)}
+        {sums.skipped > 0 && ` · ${summary.skipped(sums.skipped)}`} · {summary.products(sums.products)}
       </span>
       {sums.profitShare !== null && (
         <span className={classes(styles.muted, styles.share)}>{summary.profit(Math.round(sums.profitShare * 100))}</span>

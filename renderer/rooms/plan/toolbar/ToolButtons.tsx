@@ -23,7 +23,7 @@ import { useTake } from '../../../link/takeStore.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
-import { addSegment, moveSelected, removeSelected } from '../planEdits.ts';
+import { addSegment, moveSelected, removeSelected, skipSelected } from '../planEdits.ts';
 import { usePlanView } from '../planView.ts';
 import styles from './toolbar.module.css';
 
@@ -49,7 +49,16 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
   const hasShow = segments !== null;
   const undoLabel = t.toolbar.undo(undoName === null ? null : common.edits[undoName]);
   const redoLabel = t.toolbar.redo(redoName === null ? null : common.edits[redoName]);
-  useActions({ addSegment, removeSegment: removeSelected, duplicateSegment, moveUp, moveDown, undoEdit, redoEdit });
+  useActions({
+    addSegment,
+    removeSegment: removeSelected,
+    duplicateSegment,
+    skipSegment: skipSelected,
+    moveUp,
+    moveDown,
+    undoEdit,
+    redoEdit,
+  });
   return (
     <>
       <span className={styles.fold}>

@@ -34,6 +34,7 @@ export function FitDialog({ show, onClose }: { readonly show: Show; readonly onC
   };
   const boundsOf = (id: SegmentId) => {
     const segment = before.get(id);
+    if (segment?.skipped) return t.reasons.kept.skipped;
     if (segment === undefined || segment.mustKeep) return t.reasons.kept.mustKeep;
     return `${lengthText(segment.flex.min)}–${lengthText(segment.flex.max)}`;
   };

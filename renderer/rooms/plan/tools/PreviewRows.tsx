@@ -63,9 +63,14 @@ export function PreviewRows({ rows, before, whyHead, why, lock, show }: PreviewR
             const held = lock?.(segment) ?? null;
             const quiet = segment.kind === 'transition' || segment.kind === 'buffer';
             return (
-              <tr key={segment.id} className={classes(quiet && styles.quiet)} data-testid="preview-row" data-segment-id={segment.id}>
+              <tr
+                key={segment.id}
+                className={classes(quiet && styles.quiet, segment.skipped && styles.skipped)}
+                data-testid="preview-row"
+                data-segment-id={segment.id}
+              >
                 <td>{index + 1}</td>
-                <td>{clockText(start)}</td>
+                <td>{segment.skipped ? '—' : clockText(start)}</td>
                 <td>
                   {old !== undefined && old.length !== segment.length && <s>{lengthText(old.length)}</s>}{' '}
                   <b>{lengthText(segment.length)}</b>

@@ -7,6 +7,7 @@ import type { Segment } from '../../../../shared/plan/segment.ts';
 import { keptReason, type RowReason } from '../../../../shared/plan/sequence/order.ts';
 import { type SequencePlan, sequence } from '../../../../shared/plan/sequence/sequence.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { productsSkipped } from '../../../../shared/plan/skip.ts';
 import { scriptCount } from '../../../../shared/plan/speaking.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import type { PlanToolsText } from '../../../../shared/text/planTools/zh-CN.ts';
@@ -30,7 +31,10 @@ export function SequenceDialog({ show, onClose }: { readonly show: Show; readonl
   const t = usePlanToolsText();
   const usual = show.targetLength ?? (show.segments.length === 0 ? USUAL : plannedLength(show.segments));
   const [target, setTarget] = useState<Target>(() => targetOf(usual));
-  const [products, setProducts] = useState<readonly ProductId[]>(() => show.products.map((product) => product.id));
+  const [products, setProducts] = useState<readonly ProductId[]>(() => {
+    const skipped = productsSkipped(show.segments);
+    return show.products.map((product) => product.id).filter((id) => !skipped.has(id));
+  });
   const [locked, setLocked] = useState<readonly SegmentId[]>([]);
   const { length } = target;
   const found = useMemo(

@@ -1,0 +1,19 @@
+import { NO_BUDGETS } from '../plan/phaseBudget.ts';
+import { isRaw, type RawRecord } from './upcast1.ts';
+
+/** Version 2 knew no budget of a phase, no row skipped in the plan and no shared note. */
+export function fromVersion2(raw: RawRecord): RawRecord {
+  const events = raw['events'];
+  return { ...raw, v: 3, events: Array.isArray(events) ? events.map(eventFrom2) : events };
+}
+
+function eventFrom2(event: unknown): unknown {
+  if (!isRaw(event)) return event;
+  const { plan, segment } = event;
+  if (event['type'] === 'segmentInserted') return { ...event, segment: row(segment) };
+  if (event['type'] !== 'takeOpened' || !isRaw(plan)) return event;
+  const segments = plan['segments'];
+  return { ...event, plan: { ...plan, phaseBudgets: NO_BUDGETS, segments: Array.isArray(segments) ? segments.map(row) : segments } };
+}
+
+const row = (segment: unknown): unknown => (isRaw(segment) ? { ...segment, skipped: false, sharedNotes: '' } : segment);
