@@ -1,88 +1,22 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sumOf } from '../../electron/host/library/sealed.ts';
-import { canonicalJson } from '../../shared/canonical.ts';
 import { LIBRARY_SCHEMA } from '../../shared/wire/library.ts';
-import { closeNotices, type Desk, notices, openDesk, libraryText as rawText } from './faults/desk.ts';
+import { notices } from './faults/desk.ts';
 import { smallDisk } from './faults/disk.ts';
-import { pageNamed } from './fullShow/desk.ts';
 import { makeOlderStore, storeVersion } from './library/olderStore.ts';
-import { DAMAGES, removeBlobs, setAsides } from './library/store.ts';
+import { damageRound, edited, kept, leave, libraryText, open, rename, secondTitle, snapshotRound } from './library/rounds.ts';
+import { DAMAGES, removeBlobs } from './library/store.ts';
 import { launchApp } from './support/electron.ts';
-import { freshDataDir, handOver } from './support/stage.ts';
+import { freshDataDir } from './support/stage.ts';
 
 /** The library's second copy, in real Electron: what was shown as saved is there again whatever became of the store. */
-let desk: Desk | null = null;
-afterEach(async () => {
-  await desk?.running.kill9();
-  desk = null;
-});
-
-async function open(...args: Parameters<typeof openDesk>): Promise<Desk> {
-  desk = await openDesk(...args);
-  return desk;
-}
-
-/** A row that was built anew names its fields in another order. */
-const libraryText = async (control: Page): Promise<string> => canonicalJson(JSON.parse(await rawText(control)));
-
-const kept = async (control: Page): Promise<number> => Number(await control.getByTestId('saved').getAttribute('data-kept'));
-
-/** Renames the second segment and waits until the header says saved for that edit. */
-async function rename(control: Page, title: string): Promise<void> {
-  await control.getByTestId('segment-row').first().waitFor();
-  // The first start's own changes come first.
-  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
-  const before = await kept(control);
-  await control.getByTestId('segment-row').nth(1).getByTestId('cell-title').dblclick();
-  await control.getByTestId('title-input').fill(title);
-  await control.keyboard.press('Enter');
-  await expect.poll(() => kept(control)).toBeGreaterThan(before);
-  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
-}
-
-const secondTitle = (control: Page): Promise<string | null> =>
-  control.getByTestId('segment-row').nth(1).getByTestId('cell-title').textContent();
-
-/** Two edits, the first of them in the snapshot or not as it comes, then a kill. */
-async function edited(): Promise<{ readonly dataDir: string; readonly text: string }> {
-  const dataDir = freshDataDir();
-  const { control, running } = await open(dataDir, 'zh-CN');
-  await rename(control, '第一次修改');
-  await rename(control, '第二次修改');
-  const text = await libraryText(control);
-  await running.kill9();
-  desk = null;
-  return { dataDir, text };
-}
+afterEach(leave);
 
 describe('the store lost or damaged', () => {
-  it.each(DAMAGES)('$name: rebuilt from the host, said, and what was there is set aside', async ({ name, spoil }) => {
-    const { dataDir, text } = await edited();
-    spoil(dataDir);
-    handOver(dataDir);
-    const { control } = await open(dataDir, 'zh-CN');
-    await expect.poll(async () => (await notices(control)).join(), { timeout: 10_000 }).toMatch(/已从备份重建|已换成备份里的/);
-    expect((await notices(control)).join()).toContain('2 个场次都在');
-    await expect.poll(() => secondTitle(control)).toContain('第二次修改');
-    expect((await libraryText(control)) === text).toBe(true);
-    const aside = setAsides(dataDir);
-    expect(aside).toHaveLength(name === 'the folder deleted' ? 0 : 1);
-    if (aside[0] !== undefined) expect((await notices(control)).join()).toContain(aside[0]);
-    await control.getByTestId('language').click();
-    await expect.poll(async () => (await notices(control)).join()).toMatch(/rebuilt from the backup|it now has the backup’s/);
-    // And it goes on from there.
-    await closeNotices(control);
-    await rename(control, 'third');
-    await desk?.running.kill9();
-    const again = await open(dataDir, 'en');
-    await expect.poll(() => secondTitle(again.control)).toContain('third');
-    await again.control.waitForTimeout(500);
-    expect(await notices(again.control)).toEqual([]);
-    expect(setAsides(dataDir)).toEqual(aside);
-  });
+  // The others of the table, each as long, are in tests/long.
+  it.each(DAMAGES.filter(({ often }) => often))('$name: rebuilt from the host, said, and what was there is set aside', damageRound);
 
   it('without its folder of blobs it opens as it was: we keep none there', async () => {
     const { dataDir, text } = await edited();
@@ -130,33 +64,8 @@ it('a store of an older version: in a snapshot of its own first, then upgraded w
 });
 
 describe('the process killed in the middle of a snapshot', () => {
-  it.each(['begin', 'write', 'sync', 'rename', 'syncFolder', 'readBack', 'truncate', 'rotate'])(
-    'before %s: the next start has everything',
-    async (step) => {
-      const dataDir = freshDataDir();
-      const dying = await launchApp({ dataDir, lang: 'en', args: [], env: { CUEDESK_TEST_DIE: step }, main: 'dist/e2e/main.js' });
-      const control = await pageNamed(dying.app, 'control');
-      await rename(control, 'before the end');
-      const text = await libraryText(control);
-      await control.getByTestId('saved').click();
-      const gone = new Promise((done) => dying.app.process().once('exit', done));
-      // It may be gone before the click is told to have been done.
-      await control
-        .getByTestId('backup-now')
-        .click()
-        .catch(() => undefined);
-      await gone;
-      await dying.kill9();
-      // The store goes too: all there is now is what the snapshot left.
-      rmSync(join(dataDir, 'browser'), { recursive: true });
-      const again = await open(dataDir, 'en');
-      await expect.poll(() => secondTitle(again.control)).toContain('before the end');
-      expect((await libraryText(again.control)) === text).toBe(true);
-      expect(readdirSync(join(dataDir, 'library'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual(
-        [],
-      );
-    },
-  );
+  // The steps between these are in tests/long.
+  it.each(['write', 'rename', 'truncate'])('before %s: the next start has everything', snapshotRound);
 });
 
 it('a full disk under the host’s copy: red with the reason, the edit stays, and it is flushed when space returns', async () => {
@@ -182,14 +91,13 @@ it('a full disk under the host’s copy: red with the reason, the edit stays, an
     await expect.poll(() => control.getByTestId('saved').getAttribute('data-state'), { timeout: 5_000 }).toBe('saved');
     expect(await kept(control)).toBeGreaterThan(before);
     const text = await libraryText(control);
-    await desk?.running.kill9();
+    await leave();
     rmSync(join(dataDir, 'browser'), { recursive: true });
     const again = await open(dataDir, 'en');
     await expect.poll(() => secondTitle(again.control)).toContain('six');
     expect((await libraryText(again.control)) === text).toBe(true);
   } finally {
-    await desk?.running.kill9();
-    desk = null;
+    await leave();
     disk.remove();
   }
 });

@@ -24,16 +24,18 @@ function flip(path: string): void {
 export interface Damage {
   readonly name: string;
   readonly spoil: (dataDir: string) => void;
+  /** Tried in `npm test`, not in `npm run test:long` alone. */
+  readonly often: boolean;
 }
 
 /** Ways in which a disk or a crash leaves Chromium's store (reliability of the library: every one loses rows). */
 export const DAMAGES: readonly Damage[] = [
-  { name: 'the folder deleted', spoil: (dataDir) => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true }) },
-  { name: 'CURRENT truncated', spoil: (dataDir) => truncateSync(join(storeOf(dataDir), 'CURRENT'), 4) },
-  { name: 'MANIFEST truncated', spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => truncateSync(path, 10)) },
-  { name: 'MANIFEST deleted', spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => rmSync(path)) },
-  { name: 'bytes of the log flipped', spoil: (dataDir) => each(dataDir, /\.log$/, flip) },
-  { name: 'the log emptied', spoil: (dataDir) => each(dataDir, /\.log$/, (path) => truncateSync(path, 0)) },
+  { name: 'the folder deleted', often: true, spoil: (dataDir) => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true }) },
+  { name: 'CURRENT truncated', often: false, spoil: (dataDir) => truncateSync(join(storeOf(dataDir), 'CURRENT'), 4) },
+  { name: 'MANIFEST truncated', often: true, spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => truncateSync(path, 10)) },
+  { name: 'MANIFEST deleted', often: false, spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => rmSync(path)) },
+  { name: 'bytes of the log flipped', often: true, spoil: (dataDir) => each(dataDir, /\.log$/, flip) },
+  { name: 'the log emptied', often: false, spoil: (dataDir) => each(dataDir, /\.log$/, (path) => truncateSync(path, 0)) },
 ];
 
 export const removeBlobs = (dataDir: string): void => {
