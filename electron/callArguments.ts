@@ -5,6 +5,7 @@ import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
 import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
+import { LOSS_CHOICES, OUTPUT_NAMES, type OutputChange } from '../shared/wire/outputs.ts';
 import {
   chainHeadSchema,
   openTakeRequestSchema,
@@ -27,7 +28,15 @@ const actionContextSchema: z.ZodType<ActionContext> = z.strictObject({
   mayWrite: z.boolean(),
 });
 
-const windowSchema = z.enum(['control', 'prompter']);
+const outputSchema = z.enum(OUTPUT_NAMES);
+const windowSchema = z.enum(['control', ...OUTPUT_NAMES]);
+
+const outputChangeSchema: z.ZodType<OutputChange> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('show'), open: z.boolean() }),
+  z.strictObject({ type: z.literal('place'), displayId: z.int() }),
+  z.strictObject({ type: z.literal('fullscreen'), fullscreen: z.boolean() }),
+  z.strictObject({ type: z.literal('onLoss'), onLoss: z.enum(LOSS_CHOICES) }),
+]);
 
 const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer'), id: z.int(), yes: z.boolean() }),
@@ -57,9 +66,7 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   saveFile: z.tuple([saveRequestSchema]),
   printPdf: z.tuple([printRequestSchema]),
   pickShowFile: z.tuple([]),
-  showPrompter: z.tuple([z.boolean()]),
-  placePrompter: z.tuple([z.int()]),
-  setPrompterFullscreen: z.tuple([z.boolean()]),
+  changeOutput: z.tuple([outputSchema, outputChangeSchema]),
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   setActionContext: z.tuple([actionContextSchema]),
   askShell: z.tuple([shellRequestSchema]),

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Hello, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
+import type { OutputChange, OutputName } from '../shared/wire/outputs.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
 import { copyPath, freePath, pickFolder, pickShowFile, saveFile, savePath, saveWithoutAsking, writeFile } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
@@ -28,11 +29,12 @@ export interface HandlerParts {
   /** The director's page said hello: it is told what else stands on its screen. */
   readonly greet: () => void;
   readonly askShell: (request: ShellRequest, role: LinkRole) => void;
+  readonly changeOutput: (output: OutputName, change: OutputChange, role: LinkRole) => void;
 }
 
 /** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
 export function callHandlers(parts: HandlerParts): CallHandlers {
-  const { host, library, twin, windows, menu, language, setLanguage, takeFile, takeFresh, isOnAir, greet, askShell } = parts;
+  const { host, library, twin, windows, menu, language, setLanguage, takeFile, takeFresh, isOnAir, greet, askShell, changeOutput } = parts;
   return {
     hello: async (role): Promise<Hello> => {
       if (role === 'director') greet();
@@ -45,7 +47,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
         openFile: role === 'director' ? await takeFile() : null,
         takeId: take()?.takeId ?? null,
         isFresh,
-        outputs: windows.prompter.outputs(),
+        outputs: windows.outputs.state(),
         damages: damages(),
         mayWrite: role === 'director',
       };
@@ -71,9 +73,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
       return path === null ? { type: 'cancelled' } : writeFile(path, bytes);
     },
     pickShowFile: () => (isOnAir() ? null : pickShowFile(windows.control(), language())),
-    showPrompter: (_role, open) => windows.prompter.show(open),
-    placePrompter: (_role, displayId) => windows.prompter.place(displayId),
-    setPrompterFullscreen: (_role, fullscreen) => windows.prompter.setFullscreen(fullscreen),
+    changeOutput: (role, output, change) => changeOutput(output, change, role),
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: (_role, context) => menu.setContext(context),
     askShell: (role, request) => askShell(request, role),

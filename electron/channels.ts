@@ -9,17 +9,17 @@ export const FRAME_CHANNEL = 'cuedesk:frame';
 /** The preload's answer to every beat: the page's thread is alive. */
 export const PONG_CHANNEL = 'cuedesk:pong';
 
-const ALL: readonly LinkRole[] = ['director', 'host'];
+const ALL: readonly LinkRole[] = ['director', 'host', 'assistant', 'viewer'];
 const DIRECTOR: readonly LinkRole[] = ['director'];
 
 /**
- * Who may make which call. In the shell the control window is the director and the prompter the host; which commands a
- * host may send is decided behind `send`, by the show host.
+ * Who may make which call. In the shell the control window is the director, the prompter the host and the countdown a
+ * viewer; which commands a role may send is decided behind `send`, by the show host.
  */
 export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   hello: ALL,
   openTake: DIRECTOR,
-  send: ALL,
+  send: ['director', 'host', 'assistant'],
   records: ALL,
   listTakes: DIRECTOR,
   readTake: DIRECTOR,
@@ -29,9 +29,8 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   saveFile: DIRECTOR,
   printPdf: DIRECTOR,
   pickShowFile: DIRECTOR,
-  showPrompter: DIRECTOR,
-  placePrompter: DIRECTOR,
-  setPrompterFullscreen: ALL,
+  // As for askShell: what an output may ask for itself is checked where it is done.
+  changeOutput: ALL,
   setLanguage: DIRECTOR,
   setActionContext: DIRECTOR,
   // A window may always ask for its own whole page; the rest is checked where it is done.

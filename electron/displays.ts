@@ -1,4 +1,5 @@
-import type { RememberedPrompter } from './remembered.ts';
+import type { OutputName } from '../shared/wire/outputs.ts';
+import type { RememberedOutput } from './remembered.ts';
 
 /** Device-independent pixels on the desktop that all displays share. */
 export interface Area {
@@ -15,6 +16,8 @@ export interface Display {
   readonly bounds: Area;
   /** bounds without task bars and docks. */
   readonly workArea: Area;
+  /** Physical pixels to one of these. */
+  readonly scale: number;
 }
 
 export interface Placement {
@@ -25,8 +28,25 @@ export interface Placement {
 
 export const CONTROL_MINIMUM = { width: 1280, height: 720 };
 const CONTROL_DEFAULT = { width: 1440, height: 900 };
-const PROMPTER_MINIMUM = { width: 420, height: 320 };
-const PROMPTER_DEFAULT = { width: 960, height: 600 };
+
+interface Shape {
+  /** In a strip beside control it is no smaller. */
+  readonly minimum: Size;
+  readonly usual: Size;
+  /** Alone on a display it fills that, unless it was told not to. */
+  readonly fills: boolean;
+  /** May be sent to control's own display while another is free. */
+  readonly besideControl: boolean;
+}
+type Size = Pick<Area, 'width' | 'height'>;
+
+const STAGE: Shape = { minimum: { width: 420, height: 320 }, usual: { width: 960, height: 600 }, fills: true, besideControl: true };
+const SHAPES: Readonly<Record<OutputName, Shape>> = {
+  prompter: { ...STAGE, besideControl: false },
+  countdown: STAGE,
+  // A phone's size: it is held in a hand, or stands at the edge of a desk.
+  assistant: { minimum: { width: 340, height: 480 }, usual: { width: 390, height: 844 }, fills: false, besideControl: true },
+};
 
 /** Where the control window opens: as it was left, but always reachable on a display that is there now. */
 export function placeControl(displays: readonly Display[], remembered: Area | null): Area {
@@ -38,38 +58,54 @@ export function placeControl(displays: readonly Display[], remembered: Area | nu
 /** To the left where that leaves a strip for the prompter: one display must show both. */
 function firstPlace(work: Area): Area {
   const area = centred(CONTROL_DEFAULT, work);
-  return work.width - area.width >= PROMPTER_MINIMUM.width ? { ...area, x: work.x } : area;
+  return work.width - area.width >= STAGE.minimum.width ? { ...area, x: work.x } : area;
+}
+
+export interface OutputToPlace {
+  readonly name: OutputName;
+  /** Where the control window lies. */
+  readonly control: Area;
+  readonly remembered: RememberedOutput;
+  /** Displays that other outputs are on. */
+  readonly taken: readonly number[];
 }
 
 /**
- * Where the prompter goes: back to the display it was on, known by id, else by a name that is unique; else to the largest
- * one that control does not touch. It lies over control only when there is nowhere else. Beside another window it is a
- * window; alone on a display it fills that, unless it was told not to.
+ * Where an output goes: back to the display it was on, known by id, else by a name that is unique; else to the largest one
+ * that neither control nor another output touches. It lies over control only when there is nowhere else. Beside another
+ * window it is a window.
  */
-export function placePrompter(displays: readonly Display[], control: Area, remembered: RememberedPrompter): Placement {
+export function placeOutput(displays: readonly Display[], { name, control, remembered, taken }: OutputToPlace): Placement {
+  const shape = SHAPES[name];
   const free = displays.filter((display) => overlap(display.bounds, control) === 0);
-  const home = rememberedDisplay(displays, remembered);
-  const target = (home !== null && free.includes(home) ? home : null) ?? largest(free);
-  if (target === null) return besideControl(displays, control, remembered);
-  const kept = remembered.bounds !== null && displayOf(remembered.bounds, displays) === target ? remembered.bounds : null;
+  const home = homeOf(displays, remembered);
+  if (home !== null && !free.includes(home) && shape.besideControl) return besideControl(home, displays, control, remembered, shape);
+  const target = (home !== null && free.includes(home) ? home : null) ?? largest(free.filter(({ id }) => !taken.includes(id)));
+  if (target === null) return besideControl(displayOf(control, displays), displays, control, remembered, shape);
   return {
     displayId: target.id,
-    bounds: clamp(kept ?? centred(PROMPTER_DEFAULT, target.workArea), target.workArea),
-    fullscreen: remembered.fullscreen ?? true,
+    bounds: clamp(boundsOn(target, displays, remembered) ?? centred(shape.usual, target.workArea), target.workArea),
+    fullscreen: remembered.fullscreen ?? shape.fills,
   };
 }
 
-function besideControl(displays: readonly Display[], control: Area, remembered: RememberedPrompter): Placement {
-  const display = displayOf(control, displays);
-  const bounds =
-    remembered.bounds !== null && displayOf(remembered.bounds, displays) === display
-      ? remembered.bounds
-      : roomBeside(control, display.workArea);
+function besideControl(
+  display: Display,
+  displays: readonly Display[],
+  control: Area,
+  remembered: RememberedOutput,
+  shape: Shape,
+): Placement {
+  const bounds = boundsOn(display, displays, remembered) ?? roomBeside(control, display.workArea, shape);
   return { displayId: display.id, bounds: clamp(bounds, display.workArea), fullscreen: false };
 }
 
+/** Where it was left, if that was on this display. */
+const boundsOn = (display: Display, displays: readonly Display[], { bounds }: RememberedOutput): Area | null =>
+  bounds !== null && displayOf(bounds, displays) === display ? bounds : null;
+
 /** The widest strip that control leaves free, else the lower right corner over it. */
-function roomBeside(control: Area, work: Area): Area {
+function roomBeside(control: Area, work: Area, { minimum, usual }: Shape): Area {
   const right = control.x + control.width;
   const bottom = control.y + control.height;
   const strips: readonly Area[] = [
@@ -78,14 +114,14 @@ function roomBeside(control: Area, work: Area): Area {
     { x: work.x, y: bottom, width: work.width, height: work.y + work.height - bottom },
     { x: work.x, y: work.y, width: work.width, height: control.y - work.y },
   ];
-  const roomy = strips.filter((strip) => strip.width >= PROMPTER_MINIMUM.width && strip.height >= PROMPTER_MINIMUM.height);
+  const roomy = strips.filter((strip) => strip.width >= minimum.width && strip.height >= minimum.height);
   const best = roomy.reduce<Area | null>((found, strip) => (found === null || size(strip) > size(found) ? strip : found), null);
   if (best !== null) return best;
-  const { width, height } = PROMPTER_DEFAULT;
-  return { x: work.x + work.width - width, y: work.y + work.height - height, width, height };
+  return { x: work.x + work.width - usual.width, y: work.y + work.height - usual.height, ...usual };
 }
 
-function rememberedDisplay(displays: readonly Display[], { displayId, label }: RememberedPrompter): Display | null {
+/** The display that an output belongs on, if it is attached. */
+export function homeOf(displays: readonly Display[], { displayId, label }: RememberedOutput): Display | null {
   const same = displays.find((display) => display.id === displayId);
   if (same !== undefined) return same;
   // Ids change with the socket a cable is in; the monitor's own name does not.
@@ -125,7 +161,7 @@ export const inside = (area: Area, outer: Area): boolean =>
 
 const distance = (a: Area, b: Area): number => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
 
-function centred({ width, height }: { readonly width: number; readonly height: number }, within: Area): Area {
+function centred({ width, height }: Size, within: Area): Area {
   return clamp(
     { x: Math.round(within.x + (within.width - width) / 2), y: Math.round(within.y + (within.height - height) / 2), width, height },
     within,

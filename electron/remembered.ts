@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../shared/wire/frame.ts';
+import { type OnLoss, OUTPUT_NAMES, type OutputName } from '../shared/wire/outputs.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** In screen pixels. */
@@ -12,25 +13,30 @@ interface Bounds {
 }
 
 /** How the windows were left. Comfort only: a damaged or missing file means the defaults. */
-export interface Remembered {
+export interface Remembered extends Readonly<Record<OutputName, RememberedOutput>> {
   readonly control: Bounds | null;
-  readonly prompter: RememberedPrompter;
   readonly language: Language | null;
 }
 
-export interface RememberedPrompter {
-  /** false: somebody closed it; it opens again only when asked for. */
+export interface RememberedOutput {
+  /** Open when it was last seen, or for the prompter: nobody has closed it. */
   readonly wanted: boolean;
   readonly displayId: number | null;
   readonly label: string | null;
   readonly bounds: Bounds | null;
   /** null: never chosen. */
   readonly fullscreen: boolean | null;
+  readonly onLoss: OnLoss;
 }
+
+const UNSEEN: RememberedOutput = { wanted: false, displayId: null, label: null, bounds: null, fullscreen: null, onLoss: 'hold' };
 
 export const NOTHING_REMEMBERED: Remembered = {
   control: null,
-  prompter: { wanted: true, displayId: null, label: null, bounds: null, fullscreen: null },
+  // A take opens it, unless somebody closed it.
+  prompter: { ...UNSEEN, wanted: true },
+  countdown: UNSEEN,
+  assistant: UNSEEN,
   language: null,
 };
 
@@ -80,18 +86,25 @@ function readRemembered(path: string): Remembered {
 
 /** Checked by hand: the window waits for this, and should not wait for a library. null for anything that we did not write. */
 function rememberedFrom(raw: unknown): Remembered | null {
-  if (!isObject(raw) || !isObject(raw['prompter'])) return null;
-  const { wanted, displayId, label, bounds, fullscreen } = raw['prompter'];
+  if (!isObject(raw)) return null;
   const { control, language } = raw;
-  const known =
-    (control === null || isBounds(control)) &&
-    (language === null || language === 'zh-CN' || language === 'en') &&
-    typeof wanted === 'boolean' &&
-    (displayId === null || typeof displayId === 'number') &&
-    (label === null || typeof label === 'string') &&
-    (bounds === null || isBounds(bounds)) &&
-    (fullscreen === null || typeof fullscreen === 'boolean');
-  return known ? { control, language, prompter: { wanted, displayId, label, bounds, fullscreen } } : null;
+  if (control !== null && !isBounds(control)) return null;
+  if (language !== null && language !== 'zh-CN' && language !== 'en') return null;
+  const [prompter, countdown, assistant] = OUTPUT_NAMES.map((name) => outputFrom(raw[name], NOTHING_REMEMBERED[name]));
+  return prompter && countdown && assistant ? { control, language, prompter, countdown, assistant } : null;
+}
+
+/** What was not there yet, or an output that the app did not have yet, is as at the first start. */
+function outputFrom(raw: unknown, unseen: RememberedOutput): RememberedOutput | null {
+  if (raw === undefined) return unseen;
+  if (!isObject(raw)) return null;
+  const { wanted, displayId, label, bounds, fullscreen, onLoss = unseen.onLoss } = raw;
+  if (typeof wanted !== 'boolean' || (onLoss !== 'hold' && onLoss !== 'black')) return null;
+  if (displayId !== null && typeof displayId !== 'number') return null;
+  if (label !== null && typeof label !== 'string') return null;
+  if (bounds !== null && !isBounds(bounds)) return null;
+  if (fullscreen !== null && typeof fullscreen !== 'boolean') return null;
+  return { wanted, displayId, label, bounds, fullscreen, onLoss };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { takeStatus } from '../shared/take/state.ts';
-import type { Frame, Language, OpenedFile } from '../shared/wire/frame.ts';
+import type { Frame, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
+import type { OutputName } from '../shared/wire/outputs.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { openEnding } from './ending.ts';
@@ -26,7 +27,8 @@ import { powerSwitch } from './power.ts';
 import { serveRenderer } from './protocol.ts';
 import { openMemory } from './remembered.ts';
 import type { StartMode } from './runs/startMode.ts';
-import { shellRequests } from './shellRequests.ts';
+import { outputRequests, shellRequests } from './shellRequests.ts';
+import { CLOSING } from './showMode/accidentKeys.ts';
 import { openGate } from './showMode/gate.ts';
 import { watchSession } from './showMode/sessionEnd.ts';
 import { watchKeys } from './showMode/watchKeys.ts';
@@ -37,8 +39,12 @@ import { openWindows } from './windows.ts';
 const LAG_SAID_FOR = 10_000;
 /** A page asks for its files together: this long after the first script it has them all, in ms. */
 const FILES_TOGETHER = 50;
-/** Both windows draw the same cue on the same few processors: the one whose key it was goes first, by this much, in ms. */
+/** All windows draw the same cue on the same few processors: the one whose key it was goes first, by this much, in ms. */
 const AFTER_DIRECTOR = 3;
+/** Who else hears of the take, each as far as it is theirs. */
+const OTHERS: readonly LinkRole[] = ['host', 'viewer', 'assistant'];
+/** The director's window has had its first picture, and others may be opened, this long after its page spoke, in ms. */
+const FIRST_PICTURE = 500;
 /** A page that asks for nothing does not keep a take from coming back for longer than this, in ms. */
 const PATIENCE = 1000;
 
@@ -112,7 +118,7 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
   const keepAwake = powerSwitch(report);
   const settle = () => Promise.allSettled([memory.flush(), host.close(), library.close()]).then(logs.close);
   const ending = openEnding({ gate, run: mode.run, settle, release, keepAwake, report });
-  const closePrompter = () => windows.prompter.shut();
+  const shut = (name: OutputName) => windows.outputs.of(name).shut();
   const windows = openWindows({
     memory,
     steady,
@@ -120,9 +126,17 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     take: host.take,
     isOnAir: onAir,
     isQuitting: ending.isQuitting,
-    mayClose: (name) => (name === 'control' ? ending.mayQuit() : gate.passes('closePrompter', name, closePrompter)),
+    mayClose: (name) => (name === 'control' ? ending.mayQuit() : gate.passes(CLOSING[name], name, () => shut(name))),
+    giveWay: (name, then) => {
+      const act = () => {
+        shut(name);
+        then();
+      };
+      if (gate.passes(CLOSING[name], name, act)) act();
+    },
     troubles,
-    onWindow: (name, window) => watchKeys(name, window, { gate, isOnAir: onAir, quit: ending.quit, closePrompter }),
+    onWindow: (name, window) =>
+      watchKeys(name, window, { gate, isOnAir: onAir, quit: ending.quit, shut: () => name !== 'control' && shut(name) }),
     onClosed: () => app.quit(),
     report,
   });
@@ -143,15 +157,17 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     if (frame.type !== 'take' && frame.type !== 'record') return;
     const take = host.take();
     keepAwake(take !== null && takeStatus(take) !== 'ended');
-    if (frame.type === 'take' && frame.takeId !== null) windows.prompter.showIfWanted();
+    if (frame.type === 'take' && frame.takeId !== null) windows.outputs.of('prompter').showIfWanted();
   }
 
   onSleep(host.power);
   host.subscribe('director', follow);
-  host.subscribe('host', (frame) => {
-    if (frame.type === 'record') systemSchedule.after(AFTER_DIRECTOR, () => windows.send('host', frame));
-    else windows.send('host', frame);
-  });
+  for (const role of OTHERS) {
+    host.subscribe(role, (frame) => {
+      if (frame.type === 'record') systemSchedule.after(AFTER_DIRECTOR, () => windows.send(role, frame));
+      else windows.send(role, frame);
+    });
+  }
   const started = pageHasCode.then(() => host.start()).then(() => host);
   // Windows that ask are told the same; here it is only noted.
   started.catch((error: unknown) => report(`the show host did not start: ${String(error)}`));
@@ -185,7 +201,9 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
       greet: () => {
         windows.send('director', { type: 'troubles', troubles: troubles.all() });
         windows.send('director', { type: 'ask', ask: gate.standing() });
+        systemSchedule.after(FIRST_PICTURE, () => ending.isQuitting() || windows.outputs.openAsLeft());
       },
+      changeOutput: outputRequests(windows),
       askShell: shellRequests({ gate, windows, startNormally: () => ending.startNormally(mode.graphics) }),
     }),
     windows.heard,

@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assertNever.ts';
 import type { LinkRole } from '../shared/wire/frame.ts';
+import type { OutputChange, OutputName } from '../shared/wire/outputs.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
 import type { Gate } from './showMode/gate.ts';
 import type { Windows } from './windows.ts';
@@ -10,10 +11,18 @@ export interface RequestParts {
   readonly startNormally: () => void;
 }
 
-/** Does what a window asks of the shell. A prompter may ask for its own whole page and nothing else; more is ignored. */
+/** The window that a role has for its own. */
+const OWN: Readonly<Record<LinkRole, OutputName | null>> = {
+  director: null,
+  host: 'prompter',
+  assistant: 'assistant',
+  viewer: 'countdown',
+};
+
+/** Does what a window asks of the shell. An output may ask for its own whole page and nothing else; more is ignored. */
 export function shellRequests({ gate, windows, startNormally }: RequestParts): (request: ShellRequest, role: LinkRole) => void {
   return (request, role) => {
-    const isOwn = request.type === 'fullPage' && request.window === 'prompter';
+    const isOwn = request.type === 'fullPage' && request.window === OWN[role];
     if (role !== 'director' && !isOwn) return;
     switch (request.type) {
       case 'answer':
@@ -29,3 +38,10 @@ export function shellRequests({ gate, windows, startNormally }: RequestParts): (
     }
   };
 }
+
+/** The same for the outputs' windows: the director changes all of them, an output its own full screen. */
+export const outputRequests =
+  ({ outputs }: Pick<Windows, 'outputs'>) =>
+  (output: OutputName, change: OutputChange, role: LinkRole): void => {
+    if (role === 'director' || (change.type === 'fullscreen' && output === OWN[role])) outputs.change(output, change);
+  };

@@ -1,7 +1,8 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { TakeState } from '../shared/take/state.ts';
 import { shellTextsOf } from '../shared/text/shellTexts.ts';
-import type { Beat, Frame, Language, LinkRole, Outputs } from '../shared/wire/frame.ts';
+import type { Beat, Frame, Language, LinkRole } from '../shared/wire/frame.ts';
+import { OUTPUT_NAMES, type OutputName } from '../shared/wire/outputs.ts';
 import type { WindowName } from '../shared/wire/shell.ts';
 import { FRAME_CHANNEL } from './channels.ts';
 import { openControl } from './controlWindow.ts';
@@ -11,14 +12,14 @@ import { plainTake } from './healing/plainFacts.ts';
 import type { Troubles } from './healing/troubles.ts';
 import { heal, type Patient } from './healing/windowHealing.ts';
 import type { KnownPage } from './ipc.ts';
+import { type OutputWindows, openOutputs } from './outputs.ts';
 import type { PageWindow } from './pageWindow.ts';
-import { type PrompterWindow, preparePrompter } from './prompterWindow.ts';
 import type { Memory } from './remembered.ts';
 
 export interface Windows {
   readonly control: () => BrowserWindow;
   readonly focusControl: () => void;
-  readonly prompter: PrompterWindow;
+  readonly outputs: OutputWindows;
   /** Which of our pages a web contents shows, by its id; null for anything that the shell did not make. */
   readonly known: (contentsId: number) => KnownPage | null;
   /** To every window of that role, as far as one is open. */
@@ -39,6 +40,7 @@ export interface WindowsOptions {
   readonly isOnAir: () => boolean;
   readonly isQuitting: () => boolean;
   readonly mayClose: (name: WindowName) => boolean;
+  readonly giveWay: (name: OutputName, then: () => void) => void;
   readonly troubles: Troubles;
   readonly onWindow: (name: WindowName, window: BrowserWindow) => void;
   readonly onClosed: () => void;
@@ -52,9 +54,11 @@ interface Known {
   readonly patient: Patient;
 }
 
-const ROLES = { control: 'director', prompter: 'host' } as const;
+/** Who a window is to the host, by what it shows. The countdown may do nothing. */
+const ROLES = { control: 'director', prompter: 'host', countdown: 'viewer', assistant: 'assistant' } as const;
+const TITLES = { prompter: 'prompterTitle', countdown: 'countdownTitle', assistant: 'assistantTitle' } as const;
 
-/** Opens the control window, and readies the prompter. */
+/** Opens the control window, and readies the outputs. */
 export function openWindows(options: WindowsOptions): Windows {
   const { memory, steady, language, isOnAir, isQuitting, mayClose, troubles, onClosed, report } = options;
   const pages = new Map<WebContents, Known>();
@@ -90,9 +94,8 @@ export function openWindows(options: WindowsOptions): Windows {
   }
 
   const tellOutputs = () => {
-    const outputs: Outputs = prompter.outputs();
-    send('director', { type: 'outputs', outputs });
-    send('host', { type: 'outputs', outputs });
+    const all = outputs.state();
+    for (const role of Object.values(ROLES)) send(role, { type: 'outputs', outputs: all });
   };
 
   const control = openControl({
@@ -102,24 +105,20 @@ export function openWindows(options: WindowsOptions): Windows {
     mayClose: () => mayClose('control'),
     onClosed,
   });
-  const prompter = preparePrompter({
-    memory,
-    title: () => words().prompterTitle,
-    control: () => control.window().getBounds(),
-    onWindow: admit('prompter'),
-    mayClose: () => mayClose('prompter'),
-    isQuitting,
-    onChange: tellOutputs,
+  const outputs = openOutputs({
+    shared: { memory, control: () => control.window().getBounds(), isQuitting, onChange: () => tellOutputs() },
+    partsOf: (name) => ({ title: () => words()[TITLES[name]], onWindow: admit(name), mayClose: () => mayClose(name) }),
+    giveWay: options.giveWay,
   });
   watchDisplays(() => {
     control.replace();
-    prompter.replace();
+    outputs.replace();
   });
 
   return {
     control: control.window,
     focusControl: control.focus,
-    prompter,
+    outputs,
     known: (contentsId) => {
       const known = find(contentsId);
       return known === null ? null : { page: known.opened.page(), role: known.role };
@@ -129,7 +128,7 @@ export function openWindows(options: WindowsOptions): Windows {
     patient: (name) => [...pages.values()].find((known) => known.name === name)?.patient ?? null,
     rename: () => {
       control.window().setTitle(words().controlTitle);
-      prompter.window()?.setTitle(words().prompterTitle);
+      for (const name of OUTPUT_NAMES) outputs.of(name).window()?.setTitle(words()[TITLES[name]]);
     },
   };
 }

@@ -1,35 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import './ui/tokens.css';
-import './ui/reset.css';
-import type { Language } from '../shared/wire/frame.ts';
-import { whenIdle } from './hooks/whenIdle.ts';
-import { startLink } from './link/start.ts';
-import { takeStore } from './link/takeStore.ts';
-import { Mend } from './outputs/prompter/Mend.tsx';
 import { Prompter } from './outputs/prompter/Prompter.tsx';
-import { followLanguage, readEnglish, showLanguage } from './ui/text.ts';
+import { startOutput } from './outputs/startOutput.tsx';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no root');
-const page = createRoot(root);
-
-const draw = async (language: Language | null) => {
-  // A script needs no language: it is shown whatever comes of reading one.
-  if (language !== null) await showLanguage(language)?.catch(() => undefined);
-  page.render(
-    <Mend>
-      <Prompter />
-    </Mend>,
-  );
-};
-
-followLanguage();
-takeStore.subscribe(({ shut }, before) => {
-  // A browser that is not let in gets no hello; its screen says why.
-  if (shut !== null && before.shut === null) void draw(shut.language);
-});
-// A failure is left unhandled: the shell logs it, and the host's screen says nothing it cannot mean.
-void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(async ({ language }) => {
-  await draw(language);
-  whenIdle(() => void readEnglish().catch(() => undefined));
-});
+startOutput('prompter', <Prompter />);

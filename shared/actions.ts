@@ -99,6 +99,7 @@ export type ActionName =
   | 'roomLive'
   | 'roomReview'
   | 'togglePrompter'
+  | 'toggleCountdown'
   | 'toggleLanguage'
   | 'help';
 
@@ -171,6 +172,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'roomLive', group: 'view', rooms: null, keys: 'mod+Digit3', isAllowed: always },
   { name: 'roomReview', group: 'view', rooms: null, keys: 'mod+Digit4', isAllowed: always },
   { name: 'togglePrompter', group: 'view', rooms: null, keys: 'mod+KeyP', isAllowed: always },
+  { name: 'toggleCountdown', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'toggleLanguage', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'help', group: 'help', rooms: null, keys: 'shift+Slash', isAllowed: always },
 ];

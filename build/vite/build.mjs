@@ -13,6 +13,7 @@ const entries = [
   'electron/preload.ts',
   'renderer/control.html',
   'renderer/prompter.html',
+  'renderer/countdown.html',
   'renderer/plain.html',
   'tests/e2e/main.ts',
 ];

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { build, normalizePath } from 'vite';
 import { root } from '../paths.mjs';
 
-const pages = ['control', 'prompter'];
+const pages = ['control', 'prompter', 'countdown'];
 /** Bundled alone: when a page keeps dying, this one must share nothing with it. */
 const lastResort = ['plain'];
 

@@ -1,4 +1,5 @@
-import type { Hello, Language, OpenedFile, Outputs, RuntimeInfo } from '../../shared/wire/frame.ts';
+import type { Hello, Language, OpenedFile, RuntimeInfo } from '../../shared/wire/frame.ts';
+import type { Outputs } from '../../shared/wire/outputs.ts';
 import type { CallHandlers } from '../gateway.ts';
 import type { Library } from '../host/library/library.ts';
 import type { ShowHost } from '../host/showHost.ts';
@@ -63,9 +64,7 @@ export function browserCalls({
     printPdf: () => ({ type: 'failed', detail: 'browser' }),
     saveCopy: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
-    showPrompter: () => undefined,
-    placePrompter: () => undefined,
-    setPrompterFullscreen: () => undefined,
+    changeOutput: () => undefined,
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,
     askShell: () => undefined,

@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Millis } from '../../shared/time.ts';
-import type { Frame, Outputs } from '../../shared/wire/frame.ts';
+import type { Frame } from '../../shared/wire/frame.ts';
+import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
 import type { Library } from '../host/library/library.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
@@ -45,7 +46,7 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
 
   const open: Readonly<Record<EntryRole, Set<WebSocket>>> = { director: new Set(), host: new Set() };
   // A browser's windows are its own affair: a prompter is open here when a page of the host's is linked.
-  const outputs = (): Outputs => ({ prompter: { open: open.host.size > 0, displayId: null, fullscreen: false }, displays: [] });
+  const outputs = (): Outputs => ({ ...NO_OUTPUTS, prompter: { ...NO_OUTPUTS.prompter, open: open.host.size > 0 } });
   const tellOutputs = (): void => {
     const frame: Frame = { type: 'outputs', outputs: outputs() };
     for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));

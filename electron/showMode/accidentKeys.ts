@@ -1,4 +1,4 @@
-import type { WindowName } from '../../shared/wire/shell.ts';
+import type { CloseAccident, WindowName } from '../../shared/wire/shell.ts';
 
 /** What a key that reaches a window says, as far as it counts here. */
 export interface KeyPress {
@@ -10,14 +10,22 @@ export interface KeyPress {
   readonly alt: boolean;
 }
 
-export type KeyAccident = 'quit' | 'closePrompter' | 'reload' | 'fullscreen' | 'devTools';
+export type KeyAccident = 'quit' | CloseAccident | 'reload' | 'fullscreen' | 'devTools';
+
+/** What closing a window is. The control window's ends the app. */
+export const CLOSING = {
+  control: 'quit',
+  prompter: 'closePrompter',
+  countdown: 'closeCountdown',
+  assistant: 'closeAssistant',
+} as const satisfies Record<WindowName, KeyAccident>;
 
 /** What a key would do to a window if nobody stood in its way, by key code; null for the show's own keys and text. */
 export function keyAccident(press: KeyPress, window: WindowName, platform: NodeJS.Platform): KeyAccident | null {
   if (press.type !== 'keyDown') return null;
   const { code, shift, alt } = press;
   const mod = platform === 'darwin' ? press.meta : press.control;
-  const close = window === 'control' ? 'quit' : 'closePrompter';
+  const close = CLOSING[window];
   if (code === 'F5') return 'reload';
   if (code === 'F11') return 'fullscreen';
   if (code === 'F12') return 'devTools';

@@ -1,14 +1,15 @@
 import { app, type BrowserWindow } from 'electron';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { WindowName } from '../../shared/wire/shell.ts';
-import { type KeyAccident, keyAccident } from './accidentKeys.ts';
+import { CLOSING, type KeyAccident, keyAccident } from './accidentKeys.ts';
 import type { Gate } from './gate.ts';
 
 export interface KeyParts {
   readonly gate: Gate;
   readonly isOnAir: () => boolean;
   readonly quit: () => void;
-  readonly closePrompter: () => void;
+  /** Closes this window, which is an output's. */
+  readonly shut: () => void;
 }
 
 /**
@@ -26,14 +27,14 @@ export function watchKeys(name: WindowName, window: BrowserWindow, parts: KeyPar
     if (isOnAir()) {
       event.preventDefault();
       gate.passes(accident, name, act);
-    } else if (accident !== 'quit' && accident !== 'closePrompter') {
+    } else if (accident !== 'quit' && accident !== CLOSING[name]) {
       event.preventDefault();
       act();
     }
   });
 }
 
-function perform(accident: KeyAccident, window: BrowserWindow, { quit, closePrompter }: KeyParts): void {
+function perform(accident: KeyAccident, window: BrowserWindow, { quit, shut }: KeyParts): void {
   switch (accident) {
     case 'reload':
       return window.webContents.reload();
@@ -45,7 +46,9 @@ function perform(accident: KeyAccident, window: BrowserWindow, { quit, closeProm
     case 'quit':
       return quit();
     case 'closePrompter':
-      return closePrompter();
+    case 'closeCountdown':
+    case 'closeAssistant':
+      return shut();
     default:
       return assertNever(accident);
   }

@@ -1,7 +1,7 @@
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
 import styles from './Header.module.css';
-import { togglePrompter } from './useAppActions.ts';
+import { toggleOutput } from './useAppActions.ts';
 
 /** Is the host's window open? A click opens or closes it. */
 export function PrompterPill() {
@@ -18,7 +18,7 @@ export function PrompterPill() {
       data-testid="prompter-pill"
       aria-pressed={open}
       title={open ? header.closePrompter : header.openPrompter}
-      onClick={togglePrompter}
+      onClick={() => toggleOutput('prompter')}
     >
       <i className={styles.dot} />
       {open ? header.prompterOpen : header.prompterClosed}

@@ -1,3 +1,4 @@
+import type { OutputName } from '../../shared/wire/outputs.ts';
 import { useActions } from '../hooks/useActions.ts';
 import { setSetting } from '../library/settings.ts';
 import { redoEdit, undoEdit } from '../library/showEdits.ts';
@@ -28,16 +29,17 @@ export function useAppActions({ askNew, askHelp, askBackups }: AppAsks): void {
     roomRehearse: () => enterRoom('rehearse'),
     roomLive: () => enterRoom('live'),
     roomReview: () => enterRoom('review'),
-    togglePrompter,
+    togglePrompter: () => toggleOutput('prompter'),
+    toggleCountdown: () => toggleOutput('countdown'),
     toggleLanguage,
     backups: askBackups,
     help: askHelp,
   });
 }
 
-export function togglePrompter(): void {
-  const { open } = takeStore.getState().outputs.prompter;
-  void getBridge().showPrompter(!open);
+export function toggleOutput(name: OutputName): void {
+  const { open } = takeStore.getState().outputs[name];
+  void getBridge().changeOutput(name, { type: 'show', open: !open });
 }
 
 export function toggleLanguage(): void {

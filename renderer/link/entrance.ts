@@ -22,8 +22,8 @@ interface Standing {
   readonly language: Language | null;
 }
 
-/** One browser may hold both cookies; the prompter is the host's, whoever else has entered. */
-export const isHostPage = (location: Location): boolean => location.pathname.startsWith('/prompter');
+/** One browser may hold both cookies; an output is never the director's, whoever else has entered: it sees what the host may see. */
+export const isHostPage = (location: Location): boolean => /^\/(?:prompter|countdown|assistant)/.test(location.pathname);
 
 /** The one-time code in the address, or null. It must not be left in the history, or be copied with the address. */
 export function takeCode(location: Location): string | null {

@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { TakeActionType } from '../../shared/take/command.ts';
 import type { Refusal } from '../../shared/take/refusal.ts';
 import type { TakeState } from '../../shared/take/state.ts';
-import type { DiskRoom, JournalDamage, LinkRole, Outputs, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
+import type { DiskRoom, JournalDamage, LinkRole, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
+import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { Ask, Trouble } from '../../shared/wire/shell.ts';
 import type { Shut } from './entrance.ts';
@@ -51,7 +52,7 @@ const INITIAL: TakeLink = {
   records: [],
   saved: null,
   disk: { level: 'enough', free: null },
-  outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
+  outputs: NO_OUTPUTS,
   link: 'stale',
   staleSince: null,
   shut: null,

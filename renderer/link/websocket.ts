@@ -120,12 +120,11 @@ export function websocketBridge(location: Location): Bridge {
     saveFile: async (request) => downloadFile(request),
     printPdf: async () => printPage(),
     pickShowFile: chooseShowFile,
-    showPrompter: async (open) => {
-      if (open) window.open('/prompter.html', 'cuedesk-prompter');
+    changeOutput: async (output, change) => {
+      if (output === 'prompter' && change.type === 'show' && change.open) window.open('/prompter.html', 'cuedesk-prompter');
+      if (change.type !== 'fullscreen') return;
+      await (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
     },
-    placePrompter: asking('placePrompter'),
-    setPrompterFullscreen: () =>
-      document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen(),
     setLanguage: asking('setLanguage'),
     setActionContext: asking('setActionContext'),
     askShell: asking('askShell'),

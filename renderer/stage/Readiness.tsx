@@ -36,7 +36,11 @@ export function OutputList() {
           <i className={styles.dot} data-on={outputs.prompter.open} aria-hidden="true" />
           {outputs.prompter.open ? (display === '' ? t.prompterOpen : t.onDisplay(display)) : t.prompterClosed}
           {!outputs.prompter.open && (
-            <button type="button" className={styles.open} onClick={() => void getBridge().showPrompter(true)}>
+            <button
+              type="button"
+              className={styles.open}
+              onClick={() => void getBridge().changeOutput('prompter', { type: 'show', open: true })}
+            >
               {t.openPrompter}
             </button>
           )}

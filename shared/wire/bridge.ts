@@ -18,6 +18,7 @@ import type {
   SnapshotOutcome,
   SnapshotReason,
 } from './library.ts';
+import type { OutputChange, OutputName } from './outputs.ts';
 import type { ShellRequest } from './shell.ts';
 
 export interface OpenTakeRequest {
@@ -84,9 +85,8 @@ export interface Bridge {
   printPdf(request: PrintRequest): Promise<PrintOutcome>;
   /** null when the user chose nothing. */
   pickShowFile(): Promise<OpenedFile | null>;
-  showPrompter(open: boolean): Promise<void>;
-  placePrompter(displayId: number): Promise<void>;
-  setPrompterFullscreen(fullscreen: boolean): Promise<void>;
+  /** An output may change its own full screen and nothing else. */
+  changeOutput(output: OutputName, change: OutputChange): Promise<void>;
   setLanguage(language: Language): Promise<void>;
   /** Tells the native menu what is allowed now. */
   setActionContext(context: ActionContext): Promise<void>;

@@ -2,6 +2,7 @@ import type { CommandId, ShowId, TakeId } from '../ids.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Refusal } from '../take/refusal.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { Outputs } from './outputs.ts';
 import type { TakeRecord } from './record.ts';
 import type { Ask, PlainFacts, Trouble } from './shell.ts';
 
@@ -65,19 +66,6 @@ export interface Beat {
   readonly seq: number;
   readonly saved: SavedState;
   readonly disk: DiskRoom;
-}
-
-export interface Outputs {
-  readonly prompter: { readonly open: boolean; readonly displayId: number | null; readonly fullscreen: boolean };
-  readonly displays: readonly DisplayInfo[];
-}
-
-export interface DisplayInfo {
-  readonly id: number;
-  readonly label: string;
-  readonly primary: boolean;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** text is null when the file was not read: then problem says why. */

@@ -1,9 +1,10 @@
 import type { TakeMode } from '../take/event.ts';
 import type { TakeStatus } from '../take/state.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { OutputName } from './outputs.ts';
 
 /** The windows that the shell keeps alive. */
-export type WindowName = 'control' | 'prompter';
+export type WindowName = 'control' | OutputName;
 
 /** What is wrong with the app itself, told for as long as it matters. The show goes on under every one of them. */
 export type Trouble =
@@ -24,7 +25,8 @@ export type Trouble =
   | { readonly type: 'softwareNext' };
 
 /** What somebody tried that would break into a show: done only when it is confirmed by a long press. */
-export type Accident = 'quit' | 'shutdown' | 'restart' | 'reload' | 'closePrompter' | 'fullscreen' | 'devTools';
+export type Accident = 'quit' | 'shutdown' | 'restart' | 'reload' | CloseAccident | 'fullscreen' | 'devTools';
+export type CloseAccident = 'closePrompter' | 'closeCountdown' | 'closeAssistant';
 
 /** A question that stands in the control window. unsaved counts records that are not on disk. */
 export interface Ask {

@@ -7,6 +7,7 @@ describe.each([
   ['electron/main.ts', 60],
   ['renderer/control.tsx', 100],
   ['renderer/prompter.tsx', 40],
+  ['renderer/countdown.tsx', 40],
 ])('%s', (entry, atLeast) => {
   const files = [...loadedBy(root, entry)];
 

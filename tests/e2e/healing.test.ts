@@ -52,7 +52,7 @@ describe('a window on air', () => {
   });
 
   it('the same for both at once, in full screen', async () => {
-    await rig.inPage('control', 'window.cuedesk.setPrompterFullscreen(true)');
+    await rig.inPage('control', 'window.cuedesk.changeOutput("prompter", { type: "fullscreen", fullscreen: true })');
     await expect.poll(async () => (await place('prompter')).fullscreen, PATIENCE).toBe(true);
     // The window manager hands the keyboard about when a window goes full.
     await new Promise((settled) => setTimeout(settled, 700));
@@ -60,7 +60,7 @@ describe('a window on air', () => {
     await crash(rig, 'control', 'prompter');
     await Promise.all([back('control'), back('prompter')]);
     expect([await place('control'), await place('prompter')]).toEqual(before);
-    await rig.inPage('control', 'window.cuedesk.setPrompterFullscreen(false)');
+    await rig.inPage('control', 'window.cuedesk.changeOutput("prompter", { type: "fullscreen", fullscreen: false })');
     await expect.poll(async () => (await place('prompter')).fullscreen, PATIENCE).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../shared/take/apply.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
+import type { OutputName } from '../../shared/wire/outputs.ts';
 import { heapText } from '../support/heap.ts';
 import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
 import { type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
@@ -12,12 +13,16 @@ import type { BridgeWindow } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
 import type { TapControl } from './wireTap.ts';
 
+const SHOWN = ['prompter', 'countdown'] as const satisfies readonly OutputName[];
+
 /** Cost, margin, supplier and private notes of a show on air: where they are, and where nobody may ever find them. */
 describe('what only the director may know', () => {
   const dataDir = freshDataDir();
   let desk: Desk;
   let control: Page;
   let prompter: Page;
+  /** Every window that others see, by name. */
+  const outputs: Partial<Record<OutputName, Page>> = {};
 
   const sentTo = (page: string) =>
     desk.running.app.evaluate(
@@ -42,7 +47,11 @@ describe('what only the director may know', () => {
     control = desk.control;
     await importShow(desk, markedShow());
     await toAir(desk);
-    prompter = await pageNamed(desk.running.app, 'prompter');
+    for (const name of SHOWN) {
+      await control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.changeOutput(each, { type: 'show', open: true }), name);
+      outputs[name] = await pageNamed(desk.running.app, name);
+    }
+    prompter = outputs.prompter ?? control;
     await control.keyboard.press('Space');
     await control.getByTestId('now-title').waitFor();
     const page = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.records(0));
@@ -62,20 +71,21 @@ describe('what only the director may know', () => {
     expect(marksIn(await sentTo('control'))).toEqual(expect.arrayContaining(['segmentNotes', 'editedNotes', 'insertedNotes']));
   });
 
-  it('is in nothing that was sent to the prompter, pushed or answered', async () => {
-    const all = await sentTo('prompter');
+  it.each(SHOWN)('is in nothing that was sent to the %s, pushed or answered', async (name) => {
+    const all = await sentTo(name);
     expect(all.includes(PUBLIC)).toBe(true);
     expect(marksIn(all)).toEqual([]);
     // What the page could ask for by itself.
-    const asked = await prompter.evaluate(async () => {
+    const asked = await outputs[name]?.evaluate(async () => {
       const { cuedesk } = window as unknown as BridgeWindow;
       return JSON.stringify([await cuedesk.records(0), await cuedesk.hello()]);
     });
-    expect(marksIn(asked)).toEqual([]);
+    expect(asked).toContain(PUBLIC);
+    expect(marksIn(asked ?? '')).toEqual([]);
   });
 
-  it('is nowhere in the prompter’s memory', async () => {
-    const heap = await heapOf(prompter);
+  it.each(SHOWN)('is nowhere in the memory of the %s', async (name) => {
+    const heap = await heapOf(outputs[name] ?? control);
     expect(heap.includes(PUBLIC)).toBe(true);
     expect(marksIn(heap)).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('the shell', () => {
   beforeAll(async () => {
     running = await launchApp({ dataDir: freshDataDir(), lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
     control = await readyPage(running.app, 'control', null);
-    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.showPrompter(true));
+    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'show', open: true }));
     prompter = await readyPage(running.app, 'prompter', null);
   });
   afterAll(() => running.kill9());
@@ -280,8 +280,8 @@ describe('the shell', () => {
       },
       [calls, garbage.map((value) => JSON.parse(JSON.stringify(value ?? null)) as unknown)] as const,
     );
-    // A negative whole number names no display, and is a number all the same; a path of the user's own is judged by the host.
-    const isNamed = (answer: string | undefined) => /^(placePrompter answered -|setSecondFolder answered ("|null))/.test(answer ?? '');
+    // A path of the user's own is judged by the host.
+    const isNamed = (answer: string | undefined) => /^setSecondFolder answered ("|null)/.test(answer ?? '');
     expect(new Set(answers.filter((answer) => !isNamed(answer)))).toEqual(new Set(['refused']));
     expect(await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then(({ role }) => role))).toBe('director');
   });

@@ -102,7 +102,9 @@ describe('windows', () => {
   });
 
   it('the prompter goes to a second display, off it when it is pulled out, and back', async () => {
-    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.setPrompterFullscreen(false));
+    await control.evaluate(() =>
+      (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'fullscreen', fullscreen: false }),
+    );
     // One screen under test, cut in two: control on the upper part.
     const plug = (parts: readonly { id: number; label: string; y: number; height: number }[]) =>
       running.app.evaluate(({ BrowserWindow, screen }, areas) => {
@@ -142,7 +144,7 @@ describe('windows', () => {
   });
 
   it('a prompter that was closed, which asks on air, stays closed, and the end lets the displays sleep', async () => {
-    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.showPrompter(false));
+    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'show', open: false }));
     await expect
       .poll(async () => (await asks()).map(({ id, accident }) => `${id} ${accident}`))
       .toEqual(['1 quit', '2 quit', '3 closePrompter']);

@@ -1,7 +1,9 @@
 import { Megaphone } from 'lucide-react';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { HostMessage } from '../../../shared/take/state.ts';
+import { classes } from '../../ui/classes.ts';
 import { useText } from '../../ui/text.ts';
+import flash from '../flash.module.css';
 import styles from './Prompter.module.css';
 
 interface Props {
@@ -15,7 +17,13 @@ export function MessageBar({ message, onAcknowledge }: Props) {
   const width = textWidth(message.text);
   const size = width <= 14 ? 'large' : width <= 24 ? 'middle' : 'small';
   return (
-    <div className={styles.message} role="alert" data-testid="prompter-message" data-flash={message.flash} data-size={size}>
+    <div
+      className={classes(styles.message, flash.message)}
+      role="alert"
+      data-testid="prompter-message"
+      data-flash={message.flash}
+      data-size={size}
+    >
       <Megaphone />
       <b>{message.text}</b>
       <button type="button" onClick={onAcknowledge}>

@@ -8,6 +8,7 @@ import { useTake } from '../../link/takeStore.ts';
 import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
+import { StepBar } from '../StepBar.tsx';
 import { firstLine, productOf, scriptOf } from './facts.ts';
 import { signalAt, WaitingSignals } from './HostSignals.tsx';
 import { MessageBar } from './MessageBar.tsx';
@@ -15,7 +16,7 @@ import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
 import { PrompterControls } from './PrompterControls.tsx';
 import { ScriptScroll } from './ScriptScroll.tsx';
-import { StepBar, TopStrip } from './TopStrip.tsx';
+import { TopStrip } from './TopStrip.tsx';
 import { usePrompterKeys } from './usePrompterKeys.ts';
 import { usePrompterSettings } from './usePrompterSettings.ts';
 import { useSpeed } from './useSpeed.ts';
@@ -40,7 +41,7 @@ export function Prompter() {
   const acknowledge = () => {
     if (waiting !== null) void acknowledgeMessage(waiting.id);
   };
-  const fullscreen = () => void getBridge().setPrompterFullscreen(!outputs.prompter.fullscreen);
+  const fullscreen = () => void getBridge().changeOutput('prompter', { type: 'fullscreen', fullscreen: !outputs.prompter.fullscreen });
   usePrompterKeys({
     acknowledge,
     nudge: (lines) => nudgeRef.current(lines),

@@ -8,8 +8,9 @@ import { millis } from '../../../shared/time.ts';
 import { useWallClock } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
+import { soonestEnd } from '../soonestEnd.ts';
 import styles from './Prompter.module.css';
-import { SoonestEnd, soonestEnd } from './SoonestEnd.tsx';
+import { SoonestEnd } from './SoonestEnd.tsx';
 
 /** On air or not, the countdown, the step that is due, and what ends next; while nothing runs the wall clock. */
 export function TopStrip({ shown, take }: { readonly shown: Timing; readonly take: TakeState }) {
@@ -64,25 +65,5 @@ function Step({ shown: { current } }: { readonly shown: Timing }) {
     <span className={styles.step} data-testid="prompter-title" title={current.segment.title}>
       <b>{t.steps[due.step]}</b> {due.remaining > 0 && countdownText(due.remaining).replace(/^0/, '')}
     </span>
-  );
-}
-
-/** The five steps as one bar: said, being said, to come. */
-export function StepBar({ shown: { current } }: { readonly shown: Timing }) {
-  if (current === null) return <div className={styles.bar} />;
-  const length = Math.max(1, current.run.planned + current.run.added);
-  const parts = stepParts(current.segment.script, millis(length));
-  const stretches = parts.length > 0 ? parts : [{ step: 'whole', from: 0, to: length }];
-  return (
-    <div className={styles.bar}>
-      {stretches.map(({ step, from, to }) => {
-        const share = Math.min(1, Math.max(0, (current.elapsed - from) / Math.max(1, to - from)));
-        return (
-          <span key={step} style={{ flexGrow: to - from }} data-state={share >= 1 ? 'done' : share > 0 ? 'now' : 'coming'}>
-            <i style={{ transform: `scaleX(${share})` }} />
-          </span>
-        );
-      })}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { shell as zh } from '../zh-CN/shell.ts';
 
 /** What befalls the app itself: windows, the main process, the graphics card. */
 export const shell: typeof zh = {
-  windows: { control: 'control window', prompter: 'prompter' },
+  windows: { control: 'control window', prompter: 'prompter', countdown: 'countdown', assistant: 'assistant window' },
   asks: {
     quit: {
       title: 'Quit Cuedesk?',
@@ -27,6 +27,12 @@ export const shell: typeof zh = {
     closePrompter: {
       title: 'Close the prompter?',
       text: 'The host loses script and countdown at once.',
+      hold: 'Hold 2 s to close it',
+    },
+    closeCountdown: { title: 'Close the countdown?', text: 'The stage loses its clock at once.', hold: 'Hold 2 s to close it' },
+    closeAssistant: {
+      title: 'Close the assistant window?',
+      text: 'The assistant loses products, promises and giveaways at once.',
       hold: 'Hold 2 s to close it',
     },
     fullscreen: {

@@ -57,6 +57,7 @@ const names: Readonly<Record<ActionName, string>> = {
   roomLive: '直播',
   roomReview: '复盘',
   togglePrompter: '打开或关闭提词器',
+  toggleCountdown: '打开或关闭倒计时',
   toggleLanguage: '切换到 English',
   help: '本页快捷键',
 };
@@ -76,6 +77,8 @@ const native = {
   quit: '退出场控台',
   controlTitle: '场控台',
   prompterTitle: '场控台 · 提词器',
+  countdownTitle: '场控台 · 倒计时',
+  assistantTitle: '场控台 · 助理',
   showFile: '场控台场次文件',
   csvFile: 'CSV 表格',
   pdfFile: 'PDF 文档',

@@ -1,6 +1,11 @@
 import type { Accident, WindowName } from '../../wire/shell.ts';
 
-const windows: Readonly<Record<WindowName, string>> = { control: '控制台', prompter: '提词窗口' };
+const windows: Readonly<Record<WindowName, string>> = {
+  control: '控制台',
+  prompter: '提词窗口',
+  countdown: '倒计时窗口',
+  assistant: '助理窗口',
+};
 
 /** 会打断节目的操作：要长按才做。 */
 const asks: Readonly<Record<Accident, { readonly title: string; readonly text: string; readonly hold: string }>> = {
@@ -21,6 +26,8 @@ const asks: Readonly<Record<Accident, { readonly title: string; readonly text: s
   },
   reload: { title: '重新载入窗口？', text: '画面会空一两秒；节目和计时不受影响。', hold: '长按 2 秒重新载入' },
   closePrompter: { title: '关闭提词窗口？', text: '主播会立刻看不到话术和倒计时。', hold: '长按 2 秒关闭提词' },
+  closeCountdown: { title: '关闭倒计时窗口？', text: '台上会立刻看不到倒计时。', hold: '长按 2 秒关闭倒计时' },
+  closeAssistant: { title: '关闭助理窗口？', text: '助理会立刻看不到商品、承诺和福利。', hold: '长按 2 秒关闭助理' },
   fullscreen: { title: '切换全屏？', text: '窗口大小会马上改变；节目不受影响。', hold: '长按 2 秒切换' },
   devTools: { title: '打开开发者工具？', text: '它会遮住一部分窗口，也可能拖慢画面。', hold: '长按 2 秒打开' },
 };

@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from 'playwright-core';
+import type { WindowName } from '../../../shared/wire/shell.ts';
 import type { ClockControl } from '../testClock.ts';
 
-export async function pageNamed(app: ElectronApplication, name: 'control' | 'prompter'): Promise<Page> {
+export async function pageNamed(app: ElectronApplication, name: WindowName): Promise<Page> {
   for (;;) {
     const found = app.windows().find((page) => page.url().includes(`/${name}.html`));
     if (found !== undefined) return found;

@@ -3,6 +3,7 @@ import { commandId, takeId } from '../../../shared/ids.ts';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
+import type { WindowName } from '../../../shared/wire/shell.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 
 declare global {
@@ -18,7 +19,7 @@ export type BridgeWindow = Window & { readonly cuedesk: Bridge };
  * The page, once its bridge answers, and keeping the frames that it hears (but for beats) in window.heardFrames.
  * `instead` is a page that died, or null.
  */
-export async function readyPage(app: ElectronApplication, name: 'control' | 'prompter', instead: Page | null): Promise<Page> {
+export async function readyPage(app: ElectronApplication, name: WindowName, instead: Page | null): Promise<Page> {
   const find = () => app.windows().find((each) => each !== instead && each.url().endsWith(`/${name}.html`));
   let page = find();
   for (const start = performance.now(); page === undefined; page = find()) {

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -5,12 +8,14 @@ import {
   CONTROL_MINIMUM,
   type Display,
   displayOf,
+  homeOf,
   inside,
   overlap,
   placeControl,
-  placePrompter,
+  placeOutput,
 } from '../../../electron/displays.ts';
-import { NOTHING_REMEMBERED, type RememberedPrompter } from '../../../electron/remembered.ts';
+import { NOTHING_REMEMBERED, openMemory, type RememberedOutput } from '../../../electron/remembered.ts';
+import { OUTPUT_NAMES, type OutputName } from '../../../shared/wire/outputs.ts';
 
 const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Display => ({
   id,
@@ -18,9 +23,12 @@ const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Displa
   primary: id === 1,
   bounds,
   workArea: bounds,
+  scale: 1,
   ...patch,
 });
-const remembered = (patch: Partial<RememberedPrompter>): RememberedPrompter => ({ ...NOTHING_REMEMBERED.prompter, ...patch });
+const remembered = (patch: Partial<RememberedOutput>): RememberedOutput => ({ ...NOTHING_REMEMBERED.prompter, ...patch });
+const placePrompter = (displays: readonly Display[], control: Area, memory: RememberedOutput) =>
+  placeOutput(displays, { name: 'prompter', control, remembered: memory, taken: [] });
 const LEFT = display(1, { x: 0, y: 0, width: 1920, height: 1080 });
 const RIGHT = display(2, { x: 1920, y: 0, width: 1280, height: 1024 });
 const BIG = display(3, { x: 0, y: -2160, width: 3840, height: 2160 });
@@ -56,12 +64,13 @@ const areas: fc.Arbitrary<Area> = fc.record({
   width: fc.integer({ min: 1, max: 6000 }),
   height: fc.integer({ min: 1, max: 4000 }),
 });
-const memories: fc.Arbitrary<RememberedPrompter> = fc.record({
+const memories: fc.Arbitrary<RememberedOutput> = fc.record({
   wanted: fc.boolean(),
   displayId: fc.option(fc.integer({ min: 1, max: 8 })),
   label: fc.option(fc.constantFrom('', 'Monitor 1', 'Monitor 2', 'Projector')),
   bounds: fc.option(areas),
   fullscreen: fc.option(fc.boolean()),
+  onLoss: fc.constantFrom('hold', 'black'),
 });
 
 describe('the control window', () => {
@@ -151,4 +160,102 @@ describe('the prompter', () => {
     const twins = [LEFT, { ...RIGHT, label: 'Same' }, { ...BIG, label: 'Same' }];
     expect(placePrompter(twins, CONTROL, remembered({ displayId: 77, label: 'Same' })).displayId).toBe(BIG.id);
   });
+});
+
+describe('outputs beside each other', () => {
+  const place = (
+    name: OutputName,
+    displays: readonly Display[],
+    control: Area,
+    taken: readonly number[],
+    patch: Partial<RememberedOutput> = {},
+  ) => {
+    const { displayId, bounds, fullscreen } = placeOutput(displays, {
+      name,
+      control,
+      remembered: { ...NOTHING_REMEMBERED[name], ...patch },
+      taken,
+    });
+    return { displayId, fullscreen, over: overlap(bounds, control), bounds };
+  };
+
+  test('a countdown fills the display that the prompter left free', () => {
+    expect(place('countdown', [LEFT, RIGHT, BIG], CONTROL, [3])).toMatchObject({ displayId: 2, fullscreen: true });
+  });
+
+  test('with none left it is a window on control’s, and lies over no other output', () => {
+    expect(place('countdown', [LEFT, RIGHT], CONTROL, [2])).toMatchObject({ displayId: 1, fullscreen: false });
+  });
+
+  test('goes home though somebody else is there: that one was asked to give way', () => {
+    expect(place('countdown', [LEFT, RIGHT, BIG], CONTROL, [2], { displayId: 2, label: 'Monitor 2' })).toMatchObject({ displayId: 2 });
+  });
+
+  test('an assistant’s window is a phone’s size, and may stand beside control when it is sent there', () => {
+    const control = { x: 0, y: 0, width: 1440, height: 900 };
+    expect(place('assistant', [LEFT, RIGHT], control, [])).toMatchObject({
+      displayId: 2,
+      fullscreen: false,
+      bounds: { width: 390, height: 844 },
+    });
+    expect(place('assistant', [LEFT, RIGHT], control, [], { displayId: 1 })).toEqual({
+      displayId: 1,
+      fullscreen: false,
+      over: 0,
+      bounds: { x: 1440, y: 0, width: 480, height: 1080 },
+    });
+  });
+
+  test('each lies whole on a display that exists, whatever was remembered and whoever is where', () => {
+    const names = fc.constantFrom(...OUTPUT_NAMES);
+    fc.assert(
+      fc.property(
+        names,
+        displaySets,
+        fc.option(areas),
+        memories,
+        fc.array(fc.integer({ min: 1, max: 5 })),
+        (name, displays, wish, memory, taken) => {
+          const { displayId, bounds, fullscreen } = placeOutput(displays, {
+            name,
+            control: placeControl(displays, wish),
+            remembered: memory,
+            taken,
+          });
+          const home = displays.find(({ id }) => id === displayId);
+          expect(home !== undefined && inside(bounds, home.workArea)).toBe(true);
+          const asked = homeOf(displays, memory)?.id;
+          if (fullscreen && displayId !== asked) expect(taken).not.toContain(displayId);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('shell.json', () => {
+  const read = (content: unknown) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cuedesk-shell-'));
+    writeFileSync(join(folder, 'shell.json'), JSON.stringify(content));
+    return openMemory(folder, () => {}).get();
+  };
+  const older = { wanted: false, displayId: 7, label: 'Studio', bounds: null, fullscreen: true };
+
+  test('of a version that had the prompter alone keeps what it says of it', () => {
+    expect(read({ control: null, prompter: older, language: 'en' })).toEqual({
+      ...NOTHING_REMEMBERED,
+      language: 'en',
+      prompter: { ...older, onLoss: 'hold' },
+    });
+  });
+
+  test('comes back as it was written', () => {
+    const all = { ...NOTHING_REMEMBERED, countdown: { ...older, wanted: true, onLoss: 'black' as const } };
+    expect(read(all)).toEqual(all);
+  });
+
+  test.each([{}, [], { ...NOTHING_REMEMBERED, assistant: { ...older, onLoss: 'white' } }, { ...NOTHING_REMEMBERED, countdown: 3 }])(
+    'that we did not write means a first start: %j',
+    (content) => expect(read(content)).toEqual(NOTHING_REMEMBERED),
+  );
 });

@@ -1,6 +1,7 @@
 import type { ShowHost } from '../../../electron/host/showHost.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
+import { NO_OUTPUTS } from '../../../shared/wire/outputs.ts';
 import { openRig, tempFolder } from '../../electron/host/library/rig.ts';
 import { bridgeTo } from '../library/libraryBridge.ts';
 
@@ -27,7 +28,7 @@ export function hostBridge(host: ShowHost): HostBridge {
       openFile: null,
       takeId: host.take()?.takeId ?? null,
       isFresh: false,
-      outputs: { prompter: { open: false, displayId: null, fullscreen: false }, displays: [] },
+      outputs: NO_OUTPUTS,
       damages: host.damages(),
       mayWrite: true,
     }),
@@ -48,9 +49,7 @@ export function hostBridge(host: ShowHost): HostBridge {
     saveFile: async () => ({ type: 'cancelled' }),
     printPdf: async () => ({ type: 'cancelled' }),
     pickShowFile: async () => null,
-    showPrompter: async () => {},
-    placePrompter: async () => {},
-    setPrompterFullscreen: async () => {},
+    changeOutput: async () => {},
     setLanguage: async () => {},
     setActionContext: async () => {},
     askShell: async () => {},

@@ -6,6 +6,7 @@ import type { Show } from '../../../shared/plan/show.ts';
 import type { TakeMode } from '../../../shared/take/event.ts';
 import { type Instant, later } from '../../../shared/time.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
+import { NO_OUTPUTS } from '../../../shared/wire/outputs.ts';
 import { Bench } from '../../support/bench.ts';
 
 /** The stage's other side in a component test: the real engine behind the real link, on a clock the test sets. */
@@ -67,8 +68,8 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
       takeStore.setState({ take: null, records: [] });
       return Promise.resolve();
     },
-    showPrompter: () => {
-      takeStore.setState({ outputs: { prompter: { open: true, displayId: null, fullscreen: false }, displays: [] } });
+    changeOutput: (name) => {
+      takeStore.setState({ outputs: { ...NO_OUTPUTS, [name]: { ...NO_OUTPUTS[name], open: true } } });
       return Promise.resolve();
     },
   };

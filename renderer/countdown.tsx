@@ -1,0 +1,4 @@
+import { Countdown } from './outputs/countdown/Countdown.tsx';
+import { startOutput } from './outputs/startOutput.tsx';
+
+startOutput('countdown', <Countdown />);

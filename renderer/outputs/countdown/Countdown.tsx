@@ -1,0 +1,78 @@
+import type { TakeState } from '../../../shared/take/state.ts';
+import type { Timing } from '../../../shared/take/timing.ts';
+import { useTake } from '../../link/takeStore.ts';
+import { useTiming, useWallClock } from '../../link/useTiming.ts';
+import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
+import { StepBar } from '../StepBar.tsx';
+import { useOutputText } from '../useOutputText.ts';
+import styles from './Countdown.module.css';
+import { Digits } from './Digits.tsx';
+import { Facts } from './Facts.tsx';
+import { type Face, faceOf } from './face.ts';
+import { Slot } from './Slot.tsx';
+
+/** The stage clock, read from eight metres: drawn once a second, and at once when something happens. */
+export function Countdown() {
+  const take = useTake((link) => link.take);
+  const shown = useTiming();
+  const isRunning = take !== null && shown !== null && shown.status !== 'ended';
+  return <main className={styles.page}>{isRunning ? <Running take={take} shown={shown} /> : <Idle isOver={take !== null} />}</main>;
+}
+
+function Running({ take, shown }: { readonly take: TakeState; readonly shown: Timing }) {
+  const { countdown: t } = useOutputText();
+  const face = faceOf(take, shown);
+  return (
+    <>
+      <header className={styles.top}>
+        <span className={styles.lamp} data-lamp={face.lamp} data-testid="countdown-lamp">
+          {t.lamps[face.lamp]}
+        </span>
+        <b className={styles.title} data-testid="countdown-title" data-late={face.title === null && isPast(face)}>
+          {face.title ?? (isPast(face) ? t.pastStart : t.toStart)}
+        </b>
+        <WallClock />
+      </header>
+      <Digits remaining={face.remaining} isLate={isPast(face)} word={face.title !== null && isPast(face) ? t.over : null} />
+      <StepBar shown={shown} />
+      <Facts face={face} plannedStart={take.plan.plannedStart} />
+      <Slot take={take} now={shown.now} />
+    </>
+  );
+}
+
+const isPast = ({ remaining }: Face): boolean => remaining !== null && remaining < 0;
+
+function WallClock() {
+  return (
+    <time className={styles.wall} data-testid="countdown-wall">
+      {clockText(useWallClock())}
+    </time>
+  );
+}
+
+/** Nothing counts: the time of day, and why there is no more. */
+function Idle({ isOver }: { readonly isOver: boolean }) {
+  const texts = useText();
+  const { countdown: t } = useOutputText();
+  const shut = useTake((link) => link.shut);
+  const wall = clockText(useWallClock());
+  return (
+    <>
+      <header className={styles.top}>
+        <span className={styles.lamp} data-lamp={isOver ? 'ended' : 'armed'} data-testid="countdown-lamp">
+          {isOver ? t.lamps.ended : t.idle}
+        </span>
+      </header>
+      <div className={styles.digits} data-size="clock" role="timer" data-testid="countdown-digits">
+        <b>{wall}</b>
+      </div>
+      <div className={styles.facts}>
+        <b className={styles.why} data-testid="countdown-why">
+          {shut !== null ? texts.common.shut[shut.reason] : isOver ? t.thanks : t.noTake}
+        </b>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { type OutputText, outputTextsOf } from '../../shared/text/outputs/outputs.ts';
+import { useLanguage } from '../ui/text.ts';
+
+/** The words of the stage clock and of the assistant: not in what every page reads first. */
+export const useOutputText = (): OutputText => outputTextsOf(useLanguage());

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandId, runId } from '../../shared/ids.ts';
+import { fold } from '../../shared/take/apply.ts';
+import type { TakeAction } from '../../shared/take/command.ts';
+import { timing } from '../../shared/take/timing.ts';
+import { countdownText } from '../../shared/text/format.ts';
+import { instant } from '../../shared/time.ts';
+import type { OutputChange, OutputName } from '../../shared/wire/outputs.ts';
+import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { freshDataDir } from './support/stage.ts';
+
+const PATIENCE = { timeout: 10_000 };
+
+/** The windows for the stage and for the assistant, beside a show on air. */
+describe('outputs', () => {
+  const dataDir = freshDataDir();
+  let running: RunningApp;
+  let control: Page;
+  let countdown: Page;
+  let sent = 0;
+
+  const launch = async () => {
+    running = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: 'dist/e2e/main.js' });
+    control = await readyPage(running.app, 'control', null);
+  };
+  const change = (output: OutputName, each: OutputChange) =>
+    control.evaluate(([name, what]) => (window as unknown as BridgeWindow).cuedesk.changeOutput(name, what), [output, each] as const);
+  const outputs = () => control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then((hello) => hello.outputs));
+  /** A command from a page: its answer, or why the gateway did not hear it. */
+  const send = (page: Page, action: TakeAction, role: 'director' | 'assistant' = 'director') => {
+    sent += 1;
+    const command = { commandId: commandId(`command-${sent}`), by: { person: '陈墨', role, device: 'test' }, action } as const;
+    return page.evaluate(
+      (each) =>
+        (window as unknown as BridgeWindow).cuedesk.send(each).then(
+          (answer) => (answer.type === 'refused' ? answer.reason : answer.type),
+          (error: Error) => error.message.replace(/^.*(notAllowed).*$/, '$1 at the gateway'),
+        ),
+      command,
+    );
+  };
+  const text = (page: Page, testId: string) => page.getByTestId(testId).textContent(PATIENCE);
+  /** What the page shows and what the state says, at one instant. */
+  const shownAndTrue = async () => {
+    const [shown, records, takeNow] = await countdown.evaluate(
+      () =>
+        new Promise<readonly [string, unknown, number]>((done) => {
+          const { cuedesk } = window as unknown as BridgeWindow;
+          void cuedesk.records(0).then(({ records: all }) => {
+            const stop = cuedesk.onFrame((frame) => {
+              if (frame.type !== 'beat' || frame.takeNow === null) return;
+              stop();
+              done([document.querySelector('[data-testid="countdown-digits"] b')?.textContent ?? '', all, frame.takeNow]);
+            });
+          });
+        }),
+    );
+    const take = fold(records as Parameters<typeof fold>[0]);
+    if (take === null) throw new Error('no take');
+    // A beat is a moment old when it arrives, and a picture is drawn once a second.
+    const near = [-150, 0, 150].map((ms) => countdownText(timing(take, instant(takeNow + ms)).current?.remaining ?? 0));
+    return { shown, near };
+  };
+  /** Whatever the countdown says every 50 ms while the main process stands still. */
+  const whileCut = async () => {
+    await countdown.evaluate(() => {
+      const seen: (readonly string[])[] = [];
+      Object.assign(window, { seen });
+      const read = (id: string) => document.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
+      setInterval(() => {
+        const black = document.querySelector('[data-testid="output-black"]') === null ? '' : 'black';
+        seen.push([read('countdown-lost'), read('countdown-digits'), black]);
+      }, 50);
+    });
+    await running.app.evaluate(() => {
+      for (const from = Date.now(); Date.now() - from < 3_200; );
+    });
+    await expect.poll(() => countdown.getByTestId('countdown-lost').count(), PATIENCE).toBe(0);
+    return countdown.evaluate(() => (window as unknown as { seen: (readonly string[])[] }).seen.filter(([lost]) => lost !== ''));
+  };
+
+  beforeAll(async () => {
+    await launch();
+    await control.evaluate((request) => (window as unknown as BridgeWindow).cuedesk.openTake(request), {
+      ...twoSegments('outputs'),
+      mode: 'live' as const,
+    });
+    await control.getByTestId('room-live').click();
+  });
+  afterAll(() => running.kill9());
+
+  it('open on demand alone, and leave the keyboard where it is', async () => {
+    await readyPage(running.app, 'prompter', null);
+    expect(await outputs()).toMatchObject({ prompter: { open: true }, countdown: { open: false }, assistant: { open: false } });
+    await running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('toggleCountdown')?.click());
+    countdown = await readyPage(running.app, 'countdown', null);
+    expect(await text(countdown, 'countdown-lamp')).toBe('STANDBY');
+    await control.bringToFront();
+    expect(
+      await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL().endsWith('/countdown.html')),
+    ).not.toBe(true);
+  });
+
+  it('see GO, and count what the state says', async () => {
+    await control.keyboard.press('Space');
+    await expect.poll(() => text(countdown, 'countdown-title'), PATIENCE).toBe('环节 a');
+    const { shown, near } = await shownAndTrue();
+    expect(near).toContain(shown);
+  });
+
+  it('may do no more than their role', async () => {
+    const go: TakeAction = { type: 'go', newRunId: runId('sneaked'), expectedRunId: null };
+    expect(await send(countdown, go)).toBe('notAllowed at the gateway');
+    await countdown.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'show', open: false }));
+    expect(await outputs()).toMatchObject({ prompter: { open: true } });
+  });
+
+  it('run on from the last state while the link is cut and say so, or are black if they were told so', async () => {
+    const held = await whileCut();
+    expect(new Set(held.map(([lost]) => lost))).toEqual(
+      new Set(['STALE 2 s · runs on from the last state', 'STALE 3 s · runs on from the last state']),
+    );
+    expect(new Set(held.map(([, digits]) => digits)).size).toBeGreaterThan(1);
+    expect(held.map(([, , black]) => black)).not.toContain('black');
+    await change('countdown', { type: 'onLoss', onLoss: 'black' });
+    const cut = await whileCut();
+    expect(new Set(cut.map(([, , black]) => black))).toEqual(new Set(['black']));
+    expect(await countdown.getByTestId('output-black').count()).toBe(0);
+    await change('countdown', { type: 'onLoss', onLoss: 'hold' });
+  });
+
+  it('come back by themselves when their page dies, and ask before they close on air', async () => {
+    // Playwright loses a page that crashed; its window is asked itself.
+    const inCountdown = (expression: string, crash: boolean) =>
+      running.app.evaluate(
+        async ({ BrowserWindow }, [code, kill]) => {
+          const contents = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().endsWith('/countdown.html'))?.webContents;
+          if (kill) contents?.forcefullyCrashRenderer();
+          if (contents === undefined || kill || contents.isCrashed() || contents.isLoading()) return null;
+          // A page that dies meanwhile never answers.
+          const late = new Promise<null>((done) => setTimeout(() => done(null), 1_000));
+          return Promise.race([contents.executeJavaScript(code).catch(() => null) as Promise<string | null>, late]);
+        },
+        [expression, crash] as const,
+      );
+    await inCountdown('', true);
+    const title = `document.querySelector('[data-testid="countdown-title"]')?.textContent ?? ''`;
+    await expect.poll(() => inCountdown(title, false), PATIENCE).toBe('环节 a');
+    await change('countdown', { type: 'show', open: false });
+    await expect
+      .poll(
+        async () => (await heard(control)).flatMap((frame) => (frame.type === 'ask' && frame.ask !== null ? [frame.ask.accident] : [])),
+        PATIENCE,
+      )
+      .toContain('closeCountdown');
+    expect(await outputs()).toMatchObject({ countdown: { open: true } });
+  });
+
+  it('are open again after the app was killed, on the same show', async () => {
+    await running.kill9();
+    await launch();
+    await readyPage(running.app, 'prompter', null);
+    countdown = await readyPage(running.app, 'countdown', null);
+    await expect.poll(() => text(countdown, 'countdown-title'), PATIENCE).toBe('环节 a');
+    const { shown, near } = await shownAndTrue();
+    expect(near).toContain(shown);
+  });
+});
