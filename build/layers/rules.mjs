@@ -15,7 +15,8 @@ export const rules = [
   rule('host-stays-home', 'the host knows nothing of the shell around it', '^electron/host/', '^electron/(?!host/)'),
   rule('rooms-apart', 'rooms never import one another', '^renderer/rooms/([^/]+)/', '^renderer/rooms/(?!$1/)'),
   rule('rooms-not-outputs', 'a room is no output', '^renderer/rooms/', '^renderer/outputs/'),
-  rule('outputs-apart', 'an output is a page of its own', '^renderer/outputs/([^/]+)/', '^renderer/outputs/(?!$1/)'),
+  // What lies beside their folders is what they share.
+  rule('outputs-apart', 'an output is a page of its own', '^renderer/outputs/([^/]+)/', '^renderer/outputs/(?!$1/)[^/]+/'),
   rule('outputs-not-rooms', 'an output shows, it does not edit', '^renderer/outputs/', '^renderer/rooms/'),
   rule(
     'ground-not-rooms',

@@ -42,6 +42,7 @@ describe('layers', () => {
     ['renderer/rooms/plan/Plan.tsx', 'renderer/rooms/plan/Row.tsx'],
     ['renderer/rooms/plan/Plan.tsx', 'renderer/library/database.ts'],
     ['renderer/outputs/prompter/a.tsx', 'renderer/link/b.ts'],
+    ['renderer/outputs/prompter/a.tsx', 'renderer/outputs/b.ts'],
   ])('%s may import %s', (from, to) => {
     expect(brokenBy(from, to)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { OutputText } from './outputs.ts';
+import type { OutputText } from './zh-CN.ts';
 
 const countdown: OutputText['countdown'] = {
   lamps: { air: 'ON AIR', rehearsal: 'REHEARSAL', held: 'HOLD', armed: 'STANDBY', ended: 'ENDED' },

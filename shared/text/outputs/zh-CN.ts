@@ -19,3 +19,5 @@ const countdown = {
 };
 
 export const outputsZhCN = { countdown };
+
+export type OutputText = typeof outputsZhCN;
