@@ -90,6 +90,13 @@ export type ActionName =
   | 'startDevice'
   | 'promise'
   | 'seeSignal'
+  | 'productStep'
+  | 'soldOut'
+  | 'delist'
+  | 'changePrice'
+  | 'changeStock'
+  | 'nextProduct'
+  | 'orderLinks'
   | 'jump'
   | 'endTake'
   | 'reopen'
@@ -163,6 +170,13 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'startDevice', group: 'show', rooms: STAGE, keys: 'KeyD', isAllowed: openTake },
   { name: 'promise', group: 'show', rooms: STAGE, keys: 'KeyP', isAllowed: openTake },
   { name: 'seeSignal', group: 'show', rooms: STAGE, keys: 'KeyA', isAllowed: openTake },
+  { name: 'productStep', group: 'show', rooms: STAGE, keys: 'KeyL', isAllowed: openTake },
+  { name: 'soldOut', group: 'show', rooms: STAGE, keys: 'KeyX', isAllowed: openTake },
+  { name: 'delist', group: 'show', rooms: STAGE, keys: 'shift+KeyL', isAllowed: openTake },
+  { name: 'changePrice', group: 'show', rooms: STAGE, keys: 'KeyG', isAllowed: openTake },
+  { name: 'changeStock', group: 'show', rooms: STAGE, keys: 'KeyI', isAllowed: openTake },
+  { name: 'nextProduct', group: 'show', rooms: STAGE, keys: 'KeyW', isAllowed: openTake },
+  { name: 'orderLinks', group: 'show', rooms: STAGE, keys: 'KeyO', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
   { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },

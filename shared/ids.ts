@@ -11,6 +11,7 @@ export type MessageId = Id<'message'>;
 export type DeviceId = Id<'device'>;
 export type PromiseId = Id<'promise'>;
 export type SignalId = Id<'signal'>;
+export type ProposalId = Id<'proposal'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -22,3 +23,4 @@ export const messageId = (id: string) => id as MessageId;
 export const deviceId = (id: string) => id as DeviceId;
 export const promiseId = (id: string) => id as PromiseId;
 export const signalId = (id: string) => id as SignalId;
+export const proposalId = (id: string) => id as ProposalId;

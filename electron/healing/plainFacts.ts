@@ -23,7 +23,7 @@ export function plainTake(state: TakeState, now: Instant): PlainTake {
             number: number(current.segment),
             title: current.segment.title,
             remaining: current.remaining,
-            script: spokenScript(current.segment, state.plan.products)
+            script: spokenScript(current.segment, state.products)
               .blocks.map(({ text }) => text.trim())
               .join('\n'),
           },

@@ -23,7 +23,7 @@ export function ArmedPanel() {
   const rehearsal = take.mode === 'rehearsal';
   const past = timing.toPlannedStart <= -1000;
   const next = timing.next?.segment ?? null;
-  const product = take.plan.products.find((each) => each.id === next?.productIds[0]) ?? null;
+  const product = take.products.find((each) => each.id === next?.productIds[0]) ?? null;
   const line = next === null ? null : firstLine(fillScript(next.script, product));
   return (
     <div className={styles.armed}>

@@ -1,4 +1,5 @@
 import { fillScript } from '../../shared/plan/variables.ts';
+import { productsOf } from '../../shared/take/products/shown.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -6,6 +7,7 @@ import { useText } from '../ui/text.ts';
 import { firstLine } from './firstLine.ts';
 import styles from './NextCard.module.css';
 import { ReadyWords, StockWords } from './ProductReady.tsx';
+import { StateChip } from './products/StateChip.tsx';
 
 /** NEXT: what GO will bring, its first line, and whether its product is ready. */
 export function NextCard() {
@@ -21,7 +23,7 @@ export function NextCard() {
     );
 
   const { segment } = next;
-  const product = take.plan.products.find((each) => each.id === segment.productIds[0]) ?? null;
+  const product = productsOf(take, segment)[0] ?? null;
   return (
     <div className={styles.card}>
       <b className={styles.label}>{t.stage.nextCard.label}</b>
@@ -35,7 +37,8 @@ export function NextCard() {
         ) : (
           <>
             <span>
-              <ReadyWords product={product} /> ·{' '}
+              <StateChip state={product.state} />
+              {product.state !== 'waiting' && product.state !== 'sample' && !product.sampleReady && <ReadyWords product={product} />}
               {product.linkNumber === null ? t.stage.product.noLink : t.stage.product.link(product.linkNumber)}
             </span>
             <StockWords product={product} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { ProductId } from '../../shared/ids.ts';
-import type { PublicProduct } from '../../shared/plan/product.ts';
 import { spokenScript } from '../../shared/plan/variables.ts';
+import { priceMark, spokenProduct } from '../../shared/take/products/shown.ts';
+import type { TakeState } from '../../shared/take/state.ts';
 import { dueStep, stepParts } from '../../shared/take/steps.ts';
 import { millis } from '../../shared/time.ts';
 import { useAfterPaint } from '../hooks/useAfterPaint.ts';
@@ -21,7 +21,7 @@ export function NowPanel() {
   const timing = useTiming();
   const current = timing?.current ?? null;
   const segment = current?.segment ?? null;
-  const products = take?.plan.products ?? null;
+  const products = take?.products ?? null;
   const script = useMemo(() => (segment === null || products === null ? null : spokenScript(segment, products)), [segment, products]);
   const length = current === null ? millis(0) : millis(current.run.planned + current.run.added);
   const parts = useMemo(() => (script === null ? [] : stepParts(script, length)), [script, length]);
@@ -47,7 +47,7 @@ export function NowPanel() {
       />
       <SegmentProgress current={current} length={length} frozen={timing.status === 'held'} />
       {due !== null && <StepGuide parts={parts} due={due} />}
-      <ProductCards ids={segment.productIds} products={take.plan.products} />
+      <SpokenCard take={take} others={segment.productIds.length - 1} />
       {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
       {words.script !== null && words.pace !== null && (
         <ScriptPanel key={words.runId} script={words.script} pace={words.pace} dueBlocks={words.dueBlocks} />
@@ -56,8 +56,10 @@ export function NowPanel() {
   );
 }
 
-function ProductCards({ ids, products }: { readonly ids: readonly ProductId[]; readonly products: readonly PublicProduct[] }) {
-  const found = ids.flatMap((id) => products.find((product) => product.id === id) ?? []);
-  const [first, ...others] = found;
-  return first === undefined ? null : <ProductCard product={first} others={others.length} />;
+/** Of the product on air; what a command changes in it is there at once. */
+function SpokenCard({ take, others }: { readonly take: TakeState; readonly others: number }) {
+  const product = spokenProduct(take);
+  if (product === null) return null;
+  const proposal = take.proposals.find((each) => each.productId === product.id) ?? null;
+  return <ProductCard product={product} others={others} mark={priceMark(take, product)} proposal={proposal} />;
 }

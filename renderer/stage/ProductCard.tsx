@@ -1,20 +1,30 @@
+import { Lock } from 'lucide-react';
 import { memo } from 'react';
-import type { PublicProduct } from '../../shared/plan/product.ts';
+import type { PriceProposal, TakeProduct } from '../../shared/take/products/product.ts';
+import { shownState } from '../../shared/take/products/shown.ts';
 import { yuanText } from '../../shared/text/format.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './ProductCard.module.css';
 import { ReadyWords, StockWords } from './ProductReady.tsx';
+import { PriceMark } from './products/PriceMark.tsx';
+import { StateChip } from './products/StateChip.tsx';
+import { offerText } from './productWords.ts';
 
 export interface ProductCardProps {
-  readonly product: PublicProduct;
+  readonly product: TakeProduct;
   /** How many more products the segment has. */
   readonly others: number;
+  readonly mark: 'new' | 'seen' | null;
+  /** An offer that waits for its second person; the host goes on with what stands. */
+  readonly proposal: PriceProposal | null;
 }
 
 /** 手卡 as the host sees it. A list price stands only with the basis it was compared on. */
-export const ProductCard = memo(function ProductCard({ product, others }: ProductCardProps) {
-  const t = useText().stage.product;
-  const gifts = product.gifts.map((gift) => t.gift(gift.name, gift.quantity)).join(t.listMark);
+export const ProductCard = memo(function ProductCard({ product, others, mark, proposal }: ProductCardProps) {
+  const { product: t, products: p } = useText().stage;
+  const gifts = product.mechanism ?? product.gifts.map((gift) => t.gift(gift.name, gift.quantity)).join(t.listMark);
+  const isUp = product.state === 'linked';
   return (
     <article className={styles.card}>
       <div className={styles.link} data-missing={product.linkNumber === null}>
@@ -24,13 +34,15 @@ export const ProductCard = memo(function ProductCard({ product, others }: Produc
       <div className={styles.facts}>
         <div className={styles.top}>
           <b className={styles.name}>{product.name}</b>
-          <ReadyWords product={product} />
+          <StateChip state={shownState(product, product)} />
+          {!isUp && product.state !== 'soldOut' && <Chip tone="warn">{p.linkOff}</Chip>}
+          {!product.sampleReady && <ReadyWords product={product} />}
           {others > 0 && <span className={styles.quiet}>{t.more(others)}</span>}
         </div>
         {(product.sellingPoints.length > 0 || gifts !== '') && (
           <p className={styles.points}>
             {product.sellingPoints.map((point) => point.text).join(' · ')}
-            {gifts !== '' && <span className={styles.gifts}>{t.gifts(gifts)}</span>}
+            {gifts !== '' && <span className={styles.gifts}>{product.mechanism === null ? t.gifts(gifts) : gifts}</span>}
           </p>
         )}
         {(product.mustSay.length > 0 || product.forbidden.length > 0) && (
@@ -59,13 +71,16 @@ export const ProductCard = memo(function ProductCard({ product, others }: Produc
             {product.unit !== '' && <span className={styles.quiet}>{t.per(product.unit)}</span>}
           </span>
         )}
+        <PriceMark product={product} mark={mark} />
+        {proposal !== null && <span className={styles.waiting}>{p.proposal.offered(offerText(proposal))}</span>}
         {product.listPrice !== null && product.listPriceBasis !== '' && (
           <span className={styles.list} title={product.listPriceBasis}>
             <s>{yuanText(product.listPrice)}</s> {product.listPriceBasis}
           </span>
         )}
         <span className={styles.stock}>
-          <StockWords product={product} />
+          <Lock size={12} aria-hidden />
+          {p.locked} · <StockWords product={product} />
         </span>
       </div>
     </article>

@@ -2,11 +2,13 @@ import { memo } from 'react';
 import type { TakeMode } from '../../shared/take/event.ts';
 import { TierBar } from '../ui/TierBar.tsx';
 import { useText } from '../ui/text.ts';
+import { LinkDiffers, RowProductWord } from './products/RowMarks.tsx';
 import styles from './RundownRow.module.css';
 import type { RowFacts } from './rowFacts.ts';
+import type { RowProduct } from './rowProduct.ts';
 import { SegmentChip } from './SegmentChip.tsx';
 
-export interface RundownRowProps extends RowFacts {
+export interface RundownRowProps extends RowFacts, RowProduct {
   readonly mode: TakeMode;
   /** The row keys act on it. */
   readonly chosen: boolean;
@@ -40,6 +42,8 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
             <SegmentChip tier={row.tier} kind={row.kind} />
           </span>
         )}
+        {row.product !== null && <RowProductWord state={row.product} />}
+        {row.linkDiffers && <LinkDiffers />}
         {row.floating !== null && place !== 'done' && place !== 'current' && (
           <span className={styles.quiet}>{t.stage.rundown[row.floating]}</span>
         )}

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
-import { segmentId } from '../../shared/ids.ts';
+import { type ProductId, segmentId } from '../../shared/ids.ts';
+import { linksToMove } from '../../shared/take/products/linkOrder.ts';
+import { spokenProduct } from '../../shared/take/products/shown.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { useAfterPaint } from '../hooks/useAfterPaint.ts';
@@ -13,11 +15,13 @@ import { RowActions } from './RowActions.tsx';
 import { RundownRow } from './RundownRow.tsx';
 import styles from './RunningRundown.module.css';
 import { rowFacts } from './rowFacts.ts';
+import { rowProduct } from './rowProduct.ts';
 import { ShowEnd } from './ShowEnd.tsx';
 import { useKeepInView } from './useKeepInView.ts';
 
 const ROW = 44;
 const CAPTION = 26;
+const NONE: ReadonlySet<ProductId> = new Set();
 
 /**
  * The rundown while it runs. What GO changes in NOW is on screen first; the rows, whose expected clocks all change with
@@ -44,7 +48,9 @@ const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
   const chosen = useChosenRow();
   const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
   const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
+  const toMove = useMemo(() => (take === null ? NONE : linksToMove(take)), [take?.rundown, take?.products, take?.linkOrder]);
   if (take === null || timing === null) return null;
+  const spoken = spokenProduct(take);
 
   const part = listWindow(offsets, view.scrollTop, view.height);
   const mode = take.mode;
@@ -88,7 +94,12 @@ const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
         {timing.rows.slice(part.first, part.end).map((row) => (
           <div key={row.segment.id} role="listitem">
             {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.common.phases[row.segment.phase]}</div>}
-            <RundownRow {...rowFacts(row, take, timing.now)} mode={mode} chosen={row.segment.id === chosen} />
+            <RundownRow
+              {...rowFacts(row, take, timing.now)}
+              {...rowProduct(take, row.segment, row.place === 'done', spoken, toMove)}
+              mode={mode}
+              chosen={row.segment.id === chosen}
+            />
           </div>
         ))}
         <div style={{ height: part.below }} />

@@ -11,6 +11,7 @@ import { JumpDialog } from './JumpDialog.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { ProductPanel } from './products/ProductPanel.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
 import { RunningRundown } from './RunningRundown.tsx';
@@ -29,10 +30,13 @@ export interface StageViewProps {
 export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | null>(null);
+  const [product, setProduct] = useState<'price' | 'stock' | null>(null);
+  const closeProduct = useCallback(() => setProduct(null), []);
   const messageField = useRef<HTMLInputElement>(null);
   const catchUpBar = useRef<HTMLDivElement>(null);
   const deviceField = useRef<HTMLInputElement>(null);
   const promiseField = useRef<HTMLInputElement>(null);
+  const proposals = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setAsking(null), []);
   const askJump = useCallback(() => setAsking('jump'), []);
   const askEnd = useCallback(() => setAsking('end'), []);
@@ -45,6 +49,12 @@ export function StageView({ bar }: StageViewProps) {
     toCatchUp: () => catchUpBar.current?.focus(),
     writeDevice: () => focusAndSelect(deviceField.current),
     writePromise: () => focusAndSelect(promiseField.current),
+    askPrice: () => {
+      const waiting = proposals.current?.querySelector<HTMLElement>('[data-own="false"] button') ?? null;
+      if (waiting === null) setProduct('price');
+      else waiting.focus();
+    },
+    askStock: () => setProduct('stock'),
   });
   if (status === null) return null;
 
@@ -63,6 +73,7 @@ export function StageView({ bar }: StageViewProps) {
         <aside className={styles.side}>
           <SignalPanel />
           {status !== 'ended' && <MessagePanel field={messageField} />}
+          {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
           <CrewPanel />
           <TakeLog />

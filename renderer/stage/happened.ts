@@ -3,6 +3,7 @@ import type { SegmentId } from '../../shared/ids.ts';
 import { isWallStep } from '../../shared/take/clock.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
 import type { Names } from './logNames.ts';
 
 /** What one event says in the log, without words. */
@@ -23,6 +24,7 @@ export type Happened =
   | { readonly type: 'signal'; readonly signal: Signal }
   | { readonly type: 'acknowledged' | 'signalSeen'; readonly singlePerson: boolean }
   | { readonly type: 'pace'; readonly pace: number }
+  | ProductHappened
   | { readonly type: Plain };
 
 export type SegmentChange = 'nextSet' | 'skipped' | 'unskipped' | 'inserted' | 'moved' | 'removed' | 'edited' | 'raised';
@@ -42,8 +44,8 @@ type Plain =
   | 'suspensionCounting'
   | 'crewChanged';
 
-/** null: nothing of its own. `known` is what each command did. */
-export function happenedIn(event: TakeEvent, names: Names, known: ReadonlyMap<string, Happened>): Happened | null {
+/** null: nothing of its own. `by` sent it; `known` is what each command did. */
+export function happenedIn(event: TakeEvent, names: Names, by: string, known: ReadonlyMap<string, Happened>): Happened | null {
   const segment = (what: SegmentChange, id: SegmentId): Happened => ({ type: 'segment', what, title: names.segment(id) });
   switch (event.type) {
     case 'takeOpened':
@@ -131,6 +133,15 @@ export function happenedIn(event: TakeEvent, names: Names, known: ReadonlyMap<st
       return { type: 'pace', pace: event.pace };
     case 'crewChanged':
       return { type: 'crewChanged' };
+    case 'productStateSet':
+    case 'productExplained':
+    case 'stockSet':
+    case 'priceProposed':
+    case 'priceWithdrawn':
+    case 'priceChanged':
+    case 'priceSeen':
+    case 'linksOrdered':
+      return happenedToProduct(event, names, by);
     default:
       return assertNever(event);
   }

@@ -27,7 +27,7 @@ export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
     record.events.flatMap((event, index) => {
       if (event.type === 'clockStepped') steps += event.by;
       names.learn(event);
-      const happened = happenedIn(event, names, known);
+      const happened = happenedIn(event, names, record.by.person, known);
       // A rehearsal's clock that the first GO sets going is part of that GO.
       if (happened === null || (event.type === 'clockSet' && record.events.length > 1)) return [];
       known.set(record.commandId, happened);

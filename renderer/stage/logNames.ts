@@ -1,4 +1,4 @@
-import type { SegmentId } from '../../shared/ids.ts';
+import type { ProductId, SegmentId } from '../../shared/ids.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
 
@@ -6,7 +6,8 @@ import type { TakeEvent } from '../../shared/take/event.ts';
 export interface Names {
   readonly segment: (id: SegmentId) => string;
   readonly cue: (id: string) => string;
-  /** A device or a promise. */
+  readonly product: (id: ProductId) => string;
+  /** A device, a promise, or the product of a proposed price. */
   readonly other: (id: string) => string;
   /** Takes in what an event names or renames; in the log's order. */
   readonly learn: (event: TakeEvent) => void;
@@ -15,18 +16,22 @@ export interface Names {
 export function logNames(): Names {
   const segments = new Map<string, string>();
   const cues = new Map<string, string>();
+  const products = new Map<string, string>();
   const others = new Map<string, string>();
   const learnSegment = (id: SegmentId, { title, subCues }: Partial<Pick<Segment, 'title' | 'subCues'>>) => {
     if (title !== undefined) segments.set(id, title);
     for (const cue of subCues ?? []) cues.set(cue.id, cue.title);
   };
   const learn = (event: TakeEvent) => {
-    if (event.type === 'takeOpened') for (const segment of event.plan.segments) learnSegment(segment.id, segment);
-    else if (event.type === 'segmentInserted') learnSegment(event.segment.id, event.segment);
+    if (event.type === 'takeOpened') {
+      for (const segment of event.plan.segments) learnSegment(segment.id, segment);
+      for (const { id, name, shortName } of event.plan.products) products.set(id, shortName === '' ? name : shortName);
+    } else if (event.type === 'segmentInserted') learnSegment(event.segment.id, event.segment);
     else if (event.type === 'segmentEdited') learnSegment(event.segmentId, event.patch);
     else if (event.type === 'deviceStarted') others.set(event.deviceId, event.title);
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
+    else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
   };
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? '—';
-  return { segment: nameIn(segments), cue: nameIn(cues), other: nameIn(others), learn };
+  return { segment: nameIn(segments), product: nameIn(products), cue: nameIn(cues), other: nameIn(others), learn };
 }

@@ -3,6 +3,7 @@ import { lengthText, offsetText, stepText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { millis } from '../../shared/time.ts';
 import type { Happened } from './happened.ts';
+import { productWords } from './productWords.ts';
 import { rateText } from './rateText.ts';
 
 /** A log line in words. What one person did alone says so. */
@@ -47,6 +48,15 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
       return t.log.signal(t.log.signals[happened.signal]);
     case 'pace':
       return t.log.pace(happened.pace);
+    case 'productState':
+    case 'explained':
+    case 'stock':
+    case 'priceProposed':
+    case 'priceChanged':
+    case 'priceWithdrawn':
+    case 'priceSeen':
+    case 'linksOrdered':
+      return productWords(happened, t.products);
     case 'opened':
     case 'held':
     case 'resumed':

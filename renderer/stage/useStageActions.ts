@@ -1,6 +1,7 @@
 import { millis } from '../../shared/time.ts';
 import { useActions } from '../hooks/useActions.ts';
 import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
+import { PRODUCT_EFFECTS } from './products/productEffects.ts';
 import { ROW_EFFECTS } from './rowEffects.ts';
 import { seeSignal } from './seeSignal.ts';
 
@@ -13,6 +14,8 @@ export interface StageAsks {
   readonly toCatchUp: () => void;
   readonly writeDevice: () => void;
   readonly writePromise: () => void;
+  readonly askPrice: () => void;
+  readonly askStock: () => void;
 }
 
 /** Binds the stage's actions while it is on screen. GO leaves in the key event itself: nothing stands between. */
@@ -37,6 +40,9 @@ export function useStageActions(asks: StageAsks): void {
     startDevice: asks.writeDevice,
     promise: asks.writePromise,
     seeSignal,
+    changePrice: asks.askPrice,
+    changeStock: asks.askStock,
+    ...PRODUCT_EFFECTS,
     ...ROW_EFFECTS,
   });
 }

@@ -6,6 +6,7 @@ import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
 import { openedState } from './opened.ts';
+import { applyProduct } from './products/apply.ts';
 import type { TakeState } from './state.ts';
 import { remember } from './undo.ts';
 
@@ -52,6 +53,15 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'promiseKept':
     case 'promiseBroken':
       return applyDevice(state, event, record.by.person);
+    case 'productStateSet':
+    case 'productExplained':
+    case 'stockSet':
+    case 'priceProposed':
+    case 'priceWithdrawn':
+    case 'priceChanged':
+    case 'priceSeen':
+    case 'linksOrdered':
+      return applyProduct(state, event, record.by);
     case 'messageSent':
     case 'messageAcknowledged':
     case 'messageCleared':

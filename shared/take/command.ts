@@ -2,6 +2,7 @@ import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, Signa
 import type { CrewRole, Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { ProductAction } from './products/command.ts';
 
 /** Who sent a command. `device` tells two windows of one person apart in the log. */
 export interface Sender {
@@ -14,15 +15,15 @@ export interface Sender {
  * Commands that move the show, or place something by what is on air, name the run that they believe is on air (null:
  * none); another one is → `stale`. Every other command names all that it is about, and means the same whatever is on air.
  */
-interface OnAir {
+export interface OnAir {
   readonly expectedRunId: RunId | null;
 }
 
 /**
  * What somebody asks of a take. `newRunId` is drawn by the sender, so that a resend after a crash can only ever
- * make the same run; so are the ids of messages, devices, promises and signals.
+ * make the same run; so are the ids of messages, devices, promises, signals and proposals.
  */
-export type TakeAction = AirAction | RundownAction | DeviceAction | CrewAction;
+export type TakeAction = AirAction | RundownAction | DeviceAction | ProductAction | CrewAction;
 
 /** What is on air, and the take itself. */
 export type AirAction =

@@ -2,6 +2,7 @@ import type { FrozenPlan } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
 import { type Instant, minutes } from '../time.ts';
 import { REOPEN_WINDOW } from './decideEnd.ts';
+import { cardOfTake } from './products/product.ts';
 import { plannedClocks } from './rows.ts';
 import { hasRun, type TakeState } from './state.ts';
 
@@ -31,12 +32,13 @@ export function isToBeContinued(take: TakeState, takeNow: Instant): boolean {
 
 /**
  * The plan of the take in which an ended one goes on (semantics.md §4 REOPEN): what is left to run, from the planned
- * clock of its first planned segment on. The planned end stays, so that late and early mean the same in both takes.
+ * clock of its first planned segment on. The planned end stays, so that late and early mean the same in both takes; so
+ * do prices and stock, as they were at the end.
  */
 export function continuedPlan(take: TakeState): FrozenPlan {
   const { plan } = take;
   const segments = segmentsLeft(take);
   const clocks = plannedClocks(plan.plannedStart, plan.segments);
   const [start] = segments.flatMap(({ id }) => clocks.get(id)?.start ?? []);
-  return { ...plan, plannedStart: start ?? plan.plannedStart, segments };
+  return { ...plan, plannedStart: start ?? plan.plannedStart, segments, products: take.products.map(cardOfTake) };
 }

@@ -9,6 +9,7 @@ import { decideEnd } from './decideEnd.ts';
 import { decideRun } from './decideRun.ts';
 import { decideRundown } from './decideRundown.ts';
 import { accept, type Decision, refuse, unless } from './decision.ts';
+import { decideProduct } from './products/decide.ts';
 import type { TakeState } from './state.ts';
 import { redoRefusal, undoRefusal } from './undo.ts';
 
@@ -62,6 +63,16 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'keepPromise':
     case 'breakPromise':
       return decideDevice(state, action, by, now);
+    case 'setProductState':
+    case 'explain':
+    case 'setStock':
+    case 'proposePrice':
+    case 'withdrawPrice':
+    case 'confirmPrice':
+    case 'changePriceAlone':
+    case 'seePrice':
+    case 'orderLinks':
+      return decideProduct(state, action, by, now);
     case 'sendMessage':
     case 'acknowledgeMessage':
     case 'clearMessage':

@@ -4,6 +4,8 @@ import { millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { liveClock, type ShowClock } from './clock.ts';
 import type { TakeOpened } from './event.ts';
+import { wantedLinks } from './products/linkOrder.ts';
+import { productInTake } from './products/product.ts';
 import type { TakeState } from './state.ts';
 
 /** A rehearsal waits, paused, at the planned start of its first segment, which may be pinned behind that of the show. */
@@ -43,6 +45,10 @@ export const openedState = (event: TakeOpened, record: TakeRecord): TakeState =>
   signals: [],
   devices: [],
   promises: [],
+  products: event.plan.products.map(productInTake),
+  proposals: [],
+  explained: null,
+  linkOrder: wantedLinks(event.plan.segments, event.plan.products),
   seq: record.seq,
   lastRecordAt: record.at,
 });

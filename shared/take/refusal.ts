@@ -45,6 +45,18 @@ export const REFUSALS = [
   'badLength',
   'unknownSignal',
   'badPace',
+  'unknownProduct',
+  /** No step leads from how the product stands to that. */
+  'badStep',
+  'badStock',
+  'badPrice',
+  'unknownProposal',
+  /** Who proposed a price is not who confirms it. */
+  'ownProposal',
+  /** Somebody else of the crew can confirm: nobody changes a price alone then. */
+  'secondNeeded',
+  /** The price was not typed twice alike. */
+  'notTwice',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,4 +1,4 @@
-import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
+import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
 import type { Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
@@ -6,6 +6,7 @@ import type { Instant, Millis } from '../time.ts';
 import type { ShowClock } from './clock.ts';
 import type { DeviceKind, Signal, SuspendedChoice, TakeActionType } from './command.ts';
 import type { StartCause, TakeMode } from './event.ts';
+import type { PriceProposal, TakeProduct } from './products/product.ts';
 
 /** 一次播出: one stay of a segment on air. Anchors only; every number is computed from them and now. */
 export interface Run {
@@ -43,8 +44,8 @@ export interface TakeEnd {
 }
 
 /**
- * What undo and redo restore (undo.ts). Devices, promises, messages, crew and clocks stand outside: they survive GO
- * and UNDO (semantics.md §3).
+ * What undo and redo restore (undo.ts). Devices, promises, products, messages, crew and clocks stand outside: they
+ * survive GO and UNDO (semantics.md §3).
  */
 export interface Picture {
   readonly onAir: OnAirState;
@@ -170,6 +171,14 @@ export interface TakeState extends Picture {
   readonly signals: readonly SentSignal[];
   readonly devices: readonly Device[];
   readonly promises: readonly Promised[];
+  /** Every card of the plan, as it stands now: what screens and scripts speak of. */
+  readonly products: readonly TakeProduct[];
+  /** Prices that wait for a second person, oldest first; at most one a product. */
+  readonly proposals: readonly PriceProposal[];
+  /** Which product of the segment on air somebody said is spoken of, in that run; null: the first one. */
+  readonly explained: { readonly runId: RunId; readonly productId: ProductId } | null;
+  /** How the links stand on the platform, as last noted (products/linkOrder.ts). */
+  readonly linkOrder: readonly ProductId[];
   readonly seq: number;
   /** Take time of the last record. */
   readonly lastRecordAt: Instant;

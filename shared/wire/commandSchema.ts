@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId } from '../ids.ts';
+import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
 import { ROLES } from '../plan/segment.ts';
 import { DEVICE_KINDS, type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
+import { PRODUCT_STATES } from '../take/products/product.ts';
 import type { Instant } from '../time.ts';
-import { catchUpChangesSchema, crewSchema, patchSchema, segmentSchema } from './planSchema.ts';
-import { change, id, length, line, planId, rate, time, words } from './schemaParts.ts';
+import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
+import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';
 
 /** What a window or device asks of a take, before anybody looks at it. */
 
@@ -61,6 +62,28 @@ const deviceActions = [
   z.strictObject({ type: z.literal('breakPromise'), promiseId }),
 ] as const;
 
+const productId = planId<ProductId>();
+const proposalId = id<ProposalId>();
+const offer = { price: money.nullable(), mechanism: line.nullable() };
+const productActions = [
+  z.strictObject({ type: z.literal('setProductState'), productId, state: z.enum(PRODUCT_STATES) }),
+  z.strictObject({ type: z.literal('explain'), productId, ...expected }),
+  z.strictObject({
+    type: z.literal('setStock'),
+    productId,
+    change: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('set'), stock: count.nullable() }),
+      z.strictObject({ type: z.literal('release'), quantity: count }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('proposePrice'), proposalId, productId, ...offer }),
+  z.strictObject({ type: z.literal('withdrawPrice'), proposalId }),
+  z.strictObject({ type: z.literal('confirmPrice'), proposalId }),
+  z.strictObject({ type: z.literal('changePriceAlone'), proposalId, productId, again: money.nullable(), ...offer }),
+  z.strictObject({ type: z.literal('seePrice'), productId }),
+  z.strictObject({ type: z.literal('orderLinks'), order: list(productId) }),
+] as const;
+
 const messageId = id<MessageId>();
 const signalId = id<SignalId>();
 const crewActions = [
@@ -73,7 +96,13 @@ const crewActions = [
   z.strictObject({ type: z.literal('setCrew'), crew: crewSchema }),
 ] as const;
 
-const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [...airActions, ...rundownActions, ...deviceActions, ...crewActions]);
+const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
+  ...airActions,
+  ...rundownActions,
+  ...deviceActions,
+  ...productActions,
+  ...crewActions,
+]);
 
 export const senderSchema: z.ZodType<Sender> = z.strictObject({ person: line, role: z.enum([...ROLES, 'system']), device: line });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
+import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
 import { DEVICE_KINDS, SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
+import { PRODUCT_STATES } from '../take/products/product.ts';
 import type { Instant, Millis } from '../time.ts';
-import { catchUpChangesSchema, crewSchema, frozenPlanSchema, patchSchema, segmentSchema } from './planSchema.ts';
-import { id, line, mode, planId, rate, time, words } from './schemaParts.ts';
+import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
+import { count, id, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
 
 /** What stands in a log, of today's version. */
 
@@ -76,6 +77,29 @@ const deviceEvents = [
   z.strictObject({ type: z.literal('promiseBroken'), promiseId, at }),
 ] as const;
 
+const productId = planId<ProductId>();
+const proposalId = id<ProposalId>();
+const offer = { price: money.nullable(), mechanism: line.nullable() };
+const productEvents = [
+  z.strictObject({ type: z.literal('productStateSet'), productId, state: z.enum(PRODUCT_STATES), at }),
+  z.strictObject({ type: z.literal('productExplained'), productId, runId: id<RunId>(), at }),
+  z.strictObject({ type: z.literal('stockSet'), productId, stock: count.nullable(), released: count.nullable(), at }),
+  z.strictObject({ type: z.literal('priceProposed'), proposalId, productId, ...offer, at }),
+  z.strictObject({ type: z.literal('priceWithdrawn'), proposalId, at }),
+  z.strictObject({
+    type: z.literal('priceChanged'),
+    proposalId,
+    productId,
+    ...offer,
+    from: z.strictObject(offer),
+    proposedBy: line,
+    singlePerson,
+    at,
+  }),
+  z.strictObject({ type: z.literal('priceSeen'), productId, at }),
+  z.strictObject({ type: z.literal('linksOrdered'), order: list(productId), at }),
+] as const;
+
 const messageId = id<MessageId>();
 const signalId = id<SignalId>();
 const crewEvents = [
@@ -88,7 +112,7 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
-const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...crewEvents] as const;
+const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...productEvents, ...crewEvents] as const;
 
 export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', events);
 

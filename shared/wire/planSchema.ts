@@ -9,7 +9,7 @@ import type { CatchUpChange, SegmentPatch } from '../take/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { count, length, line, list, planId, text, time } from './schemaParts.ts';
 
-const money = z.number().int() as unknown as z.ZodType<Fen>;
+export const money = z.number().int() as unknown as z.ZodType<Fen>;
 
 const script = z.strictObject({
   blocks: list(z.strictObject({ id: line, kind: z.enum(SCRIPT_KINDS), step: z.enum(TALK_STEPS).nullable(), text })),

@@ -7,10 +7,15 @@ import type { TakeRecord } from './record.ts';
 /**
  * What a role may see of a record, decided in the host before anything is published. Cost, margin and private notes are
  * in no event to begin with (plan/frozen.ts); the director's working notes leave here, and so does why a take was voided.
+ * A price that nobody has confirmed reaches nobody who could say it on air.
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
-  return role === 'director' ? record : { ...record, events: record.events.map(withoutPrivate) };
+  if (role === 'director') return record;
+  const events = role === 'assistant' ? record.events : record.events.filter(({ type }) => !UNCONFIRMED.includes(type));
+  return { ...record, events: events.map(withoutPrivate) };
 }
+
+const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdrawn'];
 
 /** Every event that carries a segment, or the director's own words. */
 function withoutPrivate(event: TakeEvent): TakeEvent {
@@ -35,10 +40,13 @@ function patchWithoutNotes({ notes: _notes, ...patch }: SegmentPatch): SegmentPa
   return patch;
 }
 
-const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal'];
-const ASSISTANT_MAY: readonly TakeActionType[] = ['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise'];
+const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal', 'seePrice'];
+const ASSISTANT_MAY: readonly TakeActionType[] = [
+  ...(['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise', 'breakPromise'] as const),
+  ...(['setProductState', 'explain', 'setStock', 'proposePrice', 'withdrawPrice', 'confirmPrice', 'orderLinks'] as const),
+];
 
-/** director all; host acknowledges, paces and signals; assistant devices and what is promised; viewer nothing (semantics.md §4 Roles). */
+/** director all; host acknowledges, paces and signals; assistant products, devices and what is promised; viewer nothing (semantics.md §4 Roles). */
 export function mayDo(role: LinkRole, action: TakeActionType): boolean {
   switch (role) {
     case 'director':

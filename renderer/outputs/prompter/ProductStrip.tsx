@@ -1,28 +1,51 @@
 import { Ban, Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PublicProduct } from '../../../shared/plan/product.ts';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
+import type { TakeProduct } from '../../../shared/take/products/product.ts';
+import { stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductStrip.module.css';
 
+interface ProductStripProps {
+  readonly product: TakeProduct;
+  /** 价格已改: new until the host has acknowledged it. */
+  readonly mark: 'new' | 'seen' | null;
+}
+
 /** What may be promised and what may not, while this product is spoken of. */
-export function ProductStrip({ product }: { readonly product: PublicProduct }) {
+export function ProductStrip({ product, mark }: ProductStripProps) {
   const t = useText().prompter;
   const price = product.price === null ? null : yuanText(product.price);
   return (
     <section className={styles.product}>
       {price !== null && (
-        <b className={styles.price} data-long={price.length > 6}>
-          {price}
-        </b>
+        <div className={styles.money}>
+          <b className={styles.price} data-long={price.length > 6} data-testid="prompter-price">
+            {price}
+          </b>
+          {mark !== null && (
+            <span className={styles.mark} data-mark={mark} data-testid="prompter-price-mark">
+              <b>{t.priceChanged}</b>
+              {product.change !== null && product.change.from.price !== null && <s>{yuanText(product.change.from.price)}</s>}
+              {mark === 'new' && <span>{t.priceSeen}</span>}
+            </span>
+          )}
+        </div>
       )}
       <div className={styles.facts}>
         <div className={styles.link}>
           {product.linkNumber !== null && <b>{t.link(product.linkNumber)}</b>}
-          {product.stock !== null && <span>{t.stock(product.stock)}</span>}
+          {product.state === 'soldOut' ? (
+            <span data-level="none">{t.soldOut}</span>
+          ) : (
+            product.stock !== null && <span data-level={stockLevel(product.stock)}>{t.stock(product.stock)}</span>
+          )}
         </div>
-        <div className={styles.name}>{product.shortName === '' ? product.name : product.shortName}</div>
+        <div className={styles.name}>
+          {product.shortName === '' ? product.name : product.shortName}
+          {product.mechanism !== null && <b> · {product.mechanism}</b>}
+        </div>
       </div>
       <div className={styles.say}>
         {product.mustSay.length > 0 && (

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
+import { priceMark } from '../../../shared/take/products/shown.ts';
 import { currentRun } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
+import { seePrice } from '../../link/productCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
@@ -37,9 +39,13 @@ export function Prompter() {
   const nudgeRef = useRef<(lines: number) => void>(() => {});
 
   const message = take?.message ?? null;
+  const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
+  const product = take === null ? null : productOf(take, segment);
+  const mark = take === null || product === null ? null : priceMark(take, product);
   const waiting = message !== null && message.acknowledgedAt === null ? message : null;
   const acknowledge = () => {
     if (waiting !== null) void acknowledgeMessage(waiting.id);
+    else if (mark === 'new' && product !== null) void seePrice(product.id);
   };
   const fullscreen = () => void getBridge().changeOutput('prompter', { type: 'fullscreen', fullscreen: !outputs.prompter.fullscreen });
   usePrompterKeys({
@@ -59,8 +65,6 @@ export function Prompter() {
   });
 
   const run = take === null ? null : currentRun(take);
-  const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
-  const product = take === null ? null : productOf(take, segment);
   const moving = !paused && shown?.status === 'running' && take !== null;
   return (
     <main className={styles.page}>
@@ -78,8 +82,8 @@ export function Prompter() {
             <TopStrip shown={shown} take={take} />
             <StepBar shown={shown} />
             <ScriptScroll
-              script={scriptOf(segment, take.plan.products) ?? { id: '', text: '' }}
-              next={scriptOf(shown.next?.segment ?? null, take.plan.products)}
+              script={scriptOf(segment, take.products) ?? { id: '', text: '' }}
+              next={scriptOf(shown.next?.segment ?? null, take.products)}
               facts={{
                 key: run?.id ?? 'armed',
                 elapsed: shown.current?.elapsed ?? 0,
@@ -94,7 +98,7 @@ export function Prompter() {
               nudgeRef={nudgeRef}
             />
             {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
-            {product !== null && <ProductStrip product={product} />}
+            {product !== null && <ProductStrip product={product} mark={mark} />}
             <footer className={styles.next}>
               <WaitingSignals signals={take.signals} />
               {shown.next === null ? (
@@ -105,7 +109,7 @@ export function Prompter() {
                     <b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}
                   </span>
                   <em>{lengthText(shown.next.segment.length)}</em>
-                  <q>{firstLine(shown.next.segment, take.plan.products)}</q>
+                  <q>{firstLine(shown.next.segment, take.products)}</q>
                 </>
               )}
             </footer>

@@ -1,6 +1,8 @@
 import type { PublicProduct } from '../../../shared/plan/product.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import { spokenScript } from '../../../shared/plan/variables.ts';
+import type { TakeProduct } from '../../../shared/take/products/product.ts';
+import { productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 
 /** The whole script as the host reads it: blocks in order, a blank line between. */
@@ -18,8 +20,6 @@ export const firstLine = (segment: Segment, products: readonly PublicProduct[]):
     .split(/(?<=[。！？!?])|\n/)[0]
     ?.trim() ?? '';
 
-/** The product a segment speaks of first. */
-export function productOf(take: TakeState, segment: Segment | null): PublicProduct | null {
-  const id = segment?.productIds[0];
-  return take.plan.products.find((product) => product.id === id) ?? null;
-}
+/** What is spoken of on air; before the show the first product of the segment that GO will start. */
+export const productOf = (take: TakeState, segment: Segment | null): TakeProduct | null =>
+  spokenProduct(take) ?? productsOf(take, segment)[0] ?? null;

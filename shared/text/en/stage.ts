@@ -1,6 +1,7 @@
 import type { stage as zh } from '../zh-CN/stage.ts';
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
+import { stageProducts } from './stageProducts.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
 export const stage: typeof zh = {
@@ -187,6 +188,7 @@ export const stage: typeof zh = {
   },
 
   ...stageChanges,
+  products: stageProducts,
 
   transport: {
     label: 'Transport',
@@ -254,6 +256,15 @@ export const stage: typeof zh = {
       acknowledgeSignal: 'Signal seen',
       setPace: 'Pace',
       setCrew: 'Handover',
+      setProductState: 'Product step',
+      explain: 'On to this product',
+      setStock: 'Stock',
+      proposePrice: 'Price proposal',
+      withdrawPrice: 'Withdrawal',
+      confirmPrice: 'Price confirmation',
+      changePriceAlone: 'Price change',
+      seePrice: 'Seen',
+      orderLinks: 'Link order',
     },
     notDone: (action) => `${action} refused`,
   },
@@ -299,6 +310,14 @@ export const stage: typeof zh = {
     badLength: 'The length must be more than zero.',
     unknownSignal: 'That signal has been dealt with.',
     badPace: 'Pace goes from 30 to 1000 characters a minute.',
+    unknownProduct: 'No such product here, or it is not in the segment on air.',
+    badStep: 'It cannot go there from how it stands; without stock no link goes up.',
+    badStock: 'Stock is a whole number, 0 or more.',
+    badPrice: 'A price is more than 0, and one that was said cannot be taken away.',
+    unknownProposal: 'That price proposal is gone.',
+    ownProposal: 'Who proposed a price cannot confirm it. Somebody else holds the button.',
+    secondNeeded: 'Somebody else is there to confirm: nobody changes a price alone.',
+    notTwice: 'The price was not typed twice alike. Nothing was changed.',
     onAirAbove: 'The row above is on air or has run: it cannot go further up.',
     firstRow: 'It is the first row already.',
     lastRow: 'It is the last row already.',

@@ -1,5 +1,6 @@
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
+import { stageProducts } from './stageProducts.ts';
 
 /** 直播与彩排共用的舞台。 */
 export const stage = {
@@ -184,6 +185,7 @@ export const stage = {
   },
 
   ...stageChanges,
+  products: stageProducts,
 
   transport: {
     label: '走场控制',
@@ -251,6 +253,15 @@ export const stage = {
       acknowledgeSignal: '看到示意',
       setPace: '改语速',
       setCrew: '人员交接',
+      setProductState: '改商品状态',
+      explain: '讲这款',
+      setStock: '改库存',
+      proposePrice: '提出改价',
+      withdrawPrice: '撤回改价',
+      confirmPrice: '确认改价',
+      changePriceAlone: '改价',
+      seePrice: '知悉改价',
+      orderLinks: '链接已调好',
     },
     notDone: (action: string) => `${action} 未执行`,
   },
@@ -296,6 +307,14 @@ export const stage = {
     badLength: '时长必须大于零。',
     unknownSignal: '这个示意已经处理过了。',
     badPace: '语速只能在 30 到 1000 字/分之间。',
+    unknownProduct: '没有这件商品，或它不在正在播出的环节里。',
+    badStep: '从现在的状态到不了那一步；没有库存不能上链接。',
+    badStock: '库存要是不小于 0 的整数。',
+    badPrice: '价格要大于 0；报过的价不能改成没有。',
+    unknownProposal: '这条改价已经不在了。',
+    ownProposal: '自己提出的改价不能自己确认，请另一个人按住确认。',
+    secondNeeded: '有第二个人在，改价要他确认，不能一个人改。',
+    notTwice: '两遍输的价格不一样，什么都没有改。',
     onAirAbove: '它前面就是正在播出或已播的环节，不能再往上。',
     firstRow: '它已经是第一个环节。',
     lastRow: '它已经是最后一个环节。',

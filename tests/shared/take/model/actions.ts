@@ -5,7 +5,8 @@ import type { TakeState } from '../../../../shared/take/state.ts';
 import { redoTarget, undoTarget } from '../../../../shared/take/undo.ts';
 import { type Instant, millis } from '../../../../shared/time.ts';
 import { makeSegment } from '../../../support/plan.ts';
-import { aim, currentId, NOWHERE, nth, open } from './pick.ts';
+import { aim, currentId, NOWHERE, nth, onAir, open } from './pick.ts';
+import { PRODUCT_MAKERS } from './products.ts';
 
 /** What an action is made of: the take as it is, a number that decides, and a name nobody else has. */
 export interface Wish {
@@ -15,10 +16,7 @@ export interface Wish {
   readonly fresh: string;
 }
 
-type Maker = (wish: Wish) => TakeAction;
-
-/** Now and then another run than the one on air. */
-const onAir = ({ take, n }: Pick<Wish, 'take' | 'n'>) => ({ expectedRunId: n % 23 === 7 ? runId('another') : take.onAir.currentRunId });
+export type Maker = (wish: Wish) => TakeAction;
 
 const unskipped = (take: TakeState) => open(take).filter((segment) => !take.skipped.has(segment.id));
 const skipped = (take: TakeState) => open(take).filter((segment) => take.skipped.has(segment.id));
@@ -102,14 +100,24 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
   }),
   keepPromise: ({ take, n }) => ({ type: 'keepPromise', promiseId: nth(openPromises(take), n)?.id ?? promiseId('none') }),
   breakPromise: ({ take, n }) => ({ type: 'breakPromise', promiseId: nth(openPromises(take), n)?.id ?? promiseId('none') }),
+  ...PRODUCT_MAKERS,
   sendMessage: ({ fresh }) => ({ type: 'sendMessage', messageId: messageId(fresh), text: '看评论', flash: false }),
   acknowledgeMessage: ({ take }) => ({ type: 'acknowledgeMessage', messageId: take.message?.id ?? messageId('none') }),
   clearMessage: ({ take }) => ({ type: 'clearMessage', messageId: take.message?.id ?? messageId('none') }),
   sendSignal: ({ n, fresh }) => ({ type: 'sendSignal', signalId: signalId(fresh), signal: SIGNALS[n % SIGNALS.length] ?? 'help' }),
   acknowledgeSignal: ({ take, n }) => ({ type: 'acknowledgeSignal', signalId: nth(take.signals, n)?.id ?? signalId('none') }),
   setPace: ({ n }) => ({ type: 'setPace', pace: n % 1_800 }),
-  setCrew: ({ n }) => ({ type: 'setCrew', crew: [{ role: 'host', person: `主播 ${n % 3}` }] }),
+  setCrew: ({ n }) => ({ type: 'setCrew', crew: CREWS[n % CREWS.length] ?? [] }),
 };
+
+/** Of some nobody else could confirm a price. */
+const CREWS = ['陈墨', '路人', ''].flatMap((assistant) =>
+  ['主播', '林夏'].map((host) => [
+    { role: 'host', person: host } as const,
+    { role: 'assistant', person: assistant } as const,
+    { role: 'director', person: '陈墨' } as const,
+  ]),
+);
 
 /** To where it is already, now and then. */
 const jumpAim = ({ take, n }: Wish) => (n % 6 === 0 ? currentId(take) : null) ?? aim(take, take.rundown, n);

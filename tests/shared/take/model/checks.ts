@@ -4,8 +4,10 @@ import { apply, fold } from '../../../../shared/take/apply.ts';
 import type { Sender } from '../../../../shared/take/command.ts';
 import { decide } from '../../../../shared/take/decide.ts';
 import { nextSegment } from '../../../../shared/take/next.ts';
+import { linksToMove, wantedLinks } from '../../../../shared/take/products/linkOrder.ts';
+import { shownState, spokenProduct } from '../../../../shared/take/products/shown.ts';
 import { deviationOf, elapsedOf, spokenOf } from '../../../../shared/take/run.ts';
-import { hasRun, type Picture, type TakeState, takeStatus } from '../../../../shared/take/state.ts';
+import { currentSegment, hasRun, type Picture, type TakeState, takeStatus } from '../../../../shared/take/state.ts';
 import { timing } from '../../../../shared/take/timing.ts';
 import { upcast } from '../../../../shared/take/upcast.ts';
 import { type Instant, later, millis } from '../../../../shared/time.ts';
@@ -37,7 +39,32 @@ export function checkState(take: TakeState, now: Instant): void {
   );
   const cues = take.spentCues.map((cue) => `${cue.runId} ${cue.cueId}`);
   must(new Set(cues).size === cues.length, 'a sub-cue twice in one run');
+  checkProducts(take);
   checkTimes(take, now);
+}
+
+/** The plan's cards, each once; none explained off air; a price differs from the plan's only by a change that was confirmed. */
+function checkProducts(take: TakeState): void {
+  must(
+    isDeepStrictEqual(
+      take.products.map((product) => product.id),
+      take.plan.products.map((product) => product.id),
+    ),
+    'other products than the plan has',
+  );
+  const spoken = spokenProduct(take);
+  const current = currentSegment(take);
+  must(spoken === null || current?.productIds.includes(spoken.id) === true, 'a product spoken of that is not on air');
+  must(take.products.filter((product) => shownState(product, spoken) === 'explaining').length <= 1, 'two products on air');
+  for (const product of take.products) {
+    const { change, stock, price } = product;
+    const planned = take.plan.products.find((each) => each.id === product.id);
+    must(change !== null || (price === planned?.price && product.mechanism === null), 'a price that changed by itself');
+    must(change === null || change.singlePerson || change.proposedBy !== change.confirmedBy, 'a price confirmed by who proposed it');
+    must(stock === null || (Number.isInteger(stock) && stock >= 0), 'a stock that is no count');
+  }
+  must(new Set(take.proposals.map((each) => each.productId)).size === take.proposals.length, 'two prices proposed for one product');
+  must(linksToMove({ ...take, linkOrder: wantedLinks(take.rundown, take.products) }).size === 0, 'links to move where all stand right');
 }
 
 function checkTimes(take: TakeState, now: Instant): void {
@@ -110,9 +137,29 @@ function pictureOf({ onAir, rundown, skipped, nextId }: TakeState): Omit<Picture
 }
 
 /** Devices, promises, people, clocks: all that no undo touches. */
-const beside = ({ devices, promises, message, signals, crew, pace, clock, wallSteps, voided, spentCues, plan }: TakeState) => ({
+const beside = ({
   devices,
   promises,
+  products,
+  proposals,
+  explained,
+  linkOrder,
+  message,
+  signals,
+  crew,
+  pace,
+  clock,
+  wallSteps,
+  voided,
+  spentCues,
+  plan,
+}: TakeState) => ({
+  devices,
+  promises,
+  products,
+  proposals,
+  explained,
+  linkOrder,
   message,
   signals,
   crew,

@@ -39,6 +39,10 @@ const STORIES = {
   signalling: ['sendSignal', 'acknowledgeSignal'],
   voiding: ['voidTake', 'unvoidTake'],
   stranger: ['hold', 'undoByOther'],
+  pricing: ['proposePrice', 'confirmByOther', 'seePrice'],
+  pricingOwn: ['proposePrice', 'confirmPrice', 'withdrawPrice'],
+  links: ['move', 'orderLinks'],
+  passing: ['go', 'explain'],
 } as const;
 type Story = keyof typeof STORIES;
 
@@ -150,6 +154,8 @@ class Player {
         return this.happen('look', () => void this.bench.wake(this.now));
       case 'undoByOther':
         return this.command(this.make('undo', n), OTHER);
+      case 'confirmByOther':
+        return this.command(this.make('confirmPrice', n), OTHER);
       case 'undoNewest':
         return this.command({ type: 'undo', target: this.bench.take.undoStack.at(-1)?.commandId ?? commandId('none') }, null);
       case 'undoOldest':

@@ -1,4 +1,4 @@
-import { type SegmentId, segmentId } from '../../../../shared/ids.ts';
+import { runId, type SegmentId, segmentId } from '../../../../shared/ids.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import { currentRun, hasRun, type TakeState } from '../../../../shared/take/state.ts';
 
@@ -6,6 +6,11 @@ import { currentRun, hasRun, type TakeState } from '../../../../shared/take/stat
 export const nth = <T>(list: readonly T[], n: number): T | null => list[Math.abs(n) % Math.max(1, list.length)] ?? null;
 
 export const currentId = (take: TakeState): SegmentId | null => currentRun(take)?.segmentId ?? null;
+
+/** Now and then another run than the one on air. */
+export const onAir = ({ take, n }: { readonly take: TakeState; readonly n: number }) => ({
+  expectedRunId: n % 23 === 7 ? runId('another') : take.onAir.currentRunId,
+});
 
 /** Not on air and not run: what commands may change. */
 export const open = (take: TakeState): readonly Segment[] => take.rundown.filter((segment) => !hasRun(take, segment.id));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { fen } from '../../../../shared/plan/product.ts';
 import { PHASES, type Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import type { TakeMode } from '../../../../shared/take/event.ts';
 import { type Instant, later, millis, minutes } from '../../../../shared/time.ts';
 import { at } from '../../../support/bench.ts';
-import { makeSegment, makeShow } from '../../../support/plan.ts';
+import { makeProduct, makeSegment, makeShow } from '../../../support/plan.ts';
 
 export const START: Instant = at('15:00:00');
 
@@ -22,6 +23,16 @@ const row = fc.record({
 /** open: for a day from the planned start; shut: tomorrow. */
 const WINDOWS = { no: null, open: { from: minutes(0), to: minutes(1440) }, shut: { from: minutes(1439), to: minutes(1440) } } as const;
 
+/** With and without a link, a price and a count. */
+const PRODUCTS = ['p0', 'p1', 'p2', 'p3', 'p4'].map((id, place) =>
+  makeProduct(id, {
+    linkNumber: place === 3 ? null : place + 1,
+    price: place === 2 ? null : fen(9_900 + place),
+    stock: place % 2 === 0 ? place * 5 : null,
+    sampleReady: place < 2,
+  }),
+);
+
 const segments: fc.Arbitrary<readonly Segment[]> = fc.array(row, { minLength: 1, maxLength: 12, size: 'max' }).map((rows) =>
   rows.map((each, index) =>
     makeSegment(`s${index}`, {
@@ -32,6 +43,7 @@ const segments: fc.Arbitrary<readonly Segment[]> = fc.array(row, { minLength: 1,
       floating: WINDOWS[each.floats],
       mustKeep: each.mustKeep,
       phase: each.phase,
+      productIds: PRODUCTS.filter((_, place) => (each.length + place) % 3 === index % 3).map(({ id }) => id),
       subCues: each.cues.map((offset, cue) => ({ id: `cue-${index}-${cue}`, offset: millis(offset), title: `提示 ${cue}` })),
     }),
   ),
@@ -50,5 +62,5 @@ export const setting: fc.Arbitrary<Setting> = fc
   })
   .map(({ segments: rows, mode, closingMin }) => ({
     mode,
-    show: makeShow({ plannedStart: START, segments: rows, closingMin: millis(closingMin) }),
+    show: makeShow({ plannedStart: START, segments: rows, products: PRODUCTS, closingMin: millis(closingMin) }),
   }));

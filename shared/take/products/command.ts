@@ -1,0 +1,29 @@
+import type { ProductId, ProposalId } from '../../ids.ts';
+import type { Fen } from '../../plan/product.ts';
+import type { OnAir } from '../command.ts';
+import type { Offer, ProductState } from './product.ts';
+
+/** On the products of the show. Like devices they stand beside the segments: GO and UNDO touch none of it. */
+export type ProductAction =
+  | { readonly type: 'setProductState'; readonly productId: ProductId; readonly state: ProductState }
+  /** 过品: of several products of the segment on air, the one that is spoken of now. */
+  | ({ readonly type: 'explain'; readonly productId: ProductId } & OnAir)
+  | { readonly type: 'setStock'; readonly productId: ProductId; readonly change: StockChange }
+  /** Price and mechanism are locked while the take is open: one asks, and another confirms. A newer wish takes an older one's place. */
+  | ({ readonly type: 'proposePrice'; readonly proposalId: ProposalId; readonly productId: ProductId } & Offer)
+  | { readonly type: 'withdrawPrice'; readonly proposalId: ProposalId }
+  | { readonly type: 'confirmPrice'; readonly proposalId: ProposalId }
+  /** With nobody there to confirm. `again` is the price, typed a second time. */
+  | ({
+      readonly type: 'changePriceAlone';
+      readonly proposalId: ProposalId;
+      readonly productId: ProductId;
+      readonly again: Fen | null;
+    } & Offer)
+  /** 价格已改, and who says the price has seen it. */
+  | { readonly type: 'seePrice'; readonly productId: ProductId }
+  /** The links stand on the platform in this order now. */
+  | { readonly type: 'orderLinks'; readonly order: readonly ProductId[] };
+
+/** set: counted, null is not set. release 放单: so many more are on sale. Pieces. */
+export type StockChange = { readonly type: 'set'; readonly stock: number | null } | { readonly type: 'release'; readonly quantity: number };
