@@ -8,6 +8,7 @@ import { useText } from '../ui/text.ts';
 import styles from './ProductCard.module.css';
 import { ReadyWords, StockWords } from './ProductReady.tsx';
 import { PriceMark } from './products/PriceMark.tsx';
+import { SoldOutOffer } from './products/SoldOutOffer.tsx';
 import { StateChip } from './products/StateChip.tsx';
 import { offerText } from './productWords.ts';
 
@@ -39,6 +40,7 @@ export const ProductCard = memo(function ProductCard({ product, others, mark, pr
           {!product.sampleReady && <ReadyWords product={product} />}
           {others > 0 && <span className={styles.quiet}>{t.more(others)}</span>}
         </div>
+        <SoldOutOffer product={product} others={others} />
         {(product.sellingPoints.length > 0 || gifts !== '') && (
           <p className={styles.points}>
             {product.sellingPoints.map((point) => point.text).join(' · ')}

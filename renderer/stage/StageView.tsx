@@ -75,8 +75,8 @@ export function StageView({ bar }: StageViewProps) {
           {status !== 'ended' && <MessagePanel field={messageField} />}
           {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
-          <CrewPanel />
           <TakeLog />
+          <CrewPanel />
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />

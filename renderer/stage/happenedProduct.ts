@@ -21,7 +21,7 @@ export type ProductHappened =
   | { readonly type: 'linksOrdered' };
 
 /** `by` sent it. */
-export function happenedToProduct(event: ProductEvent, names: Names, by: string): ProductHappened {
+export function happenedToProduct(event: ProductEvent, names: Pick<Names, 'product' | 'other'>, by: string): ProductHappened {
   switch (event.type) {
     case 'productStateSet':
       return { type: 'productState', state: event.state, title: names.product(event.productId) };

@@ -23,6 +23,8 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       ...first,
       crew: last.crew,
       actualEnd: last.actualEnd,
+      products: parts.flatMap((part) => part.products),
+      promises: parts.flatMap((part) => part.promises),
       ...playedOf(
         first.segments,
         parts.flatMap((part) => part.asRun),

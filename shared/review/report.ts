@@ -11,6 +11,7 @@ import { type Void, voidOf } from '../take/void.ts';
 import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
+import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
 /** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */
 export interface Report {
@@ -30,6 +31,9 @@ export interface Report {
   readonly total: Figures;
   /** Every run in the order it was started, the undone ones marked. */
   readonly asRun: readonly AsRun[];
+  /** In the order of the log. */
+  readonly products: readonly ProductNote[];
+  readonly promises: readonly PromiseNote[];
 }
 
 /** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
@@ -83,6 +87,8 @@ export function report(records: readonly TakeRecord[]): Report | null {
     plannedEnd: state.plan.plannedEnd,
     actualEnd: end === null || played.actualStart === null ? null : wallOf(state, end.at),
     void: voidOf(state),
+    products: productNotes(state, records),
+    promises: promiseNotes(state),
     ...played,
   };
 }

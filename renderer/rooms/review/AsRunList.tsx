@@ -1,7 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useId, useState } from 'react';
+import type { ProductNote } from '../../../shared/review/onAir.ts';
 import type { AsRun, Report } from '../../../shared/review/report.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import { happenedToProduct } from '../../stage/happenedProduct.ts';
+import { logWords } from '../../stage/logWords.ts';
 import { TierBar } from '../../ui/TierBar.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -31,14 +34,37 @@ export function AsRunList({ report }: { readonly report: Report }) {
     <Card title={t.asRun.heading} note={t.asRun.runs(report.asRun.length)} aside={toggle} grows={open}>
       {open && (
         <ol id={id} className={styles.list} data-testid="as-run">
-          {report.asRun.map((run, index) => (
-            <RunLine key={index} run={run} />
-          ))}
+          {linesOf(report).map((line, index) =>
+            line.type === 'run' ? <RunLine key={index} run={line.run} /> : <ProductLine key={index} note={line.note} />,
+          )}
         </ol>
       )}
     </Card>
   );
 }
+
+type Line = { readonly type: 'run'; readonly run: AsRun } | { readonly type: 'product'; readonly note: ProductNote };
+
+/** Runs, and between them what happened to products while they were on air. */
+const linesOf = ({ asRun, products }: Report): readonly Line[] =>
+  [
+    ...asRun.map((run) => ({ type: 'run', run, at: run.start }) as const),
+    ...products.map((note) => ({ type: 'product', note, at: note.at }) as const),
+  ].toSorted((a, b) => a.at - b.at);
+
+const ProductLine = memo(function ProductLine({ note }: { readonly note: ProductNote }) {
+  const t = useText().stage;
+  const words = logWords(happenedToProduct(note.event, { product: () => note.title, other: () => note.title }, note.by), t);
+  return (
+    <li data-testid="as-run-product" data-type={note.event.type}>
+      <span className={styles.clock}>{clockText(note.at)}</span>
+      <span className={styles.product} title={words}>
+        {words}
+      </span>
+      {note.event.type === 'productStateSet' && note.by !== '' && <span className={styles.note}>{note.by}</span>}
+    </li>
+  );
+});
 
 const RunLine = memo(function RunLine({ run }: { readonly run: AsRun }) {
   const t = useText().review;

@@ -7,6 +7,7 @@ import { useText } from '../../ui/text.ts';
 import { AsRunList } from './AsRunList.tsx';
 import { Figures } from './Figures.tsx';
 import { Headline } from './Headline.tsx';
+import { PromiseList } from './PromiseList.tsx';
 import styles from './ReviewPage.module.css';
 import { RhythmCard } from './rhythm/RhythmCard.tsx';
 import { SegmentTable } from './table/SegmentTable.tsx';
@@ -25,6 +26,7 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
         <SegmentTable report={report} selected={selected} onSelect={setSelected} />
         <div className={styles.side}>
           <UndoneList report={report} />
+          <PromiseList report={report} />
           <AsRunList report={report} />
           <p className={styles.notes}>
             <b>{t.notes.heading}</b> {t.notes.text}

@@ -157,6 +157,14 @@ export const review: typeof zh = {
     stayed: (of) => `on air ${of}`,
     note: 'in no figure; the record stays',
   },
+  promises: {
+    heading: 'Promises on air',
+    kept: (kept, all) => `${kept} of ${all} kept`,
+    due: (clock) => `due ${clock}`,
+    how: { kept: 'kept in time', broken: 'not kept', open: 'left open' },
+    late: (length) => `kept ${length} late`,
+    singlePerson: 'single person',
+  },
   asRun: {
     heading: 'As run',
     show: 'Show',

@@ -26,6 +26,8 @@ export const stageProducts: typeof zh = {
   all: (count) => `All ${count}`,
   fewer: 'Only what matters now',
   low: 'running out',
+  soldOutPass: 'Sold out. On to the next product:',
+  soldOutGo: 'Sold out. On to the next segment:',
   soldOutNow: 'Stock is down to 0',
   change: 'Change price',
   restore: (offer) => `Back to ${offer}`,

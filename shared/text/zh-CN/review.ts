@@ -169,6 +169,14 @@ export const review = {
     stayed: (length: string) => `播了 ${length}`,
     note: '不进任何数字，记录保留',
   },
+  promises: {
+    heading: '口头承诺',
+    kept: (kept: number, all: number) => `兑现 ${kept} / ${all}`,
+    due: (clock: string) => `应 ${clock}`,
+    how: { kept: '按时兑现', broken: '没兑现', open: '没有说法' },
+    late: (length: string) => `晚 ${length} 兑现`,
+    singlePerson: '同一人确认',
+  },
   asRun: {
     heading: '播出顺序',
     show: '展开',

@@ -17,6 +17,8 @@ export const stageProducts = {
   all: (count: number) => `全部 ${count} 件`,
   fewer: '只看眼前的',
   low: '快没了',
+  soldOutPass: '已售罄，讲下一款：',
+  soldOutGo: '已售罄，进下一环节：',
   soldOutNow: '库存到 0 了',
   change: '改价',
   restore: (offer: string) => `改回 ${offer}`,

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { deviceId, promiseId, segmentId, signalId } from '../../../shared/ids.ts';
+import { deviceId, productId, promiseId, proposalId, segmentId, signalId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import type { Refusal } from '../../../shared/take/refusal.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
-import { makeSegment, makeShow } from '../../support/plan.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
-const show = makeShow({ plannedStart: at('15:00:00'), segments: ['A', 'B', 'C'].map((id) => makeSegment(id, { length: minutes(2) })) });
+const P = productId('P');
+const show = makeShow({
+  plannedStart: at('15:00:00'),
+  segments: ['A', 'B', 'C'].map((id) => makeSegment(id, { length: minutes(2), productIds: id === 'A' ? [P, productId('Q')] : [] })),
+  products: ['P', 'Q'].map((id) => makeProduct(id, { price: fen(16_900) })),
+});
 
 const armed = () => new Bench(show, at('14:59:00'));
 const running = () => {
@@ -30,6 +36,12 @@ type Try = (bench: Bench) => 'ok' | Refusal;
 
 const luckyBag = { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋', length: minutes(5) } as const;
 const promise = { type: 'makePromise', promiseId: promiseId('p'), text: '上链接', within: minutes(3) } as const;
+
+const all = (reason: Refusal) => [reason, reason, reason, 'ended'] as const;
+
+const price = { proposalId: proposalId('n'), productId: P, price: fen(14_900), mechanism: null } as const;
+const explain = (id: string, b: Bench) =>
+  ({ type: 'explain', productId: productId(id), expectedRunId: b.take.onAir.currentRunId }) as const;
 
 /** The table of command × state: what each cell answers. */
 const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal, 'ok' | Refusal])[] = [
@@ -74,6 +86,24 @@ const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'o
   ['the sleep of nobody', (b) => b.answerSuspended(NOW, 'held'), 'notRunning', 'notSuspended', 'notSuspended', 'ended'],
   ['a device', (b) => b.do(NOW, luckyBag), 'ok', 'ok', 'ok', 'ended'],
   ['a promise', (b) => b.do(NOW, promise), 'ok', 'ok', 'ok', 'ended'],
+  ['a link', (b) => b.do(NOW, { type: 'setProductState', productId: P, state: 'linked' }), 'ok', 'ok', 'ok', 'ended'],
+  ['sold out before its link', (b) => b.do(NOW, { type: 'setProductState', productId: P, state: 'soldOut' }), ...all('badStep')],
+  ['another product of it', (b) => b.do(NOW, explain('Q', b)), 'notRunning', 'ok', 'ok', 'ended'],
+  ['a stock', (b) => b.do(NOW, { type: 'setStock', productId: P, change: { type: 'set', stock: 5 } }), 'ok', 'ok', 'ok', 'ended'],
+  ['half a piece', (b) => b.do(NOW, { type: 'setStock', productId: P, change: { type: 'set', stock: 0.5 } }), ...all('badStock')],
+  ['a price', (b) => b.do(NOW, { type: 'proposePrice', ...price }), 'ok', 'ok', 'ok', 'ended'],
+  ['a price of nothing', (b) => b.do(NOW, { type: 'proposePrice', ...price, price: fen(0) }), ...all('badPrice')],
+  [
+    'a price of what nobody sells',
+    (b) => b.do(NOW, { type: 'proposePrice', ...price, productId: productId('Z') }),
+    ...all('unknownProduct'),
+  ],
+  ['a price alone', (b) => b.do(NOW, { type: 'changePriceAlone', ...price, again: price.price }), 'ok', 'ok', 'ok', 'ended'],
+  ['a price typed once', (b) => b.do(NOW, { type: 'changePriceAlone', ...price, again: null }), ...all('notTwice')],
+  ['a confirmation of nothing', (b) => b.do(NOW, { type: 'confirmPrice', proposalId: price.proposalId }), ...all('unknownProposal')],
+  ['a withdrawal of nothing', (b) => b.do(NOW, { type: 'withdrawPrice', proposalId: price.proposalId }), ...all('unknownProposal')],
+  ['a change nobody made, seen', (b) => b.do(NOW, { type: 'seePrice', productId: P }), ...all('noChange')],
+  ['links that stand right', (b) => b.do(NOW, { type: 'orderLinks', order: [] }), ...all('noChange')],
   ['a signal', (b) => b.do(NOW, { type: 'sendSignal', signalId: signalId('s'), signal: 'water' }), 'ok', 'ok', 'ok', 'ended'],
   ['a pace', (b) => b.do(NOW, { type: 'setPace', pace: 300 }), 'ok', 'ok', 'ok', 'ended'],
   ['a pace nobody can read', (b) => b.do(NOW, { type: 'setPace', pace: 29 }), 'badPace', 'badPace', 'badPace', 'ended'],

@@ -41,6 +41,11 @@ describe('what a role is sent', () => {
   });
 });
 
+const ASSISTANT: readonly TakeActionType[] = [
+  ...(['breakPromise', 'cancelDevice', 'confirmPrice', 'endDevice', 'explain', 'extendDevice', 'keepPromise', 'orderLinks'] as const),
+  ...(['proposePrice', 'setProductState', 'setStock', 'startDevice', 'withdrawPrice'] as const),
+];
+
 describe('what a role may do', () => {
   it('is all for the director, nothing for a viewer', () => {
     expect(COMMANDS.filter((type) => !mayDo('director', type))).toEqual([]);
@@ -48,8 +53,8 @@ describe('what a role may do', () => {
   });
 
   it.each<['host' | 'assistant', readonly TakeActionType[]]>([
-    ['host', ['acknowledgeMessage', 'sendSignal', 'setPace']],
-    ['assistant', ['cancelDevice', 'endDevice', 'extendDevice', 'keepPromise', 'startDevice']],
+    ['host', ['acknowledgeMessage', 'seePrice', 'sendSignal', 'setPace']],
+    ['assistant', ASSISTANT],
   ])('is little for %s', (role, may) => {
     expect(COMMANDS.filter((type) => mayDo(role, type)).toSorted()).toEqual(may);
   });

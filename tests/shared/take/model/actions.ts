@@ -133,20 +133,20 @@ function patch(n: number): SegmentPatch {
   return { subCues: [{ id: `new-${n % 4}`, offset: millis(n % 200_000), title: '新提示' }] };
 }
 
-/** A third cut the closing, a sixth go for what must stay, a sixth go too far; the rest are a row or two within their flex. */
+/** Three in eleven cut the closing, as many go for what must stay, two go too far; the rest are a row or two within their flex. */
 function changes(take: TakeState, n: number): readonly CatchUpChange[] {
   const free = open(take).filter((segment) => !segment.mustKeep && !take.skipped.has(segment.id));
-  const kind = n % 6;
-  if (kind < 2) {
+  const kind = ['closing', 'kept', 'far', 'closing', 'kept', 'far', 'out', 'closing', 'kept', 'shorter', 'shorter'][n % 11];
+  if (kind === 'closing') {
     const closing = free.filter((segment) => segment.phase === 'closing');
     return (closing.length > 0 ? closing : free.slice(-1)).map(({ id }) => ({ segmentId: id, length: null }));
   }
   const kept = open(take).filter((segment) => segment.mustKeep);
-  const wanted = kind === 2 && kept.length > 0 ? kept : free;
+  const wanted = kind === 'kept' && kept.length > 0 ? kept : free;
   const ids = new Set([aim(take, wanted, n), aim(take, wanted, n * 31)]);
   return [...ids].map((segmentId) => {
     const flex = take.rundown.find((each) => each.id === segmentId)?.flex ?? { min: 0, max: 0 };
-    if (kind === 3) return { segmentId, length: millis(flex.max + 1) };
-    return { segmentId, length: kind === 4 ? null : millis(flex.min + (n % Math.max(1, flex.max - flex.min))) };
+    if (kind === 'far') return { segmentId, length: millis(flex.max + 1) };
+    return { segmentId, length: kind === 'out' ? null : millis(flex.min + (n % Math.max(1, flex.max - flex.min))) };
   });
 }

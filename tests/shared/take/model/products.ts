@@ -13,21 +13,21 @@ type Maker = (wish: Wish) => ProductAction;
 const aimed = (take: TakeState, n: number): TakeProduct | null => (n % 12 === 5 ? null : nth(take.products, n >> 3));
 const idOf = (product: TakeProduct | null) => product?.id ?? productId('nothing');
 
-/** One in eight is a price that nobody can pay, one in nine the one that stands. */
+/** One in five is a price that nobody can pay, one in nine the one that stands. */
 function offer(product: TakeProduct | null, n: number) {
   if (n % 9 === 4) return { price: product?.price ?? null, mechanism: product?.mechanism ?? null };
-  return { price: fen(n % 8 === 3 ? 0 : 100 + (n % 50_000)), mechanism: n % 3 === 0 ? `买 ${n % 4} 赠一` : null };
+  return { price: fen(n % 5 === 3 ? 0 : 100 + (n % 50_000)), mechanism: n % 3 === 0 ? `买 ${n % 4} 赠一` : null };
 }
 
 function stock(n: number): StockChange {
-  if (n % 3 === 0) return { type: 'release', quantity: (n % 60) - 10 };
-  return { type: 'set', stock: n % 7 === 1 ? null : (n % 50) - 8 };
+  if (n % 3 === 0) return { type: 'release', quantity: (n % 60) - 25 };
+  return { type: 'set', stock: n % 7 === 1 ? null : (n % 50) - 24 };
 }
 
 export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker } = {
   setProductState: ({ take, n }) => {
     const product = aimed(take, n);
-    const steps = product === null || n % 5 === 0 ? PRODUCT_STATES : stepsOf(product);
+    const steps = product === null || n % 2 === 0 ? PRODUCT_STATES : stepsOf(product);
     return { type: 'setProductState', productId: idOf(product), state: nth(steps, n >> 6) ?? 'linked' };
   },
   explain: ({ take, n }) => {
