@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { linksToMove } from '../../../shared/take/products/linkOrder.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { runAction } from '../../hooks/actionStore.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
 import { onceOnly } from '../TransportButton.tsx';
@@ -16,10 +17,10 @@ export function LinkOrderNote({ take }: { readonly take: TakeState }) {
   return (
     <div className={styles.note} data-testid="link-order">
       <span>{t.toMove(count)}</span>
-      <button type="button" data-testid="link-order-done" onKeyDown={onceOnly} onClick={() => runAction('orderLinks')}>
+      <Button data-testid="link-order-done" onKeyDown={onceOnly} onClick={() => runAction('orderLinks')}>
         {t.done}
         <ActionKeys name="orderLinks" />
-      </button>
+      </Button>
     </div>
   );
 }

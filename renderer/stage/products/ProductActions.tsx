@@ -4,6 +4,7 @@ import { priceMark, productsOf, spokenProduct } from '../../../shared/take/produ
 import { currentSegment, type TakeState } from '../../../shared/take/state.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { explain, seePrice, setProductState } from '../../link/productCommands.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
 import { onceOnly } from '../TransportButton.tsx';
@@ -33,9 +34,8 @@ export function ProductActions({ take, product }: ProductActionsProps) {
         // The key of the way to the link is printed on its nearest step alone.
         const keyed = step === 'waiting' || (KEYED[step] === 'productStep' && index > 0) ? null : (KEYED[step] ?? null);
         return (
-          <button
+          <Button
             key={step}
-            type="button"
             data-testid={`product-${step}`}
             data-first={index === 0 && step !== 'soldOut'}
             onKeyDown={onceOnly}
@@ -43,27 +43,27 @@ export function ProductActions({ take, product }: ProductActionsProps) {
           >
             {step === 'linked' && product.state !== 'waiting' && product.state !== 'sample' ? t.again : t.steps[step]}
             {keyed !== null && <ActionKeys name={keyed} />}
-          </button>
+          </Button>
         );
       })}
       {isOther && (
-        <button type="button" data-testid="product-explain" onKeyDown={onceOnly} onClick={() => void explain(product.id)}>
+        <Button data-testid="product-explain" onKeyDown={onceOnly} onClick={() => void explain(product.id)}>
           {t.explain}
           <ActionKeys name="nextProduct" />
-        </button>
+        </Button>
       )}
-      <button type="button" data-testid="product-price" onClick={() => runAction('changePrice')}>
+      <Button data-testid="product-price" onClick={() => runAction('changePrice')}>
         {t.change}
         <ActionKeys name="changePrice" />
-      </button>
-      <button type="button" data-testid="product-stock" onClick={() => runAction('changeStock')}>
+      </Button>
+      <Button data-testid="product-stock" onClick={() => runAction('changeStock')}>
         {t.stock}
         <ActionKeys name="changeStock" />
-      </button>
+      </Button>
       {priceMark(take, product) === 'new' && (
-        <button type="button" data-testid="product-seen" onKeyDown={onceOnly} onClick={() => void seePrice(product.id)}>
+        <Button data-testid="product-seen" onKeyDown={onceOnly} onClick={() => void seePrice(product.id)}>
           {t.marked} · {t.seen}
-        </button>
+        </Button>
       )}
     </div>
   );

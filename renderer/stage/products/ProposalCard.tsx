@@ -3,6 +3,7 @@ import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
+import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { offerText } from '../productWords.ts';
@@ -41,9 +42,9 @@ export function ProposalCard({ take, proposal }: { readonly take: TakeState; rea
             {t.proposal.confirm}
           </HoldButton>
         )}
-        <button type="button" data-testid="price-withdraw" onClick={() => void withdrawPrice(proposal.id)}>
+        <Button data-testid="price-withdraw" onClick={() => void withdrawPrice(proposal.id)}>
           {own ? t.proposal.withdraw : t.proposal.refuse}
-        </button>
+        </Button>
       </div>
     </div>
   );

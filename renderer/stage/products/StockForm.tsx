@@ -1,11 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { countEntry, readCount } from '../../../shared/plan/cardText.ts';
 import type { StockChange } from '../../../shared/take/products/command.ts';
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
 import { setStock } from '../../link/productCommands.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
-import styles from './forms.module.css';
-import { closeOnEscape, focusOnce } from './PriceForm.tsx';
+import { Entry } from './Entry.tsx';
+import { EntryForm } from './EntryForm.tsx';
 
 interface StockFormProps {
   readonly product: TakeProduct;
@@ -25,39 +26,26 @@ export function StockForm({ product, onClose }: StockFormProps) {
     const change: StockChange = how === 'set' ? { type: 'set', stock: count } : { type: 'release', quantity: count ?? 0 };
     if ((await setStock(product.id, change)).type === 'acknowledged') onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void send('set');
-  };
   return (
-    <form className={styles.form} aria-label={t.stock} data-testid="stock-form" onSubmit={submit} onKeyDown={closeOnEscape(onClose)}>
-      <label className={styles.wide}>
-        <span>{t.form.count}</span>
-        <input
-          value={entry}
-          maxLength={10}
-          inputMode="numeric"
-          data-testid="stock-entry"
-          ref={focusOnce}
-          onChange={(event) => setEntry(event.target.value)}
-        />
-      </label>
-      {bad && (
-        <p className={styles.problem} role="alert">
-          {t.form.badCount}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <button type="submit" data-testid="stock-set">
-          {t.form.set}
-        </button>
-        <button type="button" data-testid="stock-release" onClick={() => void send('release')}>
-          {t.form.addRelease}
-        </button>
-        <button type="button" onClick={onClose}>
-          {t.form.cancel}
-        </button>
-      </div>
-    </form>
+    <EntryForm
+      label={t.stock}
+      testId="stock-form"
+      problem={bad ? t.form.badCount : null}
+      onSubmit={() => void send('set')}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button type="submit" variant="primary" data-testid="stock-set">
+            {t.form.set}
+          </Button>
+          <Button data-testid="stock-release" onClick={() => void send('release')}>
+            {t.form.addRelease}
+          </Button>
+          <Button onClick={onClose}>{t.form.cancel}</Button>
+        </>
+      }
+    >
+      <Entry label={t.form.count} value={entry} kind="numeric" hint={t.stockNotSet} first testId="stock-entry" onChange={setEntry} />
+    </EntryForm>
   );
 }

@@ -27,7 +27,7 @@ function stock(n: number): StockChange {
 export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker } = {
   setProductState: ({ take, n }) => {
     const product = aimed(take, n);
-    const steps = product === null || n % 2 === 0 ? PRODUCT_STATES : stepsOf(product);
+    const steps = product === null || n % 3 > 0 ? PRODUCT_STATES : stepsOf(product);
     return { type: 'setProductState', productId: idOf(product), state: nth(steps, n >> 6) ?? 'linked' };
   },
   explain: ({ take, n }) => {
@@ -44,7 +44,7 @@ export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker }
   changePriceAlone: ({ take, n, fresh }) => {
     const product = aimed(take, n);
     const wish = offer(product, n >> 4);
-    const again = n % 3 === 0 ? fen(7) : wish.price;
+    const again = n % 5 < 2 ? fen(7) : wish.price;
     return { type: 'changePriceAlone', proposalId: proposalId(fresh), productId: idOf(product), again, ...wish };
   },
   seePrice: ({ take, n }) => {
