@@ -15,7 +15,7 @@ export interface Sender {
  * Commands that move the show, or place something by what is on air, name the run that they believe is on air (null:
  * none); another one is → `stale`. Every other command names all that it is about, and means the same whatever is on air.
  */
-export interface OnAir {
+interface OnAir {
   readonly expectedRunId: RunId | null;
 }
 

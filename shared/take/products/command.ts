@@ -1,13 +1,12 @@
-import type { ProductId, ProposalId } from '../../ids.ts';
+import type { ProductId, ProposalId, RunId } from '../../ids.ts';
 import type { Fen } from '../../plan/product.ts';
-import type { OnAir } from '../command.ts';
 import type { Offer, ProductState } from './product.ts';
 
 /** On the products of the show. Like devices they stand beside the segments: GO and UNDO touch none of it. */
 export type ProductAction =
   | { readonly type: 'setProductState'; readonly productId: ProductId; readonly state: ProductState }
-  /** 过品: of several products of the segment on air, the one that is spoken of now. */
-  | ({ readonly type: 'explain'; readonly productId: ProductId } & OnAir)
+  /** 过品, in the run that it names: of several products of the segment on air, the one that is spoken of now. */
+  | { readonly type: 'explain'; readonly productId: ProductId; readonly expectedRunId: RunId | null }
   | { readonly type: 'setStock'; readonly productId: ProductId; readonly change: StockChange }
   /** Price and mechanism are locked while the take is open: one asks, and another confirms. A newer wish takes an older one's place. */
   | ({ readonly type: 'proposePrice'; readonly proposalId: ProposalId; readonly productId: ProductId } & Offer)

@@ -1,7 +1,7 @@
 import type { ProductId, ProposalId, RunId } from '../../ids.ts';
 import type { Fen, PublicProduct } from '../../plan/product.ts';
+import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
-import type { Sender } from '../command.ts';
 
 /** 待播, 样品到位, 上链接, 售罄, 下架. 讲解中 is nobody's to set: what is on air says it (shown.ts). */
 export const PRODUCT_STATES = ['waiting', 'sample', 'linked', 'soldOut', 'delisted'] as const;
@@ -50,7 +50,7 @@ export interface PriceChange {
 export interface PriceProposal extends Offer {
   readonly id: ProposalId;
   readonly productId: ProductId;
-  readonly by: Pick<Sender, 'person' | 'role'>;
+  readonly by: { readonly person: string; readonly role: CrewRole | 'system' };
   readonly at: Instant;
 }
 
