@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { pageNamed } from '../e2e/fullShow/desk.ts';
 import { launchApp } from '../e2e/support/electron.ts';
 import { freshDataDir } from '../e2e/support/stage.ts';
+import { chooseFrom } from '../e2e/support/toolbarMenu.ts';
 import { longRundown } from '../support/longRundown.ts';
 import { type Figures, figureOf } from './figure.ts';
 import { progress } from './progress.ts';
@@ -30,7 +31,7 @@ export async function sheetFigures(): Promise<Figures> {
   const buffer = Buffer.from(longRundown(ROWS));
   const [previews, wholes, tasks]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    await page.getByTestId('import-rundown').click();
+    await chooseFrom(page, 'import-menu', 'import-rundown');
     await page.getByTestId('import-file').waitFor({ state: 'attached' });
     await page.evaluate(() => {
       window.__longest = 0;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFrom } from '../e2e/support/toolbarMenu.ts';
 import { openBrowser, openProfile, type Profile, ready } from './support/browser.ts';
 import { endHosts, freshData, type RunningHost, startHost } from './support/host.ts';
 
@@ -38,7 +39,7 @@ describe('a show in the browser', () => {
   });
 
   it('downloads the show, and takes the file back as a copy', async () => {
-    const [download] = await Promise.all([control.waitForEvent('download'), control.getByTestId('export-show').click()]);
+    const [download] = await Promise.all([control.waitForEvent('download'), chooseFrom(control, 'export-menu', 'export-show')]);
     expect(download.suggestedFilename()).toMatch(/^.+ \d{4}-\d{2}-\d{2}\.cuedesk\.json$/);
     const path = await download.path();
     expect(JSON.parse(readFileSync(path, 'utf8')).show.segments[0].title).toBe('浏览器里改的开场');

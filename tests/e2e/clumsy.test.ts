@@ -241,8 +241,10 @@ describe('on air', () => {
   it('no second show and no file gets in beside it', async () => {
     await answerDialog(desk, '/nowhere.cuedesk.json');
     await control.getByTestId('room-plan').click();
+    await control.getByTestId('import-menu').click();
     for (const button of ['go-to-air', 'start-rehearsal', 'toolbar-import', 'import-show'])
       expect(await control.getByTestId(button).isDisabled()).toBe(true);
+    await press('Escape');
     await press('Control+KeyO');
     await settled();
     expect(await dialogsAsked(desk)).toBe(0);

@@ -8,6 +8,7 @@ import { makeProduct, makeSegment, makeShow } from '../support/plan.ts';
 import { closeNotices, type Desk, importShow, newestLog, notices, openDesk, placeOf, toAir } from './faults/desk.ts';
 import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
 import { freshDataDir } from './support/stage.ts';
+import { chooseFrom } from './support/toolbarMenu.ts';
 
 /** Shows that nobody plans and somebody brings: empty, endless, without length, full of markup. In real Electron. */
 const anHour = 3_600_000;
@@ -157,7 +158,7 @@ describe('odd shows', () => {
     await expect.poll(async () => (await notices(control)).join()).toContain('.csv');
     await control.getByTestId('room-plan').click();
     await closeNotices(control);
-    await control.getByTestId('export-show').click();
+    await chooseFrom(control, 'export-menu', 'export-show');
     await expect.poll(async () => (await notices(control)).join()).toContain('.cuedesk.json');
     const [, path] = /(\/\S.*\.cuedesk\.json)/.exec((await notices(control)).join()) ?? [];
     expect(readFileSync(path ?? '', 'utf8')).toContain('长'.repeat(500));

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { markedShow } from '../support/markers.ts';
 import { answerDialog, type Desk, importShow, openDesk } from './faults/desk.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
+import { chooseFrom } from './support/toolbarMenu.ts';
 
 let desk: Desk | null = null;
 afterEach(async () => {
@@ -49,7 +50,7 @@ test('a script saved in one segment stands in another, printed, and after a kill
   handOver(dataDir);
   const path = join(folder, 'script.pdf');
   await answerDialog(desk, path);
-  await page.getByTestId('print-plan').click();
+  await chooseFrom(page, 'export-menu', 'print-plan');
   await page.getByTestId('print-script').check({ force: true });
   await page.getByTestId('tool-apply').click();
   await page.getByTestId('print-dialog').waitFor({ state: 'detached' });

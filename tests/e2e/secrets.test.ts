@@ -11,6 +11,7 @@ import { type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk
 import { holdDown, pageNamed } from './fullShow/desk.ts';
 import type { BridgeWindow } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
+import { chooseFrom } from './support/toolbarMenu.ts';
 import type { TapControl } from './wireTap.ts';
 
 const SHOWN = ['prompter', 'countdown'] as const satisfies readonly OutputName[];
@@ -34,10 +35,10 @@ describe('what only the director may know', () => {
     desk.running.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
-  const saved = async (name: string, button: string): Promise<string> => {
+  const saved = async (name: string, press: () => Promise<void>): Promise<string> => {
     const path = join(dataDir, name);
     await answerSave(path);
-    await control.getByTestId(button).click();
+    await press();
     await control.getByText(path).first().waitFor();
     return readFileSync(path, 'utf8');
   };
@@ -106,11 +107,11 @@ describe('what only the director may know', () => {
     await confirm.click();
     await control.getByTestId('to-review').click();
     await control.getByTestId('review-total').waitFor();
-    const table = await saved('复盘.csv', 'export-csv');
+    const table = await saved('复盘.csv', () => control.getByTestId('export-csv').click());
     expect(table).toContain('环节 s1');
     expect(marksIn(table)).toEqual([]);
     await control.getByTestId('room-plan').click();
-    const file = await saved('场次.cuedesk.json', 'export-show');
+    const file = await saved('场次.cuedesk.json', () => chooseFrom(control, 'export-menu', 'export-show'));
     expect(marksIn(file)).toEqual(expect.arrayContaining(['cost', 'productNotes', 'supplier', 'segmentNotes']));
     await control.getByTestId('notice').filter({ hasText: '成本' }).waitFor();
   });

@@ -6,6 +6,7 @@ import { longRundown } from '../support/longRundown.ts';
 import { xlsxOf } from '../support/xlsx.ts';
 import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
+import { chooseFrom } from './support/toolbarMenu.ts';
 
 const { open, running, kill } = planRoom('zh-CN');
 
@@ -19,7 +20,7 @@ test('five hundred rows: stopped in the middle, refused when broken, taken whole
   const dataDir = freshDataDir();
   let page = await open(dataDir);
   const [before, many] = [await total(page), await rows(page)];
-  await page.getByTestId('import-rundown').click();
+  await chooseFrom(page, 'import-menu', 'import-rundown');
   await page.getByTestId('rundown-import').waitFor();
 
   // A million rows with nothing in them: nothing to refuse, and long enough in the worker to be stopped there.
@@ -56,11 +57,11 @@ test('five hundred rows: stopped in the middle, refused when broken, taken whole
   await running().app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
-  await page.getByTestId('export-rundown').click();
+  await chooseFrom(page, 'export-menu', 'export-rundown');
   await page.getByTestId('export-preview').waitFor();
   await page.getByTestId('tool-apply').click();
   await page.getByTestId('rundown-export').waitFor({ state: 'detached' });
-  await page.getByTestId('import-rundown').click();
+  await chooseFrom(page, 'import-menu', 'import-rundown');
   await bring(page, 'out.xlsx', readFileSync(path));
   await page.getByText('out.xlsx · XLSX').waitFor();
   // What went out and comes back changes nothing.

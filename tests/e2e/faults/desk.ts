@@ -9,6 +9,7 @@ import { pageNamed } from '../fullShow/desk.ts';
 import type { Line } from '../fullShow/journal.ts';
 import { launchApp, type RunningApp } from '../support/electron.ts';
 import { currentStage } from '../support/stage.ts';
+import { chooseFrom } from '../support/toolbarMenu.ts';
 
 const MAIN = 'dist/e2e/main.js';
 
@@ -72,7 +73,7 @@ export const dialogsAsked = ({ running }: Desk): Promise<number> =>
 export async function importFile(desk: Desk, path: string): Promise<void> {
   await answerDialog(desk, path);
   await desk.control.getByTestId('room-plan').click();
-  await desk.control.getByTestId('toolbar-import').click();
+  await chooseFrom(desk.control, 'import-menu', 'toolbar-import');
 }
 
 export async function importShow(desk: Desk, show: Show): Promise<void> {

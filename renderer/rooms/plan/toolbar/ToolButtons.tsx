@@ -1,20 +1,4 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  FileInput,
-  FileOutput,
-  FileSpreadsheet,
-  PanelLeft,
-  Plus,
-  Printer,
-  Redo2,
-  Sheet,
-  Trash2,
-  Undo2,
-  UnfoldHorizontal,
-  WandSparkles,
-} from 'lucide-react';
-import { takeStatus } from '../../../../shared/take/state.ts';
+import { ArrowDown, ArrowUp, PanelLeft, Plus, Redo2, Trash2, Undo2, UnfoldHorizontal, WandSparkles } from 'lucide-react';
 import { runAction } from '../../../hooks/actionStore.ts';
 import { useActions } from '../../../hooks/useActions.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
@@ -25,6 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import { addSegment, moveSelected, removeSelected, skipSelected } from '../planEdits.ts';
 import { usePlanView } from '../planView.ts';
+import { FileMenus } from './FileMenus.tsx';
 import styles from './toolbar.module.css';
 
 export interface ToolButtonsProps {
@@ -44,7 +29,6 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
   const redoName = useLibrary((library) => library.redoName);
   const segments = useLibrary((library) => library.show?.segments.length ?? null);
   const selected = usePlanView((view) => view.selected) !== null;
-  const takeOpen = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
   const mayWrite = useTake((link) => link.mayWrite);
   const hasShow = segments !== null;
   const undoLabel = t.toolbar.undo(undoName === null ? null : common.edits[undoName]);
@@ -94,35 +78,7 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
         <UnfoldHorizontal size={14} />
         {t.toolbar.fit}
       </Button>
-      <span title={takeOpen ? t.toolbar.takeOpen : undefined}>
-        <Button variant="ghost" disabled={takeOpen} onClick={() => void runAction('importShow')} data-testid="toolbar-import">
-          <FileInput size={14} />
-          {t.toolbar.import}
-        </Button>
-      </span>
-      <Button variant="ghost" disabled={!hasShow} onClick={() => void runAction('exportShow')} data-testid="export-show">
-        <FileOutput size={14} />
-        {t.toolbar.export}
-      </Button>
-      <IconButton
-        label={t.toolbar.importRundown}
-        disabled={!hasShow || !mayWrite}
-        onClick={() => void runAction('importRundown')}
-        data-testid="import-rundown"
-      >
-        <FileSpreadsheet size={15} />
-      </IconButton>
-      <IconButton label={t.toolbar.print} disabled={!segments} onClick={() => void runAction('printPlan')} data-testid="print-plan">
-        <Printer size={16} />
-      </IconButton>
-      <IconButton
-        label={t.toolbar.exportRundown}
-        disabled={!segments}
-        onClick={() => void runAction('exportRundown')}
-        data-testid="export-rundown"
-      >
-        <Sheet size={15} />
-      </IconButton>
+      <FileMenus />
     </>
   );
 }
