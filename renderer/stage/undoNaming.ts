@@ -7,8 +7,7 @@ import { logLines } from './logLines.ts';
 
 /** What an undo would take back. */
 export function undoWhat(records: readonly TakeRecord[], entry: UndoEntry): Happened | null {
-  const seq = records.find((record) => record.commandId === entry.commandId)?.seq;
-  return logLines(records).findLast((line) => line.seq === seq)?.happened ?? null;
+  return logLines(records).findLast((line) => line.commandId === entry.commandId)?.happened ?? null;
 }
 
 /** How long it can still be taken back, in real time: advances only for 30 s (≤ 0 is too late), others without limit (null). */

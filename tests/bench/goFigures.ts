@@ -7,6 +7,9 @@ import { type Shown, shownAfterKeys, startTrace, stopTrace } from './trace.ts';
 const BATCHES = 5;
 const BATCH = 45;
 const WARM_UP = 10;
+/** Segments of a show nobody plans by hand, and how much slower than this machine a page may be. */
+const LONG = 2_000;
+const SLOWER = 4;
 
 /** What changes with every GO, in each window. */
 const OWN = 'now-title';
@@ -18,27 +21,37 @@ interface Go {
 }
 
 /** GO by a real key in the product on air, read from Chromium's own trace, both windows on one clock. */
-export async function goFigures(): Promise<Figures> {
-  const desk = await openDesk(BATCHES * BATCH + WARM_UP + 5);
+export const goFigures = async (): Promise<Figures> => figuresOf(await goes(BATCHES * BATCH + WARM_UP + 5, 1), '');
+
+/** The same with a long show, then with the script, style and layout of both pages made four times slower as well. */
+export async function longGoFigures(): Promise<Figures> {
+  return { ...figuresOf(await goes(LONG, 1), '.2000'), ...figuresOf(await goes(LONG, SLOWER), '.2000.cpu4') };
+}
+
+/** `slower`: by which factor Chromium holds the pages' main threads back. */
+async function goes(rows: number, slower: number): Promise<readonly Go[]> {
+  const desk = await openDesk(rows);
   try {
-    await markChanges(desk.control, OWN);
-    await markChanges(desk.prompter, PROMPTER);
+    for (const page of [desk.control, desk.prompter]) {
+      await markChanges(page, page === desk.control ? OWN : PROMPTER);
+      if (slower > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
+    }
     await press(desk, 0, WARM_UP);
     const gos: Go[] = [];
     for (let batch = 0; batch < BATCHES; batch += 1) {
       await startTrace(desk.running.app);
       await press(desk, WARM_UP + batch * BATCH, BATCH);
       // What was drawn last is still on its way to the screen.
-      await wait(200);
+      await wait(200 * slower);
       const events = await stopTrace(desk.running.app);
       const inPrompter = shownAfterKeys(events, PROMPTER);
       for (const [index, own] of shownAfterKeys(events, OWN).entries()) {
         const other = inPrompter[index] ?? null;
         if (own !== null && other !== null) gos.push({ own, prompter: other });
       }
-      progress(`go: ${gos.length} of ${BATCHES * BATCH}`);
+      progress(`go: ${rows} rows, ${slower}×: ${gos.length} of ${BATCHES * BATCH}`);
     }
-    return figuresOf(gos);
+    return gos;
   } finally {
     await desk.running.kill9();
   }
@@ -56,17 +69,18 @@ async function press({ control, prompter }: Desk, before: number, count: number)
   }
 }
 
-function figuresOf(gos: readonly Go[]): Figures {
+/** `kind` ends each figure's name. */
+function figuresOf(gos: readonly Go[], kind: string): Figures {
   // A few may be lost where a trace begins or ends. More, and what is left would be a choice.
   if (gos.length < 200) throw new Error(`Only ${gos.length} GOs were seen on both screens`);
   const figure = (of: (go: Go) => number) => figureOf(gos.map(of), 'ms');
   return {
-    'go.own': figure(({ own }) => own.painted),
-    'go.own.changed': figure(({ own }) => own.changed),
-    'go.own.presented': figure(({ own }) => own.presented),
-    'go.prompter': figure(({ prompter }) => prompter.painted),
-    'go.prompter.changed': figure(({ prompter }) => prompter.changed),
-    'go.prompter.presented': figure(({ prompter }) => prompter.presented),
-    'go.prompter.extra': figure(({ own, prompter }) => prompter.painted - own.painted),
+    [`go.own${kind}`]: figure(({ own }) => own.painted),
+    [`go.own.changed${kind}`]: figure(({ own }) => own.changed),
+    [`go.own.presented${kind}`]: figure(({ own }) => own.presented),
+    [`go.prompter${kind}`]: figure(({ prompter }) => prompter.painted),
+    [`go.prompter.changed${kind}`]: figure(({ prompter }) => prompter.changed),
+    [`go.prompter.presented${kind}`]: figure(({ prompter }) => prompter.presented),
+    [`go.prompter.extra${kind}`]: figure(({ own, prompter }) => prompter.painted - own.painted),
   };
 }

@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { clockFigures } from './clockFigures.ts';
 import { engineFigures } from './engineFigures.ts';
 import type { Figures } from './figure.ts';
-import { goFigures } from './goFigures.ts';
+import { goFigures, longGoFigures } from './goFigures.ts';
 import { healingFigures } from './healingFigures.ts';
 import { journalFigures } from './journalFigures.ts';
 import { libraryFigures } from './libraryFigures.ts';
@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   journal: journalFigures,
   start: startFigures,
   go: goFigures,
+  long: longGoFigures,
   rows: rowsFigures,
   catchup: catchUpFigures,
   library: libraryFigures,
@@ -40,6 +41,8 @@ const NOTES = {
     "take time as a window's estimate has it, less the host's, at every 100 ms heartbeat after the first minute; simulated: drift within ±50 ppm, beats 0–80 ms late (uniform, seeded)",
   'go.*':
     "key event's own time stamp to the end of paint and layering of the page's next frame in the trace, the first that shows the segment (.changed: to the changed document; .presented: to that frame on the display, software compositing included); one Chromium trace of all processes; keys by the debugging protocol",
+  'go.*.2000':
+    "as go.*, 2,000 segments, two windows; .cpu4: both pages' main threads held back to a quarter by Chromium, on the same processors as the rest",
   'engine.*':
     'the pure engine in plain Node: settle, decide and apply of one command; a fold of 20,000 records of a 12 h take of 240 segments (.rows2000: of 2,000, with a GO in every seven commands)',
   'journal.*':
@@ -79,6 +82,10 @@ const TARGETS = {
   'countdown.error.72h': { max: 16.7 },
   'go.own': { p95: 16 },
   'go.prompter.extra': { p95: 16 },
+  'go.own.2000': { p95: 16 },
+  'go.prompter.2000': { p95: 32 },
+  'go.own.2000.cpu4': { p99: 100 },
+  'go.prompter.2000.cpu4': { p99: 100 },
   'start.ratio': { median: 1.5 },
   'memory.ratio': { median: 1.5 },
 };

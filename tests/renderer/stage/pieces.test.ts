@@ -59,6 +59,31 @@ describe('logLines', () => {
     ]);
   });
 
+  it('reads on where it stood, and again from the first record for another log', () => {
+    const bench = new Bench(threeSegments(), at('15:00:00'));
+    const other = new Bench(threeSegments(), at('15:00:00'));
+    const said = () => logLines(bench.log).map(({ happened, undone }) => [happened.type, undone]);
+    bench.go(at('15:00:01'));
+    const first = logLines(bench.log);
+    bench.go(at('15:00:20'));
+    expect(said().length).toBe(3);
+    other.go(at('15:00:02'));
+    expect(logLines(other.log).map(({ at: when }) => when)).toEqual([at('15:00:00'), at('15:00:02')]);
+    bench.undo(at('15:00:25'));
+    const whole = [
+      ['opened', false],
+      ['started', false],
+      ['started', true],
+      ['undid', false],
+    ];
+    expect(said()).toEqual(whole);
+    expect(said()).toEqual(whole);
+    expect(logLines(bench.log.slice(0, 3)).map(({ undone }) => undone)).toEqual([false, false, false]);
+    bench.redo(at('15:00:28'));
+    expect(said().map(([, undone]) => undone)).toEqual([false, false, false, false, false]);
+    expect(first.length).toBe(2);
+  });
+
   it('shows the wall after a step of the wall clock', () => {
     const bench = new Bench(threeSegments(), at('15:00:00'));
     bench.go(at('15:00:01'));
