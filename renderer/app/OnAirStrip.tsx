@@ -3,8 +3,7 @@ import type { TakeState, TakeStatus } from '../../shared/take/state.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './OnAirStrip.module.css';
@@ -12,8 +11,7 @@ import { offsetWords } from './offsetWords.ts';
 
 /** Under the header while a take is open: what it is, how long, when it ends against the plan, and the phase. */
 export function OnAirStrip() {
-  const take = useTake((link) => link.take);
-  const timing = useTiming();
+  const { take, timing } = useSettled();
   return take === null || timing === null ? null : <Strip take={take} timing={timing} />;
 }
 

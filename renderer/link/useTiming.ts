@@ -26,7 +26,8 @@ function tick(): void {
   for (const reader of readers) reader();
 }
 
-function subscribe(reader: () => void): () => void {
+/** Calls `reader` with every record and whenever a shown second can change. Returns the way to stop. */
+export function followTiming(reader: () => void): () => void {
   readers.add(reader);
   if (readers.size === 1) {
     stopListening = takeStore.subscribe((link, before) => {
@@ -43,14 +44,14 @@ function subscribe(reader: () => void): () => void {
   };
 }
 
-/** React reads before it subscribes, and wants the same object twice. */
-function snapshot(): Timing | null {
+/** As useTiming. React reads before it subscribes, and wants the same object twice. */
+export function timingNow(): Timing | null {
   if (readers.size === 0 && computedFor !== takeStore.getState().take) compute();
   return current;
 }
 
 /** Every number of the open take, now; null without one. Re-renders at once on a record and when a shown second changes. */
-export const useTiming = (): Timing | null => useSyncExternalStore(subscribe, snapshot);
+export const useTiming = (): Timing | null => useSyncExternalStore(followTiming, timingNow);
 
 function everySecond(reader: () => void): () => void {
   const untilNext = () => 1000 - (wallNow() % 1000) + 1;

@@ -3,8 +3,7 @@ import { clockOffset, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { Millis } from '../../shared/time.ts';
 import { catchUp } from '../link/rundownCommands.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
@@ -26,8 +25,7 @@ export interface CatchUpBarProps {
 export function CatchUpBar({ bar }: CatchUpBarProps) {
   const { stage, common } = useText();
   const t = stage.catchUp;
-  const take = useTake((link) => link.take);
-  const timing = useTiming();
+  const { take, timing } = useSettled();
   const { plans: offers, runId } = useCatchUpOffers(take, timing?.endOffset ?? 0, timing?.current?.expectedEnd ?? null);
   const [chosen, setChosen] = useState(0);
   if (take === null || timing === null || timing.endOffset < LATE_FROM) return null;

@@ -4,15 +4,13 @@ import { wallOf } from '../../shared/take/wall.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import type { Instant } from '../../shared/time.ts';
 import { setNext } from '../link/rundownCommands.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { notify } from '../ui/notices.ts';
 import { clockText } from '../ui/wall.ts';
 
 /** Says when the closing must begin for the show to end as planned, and takes it back when that is over. Closed by hand it stays closed. */
 export function ClosingNotice() {
-  const take = useTake((link) => link.take);
-  const timing = useTiming();
+  const { take, timing } = useSettled();
   const due = take === null ? null : closingDue(take);
   const isTime = take !== null && timing !== null && due !== null && isWithin(wallOf(take, timing.now), due.at, take.plan.plannedEnd);
   const isNext = due !== null && timing?.next?.segment.id === due.first.id;

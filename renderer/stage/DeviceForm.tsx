@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
 import { DEVICE_KINDS, type DeviceKind } from '../../shared/take/command.ts';
 import { millis } from '../../shared/time.ts';
@@ -13,7 +13,7 @@ import styles from './RunningPanel.module.css';
 const startedOf = (kind: DeviceKind): number => takeStore.getState().take?.devices.filter((device) => device.kind === kind).length ?? 0;
 
 /** Starts a giveaway with its length: its countdown runs from the moment the host has it. */
-export function DeviceForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+export const DeviceForm = memo(function DeviceForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const { stage, plan } = useText();
   const t = stage.running;
   const [kind, setKind] = useState<DeviceKind>('luckyBag');
@@ -42,4 +42,4 @@ export function DeviceForm({ field }: { readonly field: RefObject<HTMLInputEleme
       {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
     </form>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { isShortTake } from '../../shared/take/decideEnd.ts';
 import { end } from '../link/commands.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './EndControl.module.css';
@@ -14,7 +14,7 @@ export interface EndControlProps {
 /** END, held for 2 s. Before the first GO it voids the take; under two minutes on air it asks. */
 export function EndControl({ askEnd }: EndControlProps) {
   const t = useText().stage.transport;
-  const timing = useTiming();
+  const { timing } = useSettled();
   const short = timing !== null && isShortTake(timing.showElapsed);
   return (
     <HoldButton

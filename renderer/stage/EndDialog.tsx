@@ -1,6 +1,6 @@
 import { isShortTake } from '../../shared/take/decideEnd.ts';
 import { end } from '../link/commands.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
@@ -13,7 +13,7 @@ export interface EndDialogProps {
 /** Asks before ending: a take that is very short, or one ended from the menu. */
 export function EndDialog({ open, onClose }: EndDialogProps) {
   const t = useText().stage;
-  const timing = useTiming();
+  const { timing } = useSettled();
   if (!open || timing === null || timing.status === 'ended') return null;
   const short = isShortTake(timing.showElapsed);
   return (

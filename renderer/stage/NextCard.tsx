@@ -1,8 +1,7 @@
 import { fillScript } from '../../shared/plan/variables.ts';
 import { productsOf } from '../../shared/take/products/shown.ts';
 import { lengthText } from '../../shared/text/format.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { firstLine } from './firstLine.ts';
 import styles from './NextCard.module.css';
@@ -12,8 +11,8 @@ import { StateChip } from './products/StateChip.tsx';
 /** NEXT: what GO will bring, its first line, and whether its product is ready. */
 export function NextCard() {
   const t = useText();
-  const take = useTake((link) => link.take);
-  const next = useTiming()?.next ?? null;
+  const { take, timing } = useSettled();
+  const next = timing?.next ?? null;
   if (take === null) return null;
   if (next === null)
     return (

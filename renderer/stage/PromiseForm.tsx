@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
 import { millis } from '../../shared/time.ts';
 import { makePromise } from '../link/crewCommands.ts';
@@ -7,7 +7,7 @@ import { ActionKeys } from './ActionKeys.tsx';
 import styles from './RunningPanel.module.css';
 
 /** Notes what the host has just promised, and within how long: 「3 分钟后上链接」. */
-export function PromiseForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+export const PromiseForm = memo(function PromiseForm({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const { stage, plan } = useText();
   const t = stage.running;
   const [text, setText] = useState('');
@@ -44,4 +44,4 @@ export function PromiseForm({ field }: { readonly field: RefObject<HTMLInputElem
       {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
     </form>
   );
-}
+});

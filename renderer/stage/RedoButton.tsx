@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { redoTarget } from '../../shared/take/undo.ts';
 import { redo } from '../link/commands.ts';
-import { useTake } from '../link/takeStore.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import { logWords } from './logWords.ts';
@@ -12,8 +12,8 @@ import { undoWhat } from './undoNaming.ts';
 /** Redo, naming what it puts back. Only there while something can be put back. */
 export function RedoButton() {
   const t = useText().stage;
-  const records = useTake((link) => link.records);
-  const entry = useTake(({ take }) => (take === null ? null : redoTarget(take)));
+  const { take, records } = useSettled();
+  const entry = take === null ? null : redoTarget(take);
   const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
   if (entry === null) return null;
   const name = what === null ? t.transport.actions[entry.action] : logWords(what, t);

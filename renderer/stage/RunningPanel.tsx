@@ -3,8 +3,7 @@ import { deviceTimings, promiseTimings } from '../../shared/take/deviceTiming.ts
 import { countdownText } from '../../shared/text/format.ts';
 import { type Millis, millis, minutes } from '../../shared/time.ts';
 import { breakPromise, cancelDevice, endDevice, extendDevice, keepPromise } from '../link/crewCommands.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { DeviceForm } from './DeviceForm.tsx';
 import { MissedCues } from './MissedCues.tsx';
@@ -21,9 +20,9 @@ export interface RunningPanelProps {
 /** What runs beside the segments: giveaways and what was promised, each to its true end; a hold stops none of them. */
 export function RunningPanel({ device, promise }: RunningPanelProps) {
   const t = useText().stage.running;
-  const take = useTake((link) => link.take);
-  const now = useTiming()?.now ?? null;
-  if (take === null || now === null) return null;
+  const { take, timing } = useSettled();
+  if (take === null || timing === null) return null;
+  const { now } = timing;
   const devices = deviceTimings(take, now).filter(({ device: each }) => each.closed === null);
   const promises = promiseTimings(take, now).filter(({ promise: each }) => each.closed === null);
   return (

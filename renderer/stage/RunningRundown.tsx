@@ -1,12 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { type ProductId, segmentId } from '../../shared/ids.ts';
 import { linksToMove } from '../../shared/take/products/linkOrder.ts';
 import { spokenProduct } from '../../shared/take/products/shown.ts';
-import type { TakeState } from '../../shared/take/state.ts';
-import type { Timing } from '../../shared/take/timing.ts';
-import { useAfterPaint } from '../hooks/useAfterPaint.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { chooseRow, useChosenRow } from './chosenRow.ts';
 import { listWindow, rowOffsets } from './listWindow.ts';
@@ -25,21 +21,10 @@ const NONE: ReadonlySet<ProductId> = new Set();
 
 /**
  * The rundown while it runs. What GO changes in NOW is on screen first; the rows, whose expected clocks all change with
- * it, follow in the frame after.
+ * it, follow in the frame after. The phase budgets and the show's end stay in sight; the rows between them scroll.
  */
 export function RunningRundown() {
-  const timing = useAfterPaint(useTiming());
-  const take = useAfterPaint(useTake((link) => link.take));
-  return <Rundown timing={timing} take={take} />;
-}
-
-interface RundownProps {
-  readonly timing: Timing | null;
-  readonly take: TakeState | null;
-}
-
-/** The phase budgets and the show's end stay in sight; the rows between them scroll with the show. */
-const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
+  const { take, timing } = useSettled();
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
   const rundown = take?.rundown ?? null;
@@ -108,7 +93,7 @@ const Rundown = memo(function Rundown({ timing, take }: RundownProps) {
       <ShowEnd timing={timing} />
     </section>
   );
-});
+}
 
 /** Scrolls no further than the row needs. */
 function showRow(list: HTMLElement | null, top: number, height: number): void {

@@ -1,7 +1,7 @@
 import { nextSegment } from '../../shared/take/next.ts';
 import { hasRun } from '../../shared/take/state.ts';
 import { runAction } from '../hooks/actionStore.ts';
-import { useTake } from '../link/takeStore.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { chosenRow, useChosenRow } from './chosenRow.ts';
 import { TransportButton } from './TransportButton.tsx';
@@ -10,7 +10,7 @@ import { TransportButton } from './TransportButton.tsx';
 export function SkipButton() {
   const t = useText().stage.transport;
   const id = useChosenRow();
-  const take = useTake((link) => link.take);
+  const { take } = useSettled();
   if (take === null) return null;
   const segment = chosenRow(take, id) ?? nextSegment(take);
   const skipped = segment !== null && take.skipped.has(segment.id);

@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { TakeRecord } from '../../shared/wire/record.ts';
-import { useAfterPaint } from '../hooks/useAfterPaint.ts';
-import { useTake } from '../link/takeStore.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import { logLines } from './logLines.ts';
@@ -12,9 +11,9 @@ import styles from './TakeLog.module.css';
 const SHOWN = 60;
 
 /** What was done in this take, in the frame after it was done: it can be long, and nobody acts on it at once. */
-export const TakeLog = memo(function TakeLog() {
-  return <Lines records={useAfterPaint(useTake((link) => link.records))} />;
-});
+export function TakeLog() {
+  return <Lines records={useSettled().records} />;
+}
 
 /** Newest first; what an undo took back is struck through. */
 const Lines = memo(function Lines({ records }: { readonly records: readonly TakeRecord[] }) {

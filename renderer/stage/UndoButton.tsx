@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { undoTarget } from '../../shared/take/undo.ts';
 import { takeNow } from '../link/clock.ts';
 import { undo } from '../link/commands.ts';
-import { useTake } from '../link/takeStore.ts';
-import { useTiming } from '../link/useTiming.ts';
+import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import { logWords } from './logWords.ts';
@@ -14,10 +13,9 @@ import { undoLeft, undoWhat } from './undoNaming.ts';
 /** Undo, naming what it takes back; for a GO also how long that is still possible. */
 export function UndoButton() {
   const t = useText().stage;
-  const records = useTake((link) => link.records);
   // The seconds left run with the stage's own clock, and what a GO out of its window leaves is another entry.
-  useTiming();
-  const entry = useTake(({ take }) => (take === null ? null : undoTarget(take, takeNow() ?? take.lastRecordAt)));
+  const { take, records } = useSettled();
+  const entry = take === null ? null : undoTarget(take, takeNow() ?? take.lastRecordAt);
   const what = useMemo(() => (entry === null ? null : undoWhat(records, entry)), [records, entry]);
   if (entry === null) {
     return (

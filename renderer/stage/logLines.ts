@@ -17,7 +17,9 @@ export interface LogLine {
 
 /** A log as far as it was read. What it has named so far grows with the reading: only the newest one can be gone on with. */
 interface Reading {
-  readonly records: readonly TakeRecord[];
+  /** So many records, and the last of them. */
+  readonly count: number;
+  readonly newest: TakeRecord | null;
   readonly lines: readonly LogLine[];
   readonly names: Names;
   /** What each command did. */
@@ -33,24 +35,23 @@ let last: Reading | null = null;
 export function logLines(records: readonly TakeRecord[]): readonly LogLine[] {
   const opened = openedOf(records);
   if (opened === null) return [];
-  const before = last !== null && isBeginning(last.records, records) ? last : unread();
+  const before = last !== null && isBeginning(last, records) ? last : unread();
   last = null;
   const reading = readOn(before, records, opened.mode === 'live');
   last = reading;
   return reading.lines;
 }
 
-const unread = (): Reading => ({ records: [], lines: [], names: logNames(), known: new Map(), steps: 0 });
+const unread = (): Reading => ({ count: 0, newest: null, lines: [], names: logNames(), known: new Map(), steps: 0 });
 
 /** Records are never made anew: the same one in the same place has the same ones before it. */
-const isBeginning = (part: readonly TakeRecord[], whole: readonly TakeRecord[]): boolean =>
-  part.length <= whole.length && part.at(-1) === whole[part.length - 1];
+const isBeginning = ({ count, newest }: Reading, records: readonly TakeRecord[]): boolean => records[count - 1] === newest;
 
 function readOn(before: Reading, records: readonly TakeRecord[], live: boolean): Reading {
   const { names, known } = before;
   const lines = [...before.lines];
   let { steps } = before;
-  for (const record of records.slice(before.records.length)) {
+  for (const record of records.slice(before.count)) {
     for (const [index, event] of record.events.entries()) {
       if (event.type === 'clockStepped') steps += event.by;
       names.learn(event);
@@ -63,7 +64,7 @@ function readOn(before: Reading, records: readonly TakeRecord[], live: boolean):
       lines.push({ key: `${record.seq}.${index}`, commandId: record.commandId, at, happened, undone: false });
     }
   }
-  return { records, lines, names, known, steps };
+  return { count: records.length, newest: records.at(-1) ?? null, lines, names, known, steps };
 }
 
 /** The lines of one command stand together, mostly near the end. */

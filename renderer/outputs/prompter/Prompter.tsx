@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { priceMark } from '../../../shared/take/products/shown.ts';
 import { currentRun } from '../../../shared/take/state.ts';
-import { lengthText } from '../../../shared/text/format.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
@@ -11,10 +10,10 @@ import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { StepBar } from '../StepBar.tsx';
-import { firstLine, productOf, scriptOf } from './facts.ts';
-import { signalAt, WaitingSignals } from './HostSignals.tsx';
+import { Foot } from './Foot.tsx';
+import { productOf, scriptOf } from './facts.ts';
+import { signalAt } from './HostSignals.tsx';
 import { MessageBar } from './MessageBar.tsx';
-import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
 import { PrompterControls } from './PrompterControls.tsx';
 import { ScriptScroll } from './ScriptScroll.tsx';
@@ -98,21 +97,7 @@ export function Prompter() {
               nudgeRef={nudgeRef}
             />
             {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
-            {product !== null && <ProductStrip product={product} mark={mark} />}
-            <footer className={styles.next}>
-              <WaitingSignals signals={take.signals} />
-              {shown.next === null ? (
-                <span>{t.last}</span>
-              ) : (
-                <>
-                  <span>
-                    <b>{shown.status === 'armed' ? t.nextUp : t.next}</b> {shown.next.segment.title}
-                  </span>
-                  <em>{lengthText(shown.next.segment.length)}</em>
-                  <q>{firstLine(shown.next.segment, take.products)}</q>
-                </>
-              )}
-            </footer>
+            <Foot />
           </>
         )}
         {link !== 'live' && take !== null && (
@@ -127,6 +112,7 @@ export function Prompter() {
           paused={paused}
           paced={speed.mode.type === 'pace'}
           perMinute={speed.perMinute}
+          fullscreen={outputs.prompter.fullscreen}
           onPause={() => setPaused((now) => !now)}
           onPace={speed.togglePace}
           onFaster={speed.faster}

@@ -1,5 +1,5 @@
 import { AArrowDown, AArrowUp, FlipHorizontal2, FlipVertical2, Maximize, Minus, Pause, Play, Plus, Timer } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../../ui/text.ts';
 import { SignalTools } from './HostSignals.tsx';
 import styles from './PrompterControls.module.css';
@@ -8,6 +8,8 @@ interface Props {
   readonly paused: boolean;
   readonly paced: boolean;
   readonly perMinute: number;
+  /** What `onFullscreen` ends; nothing here shows it. */
+  readonly fullscreen: boolean;
   readonly onPause: () => void;
   readonly onPace: () => void;
   readonly onFaster: (steps: number) => void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Appears while the pointer moves, so that a host never reads past it. Every button has a key of its own. */
-export function PrompterControls(props: Props) {
+export const PrompterControls = memo(function PrompterControls(props: Props) {
   const t = useText().prompter;
   const shown = usePointerNear();
   const { paused, paced } = props;
@@ -54,6 +56,12 @@ export function PrompterControls(props: Props) {
       </Tool>
     </div>
   );
+}, isSame);
+
+/** Functions are made anew with every second; what they do differs only where one of these does. */
+function isSame(before: Props, after: Props): boolean {
+  const { paused, paced, perMinute, fullscreen } = after;
+  return before.paused === paused && before.paced === paced && before.perMinute === perMinute && before.fullscreen === fullscreen;
 }
 
 function Tool({

@@ -36,13 +36,15 @@ export function ScriptScroll({ script, next, facts, size, width, mode, nudgeRef 
   const fontSize = Math.max(12, TEXT * size * unit);
   const pitch = Math.round(fontSize * PITCH);
   const perLine = Math.max(4, Math.floor(((1440 - 2 * SIDE) * unit * width) / fontSize));
-  const upcoming = useWhenIdle(next);
+  const waiting = useWhenIdle(script, next);
   useLayoutEffect(() => {
     area.current?.style.setProperty('--text', `${fontSize}px`);
     area.current?.style.setProperty('--pitch', `${pitch}px`);
   }, [fontSize, pitch]);
 
-  const scripts = upcoming === null || upcoming.id === script.id ? [script] : [script, upcoming];
+  const isLaidOut = waiting.some(({ id }) => id === script.id);
+  // In the order in which they came: one that changes places is laid out anew.
+  const scripts = isLaidOut ? waiting.map((each) => (each.id === script.id ? script : each)) : [script, ...waiting];
   return (
     <div className={styles.area} ref={area}>
       <div className={styles.band} />
@@ -65,15 +67,18 @@ export function ScriptScroll({ script, next, facts, size, width, mode, nudgeRef 
   );
 }
 
-/** The value once the page has had nothing else to do. */
-function useWhenIdle(value: SegmentScript | null): SegmentScript | null {
-  const [taken, take] = useState<SegmentScript | null>(null);
-  const id = value?.id ?? null;
-  const text = value?.text ?? '';
+/**
+ * The two scripts once the page has had nothing else to do. What was on air until then stays on the page, unseen: to take
+ * its lines away is work too.
+ */
+function useWhenIdle(script: SegmentScript, next: SegmentScript | null): readonly SegmentScript[] {
+  const [taken, take] = useState<readonly SegmentScript[]>([]);
+  const latest = useRef(taken);
+  latest.current = next === null || next.id === script.id ? [script] : [script, next];
   useEffect(() => {
-    const handle = requestIdleCallback(() => take(id === null ? null : { id, text }));
+    const handle = requestIdleCallback(() => take(latest.current));
     return () => cancelIdleCallback(handle);
-  }, [id, text]);
+  }, [script.id, script.text, next?.id, next?.text]);
   return taken;
 }
 

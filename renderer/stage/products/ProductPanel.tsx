@@ -1,8 +1,7 @@
 import { memo, type RefObject, useState } from 'react';
 import { priceMark, shownState, spokenProduct } from '../../../shared/take/products/shown.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
-import { useAfterPaint } from '../../hooks/useAfterPaint.ts';
-import { useTake } from '../../link/takeStore.ts';
+import { useSettled } from '../../link/useSettled.ts';
 import { useText } from '../../ui/text.ts';
 import { useChosenRow } from '../chosenRow.ts';
 import { SidePanel } from '../SidePanel.tsx';
@@ -26,7 +25,7 @@ export interface ProductPanelProps {
 
 /** The products of the show as they stand, in the frame after GO: what is on air and next, and what needs a hand. */
 export function ProductPanel(props: ProductPanelProps) {
-  const take = useAfterPaint(useTake((link) => link.take));
+  const take = useSettled().take;
   return take === null || take.products.length === 0 ? null : <Panel {...props} take={take} />;
 }
 

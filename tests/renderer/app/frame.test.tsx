@@ -21,6 +21,7 @@ import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { later, minutes, seconds } from '../../../shared/time.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
+import { does } from '../stage/mountStage.tsx';
 import { pageHost } from '../stage/pageHost.ts';
 
 const show = makeShow({ segments: ['A', 'B', 'C'].map((id, at) => makeSegment(id, { length: minutes([2, 5, 3][at]!) })) });
@@ -52,22 +53,23 @@ describe('the strip, by the worked example of semantics.md §6', () => {
     expect(page.getByTestId('end-offset-words').textContent).toBe('30 s late');
   });
 
-  it('a rehearsal is never red: its word and its speed', () => {
+  it('a rehearsal is never red: its word and its speed', async () => {
     const host = pageHost(show, THREE_PM, 'rehearsal');
     const page = render(<OnAirStrip />);
     const strip = () => page.getByTestId('on-air-strip');
     expect(strip().dataset['mode']).toBe('rehearsal');
     expect(strip().textContent).toMatch(/^彩排 待命预计结束/);
-    const does = (action: TakeAction) => {
-      expect(host.bench.do(host.now(), action)).toBe('ok');
-      act(() => host.pass(0));
-    };
-    does(go);
-    does({ type: 'setRate', rate: 4 });
+    const say = (action: TakeAction) =>
+      does(() => {
+        expect(host.bench.do(host.now(), action)).toBe('ok');
+        host.pass(0);
+      });
+    await say(go);
+    await say({ type: 'setRate', rate: 4 });
     expect(strip().textContent).toContain('彩排 ×4已排 0:00');
     act(() => host.pass(seconds(10)));
     expect(strip().textContent).toContain('已排 0:40');
-    does({ type: 'setRate', rate: 0 });
+    await say({ type: 'setRate', rate: 0 });
     expect(strip().textContent).toContain('彩排 暂停');
   });
 

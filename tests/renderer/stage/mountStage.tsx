@@ -71,7 +71,7 @@ export const one = (testId: string): HTMLElement => {
 };
 export const click = (testId: string): Promise<void> => does(() => one(testId).click());
 
-/** Runs it, and lets what follows after the paint follow (hooks/useAfterPaint.ts): the same waits, begun later, end later. */
+/** Runs it, and lets what follows after the paint follow (link/useSettled.ts): the same waits, begun later, end later. */
 export async function does(run: () => void): Promise<void> {
   await act(async () => run());
   await act(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 35))));
