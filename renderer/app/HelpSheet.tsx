@@ -20,7 +20,13 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
   const { common } = useText();
   const room = useRoom();
   return (
-    <Dialog open={open} onClose={onClose} title={common.help.title(common.rooms[room])} width={640} data-testid="help">
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={common.help.title(common.rooms[room])}
+      width={room === 'plan' ? 980 : 640}
+      data-testid="help"
+    >
       <div className={styles.columns}>
         <Keys heading={common.rooms[room]} actions={withKeys(room, false)} />
         <Keys heading={common.help.everywhere} actions={withKeys(room, true)} />

@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/canonical.ts';
+import { RED_PIXEL } from '../support/pictures.ts';
 import { closeNotices, type Desk, notices, openDesk, libraryText as rawText, toAir } from './faults/desk.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
 
@@ -70,7 +71,20 @@ it('a backup by hand, a restore that says what it changes, and its undo, by keyb
   expect(await dialog.textContent()).toContain('节目进行中不能恢复');
 });
 
-it('a second folder gets every backup; a wrong one is said in the field', async () => {
+/** How wide each picture is that stands on the card of row 6, drawn from what the host gave. */
+const attached = async (control: Page): Promise<readonly number[]> => {
+  await control.getByTestId('segment-row').nth(5).getByTestId('cell-title').click();
+  await control.getByTestId('tab-product').click();
+  await control.getByTestId('attachment-file').first().waitFor({ state: 'attached' });
+  return control
+    .getByTestId('attachment')
+    .locator('img')
+    .evaluateAll((all) =>
+      Promise.all(all.map((img) => (img as HTMLImageElement).decode().then(() => (img as HTMLImageElement).naturalWidth))),
+    );
+};
+
+it('a second folder gets every backup and the files of proof; they come back by a restore, and on another machine', async () => {
   const dataDir = freshDataDir();
   desk = await openDesk(dataDir, 'en');
   const { control } = desk;
@@ -84,7 +98,44 @@ it('a second folder gets every backup; a wrong one is said in the field', async 
   await expect.poll(() => control.getByTestId('backups').textContent()).toContain('cannot be used (ENOENT)');
   await control.getByTestId('second-path').fill(stick);
   await control.keyboard.press('Enter');
+  await control.keyboard.press('Escape');
+
+  expect(await attached(control)).toEqual([]);
+  await control
+    .getByTestId('attachment-file')
+    .first()
+    .setInputFiles({ name: '检测报告.png', mimeType: 'image/png', buffer: Buffer.from(RED_PIXEL) });
+  await expect.poll(() => attached(control)).toEqual([1]);
+  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
+  await control.getByTestId('saved').click();
   await control.getByTestId('backup-now').click();
-  await expect.poll(() => readdirSync(stick).length).toBe(1);
-  await expect.poll(() => readdirSync(stick)).toEqual(readdirSync(join(dataDir, 'library', 'snapshots')));
+  const copies = () => readdirSync(stick).filter((name) => name.endsWith('.ndjson'));
+  await expect.poll(copies).toHaveLength(1);
+  expect(copies()).toEqual(readdirSync(join(dataDir, 'library', 'snapshots')));
+  const [first = ''] = copies();
+  await expect.poll(() => readdirSync(join(stick, 'files'))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  const [sum = ''] = readdirSync(join(stick, 'files'));
+  expect(new Uint8Array(readFileSync(join(stick, 'files', sum)))).toEqual(RED_PIXEL);
+
+  // Taken off the card: the restore puts it back, bytes and all.
+  await control.keyboard.press('Escape');
+  await control.getByTestId('attachment').click();
+  await control.getByTestId('file-remove').click();
+  await expect.poll(() => attached(control)).toEqual([]);
+  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
+  await control.getByTestId('saved').click();
+  await control.getByTestId('snapshot').first().getByRole('button').first().click();
+  await control.getByTestId('restore').click();
+  await expect.poll(async () => (await notices(control)).join()).toContain('The library is as it was at');
+  await expect.poll(() => attached(control)).toEqual([1]);
+  await desk.running.kill9();
+
+  const elsewhere = freshDataDir();
+  mkdirSync(join(elsewhere, 'library', 'snapshots'), { recursive: true });
+  cpSync(join(stick, first), join(elsewhere, 'library', 'snapshots', first));
+  cpSync(join(stick, 'files'), join(elsewhere, 'library', 'files'), { recursive: true });
+  handOver(elsewhere);
+  desk = await openDesk(elsewhere, 'en');
+  await expect.poll(() => attached((desk as Desk).control)).toEqual([1]);
+  expect(new Uint8Array(readFileSync(join(elsewhere, 'library', 'files', sum)))).toEqual(RED_PIXEL);
 });

@@ -52,7 +52,7 @@ export const productsEn: ProductsText = {
     coupons: 'write 199-50 | 1 | valid; the discount is less than its threshold',
     gifts: 'write Pillowcase×2 | specification | period',
     lostDigits: 'the spreadsheet made a number of a long ID and lost its last digits; set the column to text and copy again',
-    formulaError: 'a formula that failed, no value',
+    formulaError: 'a formula without a value: open it in a spreadsheet, save, import again',
     tooLong: 'too long',
   },
   title: 'Import products',

@@ -52,7 +52,7 @@ const cells: Readonly<Record<CellProblem, string>> = {
   coupons: '写成 199-50｜1｜有效期，减额小于门槛',
   gifts: '写成 枕套×2｜规格｜期限',
   lostDigits: '表格把长编号变成了数字，末几位已丢；把这列设成文本再复制',
-  formulaError: '公式出错，没有值',
+  formulaError: '公式没有值：在表格软件里打开、存一次再导入',
   tooLong: '太长',
 };
 

@@ -35,7 +35,12 @@ export const sheetsEn: SheetsText = {
   at: (column, text, problem) => `${column} “${text}”: ${problem}`,
   atBlank: (column, problem) => `${column} is blank: ${problem}`,
   twice: (row) => `about the same one as row ${row}`,
-  apply: (n, refused) => (refused === 0 ? `Import ${rows(n)}` : `Import ${rows(n)}, skip ${refused}`),
+  apply: (n, removed, refused) => {
+    const parts = [n > 0 && `import ${rows(n)}`, removed > 0 && `remove ${removed}`, refused > 0 && `skip ${refused}`]
+      .filter(Boolean)
+      .join(', ');
+    return parts.charAt(0).toUpperCase() + parts.slice(1);
+  },
   applyNone: 'Nothing to import',
   onAir: 'A show is still running. End it first, then import.',
   inFile: (name, problem) => `${name}: ${problem}`,

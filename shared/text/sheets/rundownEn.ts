@@ -42,7 +42,7 @@ export const rundownSheetEn: typeof rundownSheetZh = {
     value: 'not a whole number from 0 to 100',
     window: 'write 0:30:00–1:24:00, the earlier first',
     cues: 'write one a line, such as 1:30 Show the price board',
-    formulaError: 'a formula that failed, no value',
+    formulaError: 'a formula without a value: open it in a spreadsheet, save, import again',
     tooLong: 'too long',
     flex: 'the shortest is longer than the longest',
     merged: 'several rows were merged and nobody knows how to share it out; split the cell and fill in each row',

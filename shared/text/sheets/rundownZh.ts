@@ -39,7 +39,7 @@ const cells: Readonly<Record<Exclude<SegmentCellProblem['type'], 'length' | 'pro
   value: '要写 0 到 100 的整数',
   window: '写成 0:30:00–1:24:00，先早后晚',
   cues: '一行一个，写成 1:30 举价格牌',
-  formulaError: '公式出错，没有值',
+  formulaError: '公式没有值：在表格软件里打开、存一次再导入',
   tooLong: '太长',
   flex: '最短比最长还长',
   merged: '合并了几行，不知道怎么分；拆开单元格，每行各写各的',

@@ -33,7 +33,8 @@ export const sheetsZh = {
   at: (column: string, text: string, problem: string) => `${column}列「${text}」：${problem}`,
   atBlank: (column: string, problem: string) => `${column}列空着：${problem}`,
   twice: (row: number) => `和第 ${row} 行说的是同一个`,
-  apply: (n: number, refused: number) => (refused === 0 ? `导入 ${n} 行` : `导入 ${n} 行，跳过 ${refused} 行`),
+  apply: (n: number, removed: number, refused: number) =>
+    [n > 0 && `导入 ${n} 行`, removed > 0 && `移除 ${removed} 行`, refused > 0 && `跳过 ${refused} 行`].filter(Boolean).join('，'),
   applyNone: '没有可导入的行',
   onAir: '直播未结束，先结束它再导入。',
   inFile: (name: string, problem: string) => `${name}：${problem}`,

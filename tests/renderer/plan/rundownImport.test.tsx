@@ -67,6 +67,8 @@ describe('a workbook against the rundown', () => {
     ]);
     expect(screen.getByTestId('import-sum').textContent).toBe('导入后 3 行 · 9:00');
     expect(rundown()).toEqual(BEFORE);
+    // What goes is named where it is pressed.
+    expect(screen.getByTestId('tool-apply').textContent).toBe('导入 3 行，移除 1 行，跳过 1 行');
     await user.click(screen.getByTestId('tool-apply'));
     await waitFor(() => expect(rundown()).toEqual(['opening 欢迎 360', 'opening 福袋 90', 'product 记忆枕 90']));
     expect(libraryStore.getState().undoName).toBe('importRundown');

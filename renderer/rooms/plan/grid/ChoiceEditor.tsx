@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { ProductId } from '../../../../shared/ids.ts';
 import { ROLES, SEGMENT_KINDS, type Segment, TIERS, type Tier } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { changeSegment } from '../planEdits.ts';
 import { type ChoiceColumn, stopEdit } from '../planView.ts';
@@ -34,7 +35,7 @@ export function ChoiceEditor({ show, segment, column }: ChoiceEditorProps) {
   return (
     <select
       ref={list}
-      className={styles.cell}
+      className={classes(styles.cell, column === 'link' && styles.link)}
       value={value}
       aria-label={label}
       onChange={(event) => put(event.target.value)}

@@ -36,6 +36,7 @@ export function ProductImportDialog({ show, onClose }: { readonly show: Show; re
       kinds={KINDS}
       names={t.fields}
       takes={added + changed}
+      removed={0}
       refused={refused}
       edit="importProducts"
       change={(now) => applyProducts(now, planned)}

@@ -18,7 +18,7 @@ export function RulesDialog({ show, onClose }: { readonly show: Show; readonly o
   const [tab, setTab] = useState<(typeof TABS)[number]>('switches');
   const list = useWords((words) => words.words?.list ?? null);
   return (
-    <Dialog open onClose={onClose} title={t.rules} width={720} data-testid="word-rules">
+    <Dialog open onClose={onClose} title={t.rules} width={860} data-testid="word-rules">
       <Tabs tabs={TABS.map((name) => ({ name, label: t.ruleTabs[name] }))} selected={tab} onSelect={setTab} label={t.rules} />
       <div className={styles.panel}>
         {tab === 'switches' && <Switches show={show} />}

@@ -27,8 +27,9 @@ interface ImportDialogProps<Field extends string> {
   readonly table: TableColumns<Field>;
   readonly kinds: ColumnKinds<Field>;
   readonly names: Readonly<Record<Field, string>>;
-  /** Rows that would change something, and rows that cannot. */
+  /** Rows that would be written, rows of the show that would go, and rows that cannot be read. */
   readonly takes: number;
+  readonly removed: number;
   readonly refused: number;
   readonly edit: EditName;
   readonly change: (show: Show) => Show;
@@ -44,7 +45,7 @@ interface ImportDialogProps<Field extends string> {
 
 /** A table on its way into the show. Nothing is changed before the button; then all of it in one edit, after a snapshot. */
 export function ImportDialog<Field extends string>(props: ImportDialogProps<Field>) {
-  const { words, source, table, kinds, names, takes, refused, onClose, done } = props;
+  const { words, source, table, kinds, names, takes, removed, refused, onClose, done } = props;
   const t = useSheetsText();
   const [isApplying, setApplying] = useState(false);
   const onAir = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
@@ -71,8 +72,8 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
       title={words.title}
       intro={words.intro}
       onClose={onClose}
-      apply={takes === 0 ? t.applyNone : t.apply(takes, refused)}
-      onApply={takes === 0 || onAir || isApplying || source.reading !== null ? null : () => void apply()}
+      apply={takes + removed === 0 ? t.applyNone : t.apply(takes, removed, refused)}
+      onApply={takes + removed === 0 || onAir || isApplying || source.reading !== null ? null : () => void apply()}
       data-testid={props['data-testid']}
       side={
         <>

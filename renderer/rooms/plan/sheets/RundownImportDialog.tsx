@@ -57,7 +57,8 @@ export function RundownImportDialog({ show, onClose }: { readonly show: Show; re
       table={table}
       kinds={KINDS}
       names={t.fields}
-      takes={added + changed || removed || moved}
+      takes={added + changed || (removed === 0 ? moved : 0)}
+      removed={removed}
       refused={count('refused')}
       edit="importRundown"
       change={(now) => (plan === null ? now : { ...now, segments: plan.segments })}
@@ -92,7 +93,7 @@ export function RundownImportDialog({ show, onClose }: { readonly show: Show; re
           <OutcomeTable lines={lines} subject={t.segment} />
           <p className={tools.sum} data-testid="import-sum">
             {t.sums(plan.segments.length, lengthText(plannedLength(plan.segments)))}
-            {scripts > 0 && ` · ${t.withScript(scripts)}`}
+            {scripts > 0 && <b>{t.withScript(scripts)}</b>}
           </p>
         </>
       )}

@@ -31,7 +31,7 @@ export function TemplateList({ choice, own, onChoose, onRemove }: TemplateListPr
       <div key={keyOf(each)} className={classes(styles.template, isChosen && styles.chosen)} data-testid="template-item">
         <label>
           <input type="radio" name="template" checked={isChosen} onChange={() => onChoose(each)} value={keyOf(each)} />
-          <b>{each.name}</b>
+          <b title={each.name}>{each.name}</b>
           <em>{lengthText(length)}</em>
           <span title={about}>{about}</span>
         </label>
