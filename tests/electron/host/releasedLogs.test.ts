@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../electron/host/journalLines.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { report } from '../../../shared/review/report.ts';
+import { fold } from '../../../shared/take/apply.ts';
 import { UPCAST_STEPS } from '../../../shared/take/upcast.ts';
 import type { RawRecord } from '../../../shared/take/upcast1.ts';
 import { EVENT_TYPES } from '../../../shared/wire/eventSchema.ts';
@@ -36,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = LOGS.flatMap((name) => read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events));
+    const events = [...LOGS, 'products'].flatMap((name) => read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events));
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
   });
 });
@@ -52,7 +53,7 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3'])('%s is read whole', (name) => {
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();
   });
 
@@ -65,6 +66,20 @@ describe('a log of version 3', () => {
     expect(opened.plan.phaseBudgets).toEqual({ opening: null, product: 600_000, closing: null });
     expect(opened.plan.segments.filter(({ skipped }) => skipped).map(({ id }) => id)).toEqual(['S']);
     expect(opened.plan.segments[1]?.sharedNotes).toBe('助理先举价格牌');
+  });
+});
+
+describe('a log of version 3 about products', () => {
+  it('still says what was sold at which price, by whose word', () => {
+    const { records } = read('products-v3');
+    const told = report(records)!;
+    expect(told.products.map(({ title, by, event }) => [title, by, event.type === 'priceChanged' ? event.price : event.state])).toEqual([
+      ['P', '周盈', 'linked'],
+      ['P', '周盈', 14_900],
+      ['P', '陈墨', 'soldOut'],
+    ]);
+    const [sold] = fold(records)!.products;
+    expect([sold?.stock, sold?.mechanism, sold?.change?.from.price, sold?.change?.proposedBy]).toEqual([0, '买一赠一', 16_900, '陈墨']);
   });
 });
 
