@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { productId, promiseId, proposalId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
+import { report } from '../../../shared/review/report.ts';
+import { minutes } from '../../../shared/time.ts';
+import { at, Bench, ms } from '../../support/bench.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
+import { all, keep, mountReview, reviewHost, text, unmountReview } from './mountReview.tsx';
+
+const P = productId('P');
+const show = makeShow({
+  plannedStart: at('15:00:00'),
+  segments: [makeSegment('A', { length: minutes(5), productIds: [P] }), makeSegment('B', { length: minutes(5) })],
+  products: [makeProduct('P', { name: '云感记忆枕', shortName: '记忆枕', linkNumber: 8, price: fen(16_900) })],
+});
+
+function played(): Bench {
+  const bench = new Bench(show, at('14:59:00'));
+  const promise = (id: string, text: string, when: string, within: string) =>
+    bench.do(at(when), { type: 'makePromise', promiseId: promiseId(id), text, within: minutes(ms(within) / 60_000) });
+  bench.go(at('15:00:00'));
+  promise('link', '上链接', '15:00:10', '1:00');
+  promise('gift', '送赠品', '15:00:20', '1:00');
+  promise('draw', '抽奖', '15:00:30', '9:00');
+  bench.do(at('15:01:00'), { type: 'setProductState', productId: P, state: 'linked' });
+  bench.do(at('15:01:42'), { type: 'keepPromise', promiseId: promiseId('link') });
+  bench.do(at('15:02:00'), { type: 'breakPromise', promiseId: promiseId('gift') });
+  const offer = { price: fen(14_900), again: fen(14_900), mechanism: null } as const;
+  bench.do(at('15:03:00'), { type: 'changePriceAlone', proposalId: proposalId('x'), productId: P, ...offer });
+  bench.go(at('15:05:00'));
+  bench.end(at('15:08:00'));
+  return bench;
+}
+
+describe('what a review tells of products and promises', () => {
+  beforeEach(async () => {
+    reviewHost(show);
+    await keep('one', played().log);
+    await mountReview();
+  });
+  afterEach(unmountReview);
+
+  it('links and price changes stand between the runs they were made in, who was alone said so', () => {
+    const lines = [...(document.querySelector('[data-testid="as-run"]')?.children ?? [])].map((line) => line.textContent);
+    expect(lines.map((line) => line?.replace(/^[\d:]+/, ''))).toEqual([
+      expect.stringContaining('环节 A'),
+      '记忆枕：已上链接陈墨',
+      '改价：记忆枕 ¥169 → ¥149（陈墨 输了两遍）（同一人确认）',
+      expect.stringContaining('环节 B'),
+    ]);
+  });
+
+  it('promises are kept in time or late, broken, or left open', () => {
+    expect(all('review-promise').map((line) => [line.dataset['how'], line.textContent?.replace(/[\d:]{8}/g, '')])).toEqual([
+      ['kept', '上链接同一人确认应 晚 0:32 兑现'],
+      ['broken', '送赠品应 没兑现'],
+      ['open', '抽奖应 没有说法'],
+    ]);
+    expect(text('review-page')).toContain('兑现 1 / 3');
+  });
+
+  it('a take in which nothing was sold or promised says nothing of it', () => {
+    const bench = new Bench(show, at('14:59:00'));
+    bench.go(at('15:00:00'));
+    const told = report(bench.log);
+    expect([told?.products, told?.promises]).toEqual([[], []]);
+  });
+});
