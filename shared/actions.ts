@@ -66,6 +66,7 @@ export type ActionName =
   | 'removeSegment'
   | 'duplicateSegment'
   | 'skipSegment'
+  | 'phaseBudget'
   | 'moveUp'
   | 'moveDown'
   | 'fixFirst'
@@ -144,6 +145,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'removeSegment', group: 'edit', rooms: RUNDOWN, keys: 'mod+Backspace', isAllowed: editable },
   { name: 'duplicateSegment', group: 'edit', rooms: PLAN, keys: 'mod+KeyD', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'skipSegment', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyX', isAllowed: (c) => c.hasShow && c.mayWrite },
+  { name: 'phaseBudget', group: 'edit', rooms: PLAN, keys: 'mod+KeyB', isAllowed: (c) => c.hasShow && c.mayWrite },
   { name: 'moveUp', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowUp', isAllowed: editable },
   { name: 'moveDown', group: 'edit', rooms: RUNDOWN, keys: 'alt+ArrowDown', isAllowed: editable },
   { name: 'autoSequence', group: 'edit', rooms: PLAN, keys: 'mod+shift+KeyS', isAllowed: (c) => c.hasShow && c.mayWrite },

@@ -7,6 +7,7 @@ import { millis } from '../../shared/time.ts';
 import { useSettled } from '../link/useSettled.ts';
 import { ProductCard } from './ProductCard.tsx';
 import { ScriptPanel } from './ScriptPanel.tsx';
+import { SegmentNotes } from './SegmentNotes.tsx';
 import { SegmentProgress } from './SegmentProgress.tsx';
 import { StepGuide } from './StepGuide.tsx';
 
@@ -28,6 +29,7 @@ export const NowDetails = memo(function NowDetails() {
     <>
       <SegmentProgress current={current} length={length} frozen={timing.status === 'held'} />
       {due !== null && <StepGuide parts={parts} due={due} />}
+      <SegmentNotes segment={segment} />
       <SpokenCard take={take} others={segment.productIds.length - 1} />
       {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
       <ScriptPanel key={current.run.id} script={script} pace={take.plan.hostPace} dueBlocks={dueBlocks} />

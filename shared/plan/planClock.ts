@@ -1,7 +1,7 @@
 import { between, type Instant, later, type Millis, millis, total } from '../time.ts';
 import { plannedLength, startAfter } from './frozen.ts';
-import type { PhaseBudgets } from './phaseBudget.ts';
-import { PHASES, type Phase, type Segment } from './segment.ts';
+import type { PhaseBudgets, PhaseShare } from './phaseBudget.ts';
+import { PHASES, type Segment } from './segment.ts';
 import type { Show } from './show.ts';
 import { plannedTime, unskipped } from './skip.ts';
 
@@ -18,13 +18,8 @@ export interface PlanRow {
   readonly pinMissed: Millis;
 }
 
-export interface PhasePlan {
-  readonly phase: Phase;
+export interface PhasePlan extends PhaseShare {
   readonly rows: readonly PlanRow[];
-  /** Σ planned lengths of what is not skipped. */
-  readonly length: Millis;
-  /** What it may take, or null. */
-  readonly budget: Millis | null;
   readonly start: Instant;
 }
 

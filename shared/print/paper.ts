@@ -1,5 +1,6 @@
 import type { ProductId } from '../ids.ts';
 import { plannedEnd, plannedLength } from '../plan/frozen.ts';
+import type { PhaseBudgets } from '../plan/phaseBudget.ts';
 import { planRows } from '../plan/planClock.ts';
 import type { AuditSign, Product, ProductInternal } from '../plan/product.ts';
 import type { Script } from '../plan/script.ts';
@@ -61,6 +62,7 @@ export interface Paper {
   readonly rows: readonly PaperRow[];
   /** Planned length of each phase. */
   readonly phases: Readonly<Record<Phase, Millis>>;
+  readonly budgets: PhaseBudgets;
   /** By link number, those without one last. */
   readonly cards: readonly PaperCard[];
   /** In the list's order; all of it for the director, for the others what their role has to do. */
@@ -96,6 +98,7 @@ export function paperFor(show: Show, reader: Reader): Paper {
       };
     }),
     phases: { opening: phase('opening'), product: phase('product'), closing: phase('closing') },
+    budgets: show.phaseBudgets,
     cards: [...cards.values()].toSorted((a, b) => linkOf(a) - linkOf(b)),
     checklist: show.checklist
       .filter(({ owner }) => reader === 'director' || OWNERS[reader].includes(owner))

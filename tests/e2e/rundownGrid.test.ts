@@ -44,4 +44,20 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => titles(page)).toEqual(before);
+
+  // Two rows out of the plan's time, and what their phase may take: said at once, each one step of undo.
+  const end = await page.getByTestId('plan-end').textContent();
+  await page.getByTestId('segment-row').nth(1).getByTestId('cell-title').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+Shift+X');
+  await expect.poll(() => page.locator('[data-skipped="true"]').count()).toBe(2);
+  expect(await page.getByTestId('plan-end').textContent()).not.toBe(end);
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => undo(page)).toBe('撤销：改阶段预算');
+  expect(await page.getByTestId('budget-state').first().textContent()).toContain('超');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByTestId('plan-end').textContent()).toBe(end);
 });

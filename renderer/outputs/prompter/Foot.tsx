@@ -7,6 +7,7 @@ import { firstLine, productOf } from './facts.ts';
 import { WaitingSignals } from './HostSignals.tsx';
 import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
+import { SharedNote } from './SharedNote.tsx';
 
 /** Below the script: the product and what comes next. GO's own frame is the script's and the countdown's; these follow. */
 export const Foot = memo(function Foot() {
@@ -19,6 +20,7 @@ export const Foot = memo(function Foot() {
   const mark = product === null ? null : priceMark(take, product);
   return (
     <>
+      {segment !== null && segment.sharedNotes !== '' && <SharedNote note={segment.sharedNotes} label={t.note} />}
       {product !== null && <ProductStrip product={product} mark={mark} />}
       <footer className={styles.next}>
         <WaitingSignals signals={take.signals} />

@@ -15,13 +15,13 @@ import {
   toggleSkipped,
 } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
-import type { Phase, Segment } from '../../../shared/plan/segment.ts';
+import { PHASES, type Phase, type Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { instant, type Millis } from '../../../shared/time.ts';
 import type { EditName } from '../../library/history.ts';
 import { libraryStore } from '../../library/libraryStore.ts';
 import { edit } from '../../library/showEdits.ts';
-import { chosen, planView, select, startEdit } from './planView.ts';
+import { chosen, planView, select, startBudget, startEdit } from './planView.ts';
 
 /** Every change the room makes to the open show: one named step of undo each. */
 const editRundown = (name: EditName, change: (rundown: Rundown) => Rundown): void =>
@@ -35,6 +35,19 @@ export const changeSegment = (name: EditName, id: SegmentId, patch: Partial<Omit
 
 export const changeShow = (name: EditName, patch: Partial<Omit<Show, 'id' | 'segments' | 'products'>>): void =>
   edit(name, (show) => ({ ...show, ...patch }));
+
+export const changeBudget = (phase: Phase, budget: Millis | null): void =>
+  edit('budget', (show) =>
+    show.phaseBudgets[phase] === budget ? show : { ...show, phaseBudgets: { ...show.phaseBudgets, [phase]: budget } },
+  );
+
+/** The budget of the phase in which the keyboard stands, to be typed. */
+export function editBudget(): void {
+  const show = libraryStore.getState().show;
+  const { head, selected } = planView.getState();
+  const phase = PHASES.find((each) => each === head) ?? show?.segments.find(({ id }) => id === selected)?.phase ?? 'opening';
+  if (show !== null) startBudget(phase, null);
+}
 
 /** A whole rundown at once, with the length it was made for. */
 export const replaceRundown = (name: EditName, segments: Rundown, targetLength: Millis): void =>

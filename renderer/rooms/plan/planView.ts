@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ProductId, SegmentId } from '../../../shared/ids.ts';
+import type { Phase } from '../../../shared/plan/segment.ts';
 
 /** The cells that the keyboard reaches, from left to right. */
 export const GRID_COLUMNS = ['start', 'length', 'title', 'kind', 'tier', 'link', 'script', 'owner', 'flags'] as const;
@@ -18,6 +19,12 @@ export interface CellEdit {
   readonly seed: string | null;
 }
 
+/** The budget of a phase being edited in its head; `seed` as in CellEdit. */
+export interface BudgetEdit {
+  readonly phase: Phase;
+  readonly seed: string | null;
+}
+
 /** What the room looks at. None of it is the plan, so none of it is undone or saved. */
 export interface PlanView {
   readonly selected: SegmentId | null;
@@ -29,6 +36,7 @@ export interface PlanView {
   readonly head: string | null;
   readonly column: GridColumn;
   readonly editing: CellEdit | null;
+  readonly budget: BudgetEdit | null;
   /** Keys of the heads that hide their rows. */
   readonly folded: readonly string[];
   readonly tab: InspectorTab;
@@ -45,6 +53,7 @@ const INITIAL: PlanView = {
   head: null,
   column: 'title',
   editing: null,
+  budget: null,
   folded: [],
   tab: 'segment',
   card: null,
@@ -78,10 +87,13 @@ export const chosen = ({ marked, selected }: PlanView): readonly SegmentId[] =>
 
 export const selectColumn = (column: GridColumn): void => planView.setState({ column });
 
-export const startEdit = (edit: CellEdit): void => planView.setState({ editing: edit, selected: edit.id, column: edit.column, head: null });
+export const startEdit = (edit: CellEdit): void =>
+  planView.setState({ editing: edit, budget: null, selected: edit.id, column: edit.column, head: null });
+
+export const startBudget = (phase: Phase, seed: string | null): void => planView.setState({ budget: { phase, seed }, editing: null });
 
 /** Ends the edit and gives the keyboard back to the grid. */
-export const stopEdit = (): void => planView.setState((view) => ({ editing: null, focusGrid: view.focusGrid + 1 }));
+export const stopEdit = (): void => planView.setState((view) => ({ editing: null, budget: null, focusGrid: view.focusGrid + 1 }));
 
 export const askGridFocus = (): void => planView.setState((view) => ({ focusGrid: view.focusGrid + 1 }));
 

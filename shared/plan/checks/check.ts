@@ -2,7 +2,7 @@ import type { Finding } from '../../compliance/findings.ts';
 import type { ProductId, SegmentId } from '../../ids.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { AuditStep } from '../product.ts';
-import type { CrewRole, Tier } from '../segment.ts';
+import type { CrewRole, Phase, Tier } from '../segment.ts';
 
 /** error: it will go wrong on air, or breaks a rule; warning: likely; advice: worth a look. None of them blocks anything. */
 export const SEVERITIES = ['error', 'warning', 'advice'] as const;
@@ -34,6 +34,8 @@ export type Problem =
   | { readonly type: 'overlap'; readonly by: Millis }
   | { readonly type: 'overTarget'; readonly by: Millis }
   | { readonly type: 'underTarget'; readonly by: Millis }
+  /** A phase is planned longer than its budget. */
+  | { readonly type: 'phaseOver'; readonly phase: Phase; readonly by: Millis }
   | { readonly type: 'scriptOver'; readonly by: Millis }
   /** A script speaks of a fact that its card does not tell. */
   | { readonly type: 'unfilled'; readonly names: readonly string[] }
@@ -71,7 +73,8 @@ export interface Spot {
 export type Fix =
   | { readonly type: 'fillGap'; readonly segmentId: SegmentId; readonly length: Millis }
   | { readonly type: 'unpin'; readonly segmentId: SegmentId }
-  | { readonly type: 'payFromBuffers'; readonly by: Millis }
+  /** phase null: from the buffers of the whole show. */
+  | { readonly type: 'payFromBuffers'; readonly by: Millis; readonly phase: Phase | null }
   | { readonly type: 'lengthen'; readonly segmentId: SegmentId; readonly by: Millis; readonly fromBuffer: boolean }
   | { readonly type: 'addHook'; readonly segmentId: SegmentId; readonly offset: Millis }
   | { readonly type: 'changeLink'; readonly productId: ProductId; readonly link: number }

@@ -5,6 +5,7 @@ import { type Millis, millis } from '../../time.ts';
 import { lengthFromBuffer } from '../buffer.ts';
 import { patchProduct } from '../productEdit.ts';
 import { insertAfter, newSegment, patchSegment, type Rundown } from '../rundownEdit.ts';
+import type { Phase } from '../segment.ts';
 import type { Show } from '../show.ts';
 import type { Fix } from './check.ts';
 
@@ -17,7 +18,7 @@ export function applyFix(show: Show, fix: Fix, newId: () => string, words: { rea
     case 'unpin':
       return rundown(patchSegment(show.segments, fix.segmentId, { hardStart: null }));
     case 'payFromBuffers':
-      return rundown(payFromBuffers(show.segments, fix.by));
+      return rundown(payFromBuffers(show.segments, fix.by, fix.phase));
     case 'lengthen':
       return rundown(lengthen(show.segments, fix.segmentId, fix.by, fix.fromBuffer));
     case 'addHook':
@@ -54,13 +55,14 @@ function fillGap(rundown: Rundown, id: SegmentId, length: Millis, newId: () => s
   return before === undefined ? [buffer, ...rundown] : insertAfter(rundown, before.id, buffer);
 }
 
-/** From the last buffer forward, none below what it may shrink to. */
-function payFromBuffers(rundown: Rundown, by: Millis): Rundown {
+/** From the last buffer forward, of this phase or of all, none below what it may shrink to. */
+function payFromBuffers(rundown: Rundown, by: Millis, phase: Phase | null): Rundown {
   let left: number = by;
   return rundown
     .toReversed()
     .map((segment) => {
-      if (segment.kind !== 'buffer' || segment.skipped || left <= 0) return segment;
+      const pay = segment.kind === 'buffer' && !segment.skipped && (phase === null || segment.phase === phase);
+      if (!pay || left <= 0) return segment;
       const pays = Math.min(left, Math.max(0, segment.length - segment.flex.min));
       left -= pays;
       return pays === 0 ? segment : { ...segment, length: millis(segment.length - pays) };

@@ -1,9 +1,10 @@
 import type { ShowScan } from '../../compliance/scan.ts';
 import { type Millis, millis, seconds } from '../../time.ts';
 import { lengthFromBuffer } from '../buffer.ts';
+import { overBudget, phaseShare } from '../phaseBudget.ts';
 import type { PlanRow } from '../planClock.ts';
 import { announcedEnd } from '../planClock.ts';
-import type { Segment } from '../segment.ts';
+import { PHASES, type Phase, type Segment } from '../segment.ts';
 import type { Show } from '../show.ts';
 import { speakingTime } from '../speaking.ts';
 import { paceOf } from '../speech.ts';
@@ -21,10 +22,15 @@ export const rowSpot = (segment: Segment, tab: Spot['tab'] = 'segment', field: s
   field,
 });
 
-/** Gaps and overlaps at pins, the announced end, and scripts that take longer than their row. */
+/** Gaps and overlaps at pins, the announced end, the phases' budgets, and scripts that take longer than their row. */
 export function timeChecks(show: Show, all: readonly PlanRow[], scan: ShowScan): readonly Check[] {
   const rows = all.filter((row) => !row.segment.skipped);
-  return [...rows.flatMap(pinChecks), ...targetChecks(show, rows), ...rows.flatMap((row) => scriptChecks(show, row, scan))];
+  return [
+    ...rows.flatMap(pinChecks),
+    ...targetChecks(show, rows),
+    ...PHASES.flatMap((phase) => budgetChecks(show, phase)),
+    ...rows.flatMap((row) => scriptChecks(show, row, scan)),
+  ];
 }
 
 function pinChecks({ segment, gap, pinMissed }: PlanRow): readonly Check[] {
@@ -62,8 +68,25 @@ function targetChecks(show: Show, rows: readonly PlanRow[]): readonly Check[] {
   const common = { key: 'target', group: 'time', spot } as const;
   if (over < 0) return [{ ...common, severity: 'advice', problem: { type: 'underTarget', by: millis(-over) }, fix: null }];
   const canPay = slack(show.segments) >= over && rows.every((row) => row.segment.hardStart === null);
-  const fix = canPay ? ({ type: 'payFromBuffers', by: over } as const) : null;
+  const fix = canPay ? ({ type: 'payFromBuffers', by: over, phase: null } as const) : null;
   return [{ ...common, severity: 'warning', problem: { type: 'overTarget', by: over }, fix }];
+}
+
+/** A phase that takes longer than it was given; its own buffers may pay. One that takes less has time to spare. */
+function budgetChecks({ segments, phaseBudgets }: Show, phase: Phase): readonly Check[] {
+  const over = overBudget(phaseShare(segments, phaseBudgets, phase));
+  if (over === null || over < SMALL) return [];
+  const canPay = slack(segments.filter((segment) => segment.phase === phase)) >= over;
+  return [
+    {
+      key: `phaseOver:${phase}`,
+      group: 'time',
+      severity: 'warning',
+      problem: { type: 'phaseOver', phase, by: over },
+      spot: { tab: 'show', segmentId: null, productId: null, field: `budget:${phase}` },
+      fix: canPay ? { type: 'payFromBuffers', by: over, phase } : null,
+    },
+  ];
 }
 
 /** What all buffers together may still give. */

@@ -18,6 +18,7 @@ export const actions: typeof zh = {
     removeSegment: 'Remove Segment',
     duplicateSegment: 'Duplicate Segment',
     skipSegment: 'Skip Segment or Bring It Back',
+    phaseBudget: 'Phase Budget…',
     moveUp: 'Move Segment Up',
     moveDown: 'Move Segment Down',
     autoSequence: 'Auto-sequence…',

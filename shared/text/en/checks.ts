@@ -39,11 +39,13 @@ export const checks: typeof zh = {
   row: (n) => `Row ${n}`,
   card: (name) => `Card “${name}”`,
   wholeShow: 'Whole show',
+  phase: (name) => `Phase · ${name}`,
   problems: {
     gap: (length) => `${length} empty before the pin`,
     overlap: (by) => `The plan comes ${by} after this pin`,
     overTarget: (by) => `${by} over the planned length`,
     underTarget: (by) => `${by} under the planned length`,
+    phaseOver: (phase, by) => `${phase}: ${by} over its budget`,
     scriptOver: (by) => `Script ${by} over its length`,
     unfilled: (names) => `The script says ${names}; the card leaves it blank`,
     unknownVariable: (names) => `${names} in the script is no variable and will be read as it stands`,

@@ -118,6 +118,15 @@ export const plan: typeof zh = {
     profit: (minutes) => `Profit ${minutes} min`,
     gapMinutes: (minutes) => `${minutes} min gap`,
     share: (percent) => `${percent}% of the show`,
+    budget: {
+      label: (phase) => `Budget of ${phase}`,
+      set: 'Set budget',
+      of: (time) => `Budget ${time}`,
+      exact: 'exact',
+      none: 'No budget',
+      after: (state) => `then ${state}`,
+      hint: 'blank for none',
+    },
     collapse: (phase) => `Collapse ${phase}`,
     expand: (phase) => `Expand ${phase}`,
     drag: 'Drag to reorder',
@@ -147,6 +156,7 @@ export const plan: typeof zh = {
     { keys: 'Esc', does: 'Drop an edit; choose one row again' },
     { keys: 'Ctrl X C V', does: 'Cut, copy, paste, with spreadsheets too' },
     { keys: 'Ctrl Shift X', does: 'Skip the chosen rows, or bring them back' },
+    { keys: 'Ctrl B', does: 'Set the budget of the phase; on a folded head type it straight away' },
   ],
   paste: {
     rows: (n) => `Pasted ${count(n, 'row', 'rows')}`,

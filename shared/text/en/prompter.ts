@@ -18,6 +18,7 @@ export const prompter: typeof zh = {
   priceSeen: 'Enter: seen',
   soldOut: 'Sold out',
   mustSay: 'Say',
+  note: 'Note',
   forbidden: 'Never say',
   next: 'Next',
   nextUp: 'Up first',

@@ -44,6 +44,7 @@ export const stage: typeof zh = {
     notRun: 'not run',
     over: (length) => `${length} over`,
     left: (length) => `${length} left`,
+    budget: (budget, planned) => `Budget ${budget}, its segments take ${planned}`,
     used: (used, planned) => `${used} / ${planned}`,
     floating: 'floating',
     mayRaise: 'may be raised',
@@ -60,6 +61,8 @@ export const stage: typeof zh = {
     lateNow: (offset) => `Started now, the show ends ${offset} late`,
   },
   now: {
+    sharedNotes: 'Shared note',
+    privateNotes: 'Director only',
     held: 'On hold',
     heldFor: (length) => `held ${length}`,
     over: 'OVER',

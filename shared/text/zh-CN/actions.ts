@@ -17,6 +17,7 @@ const names: Readonly<Record<ActionName, string>> = {
   removeSegment: '移除环节',
   duplicateSegment: '复制一份环节',
   skipSegment: '跳过环节，或恢复',
+  phaseBudget: '阶段预算…',
   moveUp: '上移环节',
   moveDown: '下移环节',
   autoSequence: '自动排品…',

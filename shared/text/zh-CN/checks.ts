@@ -53,11 +53,13 @@ export const checks = {
   row: (n: number) => `${n} 号环节`,
   card: (name: string) => `手卡「${name}」`,
   wholeShow: '整场',
+  phase: (name: string) => `${name}阶段`,
   problems: {
     gap: (length: string) => `定点前空 ${length}`,
     overlap: (by: string) => `排到这里已晚于定点 ${by}`,
     overTarget: (by: string) => `比计划时长多 ${by}`,
     underTarget: (by: string) => `比计划时长少 ${by}`,
+    phaseOver: (phase: string, by: string) => `${phase}比预算多 ${by}`,
     scriptOver: (by: string) => `话术超时长 ${by}`,
     unfilled: (names: string) => `话术要念${names}，手卡没有填`,
     unknownVariable: (names: string) => `话术里的${names}不是变量，会照字念出`,

@@ -129,6 +129,15 @@ export const plan = {
     profit: (minutes: number) => `利润 ${minutes} 分`,
     gapMinutes: (minutes: number) => `空档 ${minutes} 分`,
     share: (percent: number) => `占全场 ${percent}%`,
+    budget: {
+      label: (phase: string) => `${phase}的预算`,
+      set: '设预算',
+      of: (time: string) => `预算 ${time}`,
+      exact: '正好',
+      none: '不设预算',
+      after: (state: string) => `改后${state}`,
+      hint: '留空为不设',
+    },
     collapse: (phase: string) => `收起${phase}`,
     expand: (phase: string) => `展开${phase}`,
     drag: '拖动改变顺序',
@@ -158,6 +167,7 @@ export const plan = {
     { keys: 'Esc', does: '放弃修改；取消多选' },
     { keys: 'Ctrl X C V', does: '剪切、复制、粘贴，表格也可以' },
     { keys: 'Ctrl Shift X', does: '跳过选中的行，再按恢复' },
+    { keys: 'Ctrl B', does: '改所在阶段的预算；在收起的阶段标题上直接敲时长' },
   ],
   paste: {
     rows: (n: number) => `已粘贴 ${n} 行`,

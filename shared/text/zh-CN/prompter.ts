@@ -16,6 +16,7 @@ export const prompter = {
   priceSeen: '回车知悉',
   soldOut: '售罄',
   mustSay: '必说',
+  note: '备注',
   forbidden: '禁说',
   next: '下一环节',
   nextUp: '即将开始',

@@ -41,6 +41,7 @@ export const stage = {
     notRun: '未播',
     over: (length: string) => `超 ${length}`,
     left: (length: string) => `剩 ${length}`,
+    budget: (budget: string, planned: string) => `预算 ${budget}，环节合计 ${planned}`,
     used: (used: string, planned: string) => `${used} / ${planned}`,
     floating: '浮动',
     mayRaise: '浮动 · 可提前',
@@ -57,6 +58,8 @@ export const stage = {
     lateNow: (offset: string) => `按现在开始，整场晚 ${offset}`,
   },
   now: {
+    sharedNotes: '共享备注',
+    privateNotes: '仅场控',
     held: '保持中',
     heldFor: (length: string) => `已保持 ${length}`,
     over: '超',

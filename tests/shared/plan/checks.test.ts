@@ -312,3 +312,31 @@ describe('a row skipped in the plan', () => {
     expect(fixed(show, 'overTarget').segments.map(({ length }) => length / 60_000)).toEqual([10, 10, 5]);
   });
 });
+
+describe('a phase against its budget', () => {
+  const owner = { owner: 'host' } as const;
+  const phases = (budget: number | null, buffer = 5) =>
+    fine(
+      [
+        row('A', 10, { ...owner, phase: 'opening', kind: 'interaction' }),
+        row('B', buffer, { ...owner, phase: 'opening', kind: 'buffer' }),
+        row('C', 5, owner),
+      ],
+      {
+        phaseBudgets: { opening: budget === null ? null : minutes(budget), product: minutes(5), closing: null },
+      },
+    );
+
+  it('is told when it is over, with its name and by how much; less is time to spare, and none set is nothing', () => {
+    const [over] = checksOf(phases(12));
+    expect(over).toMatchObject({ key: 'phaseOver:opening', severity: 'warning', problem: { phase: 'opening', by: minutes(3) } });
+    expect([phases(15), phases(20), phases(null)].map(told)).toEqual([[], [], []]);
+  });
+
+  it('is paid from its own buffers, and from none when they are too small', () => {
+    expect(fixed(phases(12), 'phaseOver').segments.map(({ length }) => length / 60_000)).toEqual([10, 2, 5]);
+    expect(told(fixed(phases(12), 'phaseOver'))).toEqual([]);
+    expect(checksOf(phases(12, 2)).map(({ fix }) => fix)).toEqual([]);
+    expect(checksOf(phases(9, 2)).map(({ problem, fix }) => [problem.type, fix])).toEqual([['phaseOver', null]]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { segmentId } from '../../../shared/ids.ts';
+import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import { catchUpProblem } from '../../../shared/take/catchup/ofTake.ts';
 import { nextSegment } from '../../../shared/take/next.ts';
@@ -98,6 +99,23 @@ describe('rows', () => {
     expect(bench.timing(at('15:00:00')).phases[1]?.planned).toBe(minutes(10));
     bench.skip(at('15:01:00'), 'C');
     expect(bench.timing(at('15:01:00')).phases[1]?.planned).toBe(minutes(8));
+  });
+});
+
+describe('a phase with a budget', () => {
+  it('counts what remains from it, added time as allowed; without one from its rows', () => {
+    const segments = ['A', 'B'].map((id) => makeSegment(id, { length: minutes(2) }));
+    const left = (product: number | null) => {
+      const phaseBudgets = { ...NO_BUDGETS, product: product === null ? null : minutes(product) };
+      const bench = new Bench(makeShow({ plannedStart: at('15:00:00'), segments, phaseBudgets }), at('14:59:00'));
+      bench.go(at('15:00:00'));
+      bench.adjust(at('15:00:30'), minutes(1));
+      const { planned, budget, remaining, over } = bench.timing(at('15:04:00')).phases[1]!;
+      return [planned, budget, remaining, over];
+    };
+    expect(left(null)).toEqual([minutes(4), null, minutes(1), 0]);
+    expect(left(6)).toEqual([minutes(4), minutes(6), minutes(3), 0]);
+    expect(left(2)).toEqual([minutes(4), minutes(2), minutes(-1), minutes(1)]);
   });
 });
 

@@ -5,7 +5,7 @@ import { libraryStore } from '../../../library/libraryStore.ts';
 import { edit } from '../../../library/showEdits.ts';
 import { notify } from '../../../ui/notices.ts';
 import { currentTexts } from '../../../ui/text.ts';
-import { planView } from '../planView.ts';
+import { planView, startBudget } from '../planView.ts';
 
 const EDIT: Readonly<Record<Fix['type'], EditName>> = {
   fillGap: 'add',
@@ -29,6 +29,8 @@ export function fixCheck(fix: Fix): void {
 
 /** Shows where it is and puts the caret there; for a word, on the word itself. */
 export function goToCheck({ spot, problem }: Check): void {
+  // It is edited where it stands, in the phase's head.
+  if (problem.type === 'phaseOver') return startBudget(problem.phase, null);
   planView.setState(({ selected }) => ({
     selected: spot.segmentId ?? selected,
     card: spot.productId,

@@ -18,6 +18,8 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
     case 'underTarget':
     case 'scriptOver':
       return t[problem.type](lengthText(problem.by));
+    case 'phaseOver':
+      return t.phaseOver(common.phases[problem.phase], lengthText(problem.by));
     case 'unfilled':
       return t.unfilled(problem.names.map(braced).join(checks.listJoin));
     case 'unknownVariable':
@@ -61,11 +63,12 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
 const braced = (name: string): string => `{${name}}`;
 
 /** Where it is: the row with its number, the card, or the show; for a word its sentence. */
-export function placeText({ spot, problem }: Check, show: Show, { checks, plan }: Texts): string {
+export function placeText({ spot, problem }: Check, show: Show, { checks, common, plan }: Texts): string {
   const index = show.segments.findIndex((segment) => segment.id === spot.segmentId);
   const segment = show.segments[index];
   const product = show.products.find((each) => each.id === spot.productId);
   const name = product === undefined ? '' : product.shortName === '' ? product.name : product.shortName;
+  if (problem.type === 'phaseOver') return checks.phase(common.phases[problem.phase]);
   const where =
     product !== undefined
       ? checks.card(name)

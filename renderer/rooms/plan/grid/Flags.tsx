@@ -1,4 +1,4 @@
-import { Flag, Lock, Monitor, ShieldCheck, SkipForward } from 'lucide-react';
+import { Flag, Lock, Monitor, ShieldCheck, SkipForward, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -18,6 +18,11 @@ export function Flags({ row }: { readonly row: PlanRow }) {
         <Sign label={t.grid.cues(segment.subCues.length)}>
           <Flag size={13} />
           {segment.subCues.length}
+        </Sign>
+      )}
+      {segment.sharedNotes !== '' && (
+        <Sign label={t.grid.sharedNote(segment.sharedNotes)}>
+          <StickyNote size={13} data-testid="shared-note" />
         </Sign>
       )}
       {segment.autoAdvance === 'next' && (

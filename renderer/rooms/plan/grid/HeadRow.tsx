@@ -7,7 +7,9 @@ import { total } from '../../../../shared/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
-import { fold, standOn, unfold } from '../planView.ts';
+import { type BudgetEdit, fold, standOn, unfold } from '../planView.ts';
+import { BudgetBar } from './BudgetBar.tsx';
+import { BudgetFacts } from './BudgetFacts.tsx';
 import type { HeadRow as Head } from './displayRows.ts';
 import styles from './grid.module.css';
 import heads from './heads.module.css';
@@ -21,10 +23,14 @@ export interface HeadRowProps {
   readonly gaps: readonly HookGap[];
   /** The keyboard stands here. */
   readonly current: boolean;
+  /** The budget that is open in this head, or null. */
+  readonly budget: BudgetEdit | null;
+  /** Near the lower edge of the view, where a bubble must stand above. */
+  readonly above: boolean;
 }
 
 /** The head of a phase or of a wave: when it starts, how long it is, its rows as one bar. A click folds it. */
-export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current }: HeadRowProps) {
+export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current, budget, above }: HeadRowProps) {
   const { plan: t, common } = useText();
   const { key, open, rows } = head;
   const isWave = head.type === 'wave';
@@ -67,15 +73,19 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
         </em>
       </span>
       <span className={heads.budget}>
-        <span className={heads.mini} aria-hidden="true">
-          {bar.map((piece) => (
-            <i key={piece.key} style={{ flexGrow: piece.length, background: piece.colour }} />
-          ))}
-        </span>
+        {isWave || head.plan.budget === null ? (
+          <span className={heads.mini} aria-hidden="true">
+            {bar.map((piece) => (
+              <i key={piece.key} style={{ flexGrow: piece.length, background: piece.colour }} />
+            ))}
+          </span>
+        ) : (
+          <BudgetBar length={length} budget={head.plan.budget} />
+        )}
         {isWave ? (
           <WaveFacts head={head} hooks={hooks} gaps={gaps} />
         ) : (
-          <span className={heads.shareText}>{t.grid.share(whole === 0 ? 0 : Math.round((100 * length) / whole))}</span>
+          <BudgetFacts plan={head.plan} percent={whole === 0 ? 0 : Math.round((100 * length) / whole)} edit={budget} above={above} />
         )}
       </span>
     </div>

@@ -38,6 +38,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   const folded = usePlanView((view) => view.folded);
   const head = usePlanView((view) => view.head);
   const marked = usePlanView((view) => view.marked);
+  const budget = usePlanView((view) => view.budget);
   const focusGrid = usePlanView((view) => view.focusGrid);
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measured } = useGridView(scroller);
@@ -60,12 +61,14 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
     if (focusGrid > 0) scroller.current?.focus({ preventScroll: true });
   }, [focusGrid]);
   useUnfolded(selected, rows, waves);
-  const current = head ?? selected;
+  const current = budget?.phase ?? head ?? selected;
   useKeepInView(
     scroller,
     useMemo(() => shown.findIndex((row) => row.key === current), [shown, current]),
     measured,
   );
+  /** Below it there is no room for a bubble. */
+  const isLow = (index: number) => (index + 2) * ROW_HEIGHT - view.top > view.height - ROW_HEIGHT;
   const isMarked = useMemo(() => new Set(marked), [marked]);
 
   useClipboard(scroller);
@@ -92,7 +95,18 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
         <div style={{ transform: `translateY(${from * ROW_HEIGHT}px)` }}>
           {shown.slice(from, to).map((row, at) => {
             if (row.type !== 'segment') {
-              return <HeadRow key={row.key} head={row} whole={length} hooks={hooks} gaps={gaps} current={row.key === head} />;
+              return (
+                <HeadRow
+                  key={row.key}
+                  head={row}
+                  whole={length}
+                  hooks={hooks}
+                  gaps={gaps}
+                  current={row.key === head}
+                  budget={row.key === budget?.phase ? budget : null}
+                  above={row.key === budget?.phase && isLow(from + at)}
+                />
+              );
             }
             const { segment } = row.row;
             const isEditing = editing?.id === segment.id ? editing : null;
@@ -112,15 +126,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
                 onPick={onPick}
                 editing={isEditing?.column ?? null}
                 editor={
-                  isEditing === null ? null : (
-                    <CellEditor
-                      show={show}
-                      rows={rows}
-                      row={row.row}
-                      edit={isEditing}
-                      above={(from + at + 2) * ROW_HEIGHT - view.top > view.height - ROW_HEIGHT}
-                    />
-                  )
+                  isEditing === null ? null : <CellEditor show={show} rows={rows} row={row.row} edit={isEditing} above={isLow(from + at)} />
                 }
               />
             );

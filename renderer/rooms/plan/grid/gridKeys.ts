@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
-import { fold, GRID_COLUMNS, mark, type PlanView, select, selectColumn, standOn, startEdit, unfold } from '../planView.ts';
+import { fold, GRID_COLUMNS, mark, type PlanView, select, selectColumn, standOn, startBudget, startEdit, unfold } from '../planView.ts';
 import { type DisplayRow, stepFrom } from './displayRows.ts';
 import { openCell } from './openCell.ts';
 import { rangeOf } from './rangeOf.ts';
@@ -63,8 +63,9 @@ export function gridKey(event: KeyboardEvent, state: GridKeyState): void {
       else if (selected !== null) openCell(selected, column);
       break;
     default:
-      if (selected === null || onHead !== undefined || column !== 'length' || !OPENS_LENGTH.test(event.key)) return;
-      startEdit({ id: selected, column, seed: event.key });
+      if (onHead?.type === 'phase' && OPENS_LENGTH.test(event.key)) startBudget(onHead.plan.phase, event.key);
+      else if (selected === null || onHead !== undefined || column !== 'length' || !OPENS_LENGTH.test(event.key)) return;
+      else startEdit({ id: selected, column, seed: event.key });
   }
   event.preventDefault();
 }

@@ -109,7 +109,7 @@ function Head({ show, rows, row }: RowProps) {
   const person = show.crew.find((member) => member.role === segment.owner)?.person ?? '';
   const link = show.products.find((product) => product.id === segment.productIds[0])?.linkNumber ?? null;
   const facts = [
-    `${clockText(row.start)}–${clockText(row.end)}`,
+    segment.skipped ? t.grid.skipped : `${clockText(row.start)}–${clockText(row.end)}`,
     lengthText(segment.length),
     ...(link === null ? [] : [t.grid.linkOf(link)]),
     `${common.roles[segment.owner]} ${person}`.trim(),

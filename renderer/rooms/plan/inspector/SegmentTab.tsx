@@ -139,6 +139,14 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
         testId="segment-scene"
       />
       <BurstArea
+        label={t.segment.sharedNotes}
+        mark={t.segment.everybody}
+        value={segment.sharedNotes}
+        draft={`sharedNotes:${id}`}
+        commit={(sharedNotes) => changeSegment('sharedNotes', id, { sharedNotes })}
+        testId="segment-shared-notes"
+      />
+      <BurstArea
         label={t.segment.notes}
         mark={t.segment.directorOnly}
         value={segment.notes}

@@ -30,7 +30,12 @@ export function takeCaret(key: string): number | null {
   return caret;
 }
 
-const SEGMENT_TABS: Readonly<Record<string, InspectorTab>> = { script: 'script', title: 'segment', notes: 'segment' };
+const SEGMENT_TABS: Readonly<Record<string, InspectorTab>> = {
+  script: 'script',
+  title: 'segment',
+  notes: 'segment',
+  sharedNotes: 'segment',
+};
 
 function placeOf(show: Show, kind: string, id: string) {
   if (kind === 'show-title') return { tab: 'show' } as const;

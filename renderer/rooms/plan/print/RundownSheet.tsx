@@ -38,11 +38,12 @@ export function RundownSheet({ paper, reader }: PaperProps) {
       </thead>
       {PHASES.map((phase) => {
         const rows = paper.rows.filter((row) => row.segment.phase === phase);
+        const budget = paper.budgets[phase];
         return rows.length === 0 ? null : (
           <tbody key={phase}>
             <tr className={styles.phase}>
               <td colSpan={columns.length}>
-                {common.phases[phase]} · {lengthText(paper.phases[phase])}
+                {joined([common.phases[phase], lengthText(paper.phases[phase]), budget === null ? '' : t.budget(lengthText(budget))])}
               </td>
             </tr>
             {rows.map((row) => (
@@ -90,6 +91,7 @@ function Cell({ row, column, reader }: { readonly row: PaperRow; readonly column
               segment.mustKeep && reader === 'director' ? t.mustKeep : '',
             ])}
           </small>
+          {segment.sharedNotes !== '' && <small className={styles.shared}>{`${t.shared}：${segment.sharedNotes}`}</small>}
         </>
       );
     case 'owner':

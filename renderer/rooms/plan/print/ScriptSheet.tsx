@@ -38,6 +38,7 @@ function SegmentScript({ row, reader }: { readonly row: PaperRow; readonly reade
           ])}
         </p>
       </header>
+      {segment.sharedNotes !== '' && <p className={styles.note}>{`${t.shared}：${segment.sharedNotes}`}</p>}
       {row.notes !== '' && <p className={styles.note}>{`${t.internal}：${row.notes}`}</p>}
       {blocks.length === 0 && <p className={styles.none}>{t.noScript}</p>}
       {blocks.map((block) => (

@@ -7,7 +7,7 @@ import { useTake } from '../../../link/takeStore.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
-import { addSegment, moveSelected, removeSelected, skipSelected } from '../planEdits.ts';
+import { addSegment, editBudget, moveSelected, removeSelected, skipSelected } from '../planEdits.ts';
 import { usePlanView } from '../planView.ts';
 import { FileMenus } from './FileMenus.tsx';
 import styles from './toolbar.module.css';
@@ -38,6 +38,7 @@ export function ToolButtons({ onFold, isFolded }: ToolButtonsProps) {
     removeSegment: removeSelected,
     duplicateSegment,
     skipSegment: skipSelected,
+    phaseBudget: editBudget,
     moveUp,
     moveDown,
     undoEdit,

@@ -3,6 +3,7 @@ import { withItems } from '../../../../shared/plan/checklist/item.ts';
 import { itemsOf, listFor } from '../../../../shared/plan/checklist/lists.ts';
 import { closingMinOf } from '../../../../shared/plan/closing.ts';
 import { withCrew } from '../../../../shared/plan/hostPaces.ts';
+import { NO_BUDGETS } from '../../../../shared/plan/phaseBudget.ts';
 import { redate } from '../../../../shared/plan/samples.ts';
 import { type FitPlan, fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
@@ -45,7 +46,9 @@ export function showFrom(choice: Chosen, source: Show | null, { title, start, ta
       ? redate(source, showId(newId()), start)
       : fromBuiltIn(choice, { title, start, target, language });
   const { segments, off, why } = fitShow(base, target);
-  return { show: { ...base, title, plannedStart: start, targetLength: target, segments }, off, why };
+  // Budgets were meant for the length the template was saved with.
+  const phaseBudgets = base.targetLength === target ? base.phaseBudgets : NO_BUDGETS;
+  return { show: { ...base, phaseBudgets, title, plannedStart: start, targetLength: target, segments }, off, why };
 }
 
 function fromBuiltIn(choice: Chosen, { title, start, target, language }: TemplateAnswers): Show {
@@ -68,13 +71,14 @@ export async function newShowFrom(made: Show): Promise<void> {
 }
 
 /** The open show's rundown: its title, start and products stay, the template's own products come with it. */
-export function fillShow({ segments, products, targetLength, template, closingMin, checklist }: Show): void {
+export function fillShow({ segments, products, phaseBudgets, targetLength, template, closingMin, checklist }: Show): void {
   select(null);
   edit('template', (now) => {
     const known = new Set(now.products.map((product) => product.id));
     return {
       ...now,
       segments,
+      phaseBudgets,
       targetLength,
       template,
       closingMin,
