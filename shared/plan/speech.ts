@@ -24,8 +24,9 @@ export type Speaking = Paces & { readonly products: readonly (SpokenFacts & Pick
 export const speechOf = (segment: Segment, show: Speaking): Millis =>
   speakingTime(scriptCount(spokenScript(segment, show.products)), paceOf(show, segment.owner));
 
-/** By how much a row's script takes longer than the row, or 0. */
-export const overOf = (segment: Segment, show: Speaking): Millis => millis(Math.max(0, -leftOf(segment.length, speechOf(segment, show))));
+/** By how much a row's script takes longer than the row, or 0: that of a skipped one is not spoken. */
+export const overOf = (segment: Segment, show: Speaking): Millis =>
+  millis(segment.skipped ? 0 : Math.max(0, -leftOf(segment.length, speechOf(segment, show))));
 
 /** What a length leaves, − is over, in whole seconds as they are shown: half a second over is not over. */
 export const leftOf = (length: Millis, spoken: Millis): Millis => millis(Math.round((length - spoken) / 1000) * 1000);

@@ -9,6 +9,7 @@ import type { Segment } from '../../../shared/plan/segment.ts';
 import { fitShow } from '../../../shared/plan/sequence/fitShow.ts';
 import { sequence } from '../../../shared/plan/sequence/sequence.ts';
 import { productsSkipped, withSkipped } from '../../../shared/plan/skip.ts';
+import { overOf } from '../../../shared/plan/speech.ts';
 import { later, minutes } from '../../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { WORDS } from './sequence/words.ts';
@@ -54,6 +55,12 @@ describe('a row skipped in the plan', () => {
     const paying = [row('A', 2), buffer('B', { skipped: true }), buffer('C', {})];
     expect(lengthFromBuffer(paying, segmentId('A'), minutes(3))?.payer).toBe(2);
     expect(lengthFromBuffer(paying, segmentId('B'), minutes(3))).toBeNull();
+  });
+
+  it('has no script that is too long: it is not spoken', () => {
+    const script = { blocks: [{ id: 'b', kind: 'product', step: null, text: '字'.repeat(2000) } as const] };
+    const over = (skipped: boolean) => overOf(row('A', 1, { script, skipped }), makeShow({ segments: [] }));
+    expect([over(false) > 0, over(true)]).toEqual([true, 0]);
   });
 
   it('keeps its length when the show is fitted, and gives nothing', () => {
