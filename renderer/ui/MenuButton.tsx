@@ -33,7 +33,8 @@ export function MenuButton({ label, disabled, items, 'data-testid': testId }: Me
   useEffect(() => {
     if (!isOpen) return;
     const closeLayer = openLayer();
-    enabledIn(list.current)[0]?.focus();
+    // The keys are heard in the list, so it has the focus even where nothing in it can be chosen.
+    (enabledIn(list.current)[0] ?? list.current)?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && place.current?.contains(event.target) !== true) setOpen(false);
     };

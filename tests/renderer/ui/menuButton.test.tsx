@@ -5,25 +5,20 @@ import { MenuButton } from '../../../renderer/ui/MenuButton.tsx';
 
 afterEach(cleanup);
 
-function menu() {
+function menu(disabled: readonly string[] = ['two']) {
   const chosen = vi.fn();
-  const item = (id: string, disabled: boolean) => ({
+  const item = (id: string) => ({
     id,
     label: id,
     icon: null,
     keys: null,
-    blocked: disabled ? 'not now' : null,
-    disabled,
+    blocked: disabled.includes(id) ? 'not now' : null,
+    disabled: disabled.includes(id),
     onChoose: () => chosen(id),
   });
   render(
     <>
-      <MenuButton
-        data-testid="menu"
-        label="Export"
-        disabled={false}
-        items={[item('one', false), item('two', true), item('three', false)]}
-      />
+      <MenuButton data-testid="menu" label="Export" disabled={false} items={[item('one'), item('two'), item('three')]} />
       <p>elsewhere</p>
     </>,
   );
@@ -55,6 +50,14 @@ describe('a button with a menu', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     expect([focused(), hasOpenLayer()]).toEqual(['menu', false]);
     expect(chosen).not.toHaveBeenCalled();
+  });
+
+  it('closes by Esc too when nothing in it can be chosen', () => {
+    const { button } = menu(['one', 'two', 'three']);
+    button.focus();
+    press('ArrowDown');
+    press('Escape');
+    expect([screen.queryByRole('menu'), focused(), hasOpenLayer()]).toEqual([null, 'menu', false]);
   });
 
   it('does what was chosen once, closed; a press elsewhere closes it and does nothing', () => {
