@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { takeStatus } from '../../shared/take/state.ts';
-import { useTake } from '../link/takeStore.ts';
+import { takeStore, useTake } from '../link/takeStore.ts';
 import { ArmedPanel } from './ArmedPanel.tsx';
 import { CatchUpBar } from './CatchUpBar.tsx';
 import { ClosingNotice } from './ClosingNotice.tsx';
@@ -11,7 +11,8 @@ import { JumpDialog } from './JumpDialog.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
-import { ProductPanel } from './products/ProductPanel.tsx';
+import { actedProduct } from './products/actedProduct.ts';
+import { ProductPanel, type ProductPanelProps } from './products/ProductPanel.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
 import { RunningRundown } from './RunningRundown.tsx';
@@ -30,7 +31,7 @@ export interface StageViewProps {
 export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | null>(null);
-  const [product, setProduct] = useState<'price' | 'stock' | null>(null);
+  const [product, setProduct] = useState<ProductPanelProps['asking']>(null);
   const closeProduct = useCallback(() => setProduct(null), []);
   const messageField = useRef<HTMLInputElement>(null);
   const catchUpBar = useRef<HTMLDivElement>(null);
@@ -40,6 +41,11 @@ export function StageView({ bar }: StageViewProps) {
   const close = useCallback(() => setAsking(null), []);
   const askJump = useCallback(() => setAsking('jump'), []);
   const askEnd = useCallback(() => setAsking('end'), []);
+  const askProduct = (form: 'price' | 'stock') => {
+    const { take } = takeStore.getState();
+    const acted = take === null ? null : actedProduct(take);
+    if (acted !== null) setProduct({ form, id: acted.id });
+  };
   useStageActions({
     askJump,
     askEnd,
@@ -51,11 +57,13 @@ export function StageView({ bar }: StageViewProps) {
     writePromise: () => focusAndSelect(promiseField.current),
     askPrice: () => {
       const waiting = proposals.current?.querySelector<HTMLElement>('[data-own="false"] button') ?? null;
-      if (waiting === null) setProduct('price');
+      if (waiting === null) askProduct('price');
       else waiting.focus();
     },
-    askStock: () => setProduct('stock'),
+    askStock: () => askProduct('stock'),
   });
+  // Not to take the keyboard from GO in a take that is reopened.
+  if (status === 'ended' && product !== null) closeProduct();
   if (status === null) return null;
 
   return (

@@ -26,6 +26,7 @@ export function EntryForm({ label, testId, problem, buttons, children, onSubmit,
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
     >
+      <p className={styles.hint}>{label}</p>
       {children}
       {problem !== null && (
         <p className={styles.problem} role="alert">

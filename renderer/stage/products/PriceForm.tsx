@@ -44,7 +44,7 @@ export function PriceForm({ take, product, onClose }: PriceFormProps) {
   const gifts = product.gifts.map((gift) => card.gift(gift.name, gift.quantity)).join(card.listMark);
   return (
     <EntryForm
-      label={t.change}
+      label={`${t.change} · ${product.shortName || product.name}`}
       testId="price-form"
       problem={problem === null ? null : t.form[problem]}
       onSubmit={() => void send()}

@@ -1,4 +1,5 @@
 import { memo, type RefObject, useState } from 'react';
+import type { ProductId } from '../../../shared/ids.ts';
 import { priceMark, shownState, spokenProduct } from '../../../shared/take/products/shown.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { useSettled } from '../../link/useSettled.ts';
@@ -16,8 +17,8 @@ import { StockForm } from './StockForm.tsx';
 import { shownProducts } from './shownProducts.ts';
 
 export interface ProductPanelProps {
-  /** Which form stands open; null: none. */
-  readonly asking: 'price' | 'stock' | null;
+  /** Which form stands open, and whose: what is on air may change while somebody types. null: none. */
+  readonly asking: { readonly form: 'price' | 'stock'; readonly id: ProductId } | null;
   readonly onClose: () => void;
   /** Where the prices that wait stand: the price key goes there first. */
   readonly proposals: RefObject<HTMLDivElement | null>;
@@ -34,7 +35,11 @@ const Panel = memo(function Panel({ asking, onClose, proposals, take }: ProductP
   const [all, setAll] = useState(false);
   const choice = useProductChoice();
   useChosenRow();
-  const acted = actedProduct(take, choice);
+  const acted = (asking === null ? null : take.products.find(({ id }) => id === asking.id)) ?? actedProduct(take, choice);
+  const chooseAnother = (id: ProductId) => {
+    onClose();
+    chooseProduct(id);
+  };
   const spoken = spokenProduct(take);
   const shown = shownProducts(take, acted?.id ?? null);
   const rows = all ? take.products : shown;
@@ -54,7 +59,7 @@ const Panel = memo(function Panel({ asking, onClose, proposals, take }: ProductP
             state={shownState(product, spoken)}
             mark={priceMark(take, product)}
             acted={product.id === acted?.id}
-            onChoose={chooseProduct}
+            onChoose={asking === null ? chooseProduct : chooseAnother}
           />
         ))}
       </div>
@@ -64,8 +69,8 @@ const Panel = memo(function Panel({ asking, onClose, proposals, take }: ProductP
         </button>
       )}
       {acted !== null && asking === null && <ProductActions take={take} product={acted} />}
-      {acted !== null && asking === 'price' && <PriceForm key={acted.id} take={take} product={acted} onClose={onClose} />}
-      {acted !== null && asking === 'stock' && <StockForm key={acted.id} product={acted} onClose={onClose} />}
+      {acted !== null && asking?.form === 'price' && <PriceForm key={acted.id} take={take} product={acted} onClose={onClose} />}
+      {acted !== null && asking?.form === 'stock' && <StockForm key={acted.id} product={acted} onClose={onClose} />}
     </SidePanel>
   );
 });

@@ -28,7 +28,7 @@ export function StockForm({ product, onClose }: StockFormProps) {
   };
   return (
     <EntryForm
-      label={t.stock}
+      label={`${t.stock} · ${product.shortName || product.name}`}
       testId="stock-form"
       problem={bad ? t.form.badCount : null}
       onSubmit={() => void send('set')}

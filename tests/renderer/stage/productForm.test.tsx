@@ -1,0 +1,82 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { forgetClock } from '../../../renderer/link/clock.ts';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import { productId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
+import { at } from '../../support/bench.ts';
+import { makeProduct, makeSegment } from '../../support/plan.ts';
+import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { type PageHost, pageHost } from './pageHost.ts';
+import { threeSegments } from './shows.ts';
+
+let host: PageHost;
+const prices = () => host.bench.take.products.map(({ price }) => price);
+const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
+const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
+
+beforeEach(() => {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+});
+afterEach(unmountStage);
+
+function mount(first: readonly string[]): void {
+  const segments = [
+    makeSegment('A', { productIds: first.map(productId) }),
+    makeSegment('B'),
+    makeSegment('C', { productIds: [productId('Q')] }),
+  ];
+  const products = ['P', 'Q'].map((id) => makeProduct(id, { shortName: id, price: fen(10_000) }));
+  host = pageHost(threeSegments({ segments, products, crew: [] }), at('15:00:00'));
+  mountStage();
+}
+
+it('a price that is being typed stays that product’s when the show goes on', async () => {
+  mount(['P']);
+  await click('go');
+  await press('KeyG');
+  await type('price-entry', '88');
+  await does(() => host.pass(2_000));
+  await click('go');
+  expect((one('price-entry') as HTMLInputElement).value).toBe('88');
+  await type('price-again', '88');
+  await submit('price-entry');
+  expect(prices()).toEqual([8_800, 10_000]);
+  expect(text('price-form')).toBe('(absent)');
+});
+
+it('a form says whose it is', async () => {
+  mount(['P']);
+  await click('go');
+  await press('KeyG');
+  expect(one('price-form').getAttribute('aria-label')).toContain('P');
+  expect(one('product-rows').querySelector('[aria-pressed="true"]')?.getAttribute('data-product-id')).toBe('P');
+});
+
+it('a key pressed while there is no product opens no form later, which would take the keyboard from GO', async () => {
+  mount([]);
+  await press('KeyG');
+  await press('KeyI');
+  await click('go');
+  await does(() => host.pass(2_000));
+  await click('go');
+  await does(() => host.pass(2_000));
+  expect([text('price-form'), text('stock-form')]).toEqual(['(absent)', '(absent)']);
+});
+
+it('a form that stood open at the end is not there when the take is reopened', async () => {
+  mount(['P']);
+  await click('go');
+  await press('KeyG');
+  await does(() => {
+    host.bench.end(host.now());
+    host.pass(1_000);
+  });
+  await does(() => {
+    host.bench.reopen(host.now());
+    host.pass(1_000);
+  });
+  expect(text('product-actions')).not.toBe('(absent)');
+  expect(text('price-form')).toBe('(absent)');
+});
