@@ -5,7 +5,7 @@ import { checkFigures } from './checkFigures.ts';
 import { clockFigures } from './clockFigures.ts';
 import { engineFigures } from './engineFigures.ts';
 import type { Figures } from './figure.ts';
-import { goFigures, longGoFigures } from './goFigures.ts';
+import { goFigures, longGoFigures, slowGoFigures } from './goFigures.ts';
 import { healingFigures } from './healingFigures.ts';
 import { journalFigures } from './journalFigures.ts';
 import { libraryFigures } from './libraryFigures.ts';
@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   start: startFigures,
   go: goFigures,
   long: longGoFigures,
+  slow: slowGoFigures,
   rows: rowsFigures,
   catchup: catchUpFigures,
   library: libraryFigures,
