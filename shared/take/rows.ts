@@ -52,9 +52,27 @@ export function plannedClocks(start: Instant, segments: readonly Segment[]): Rea
   return clocks;
 }
 
+/** What follows from the frozen plan and the order of the rows alone. */
+interface Standing {
+  readonly plan: TakeState['plan'];
+  readonly planned: ReadonlyMap<SegmentId, PlannedClock>;
+  readonly inOrder: ReadonlySet<SegmentId>;
+}
+
+/** By rundown: it is the same for every second and most records of a show, and a third of the work for 2,000 rows. */
+const known = new WeakMap<TakeState['rundown'], Standing>();
+
+function standingOf({ plan, rundown }: TakeState): Standing {
+  const before = known.get(rundown);
+  if (before?.plan === plan) return before;
+  const planned = plannedClocks(plan.plannedStart, plan.segments);
+  const standing = { plan, planned, inOrder: inPlannedOrder(unskipped(plan.segments), rundown) };
+  known.set(rundown, standing);
+  return standing;
+}
+
 export function rowTimings(state: TakeState, now: Instant, links: Chain, startLateness: Millis | null): readonly RowTiming[] {
-  const planned = plannedClocks(state.plan.plannedStart, state.plan.segments);
-  const standing = inPlannedOrder(unskipped(state.plan.segments), state.rundown);
+  const { planned, inOrder } = standingOf(state);
   const runs = bySegment(state.onAir.runs);
   const firstPin = firstPinned(state, links);
   const next = nextSegment(state)?.id ?? null;
@@ -65,7 +83,7 @@ export function rowTimings(state: TakeState, now: Instant, links: Chain, startLa
     const start = links.starts.get(segment.id) ?? null;
     const expectedStart = start === null ? null : wallOf(state, start);
     const actualStart = own[0] === undefined ? null : wallOf(state, own[0].startedAt);
-    const lateness = standing.has(segment.id) ? difference(actualStart ?? expectedStart, clock?.start ?? null) : null;
+    const lateness = inOrder.has(segment.id) ? difference(actualStart ?? expectedStart, clock?.start ?? null) : null;
     const finished = own.filter((run) => run.endedAt !== null);
     return {
       segment,
