@@ -59,7 +59,7 @@ export const reasons: typeof zh = {
   openTake: {
     takeOpen: 'Another take is still open. End it first.',
     notAllowed: 'This window may not do that.',
-    emptyRundown: 'The rundown is empty.',
+    emptyRundown: 'The rundown is empty, or every segment in it is skipped. Add one, or bring one back.',
     journalFailed: 'The log cannot be written, so the show did not open. Free some space or check the data folder, then try again.',
     badPlan: 'The rundown holds something too long or out of range. Shorten it and try again.',
     failed: 'It did not open. Please try again.',

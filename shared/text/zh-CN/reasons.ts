@@ -49,7 +49,7 @@ export const reasons = {
   openTake: {
     takeOpen: '还有一场没有结束，请先结束它。',
     notAllowed: '这个窗口没有权限。',
-    emptyRundown: '流程单是空的。',
+    emptyRundown: '流程单是空的，或每一环节都跳过了。先添加一个环节，或恢复一个。',
     journalFailed: '场记写不进磁盘，没有开场。请腾出空间或检查数据文件夹，再试一次。',
     badPlan: '流程单里有超长或超出范围的内容，改短后再试。',
     failed: '没有开成，请再试一次。',

@@ -83,7 +83,7 @@ describe('going to air', () => {
   it.each([
     ['takeOpen', '还有一场没有结束'],
     ['journalFailed', '场记写不进磁盘'],
-    ['emptyRundown', '流程单是空的'],
+    ['emptyRundown', '或每一环节都跳过了'],
     ['notAllowed', '没有权限'],
   ] as const)('says why not: %s', async (reason, words) => {
     answer = () => ({ type: 'refused', reason });
