@@ -60,6 +60,12 @@ describe('auto-sequence from the keyboard', () => {
     expect(order()).toHaveLength(promised);
   });
 
+  test('asks for a usual length where every row is skipped: no show is planned to last 0:00', async () => {
+    openShow({ ...showOf(rows.map((each) => ({ ...each, skipped: true }))), products, targetLength: null });
+    await open();
+    expect(screen.getByTestId('tool-target')).toHaveProperty('value', '4:00:00');
+  });
+
   test('a locked row stays as it is', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: '锁定「我写的一段」，让它留在原处' }));

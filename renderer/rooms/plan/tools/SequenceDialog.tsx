@@ -29,7 +29,8 @@ const USUAL = minutes(240);
 /** 自动排品: the chosen products in waves, with the reason for every row. One step of undo. */
 export function SequenceDialog({ show, onClose }: { readonly show: Show; readonly onClose: () => void }) {
   const t = usePlanToolsText();
-  const usual = show.targetLength ?? (show.segments.length === 0 ? USUAL : plannedLength(show.segments));
+  // Rows that take no time, as all skipped ones, say nothing of how long the show is to be.
+  const usual = show.targetLength ?? (plannedLength(show.segments) || USUAL);
   const [target, setTarget] = useState<Target>(() => targetOf(usual));
   const [products, setProducts] = useState<readonly ProductId[]>(() => {
     const skipped = productsSkipped(show.segments);
