@@ -1,7 +1,9 @@
 import type { FrozenPlan } from '../plan/frozen.ts';
-import type { Segment } from '../plan/segment.ts';
-import { type Instant, minutes } from '../time.ts';
+import type { PhaseBudgets } from '../plan/phaseBudget.ts';
+import type { Phase, Segment } from '../plan/segment.ts';
+import { type Instant, millis, minutes } from '../time.ts';
 import { REOPEN_WINDOW } from './decideEnd.ts';
+import { phaseTimings } from './phases.ts';
 import { cardOfTake } from './products/product.ts';
 import { plannedClocks } from './rows.ts';
 import { hasRun, type TakeState } from './state.ts';
@@ -30,6 +32,16 @@ export function isToBeContinued(take: TakeState, takeNow: Instant): boolean {
   return take.mode === 'live' && take.onAir.runs.length > 0 && since <= CONTINUE_WINDOW && unplayed(take).length > 0;
 }
 
+/** What the runs of the ended take did not use of what each phase was given, ≥ 0: a second take gives no time twice. */
+function budgetsLeft(take: TakeState): PhaseBudgets {
+  const timings = phaseTimings(take, take.onAir.end?.at ?? take.plan.plannedStart);
+  const left = (phase: Phase) => {
+    const timing = timings.find((each) => each.phase === phase);
+    return timing === undefined || timing.budget === null ? null : millis(Math.max(0, timing.remaining));
+  };
+  return { opening: left('opening'), product: left('product'), closing: left('closing') };
+}
+
 /**
  * The plan of the take in which an ended one goes on (semantics.md §4 REOPEN): what is left to run, from the planned
  * clock of its first planned segment on. The planned end stays, so that late and early mean the same in both takes; so
@@ -40,5 +52,11 @@ export function continuedPlan(take: TakeState): FrozenPlan {
   const segments = segmentsLeft(take);
   const clocks = plannedClocks(plan.plannedStart, plan.segments);
   const [start] = segments.flatMap(({ id }) => clocks.get(id)?.start ?? []);
-  return { ...plan, plannedStart: start ?? plan.plannedStart, segments, products: take.products.map(cardOfTake) };
+  return {
+    ...plan,
+    plannedStart: start ?? plan.plannedStart,
+    phaseBudgets: unplayed(take).length === 0 ? plan.phaseBudgets : budgetsLeft(take),
+    segments,
+    products: take.products.map(cardOfTake),
+  };
 }

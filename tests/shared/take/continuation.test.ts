@@ -21,6 +21,13 @@ describe('the plan in which an ended take goes on', () => {
     expect([plan.plannedStart, plan.plannedEnd]).toEqual([at('15:06:00'), at('15:12:00')]);
   });
 
+  it('leaves of a phase’s budget what its runs did not take; a phase without one stays without', () => {
+    const bench = new Bench({ ...show, phaseBudgets: { opening: minutes(1), product: minutes(10), closing: null } }, at('15:00:00'));
+    bench.go(at('15:00:00'));
+    bench.end(at('15:02:00'));
+    expect(continuedPlan(bench.take).phaseBudgets).toEqual({ opening: minutes(1), product: minutes(8), closing: null });
+  });
+
   it('is all of it when nothing is left', () => {
     const bench = new Bench(show, at('15:00:00'));
     for (const clock of ['15:00:00', '15:03:00', '15:06:00', '15:09:00']) bench.go(at(clock));
