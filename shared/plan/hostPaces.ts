@@ -24,6 +24,13 @@ export function withCrew(show: Show, crew: readonly CrewMember[], known: KnownPa
   };
 }
 
+/** A show made from another: the paces that are known of its host and co-host; of those who are not it keeps its own. */
+export const withKnownPaces = (show: Show, known: KnownPace): Show => ({
+  ...show,
+  hostPace: known(personIn(show.crew, 'host')) ?? show.hostPace,
+  cohostPace: known(personIn(show.crew, 'cohost')) ?? show.cohostPace,
+});
+
 /** A pace as it is typed, or null when it is none. */
 export function readPace(text: string): number | null {
   const digits = text.trim().normalize('NFKC');

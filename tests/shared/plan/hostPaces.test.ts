@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPace, withCrew } from '../../../shared/plan/hostPaces.ts';
+import { readPace, withCrew, withKnownPaces } from '../../../shared/plan/hostPaces.ts';
 import type { CrewRole } from '../../../shared/plan/segment.ts';
 import { leftOf, overOf, paceOf, speakerOf, speechOf } from '../../../shared/plan/speech.ts';
 import { millis, minutes } from '../../../shared/time.ts';
@@ -30,6 +30,18 @@ describe('a show that gets a host', () => {
     ['the two change places', ['林夏', '周宁'], ['周宁', '林夏'], [300, 230]],
     ['a co-host who leaves leaves no pace', ['林夏', '周宁'], ['林夏', ''], [250, null]],
   ])('%s', (_what, before, after, expected) => expect(paces(before, after)).toEqual(expected));
+});
+
+test('a show made from another takes the paces that are known, and keeps its own of those who are not', () => {
+  const paces = (host: string, cohost: string) => {
+    const { hostPace, cohostPace } = withKnownPaces(makeShow({ crew: crew(host, cohost), hostPace: 250, cohostPace: 200 }), known);
+    return [hostPace, cohostPace];
+  };
+  expect([paces('林夏', '路人'), paces('新人', '周宁'), paces('', '')]).toEqual([
+    [230, 200],
+    [250, 300],
+    [250, 200],
+  ]);
 });
 
 describe('whose pace measures a row', () => {

@@ -2,7 +2,7 @@ import { showId } from '../../../../shared/ids.ts';
 import { withItems } from '../../../../shared/plan/checklist/item.ts';
 import { itemsOf, listFor } from '../../../../shared/plan/checklist/lists.ts';
 import { closingMinOf } from '../../../../shared/plan/closing.ts';
-import { withCrew } from '../../../../shared/plan/hostPaces.ts';
+import { withKnownPaces } from '../../../../shared/plan/hostPaces.ts';
 import { NO_BUDGETS } from '../../../../shared/plan/phaseBudget.ts';
 import { redate } from '../../../../shared/plan/samples.ts';
 import { type FitPlan, fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
@@ -64,7 +64,7 @@ function fromBuiltIn(choice: Chosen, { title, start, target, language }: Templat
 export async function newShowFrom(made: Show): Promise<void> {
   select(null);
   await readTalk();
-  const show = withCrew({ ...made, crew: [] }, made.crew, knownPace);
+  const show = withKnownPaces(made, knownPace);
   const added = addShow({ ...show, segments: [], checklist: [] });
   edit('template', (now) => (now.id === show.id ? { ...now, segments: show.segments, checklist: show.checklist } : now));
   await added;
