@@ -1,3 +1,4 @@
+import { withPerson } from '../../shared/plan/hostPaces.ts';
 import { type CrewRole, ROLES } from '../../shared/plan/segment.ts';
 import type { CrewMember } from '../../shared/plan/show.ts';
 import { Field } from '../ui/Field.tsx';
@@ -10,12 +11,6 @@ export interface CrewFieldsProps {
 }
 
 export const personOf = (crew: readonly CrewMember[], role: CrewRole): string => crew.find((member) => member.role === role)?.person ?? '';
-
-/** Who stands in which role. An empty name means that nobody does, and is left out of the take. */
-const withPerson = (crew: readonly CrewMember[], role: CrewRole, person: string): readonly CrewMember[] =>
-  ROLES.map((each) => ({ role: each, person: each === role ? person : personOf(crew, each) })).filter(
-    (member) => member.person.trim() !== '',
-  );
 
 export function CrewFields({ crew, onChange }: CrewFieldsProps) {
   const t = useText();

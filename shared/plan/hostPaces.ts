@@ -1,10 +1,18 @@
-import type { CrewRole } from './segment.ts';
+import { type CrewRole, ROLES } from './segment.ts';
 import { type CrewMember, PACE_LIMITS, type Show } from './show.ts';
 
 /** The pace somebody speaks at, 字/分; null: nobody measured it yet. */
 export type KnownPace = (person: string) => number | null;
 
 const personIn = (crew: readonly CrewMember[], role: CrewRole): string => crew.find((member) => member.role === role)?.person.trim() ?? '';
+
+/** Somebody else in a role, or nobody (''). A file may name several there: the first is meant, the others stay. */
+export function withPerson(crew: readonly CrewMember[], role: CrewRole, person: string): readonly CrewMember[] {
+  const [first] = crew.filter((member) => member.role === role);
+  const others = crew.filter((member) => member !== first);
+  if (person.trim() === '') return others;
+  return [{ role, person }, ...others].toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
 
 /**
  * The show with this crew. A new host or co-host brings the pace that is known of them; of an unknown host the show

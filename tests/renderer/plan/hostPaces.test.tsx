@@ -27,7 +27,7 @@ async function type(testId: string, text: string): Promise<void> {
   const user = userEvent.setup();
   const field = screen.getByTestId(testId);
   await user.clear(field);
-  await user.type(field, text);
+  if (text !== '') await user.type(field, text);
   await user.tab();
 }
 
@@ -51,6 +51,23 @@ test('a pace is set where the host is chosen, remembered for them, and comes wit
   expect(show()).toMatchObject({ crew: [{ role: 'host', person: '林夏' }], hostPace: 240 });
   act(undoEdit);
   expect(show()).toMatchObject({ crew: [], hostPace: 260 });
+});
+
+test('a file’s second host stays when somebody else is named', async () => {
+  const crew = [
+    { role: 'host', person: '林夏' },
+    { role: 'host', person: '阿强' },
+  ] as const;
+  openShow({ ...showOf([row('a', 'product', 2, { script })]), crew });
+  showTab('show');
+  await mountPlan();
+  await type('crew-director', '周宁');
+  expect(show()?.crew).toEqual([{ role: 'director', person: '周宁' }, ...crew]);
+  // A field that is emptied takes out whom it showed, and then shows the other.
+  await type('crew-director', '');
+  await userEvent.setup().clear(screen.getByTestId('crew-host'));
+  await userEvent.setup().tab();
+  expect(show()?.crew).toEqual([crew[1]]);
 });
 
 test('two hosts in one show: each row is measured by whoever speaks it, and says so', async () => {

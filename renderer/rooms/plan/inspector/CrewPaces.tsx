@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { readPace, withCrew } from '../../../../shared/plan/hostPaces.ts';
-import { type CrewRole, ROLES } from '../../../../shared/plan/segment.ts';
+import { readPace, withCrew, withPerson } from '../../../../shared/plan/hostPaces.ts';
+import type { CrewRole } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { edit } from '../../../library/showEdits.ts';
 import { knownPace, paceIn, readTalk, rememberPace, useTalk } from '../../../library/talk.ts';
@@ -41,14 +41,7 @@ const personOf = ({ crew }: Show, role: CrewRole): string => crew.find((member) 
 
 function Person({ show, of: role }: { readonly show: Show; readonly of: CrewRole }) {
   const { plan: t, common } = useText();
-  const commit = (typed: string) =>
-    edit('crew', (now) => {
-      const crew = ROLES.flatMap((each) => {
-        const person = each === role ? typed.trim() : personOf(now, each);
-        return person === '' ? [] : [{ role: each, person }];
-      });
-      return withCrew(now, crew, knownPace);
-    });
+  const commit = (typed: string) => edit('crew', (now) => withCrew(now, withPerson(now.crew, role, typed.trim()), knownPace));
   return (
     <BurstField
       label={common.roles[role]}
