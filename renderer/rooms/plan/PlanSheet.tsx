@@ -8,6 +8,7 @@ import { EmptyRundown } from './EmptyRundown.tsx';
 import { FOLLOWS } from './follows.ts';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
+import { useDrawnRows } from './rhythm/drawnRows.ts';
 import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
 import { SummaryLine } from './toolbar/SummaryLine.tsx';
 
@@ -24,8 +25,9 @@ export function PlanSheet(props: PlanSheetProps) {
   const painted = useAfterPaint(props);
   const later = rows.length > FOLLOWS ? painted : props;
   const rounds = useMemo(() => waves(rows), [rows]);
-  const held = useMemo(() => hooks(later.rows), [later.rows]);
-  const gaps = useMemo(() => hookGaps(later.rows), [later.rows]);
+  const drawn = useDrawnRows(later.rows);
+  const held = useMemo(() => hooks(drawn), [drawn]);
+  const gaps = useMemo(() => hookGaps(drawn), [drawn]);
   return (
     <>
       <SummaryLine sums={sums} checklist={show.checklist} />
@@ -35,7 +37,7 @@ export function PlanSheet(props: PlanSheetProps) {
       ) : (
         <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} waves={rounds} hooks={held} gaps={gaps} />
       )}
-      <RhythmStrip show={later.show} rows={later.rows} phases={later.phases} hooks={held} gaps={gaps} />
+      <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} hooks={held} gaps={gaps} />
     </>
   );
 }

@@ -35,6 +35,15 @@ const holdsThroughout = ({ kind, tier }: Segment): boolean =>
 
 /** Every hook of the plan in order of time, none within another. */
 export function hooks(rows: readonly PlanRow[]): readonly Hook[] {
+  const found = held.get(rows) ?? hooksIn(rows);
+  held.set(rows, found);
+  return found;
+}
+
+/** The strip, the grid and the checks ask about the same rows. */
+const held = new WeakMap<readonly PlanRow[], readonly Hook[]>();
+
+function hooksIn(rows: readonly PlanRow[]): readonly Hook[] {
   const found = rows.flatMap(hooksOf).toSorted((a, b) => a.start - b.start);
   const merged: Hook[] = [];
   for (const hook of found) {
@@ -45,22 +54,25 @@ export function hooks(rows: readonly PlanRow[]): readonly Hook[] {
   return merged;
 }
 
-/** From a segment's start, in milliseconds. */
-interface Offsets {
+/** What holds the audience in a segment, from its start, in milliseconds. */
+export interface HookOffsets {
   readonly from: number;
   readonly to: number;
 }
 
 /** Edits share every segment they leave alone: of thousands only the one that changed is read again. */
-const known = new WeakMap<Segment, readonly Offsets[]>();
+const known = new WeakMap<Segment, readonly HookOffsets[]>();
 
-function hooksOf({ segment, start }: PlanRow): readonly Hook[] {
+export function hookOffsets(segment: Segment): readonly HookOffsets[] {
   const offsets = known.get(segment) ?? offsetsOf(segment);
   known.set(segment, offsets);
-  return offsets.map(({ from, to }) => ({ start: later(start, from), end: later(start, to) }));
+  return offsets;
 }
 
-function offsetsOf(segment: Segment): readonly Offsets[] {
+const hooksOf = ({ segment, start }: PlanRow): readonly Hook[] =>
+  hookOffsets(segment).map(({ from, to }) => ({ start: later(start, from), end: later(start, to) }));
+
+function offsetsOf(segment: Segment): readonly HookOffsets[] {
   const { length, subCues, skipped } = segment;
   if (length === 0 || skipped) return [];
   if (holdsThroughout(segment)) return [{ from: 0, to: length }];
@@ -69,7 +81,7 @@ function offsetsOf(segment: Segment): readonly Offsets[] {
 }
 
 /** A block stands where it comes in the script: what is not yet written takes as much room as the rest on average. */
-function blockHooks({ script: { blocks }, length }: Segment): readonly Offsets[] {
+function blockHooks({ script: { blocks }, length }: Segment): readonly HookOffsets[] {
   if (!blocks.some((block) => HOOK_BLOCKS.includes(block.kind))) return [];
   const written = blocks.map((block) => spokenCount(block.text));
   const said = written.filter((count) => count > 0);
@@ -89,9 +101,9 @@ export function hookGaps(all: readonly PlanRow[], limit: Millis = HOOK_LIMIT): r
   const rows = all.filter(({ segment }) => !segment.skipped);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const held = hooks(rows);
-  const starts = [first.start, ...held.map((hook) => hook.end)];
-  const ends = [...held.map((hook) => hook.start), last.end];
+  const found = hooks(all);
+  const starts = [first.start, ...found.map((hook) => hook.end)];
+  const ends = [...found.map((hook) => hook.start), last.end];
   return starts.flatMap((start, at) => {
     const end = ends[at] ?? last.end;
     const length = between(start, end);

@@ -7,10 +7,25 @@ import type { Show } from '../../../../shared/plan/show.ts';
 import { instant } from '../../../../shared/time.ts';
 import { useAfterPaint } from '../../../hooks/useAfterPaint.ts';
 import { readWords, useMatcher, useWords } from '../../../library/words.ts';
+import { FOLLOWS } from '../follows.ts';
 import { checkStore } from './checkStore.ts';
 
 /** Characters read between two frames: a long show that is opened is read in parts, an edit reads only what it changed. */
 const PART = 20_000;
+
+/** However busy the page is, the next part begins after this, in ms. */
+const LATEST = 200;
+
+function betweenTasks(go: () => void): () => void {
+  const timer = setTimeout(go, 0);
+  return () => clearTimeout(timer);
+}
+
+/** Of a long show each part takes some milliseconds: a key that was pressed is drawn before. */
+function betweenFrames(go: () => void): () => void {
+  const handle = requestIdleCallback(go, { timeout: LATEST });
+  return () => cancelIdleCallback(handle);
+}
 
 /** Where no list of words could be read, everything else is checked with none. */
 const NO_WORDS = buildMatcher(new Uint16Array(0x10000), [], [], []);
@@ -23,20 +38,20 @@ export function useCheckRun(current: Show): void {
   useEffect(() => void readWords(), []);
   useEffect(() => {
     if (matcher === null) return;
-    let timer: ReturnType<typeof setTimeout> | null = null;
+    const next = show.segments.length > FOLLOWS ? betweenFrames : betweenTasks;
+    let stop = () => {};
     const known = checkStore.getState();
-    const step = (before: ShowScan | null) => {
+    const read = (before: ShowScan | null) => {
       const scan = scanShow(show, matcher, before, PART);
-      if (!scan.isWhole) {
-        timer = setTimeout(() => step(scan), 0);
-        return;
-      }
+      stop = next(() => (scan.isWhole ? judge(scan) : read(scan)));
+    };
+    const judge = (scan: ShowScan) => {
       const checks = checkShow(show, planRows(show.plannedStart, show.segments), scan);
       checkStore.setState({ showId: show.id, checks, scan, at: instant(Date.now()) });
     };
-    step(known.showId === show.id ? known.scan : null);
-    return () => {
-      if (timer !== null) clearTimeout(timer);
-    };
+    const begin = () => read(known.showId === show.id ? known.scan : null);
+    if (next === betweenFrames) stop = next(begin);
+    else begin();
+    return () => stop();
   }, [show, matcher]);
 }

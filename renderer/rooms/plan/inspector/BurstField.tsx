@@ -96,12 +96,15 @@ function Framed({ of: { label, mark }, marked, problem, children }: FramedProps)
   );
 }
 
-/** Height follows the text; measured before paint, so that nothing jumps. */
+/** The browser does it with the layout it makes anyway; to measure would cost one more with every key. */
+const sizesItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content') === true;
+
+/** Height follows the text; where it must be measured, before paint, so that nothing jumps. */
 export function useAutosize(text: string) {
   const ref = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = ref.current;
-    if (area === null) return;
+    if (area === null || sizesItself) return;
     area.style.height = '0';
     area.style.height = `${area.scrollHeight + 2}px`;
   }, [text]);

@@ -22,26 +22,27 @@ export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: H
   const isSeen = ({ start, end }: Hook) => end >= stretch.start && start <= stretch.start + stretch.span;
   return (
     <>
-      {hooks.filter(isSeen).map((hook) => {
+      {hooks.filter(isSeen).map((hook, at) => {
         const { left, width } = place(hook.start, hook.end);
         const isPoint = hook.start === hook.end;
         return (
           <i
-            key={hook.start}
+            // By place: one that moves stays its element. To put one in has the browser style all two thousand beside it anew.
+            key={at}
             className={isPoint ? styles.hookPoint : styles.hook}
             style={{ left: `${left * 100}%`, width: isPoint ? undefined : `max(2px, calc(${width * 100}% - 2px))` }}
             title={shortClock(hook.start)}
           />
         );
       })}
-      {gaps.filter(isSeen).map((gap) => {
+      {gaps.filter(isSeen).map((gap, at) => {
         const { left, width } = place(gap.start, gap.end);
         const words = t.noHook(Math.round(gap.length / 60_000));
         const short = t.bare(Math.round(gap.length / 60_000));
         const row = rows[gap.index];
         return (
           <button
-            key={gap.start}
+            key={at}
             type="button"
             tabIndex={-1}
             className={styles.gap}

@@ -25,6 +25,8 @@ import { useLengthChange } from './useLengthChange.ts';
 export interface LineProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
+  /** What the lanes are drawn from: the same rows while nothing on them differs. */
+  readonly drawn: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
   readonly waves: readonly Wave[];
   /** Number of the wave that holds the selected row, or null. */
@@ -41,7 +43,7 @@ const EDGE = 5;
 const NO_EDGE_BELOW = 9;
 
 /** The lanes on one axis. One tab stop: it reads as a slider whose value is the selected segment. */
-export function Line({ show, rows, phases, waves, current, hooks, gaps, stretch }: LineProps) {
+export function Line({ show, rows, drawn, phases, waves, current, hooks, gaps, stretch }: LineProps) {
   const { rhythm: t } = useText().plan;
   const line = useRef<HTMLDivElement>(null);
   const { start, span } = stretch;
@@ -49,7 +51,7 @@ export function Line({ show, rows, phases, waves, current, hooks, gaps, stretch 
   const selected = usePlanView((view) => view.selected);
   const at = rows.findIndex(({ segment }) => segment.id === selected);
   const row = rows[at] ?? null;
-  const questions = useMemo(() => questionRows(show.plannedStart, rows), [show.plannedStart, rows]);
+  const questions = useMemo(() => questionRows(show.plannedStart, drawn), [show.plannedStart, drawn]);
   const clocks = useMemo(() => ticks(start, later(start, span), MOST_TICKS, zoneOffset(start)), [start, span]);
   const share = (from: number, to: number): CSSProperties => ({
     left: `${((from - start) / span) * 100}%`,
@@ -89,7 +91,7 @@ export function Line({ show, rows, phases, waves, current, hooks, gaps, stretch 
       ))}
       {row !== null && <i className={styles.column} style={share(row.start, row.end)} />}
       <Brackets phases={phases} waves={waves} stretch={stretch} current={current} />
-      <Marks rows={rows} stretch={stretch} questions={questions} />
+      <Marks rows={drawn} stretch={stretch} questions={questions} />
       <div
         className={styles.blocks}
         role="slider"
@@ -109,12 +111,12 @@ export function Line({ show, rows, phases, waves, current, hooks, gaps, stretch 
         onBlur={cancel}
         data-testid="rhythm-line"
       >
-        <Blocks rows={rows} products={show.products} stretch={stretch} />
+        <Blocks rows={drawn} products={show.products} stretch={stretch} />
         {announced !== null && end > announced && <i className={styles.over} style={share(announced, end)} title={t.pastTarget} />}
         {row !== null && <i className={styles.selected} style={share(row.start, row.end)} />}
         {change !== null && <Pending change={change} rows={rows} stretch={stretch} />}
       </div>
-      <HookLane hooks={hooks} gaps={gaps} rows={rows} stretch={stretch} />
+      <HookLane hooks={hooks} gaps={gaps} rows={drawn} stretch={stretch} />
       <QuestionLane questions={questions} stretch={stretch} />
       {clocks.map((tick) => (
         <em key={tick.at} className={styles.tick} style={{ left: `${tick.place * 100}%` }}>

@@ -1,8 +1,9 @@
 import { memo, useMemo, useState } from 'react';
-import type { PhasePlan, PlanRow } from '../../../../shared/plan/planClock.ts';
+import { type PlanRow, phasePlans } from '../../../../shared/plan/planClock.ts';
 import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import { type Wave, waves } from '../../../../shared/plan/rhythm/waves.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
+import type { Instant } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { usePlanView } from '../planView.ts';
 import { Key } from './Key.tsx';
@@ -13,19 +14,22 @@ import type { Stretch } from './stripBlocks.ts';
 export interface RhythmStripProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
-  readonly phases: readonly PhasePlan[];
+  /** The same rows while nothing on the strip differs. */
+  readonly drawn: readonly PlanRow[];
   readonly hooks: readonly Hook[];
   readonly gaps: readonly HookGap[];
 }
 
 /** The whole show, or one wave of it, as a timeline. Gaps before pins are left blank: nothing is planned there. */
-export const RhythmStrip = memo(function RhythmStrip({ show, rows, phases, hooks, gaps }: RhythmStripProps) {
+export const RhythmStrip = memo(function RhythmStrip({ show, rows, drawn, hooks, gaps }: RhythmStripProps) {
   const { rhythm: t } = useText().plan;
   const [zoom, setZoom] = useState<'all' | 'wave'>('all');
-  const found = useMemo(() => waves(rows), [rows]);
+  const { plannedStart, phaseBudgets } = show;
+  const found = useMemo(() => waves(drawn), [drawn]);
+  const phases = useMemo(() => phasePlans(plannedStart, drawn, phaseBudgets), [plannedStart, drawn, phaseBudgets]);
   const current = usePlanView((view) => waveOf(found, rows, view.selected));
   const near = found.find((wave) => wave.number === current) ?? null;
-  const stretch = useMemo(() => stretchOf(show, rows, zoom === 'wave' ? near : null), [show, rows, zoom, near]);
+  const stretch = useMemo(() => stretchOf(plannedStart, drawn, zoom === 'wave' ? near : null), [plannedStart, drawn, zoom, near]);
   return (
     <section className={styles.strip} aria-label={t.heading} data-testid="rhythm">
       <Key hooks={hooks.length} gaps={gaps.length} zoom={zoom} onZoom={setZoom} hasWave={near !== null} />
@@ -48,7 +52,17 @@ export const RhythmStrip = memo(function RhythmStrip({ show, rows, phases, hooks
           <span className={styles.lane} style={{ top: 90 }}>
             {t.lanes.questions}
           </span>
-          <Line show={show} rows={rows} phases={phases} waves={found} current={current} hooks={hooks} gaps={gaps} stretch={stretch} />
+          <Line
+            show={show}
+            rows={rows}
+            drawn={drawn}
+            phases={phases}
+            waves={found}
+            current={current}
+            hooks={hooks}
+            gaps={gaps}
+            stretch={stretch}
+          />
         </div>
       )}
     </section>
@@ -61,8 +75,8 @@ function waveOf(all: readonly Wave[], rows: readonly PlanRow[], selected: string
   return all.find((wave) => index >= wave.from && index < wave.to)?.number ?? null;
 }
 
-function stretchOf(show: Show, rows: readonly PlanRow[], wave: Wave | null): Stretch | null {
-  const start = wave?.start ?? show.plannedStart;
+function stretchOf(plannedStart: Instant, rows: readonly PlanRow[], wave: Wave | null): Stretch | null {
+  const start = wave?.start ?? plannedStart;
   const end = wave?.end ?? rows.at(-1)?.end ?? start;
   return end > start ? { start, span: end - start } : null;
 }

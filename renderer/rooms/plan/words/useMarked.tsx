@@ -64,7 +64,9 @@ export function useMarked({ place, text, field, put, mirrorClass, lines }: Marke
     field: {
       'data-place': place === null ? undefined : placeKey(place),
       onSelect: ({ currentTarget }) => {
-        setCaret({ start: currentTarget.selectionStart ?? 0, end: currentTarget.selectionEnd ?? 0 });
+        // Where nothing is found no card can open: typing there draws the field once.
+        const { selectionStart: start, selectionEnd: end } = currentTarget;
+        setCaret(found.findings.length === 0 ? null : { start: start ?? 0, end: end ?? 0 });
         if (mirror.current !== null) mirror.current.scrollLeft = currentTarget.scrollLeft;
       },
       onKeyDown: (event) => {
