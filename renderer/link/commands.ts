@@ -2,6 +2,7 @@ import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } f
 import { type FrozenPlan, freezePlan } from '../../shared/plan/frozen.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
 import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeActionType, TakeCommand } from '../../shared/take/command.ts';
 import { continuedPlan } from '../../shared/take/continuation.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
@@ -30,7 +31,8 @@ export function senderIn(crew: Show['crew']): Sender {
 }
 
 /** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. Never rejects. */
-export const openTake = (show: Show, mode: TakeMode): Promise<OpenTakeAnswer> => openPlan(freezePlan(show), show.crew, mode);
+export const openTake = (show: Show, splits: TalkSplits, mode: TakeMode): Promise<OpenTakeAnswer> =>
+  openPlan(freezePlan(show, splits), show.crew, mode);
 
 /** An ended live take goes on in a second one, which the review joins to it. Never rejects. */
 export const continueTake = (take: TakeState): Promise<OpenTakeAnswer> => openPlan(continuedPlan(take), take.crew, 'live');

@@ -1,13 +1,14 @@
+import { splitFor, type TalkSplits } from '../../shared/plan/talkSplit.ts';
 import { stepParts } from '../../shared/take/steps.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { millis } from '../../shared/time.ts';
 import styles from './StepBar.module.css';
 
 /** The five steps as one bar: said, being said, to come. */
-export function StepBar({ shown: { current } }: { readonly shown: Timing }) {
+export function StepBar({ shown: { current }, splits }: { readonly shown: Timing; readonly splits: TalkSplits }) {
   if (current === null) return <div className={styles.bar} />;
   const length = Math.max(1, current.run.planned + current.run.added);
-  const parts = stepParts(current.segment.script, millis(length));
+  const parts = stepParts(current.segment.script, millis(length), splitFor(splits, current.segment.tier));
   const stretches = parts.length > 0 ? parts : [{ step: 'whole', from: 0, to: length }];
   return (
     <div className={styles.bar}>

@@ -7,7 +7,7 @@ import { between } from '../../shared/time.ts';
 import type { OpenTakeAnswer } from '../../shared/wire/bridge.ts';
 import { useLibrary } from '../library/libraryStore.ts';
 import { edit } from '../library/showEdits.ts';
-import { knownPace, readTalk } from '../library/talk.ts';
+import { knownPace, readTalk, talkSplits } from '../library/talk.ts';
 import { openTake } from '../link/commands.ts';
 import { useWallClock } from '../link/useTiming.ts';
 import { Button } from '../ui/Button.tsx';
@@ -51,7 +51,7 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
     setBusy(true);
     setTrouble(null);
     await readTalk();
-    const answer = await openTake(withCrew(planned, crew, knownPace), 'live');
+    const answer = await openTake(withCrew(planned, crew, knownPace), talkSplits(), 'live');
     setBusy(false);
     if (answer.type === 'refused') return setTrouble(answer.reason);
     open.waiveAll();

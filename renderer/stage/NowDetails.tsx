@@ -1,4 +1,6 @@
 import { memo, useMemo } from 'react';
+import { paceOf } from '../../shared/plan/speech.ts';
+import { STANDARD_SPLIT, splitFor } from '../../shared/plan/talkSplit.ts';
 import { spokenScript } from '../../shared/plan/variables.ts';
 import { priceMark, spokenProduct } from '../../shared/take/products/shown.ts';
 import type { TakeState } from '../../shared/take/state.ts';
@@ -21,7 +23,8 @@ export const NowDetails = memo(function NowDetails() {
   const products = take?.products ?? null;
   const script = useMemo(() => (segment === null || products === null ? null : spokenScript(segment, products)), [segment, products]);
   const length = current === null ? millis(0) : millis(current.run.planned + current.run.added);
-  const parts = useMemo(() => (script === null ? [] : stepParts(script, length)), [script, length]);
+  const split = take === null || segment === null ? STANDARD_SPLIT : splitFor(take.plan.talkSplits, segment.tier);
+  const parts = useMemo(() => (script === null ? [] : stepParts(script, length, split)), [script, length, split]);
   if (take === null || timing === null || current === null || segment === null || script === null) return null;
   const due = dueStep(parts, current.elapsed);
   const dueBlocks = due === null ? NO_BLOCKS : (parts[due.index]?.blockIds ?? NO_BLOCKS);
@@ -32,7 +35,7 @@ export const NowDetails = memo(function NowDetails() {
       <SegmentNotes segment={segment} />
       <SpokenCard take={take} others={segment.productIds.length - 1} />
       {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
-      <ScriptPanel key={current.run.id} script={script} pace={take.plan.hostPace} dueBlocks={dueBlocks} />
+      <ScriptPanel key={current.run.id} script={script} pace={paceOf(take.plan, segment.owner)} dueBlocks={dueBlocks} />
     </>
   );
 });

@@ -5,6 +5,7 @@ import type { Product, PropertyFacts, PublicProduct } from './product.ts';
 import type { Segment } from './segment.ts';
 import type { Show } from './show.ts';
 import { plannedTime, unskipped } from './skip.ts';
+import { STANDARD_SPLITS, type TalkSplits } from './talkSplit.ts';
 
 /**
  * The plan as a take freezes it when it opens: what was promised. It never changes afterwards, and it holds
@@ -20,6 +21,9 @@ export interface FrozenPlan {
   readonly segments: readonly Segment[];
   readonly products: readonly PublicProduct[];
   readonly hostPace: number;
+  readonly cohostPace: number | null;
+  /** As the team divided its talks when the take was opened. */
+  readonly talkSplits: TalkSplits;
   readonly goGap: Millis;
   readonly closingMin: Millis;
 }
@@ -35,7 +39,7 @@ export function plannedEnd(start: Instant, segments: readonly Segment[]): Instan
 export const startAfter = (end: Instant, segment: Segment): Instant =>
   segment.hardStart !== null && segment.hardStart > end ? segment.hardStart : end;
 
-export function freezePlan(show: Show): FrozenPlan {
+export function freezePlan(show: Show, talkSplits: TalkSplits = STANDARD_SPLITS): FrozenPlan {
   return {
     showId: show.id,
     title: show.title,
@@ -46,6 +50,8 @@ export function freezePlan(show: Show): FrozenPlan {
     segments: show.segments.map((segment) => ({ ...segment, extra: {} })),
     products: show.products.map(publicProduct),
     hostPace: show.hostPace,
+    cohostPace: show.cohostPace,
+    talkSplits,
     goGap: show.goGap,
     closingMin: show.closingMin,
   };

@@ -1,5 +1,5 @@
 import type { Script, ScriptBlock, ScriptKind } from './script.ts';
-import { TALK_STEPS } from './script.ts';
+import { stepsOf, type TalkSplit } from './talkSplit.ts';
 
 export const patchBlock = (script: Script, id: string, patch: Partial<Omit<ScriptBlock, 'id'>>): Script => ({
   blocks: script.blocks.map((block) => (block.id === id ? { ...block, ...patch } : block)),
@@ -27,7 +27,7 @@ export function moveBlock(script: Script, id: string, step: 1 | -1): Script {
 }
 
 /** Adds the steps of the five-step talk that are still missing, empty, behind what is written. */
-export function withFiveSteps(script: Script, newId: () => string): Script {
-  const missing = TALK_STEPS.filter((step) => script.blocks.every((block) => block.step !== step));
+export function withFiveSteps(script: Script, split: TalkSplit, newId: () => string): Script {
+  const missing = stepsOf(split).filter((step) => script.blocks.every((block) => block.step !== step));
   return { blocks: [...script.blocks, ...missing.map((step): ScriptBlock => ({ id: newId(), kind: 'product', step, text: '' }))] };
 }

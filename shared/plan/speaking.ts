@@ -1,5 +1,6 @@
 import { type Millis, millis, total } from '../time.ts';
-import type { Script, ScriptBlock, TalkStep } from './script.ts';
+import type { Script, ScriptBlock } from './script.ts';
+import type { TalkSplit } from './talkSplit.ts';
 
 const SPOKEN = /[\p{L}\p{N}]/u;
 
@@ -23,9 +24,6 @@ export const speakingTime = (count: number, pace: number): Millis => millis(pace
 
 export const scriptCount = (script: Script): number => script.blocks.reduce((sum, block) => sum + spokenCount(block.text), 0);
 
-/** 五步话术: how a product talk is split, in hundredths of its length. */
-export const STEP_SHARES: Readonly<Record<TalkStep, number>> = { pain: 15, selling: 35, trust: 20, price: 15, close: 15 };
-
 export interface BlockSpeech {
   readonly block: ScriptBlock;
   readonly count: number;
@@ -40,12 +38,12 @@ export interface BlockSpeech {
  * Each block's speaking time against its share of the segment. Blocks of one step divide its share by what they say,
  * so that the shares of a talk add up to its length. `spoken` is the same script with its variables filled. A step that nobody wrote gives its share to no other.
  */
-export function blockSpeeches(script: Script, spoken: Script, length: Millis, pace: number): readonly BlockSpeech[] {
+export function blockSpeeches(script: Script, spoken: Script, length: Millis, pace: number, split: TalkSplit): readonly BlockSpeech[] {
   const counted = script.blocks.map((block, at) => ({ block, count: spokenCount(spoken.blocks[at]?.text ?? block.text) }));
   return counted.map(({ block, count }) => {
     const time = speakingTime(count, pace);
     if (block.step === null) return { block, count, time, share: null, percent: null };
-    const percent = STEP_SHARES[block.step];
+    const percent = split[block.step];
     const same = counted.filter((each) => each.block.step === block.step);
     const said = total(same.map((each) => each.count));
     const part = said === 0 ? 1 / same.length : count / said;

@@ -1,5 +1,5 @@
 import type { Script, TalkStep } from '../plan/script.ts';
-import { STEP_SHARES } from '../plan/speaking.ts';
+import type { TalkSplit } from '../plan/talkSplit.ts';
 import { type Millis, millis } from '../time.ts';
 
 /** One step of the talk as a stretch of the segment; blockIds are the script blocks that speak it. */
@@ -18,19 +18,22 @@ export interface DueStep {
 }
 
 /**
- * The steps that a script really has, in the order in which they first appear, sharing `length` by their usual
- * weights. A script without steps has none: the guide is then absent, not guessed.
+ * The steps that a script really has, in the order in which they first appear, sharing `length` as the team divides
+ * its talks. A script without steps has none: the guide is then absent, not guessed.
  */
-export function stepParts(script: Script, length: Millis): readonly StepPart[] {
+export function stepParts(script: Script, length: Millis, split: TalkSplit): readonly StepPart[] {
   const blocks = new Map<TalkStep, string[]>();
   for (const block of script.blocks) {
     if (block.step !== null) blocks.set(block.step, [...(blocks.get(block.step) ?? []), block.id]);
   }
-  const weight = [...blocks.keys()].reduce((sum, step) => sum + STEP_SHARES[step], 0);
+  const said = [...blocks.keys()].reduce((sum, step) => sum + split[step], 0);
+  // Steps that the team leaves out and somebody wrote all the same share alike.
+  const shareOf = (step: TalkStep) => (said === 0 ? 1 : split[step]);
+  const weight = said === 0 ? blocks.size : said;
   let before = 0;
   return [...blocks].map(([step, blockIds]) => {
     const from = millis(Math.round((length * before) / weight));
-    before += STEP_SHARES[step];
+    before += shareOf(step);
     return { step, from, to: millis(Math.round((length * before) / weight)), blockIds };
   });
 }

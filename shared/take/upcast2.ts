@@ -1,7 +1,8 @@
 import { NO_BUDGETS } from '../plan/phaseBudget.ts';
+import { STANDARD_SPLITS } from '../plan/talkSplit.ts';
 import { isRaw, type RawRecord } from './upcast1.ts';
 
-/** Version 2 knew no budget of a phase, no row skipped in the plan and no shared note. */
+/** Version 2 knew no budget of a phase, no row skipped in the plan, no shared note, no second pace and no split of a talk but the standard. */
 export function fromVersion2(raw: RawRecord): RawRecord {
   const events = raw['events'];
   return { ...raw, v: 3, events: Array.isArray(events) ? events.map(eventFrom2) : events };
@@ -13,7 +14,16 @@ function eventFrom2(event: unknown): unknown {
   if (event['type'] === 'segmentInserted') return { ...event, segment: row(segment) };
   if (event['type'] !== 'takeOpened' || !isRaw(plan)) return event;
   const segments = plan['segments'];
-  return { ...event, plan: { ...plan, phaseBudgets: NO_BUDGETS, segments: Array.isArray(segments) ? segments.map(row) : segments } };
+  return {
+    ...event,
+    plan: {
+      ...plan,
+      phaseBudgets: NO_BUDGETS,
+      cohostPace: null,
+      talkSplits: STANDARD_SPLITS,
+      segments: Array.isArray(segments) ? segments.map(row) : segments,
+    },
+  };
 }
 
 const row = (segment: unknown): unknown => (isRaw(segment) ? { ...segment, skipped: false, sharedNotes: '' } : segment);

@@ -86,6 +86,9 @@ const product: z.ZodType<PublicProduct> = z.strictObject({
     .nullable(),
 });
 
+const share = z.number().min(0);
+const split = z.strictObject({ pain: share, selling: share, trust: share, price: share, close: share });
+
 /** Strict: cost, margin or a private note that slipped into a plan is refused here, not published. */
 export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
   showId: planId<ShowId>(),
@@ -97,6 +100,8 @@ export const frozenPlanSchema: z.ZodType<FrozenPlan> = z.strictObject({
   segments: list(segmentSchema),
   products: list(product),
   hostPace: z.number().min(0),
+  cohostPace: z.number().min(0).nullable(),
+  talkSplits: z.strictObject({ traffic: split, profit: split, activity: split, image: split, none: split }),
   goGap: count as unknown as z.ZodType<Millis>,
   closingMin: count as unknown as z.ZodType<Millis>,
 });

@@ -35,7 +35,7 @@ function Running({ take, shown }: { readonly take: TakeState; readonly shown: Ti
         <WallClock />
       </header>
       <Digits remaining={face.remaining} isLate={isPast(face)} word={face.title !== null && isPast(face) ? t.over : null} />
-      <StepBar shown={shown} />
+      <StepBar shown={shown} splits={take.plan.talkSplits} />
       <Facts face={face} plannedStart={take.plan.plannedStart} />
       <Slot take={take} now={shown.now} />
     </>

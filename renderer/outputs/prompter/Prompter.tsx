@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { paceOf } from '../../../shared/plan/speech.ts';
 import { priceMark } from '../../../shared/take/products/shown.ts';
 import { currentRun } from '../../../shared/take/state.ts';
 import { getBridge } from '../../link/bridge.ts';
@@ -33,12 +34,12 @@ export function Prompter() {
   const outputs = useTake((each) => each.outputs);
   const shown = useTiming();
   const { settings, resize, widen, mirror } = usePrompterSettings();
-  const speed = useSpeed(take?.plan.hostPace ?? null, settings);
+  const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
+  const speed = useSpeed(take === null ? null : paceOf(take.plan, segment?.owner ?? 'host'), settings);
   const [paused, setPaused] = useState(false);
   const nudgeRef = useRef<(lines: number) => void>(() => {});
 
   const message = take?.message ?? null;
-  const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
   const product = take === null ? null : productOf(take, segment);
   const mark = take === null || product === null ? null : priceMark(take, product);
   const waiting = message !== null && message.acknowledgedAt === null ? message : null;
@@ -79,7 +80,7 @@ export function Prompter() {
         ) : (
           <>
             <TopStrip shown={shown} take={take} />
-            <StepBar shown={shown} />
+            <StepBar shown={shown} splits={take.plan.talkSplits} />
             <ScriptScroll
               script={scriptOf(segment, take.products) ?? { id: '', text: '' }}
               next={scriptOf(shown.next?.segment ?? null, take.products)}

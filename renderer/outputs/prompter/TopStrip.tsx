@@ -1,3 +1,4 @@
+import { splitFor, type TalkSplits } from '../../../shared/plan/talkSplit.ts';
 import type { TakeMode } from '../../../shared/take/event.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { dueStep, stepParts } from '../../../shared/take/steps.ts';
@@ -29,7 +30,7 @@ export function TopStrip({ shown, take }: { readonly shown: Timing; readonly tak
         {over && <span className={styles.word}>{t.over}</span>}
         {countdown(shown)}
       </b>
-      {current === null ? <Waiting shown={shown} /> : <Step shown={shown} />}
+      {current === null ? <Waiting shown={shown} /> : <Step shown={shown} splits={take.plan.talkSplits} />}
       {ending === null ? <span className={styles.wall}>{clockText(wall)}</span> : <SoonestEnd ending={ending} />}
     </header>
   );
@@ -51,10 +52,12 @@ function Waiting({ shown }: { readonly shown: Timing }) {
   return <span className={styles.step}>{shown.toPlannedStart < 0 ? t.pastStart : t.toStart}</span>;
 }
 
-function Step({ shown: { current } }: { readonly shown: Timing }) {
+function Step({ shown: { current }, splits }: { readonly shown: Timing; readonly splits: TalkSplits }) {
   const t = useText().prompter;
   if (current === null) return null;
-  const due = dueStep(stepParts(current.segment.script, millis(current.run.planned + current.run.added)), current.elapsed);
+  const { segment, run } = current;
+  const parts = stepParts(segment.script, millis(run.planned + run.added), splitFor(splits, segment.tier));
+  const due = dueStep(parts, current.elapsed);
   if (due === null)
     return (
       <span className={styles.step} data-testid="prompter-title">

@@ -6,6 +6,7 @@ import { later, useLater } from '../../hooks/later.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useIsPainted } from '../../hooks/useAfterPaint.ts';
 import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
+import { readTalk, talkSplits } from '../../library/talk.ts';
 import { openTake } from '../../link/commands.ts';
 import { GoToAir } from '../../stage/GoToAir.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -81,7 +82,8 @@ export function PlanRoom() {
 function rehearse(): void {
   const { show } = libraryStore.getState();
   if (show === null) return;
-  void openTake(show, 'rehearsal').then((answer) => {
+  const opened = readTalk().then(() => openTake(show, talkSplits(), 'rehearsal'));
+  void opened.then((answer) => {
     if (answer.type === 'opened') return void runAction('roomRehearse');
     const { reason } = answer;
     notify({ tone: 'bad', text: (t) => t.reasons.openTake[reason], detail: null, action: null, staysFor: 8000 });

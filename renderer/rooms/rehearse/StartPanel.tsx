@@ -5,6 +5,7 @@ import { lengthText } from '../../../shared/text/format.ts';
 import type { OpenTakeAnswer } from '../../../shared/wire/bridge.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useLibrary } from '../../library/libraryStore.ts';
+import { readTalk, talkSplits } from '../../library/talk.ts';
 import { openTake } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,8 @@ export function StartPanel() {
   const start = async () => {
     if (show === null || busy) return;
     setBusy(true);
-    const answer = await openTake(show, 'rehearsal');
+    await readTalk();
+    const answer = await openTake(show, talkSplits(), 'rehearsal');
     setBusy(false);
     setTrouble(answer.type === 'refused' ? answer.reason : null);
   };

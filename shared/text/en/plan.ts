@@ -323,6 +323,8 @@ export const plan: typeof zh = {
     library: 'Library',
     versions: 'Versions',
     placeholder: 'What the host says…',
+    placeholderFor: (count, length) => `What the host says… ${length} for this step, some ${count} characters`,
+    splits: 'How the five steps share a talk, by tier',
     kind: 'Kind of talk',
     step: 'Step',
     noStep: 'No step',

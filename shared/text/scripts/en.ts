@@ -35,6 +35,25 @@ export const scriptsEn: ScriptsText = {
     replaced: 'Script replaced; the former one is under Versions',
     choose: 'Choose one on the left to read it here.',
   },
+  splits: {
+    title: 'How the five steps share a talk',
+    intro:
+      'The share of each step in a product talk, one set for each tier, 100% in all. It gives each step its time as you write, drives the guide on air, and lays out new scripts and templates. A step of 0% is left out.',
+    rows: { traffic: 'Traffic', profit: 'Profit', activity: 'Promo', image: 'Halo', none: 'No tier' },
+    tier: 'Tier',
+    sum: 'Sum',
+    field: (row, step) => `${row} · ${step}, percent`,
+    over: (by) => `${by} over`,
+    under: (by) => `${by} short`,
+    bad: 'whole numbers',
+    whole: 'adds up',
+    standard: 'Standard',
+    standardHint: (row) => `“${row}” back to the standard 15/35/20/15/15`,
+    allStandard: 'All back to the standard',
+    save: 'Save the shares',
+    saved: 'Shares saved: scripts and guides follow them from now on',
+    takeBack: 'Undo',
+  },
   versions: {
     title: 'Script versions',
     intro: (title) =>

@@ -334,6 +334,8 @@ export const plan = {
     library: '话术库',
     versions: '版本',
     placeholder: '写主播要说的话……',
+    placeholderFor: (count: number, length: string) => `写主播要说的话……这一步 ${length}，约 ${count} 字`,
+    splits: '五步占比：按分层改，或恢复标准',
     kind: '话术类型',
     step: '五步',
     noStep: '不分步',

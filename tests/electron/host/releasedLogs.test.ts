@@ -66,6 +66,7 @@ describe('a log of version 3', () => {
     expect(opened.plan.phaseBudgets).toEqual({ opening: null, product: 600_000, closing: null });
     expect(opened.plan.segments.filter(({ skipped }) => skipped).map(({ id }) => id)).toEqual(['S']);
     expect(opened.plan.segments[1]?.sharedNotes).toBe('助理先举价格牌');
+    expect([opened.plan.cohostPace, opened.plan.talkSplits.traffic.price]).toEqual([240, 30]);
   });
 });
 

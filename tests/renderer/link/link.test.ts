@@ -4,6 +4,7 @@ import { forgetClock, takeNow, wallNow } from '../../../renderer/link/clock.ts';
 import { adjust, go, hold, openTake, resume, undo } from '../../../renderer/link/commands.ts';
 import { startLink } from '../../../renderer/link/start.ts';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
+import { STANDARD_SPLITS } from '../../../shared/plan/talkSplit.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -39,7 +40,7 @@ describe('a window and the real host', () => {
   it('says hello, opens a take and follows every command', async () => {
     await startLink(heard);
     expect(link()).toMatchObject({ role: 'director', mayWrite: true, take: null });
-    expect(await openTake(threeSegments(), 'live')).toMatchObject({ type: 'opened' });
+    expect(await openTake(threeSegments(), STANDARD_SPLITS, 'live')).toMatchObject({ type: 'opened' });
     await vi.waitFor(() => expect(link().take).not.toBeNull());
     rig.clock.pass(1000);
     expect(await go()).toMatchObject({ type: 'acknowledged', seq: 2 });
@@ -55,7 +56,7 @@ describe('a window and the real host', () => {
   it('keeps the reason of a refusal, and names the command that undo takes back', async () => {
     await startLink(heard);
     expect(undo()).toBeNull();
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     await hold();
     expect(link().lastRefusal).toMatchObject({ action: 'hold', reason: 'notRunning' });
     rig.clock.pass(1000);
@@ -70,7 +71,7 @@ describe('a window and the real host', () => {
 
   it('a window that opens in mid-show folds the whole log', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     rig.clock.pass(1000);
     await go();
     resetTakeStore();
@@ -82,7 +83,7 @@ describe('a window and the real host', () => {
 
   it('asks again when frames were lost, at the next record', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     rig.clock.pass(1000);
     bridge.drop = (frame) => frame.type === 'record';
     await go();
@@ -96,7 +97,7 @@ describe('a window and the real host', () => {
 
   it('and at the next beat, when no record follows', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     rig.clock.pass(1000);
     bridge.drop = (frame) => frame.type === 'record';
     await go();
@@ -108,7 +109,7 @@ describe('a window and the real host', () => {
 
   it('runs on the host clock, and says so when it falls silent', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     rig.beat();
     expect(link().link).toBe('live');
     expect(wallNow()).toBeGreaterThanOrEqual(rig.clock.wall());
@@ -121,7 +122,7 @@ describe('a window and the real host', () => {
 
   it('a command without an answer is said to be overdue and sent again; it acts once', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     rig.clock.pass(1000);
     bridge.loseAnswers = 1;
     const seen: number[] = [];
@@ -137,7 +138,7 @@ describe('a window and the real host', () => {
 
   it('forgets a take that was closed', async () => {
     await startLink(heard);
-    await openTake(threeSegments(), 'live');
+    await openTake(threeSegments(), STANDARD_SPLITS, 'live');
     await vi.waitFor(() => expect(link().take).not.toBeNull());
     const { end, closeTake } = await import('../../../renderer/link/commands.ts');
     await end({ type: 'now' });

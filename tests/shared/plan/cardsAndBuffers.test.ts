@@ -11,6 +11,7 @@ import type { Script } from '../../../shared/plan/script.ts';
 import { addBlock, moveBlock, patchBlock, removeBlock, withFiveSteps } from '../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE, type Show } from '../../../shared/plan/show.ts';
+import { STANDARD_SPLIT } from '../../../shared/plan/talkSplit.ts';
 import { instant, minutes, total } from '../../../shared/time.ts';
 
 const row = (id: string, m: number, patch: Partial<Segment> = {}): Segment => ({
@@ -109,9 +110,9 @@ describe('script blocks', () => {
   test('changed in place', () =>
     expect(patchBlock(script, '2', { text: '三' }).blocks[1]).toEqual({ id: '2', kind: 'product', step: 'trust', text: '三' }));
   test('the five steps: only those missing are added, what is written stays', () => {
-    const five = withFiveSteps(script, counter());
+    const five = withFiveSteps(script, STANDARD_SPLIT, counter());
     expect(five.blocks.slice(0, 2)).toEqual(script.blocks);
     expect(five.blocks.slice(2).map((block) => block.step)).toEqual(['pain', 'selling', 'price', 'close']);
-    expect(withFiveSteps(five, counter()).blocks).toHaveLength(6);
+    expect(withFiveSteps(five, STANDARD_SPLIT, counter()).blocks).toHaveLength(6);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ScriptBlock, TalkStep } from '../../../shared/plan/script.ts';
 import { blockSpeeches, speakingTime, spokenCount } from '../../../shared/plan/speaking.ts';
+import { STANDARD_SPLIT } from '../../../shared/plan/talkSplit.ts';
 import { minutes } from '../../../shared/time.ts';
 
-const speeches = (blocks: readonly ScriptBlock[], pace: number) => blockSpeeches({ blocks }, { blocks }, minutes(12), pace);
+const speeches = (blocks: readonly ScriptBlock[], pace: number) => blockSpeeches({ blocks }, { blocks }, minutes(12), pace, STANDARD_SPLIT);
 const block = (step: TalkStep | null, text: string): ScriptBlock => ({ id: text, kind: 'product', step, text });
 
 describe('what is counted as spoken', () => {

@@ -23,13 +23,15 @@ export interface ScriptBlockEditorProps {
   /** Of the card that fills the variables; null: the segment has none. */
   readonly facts: SpokenFacts | null;
   readonly speech: BlockSpeech;
+  /** Of whoever speaks it, characters a minute. */
+  readonly pace: number;
   /** 1-based. */
   readonly number: number;
   readonly count: number;
 }
 
 /** One block of the script: its kind, its time against its share, and its text. */
-export function ScriptBlockEditor({ segmentId, facts, speech, number, count }: ScriptBlockEditorProps) {
+export function ScriptBlockEditor({ segmentId, facts, speech, pace, number, count }: ScriptBlockEditorProps) {
   const { plan: t } = useText();
   const { block, time, share, percent } = speech;
   const {
@@ -102,7 +104,9 @@ export function ScriptBlockEditor({ segmentId, facts, speech, number, count }: S
           rows={1}
           maxLength={PROSE}
           spellCheck={false}
-          placeholder={t.script.placeholder}
+          placeholder={
+            share === null ? t.script.placeholder : t.script.placeholderFor(Math.round((share / 60_000) * pace), lengthText(share))
+          }
           aria-label={t.script.blockLabel(number, name)}
         />
         {marked.marks}

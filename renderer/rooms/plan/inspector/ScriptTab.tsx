@@ -1,19 +1,23 @@
-import { History, LibraryBig, MonitorPlay, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { History, LibraryBig, MonitorPlay, Plus, SlidersHorizontal } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { ScriptKind } from '../../../../shared/plan/script.ts';
 import { addBlock, withFiveSteps } from '../../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { blockSpeeches, speakingTime } from '../../../../shared/plan/speaking.ts';
 import { leftOf, paceOf, speakerOf } from '../../../../shared/plan/speech.ts';
+import { splitFor } from '../../../../shared/plan/talkSplit.ts';
 import { cardOf, fillScript } from '../../../../shared/plan/variables.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { total } from '../../../../shared/time.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
+import { readTalk, useTalk } from '../../../library/talk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeScript } from '../planEdits.ts';
+import { openTool } from '../tools/planTool.ts';
 import { PromptPreview } from './PromptPreview.tsx';
 import { ScriptBlockEditor } from './ScriptBlockEditor.tsx';
 import { StepSplit } from './StepSplit.tsx';
@@ -32,13 +36,18 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
   const { plan: t } = useText();
   const pace = paceOf(show, segment.owner);
   const [isPreview, setPreview] = useState(false);
+  useEffect(() => void readTalk(), []);
   const facts = cardOf(segment, show.products);
-  const speeches = blockSpeeches(segment.script, fillScript(segment.script, facts), segment.length, pace);
+  const split = splitFor(
+    useTalk((talk) => talk.splits),
+    segment.tier,
+  );
+  const speeches = blockSpeeches(segment.script, fillScript(segment.script, facts), segment.length, pace, split);
   const count = total(speeches.map((speech) => speech.count));
   const spoken = speakingTime(count, pace);
   const left = leftOf(segment.length, spoken);
   const hasSteps = speeches.some((speech) => speech.block.step !== null);
-  const five = () => changeScript(segment.id, (script) => withFiveSteps(script, () => crypto.randomUUID()));
+  const five = () => changeScript(segment.id, (script) => withFiveSteps(script, split, () => crypto.randomUUID()));
   const insert = (kind: ScriptKind) => changeScript(segment.id, (script) => addBlock(script, crypto.randomUUID(), kind));
 
   return (
@@ -61,7 +70,14 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
               <b className={styles.over}>{t.grid.over(lengthText(-left))}</b>
             ))}
         </div>
-        {hasSteps && <StepSplit speeches={speeches} />}
+        {hasSteps && (
+          <div className={styles.divided}>
+            <StepSplit speeches={speeches} />
+            <IconButton size="s" label={t.script.splits} onClick={() => openTool('splits')} data-testid="open-splits">
+              <SlidersHorizontal size={13} />
+            </IconButton>
+          </div>
+        )}
       </div>
       <div className={styles.blocks}>
         <div className={styles.bar}>
@@ -117,6 +133,7 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
               segmentId={segment.id}
               facts={facts}
               speech={speech}
+              pace={pace}
               number={index + 1}
               count={speeches.length}
             />

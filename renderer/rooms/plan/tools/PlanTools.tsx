@@ -30,6 +30,7 @@ const ChecklistDialog = lazy(() =>
 );
 const SnippetDialog = lazy(() => import('../scripts/SnippetDialog.tsx').then(({ SnippetDialog }) => ({ default: SnippetDialog })));
 const VersionDialog = lazy(() => import('../scripts/VersionDialog.tsx').then(({ VersionDialog }) => ({ default: VersionDialog })));
+const SplitDialog = lazy(() => import('../scripts/SplitDialog.tsx').then(({ SplitDialog }) => ({ default: SplitDialog })));
 
 /** The tools of the plan room, one at a time. */
 export function PlanTools({ show }: { readonly show: Show | null }) {
@@ -65,6 +66,7 @@ export function PlanTools({ show }: { readonly show: Show | null }) {
       )}
       {tool === 'scripts' && segment !== null && <SnippetDialog segment={segment} onClose={closeTool} />}
       {tool === 'versions' && show !== null && segment !== null && <VersionDialog show={show} segment={segment} onClose={closeTool} />}
+      {tool === 'splits' && <SplitDialog first={segment?.tier ?? 'none'} onClose={closeTool} />}
       {tool === 'fit' && show !== null && <FitDialog show={show} onClose={closeTool} />}
     </Suspense>
   );

@@ -15,7 +15,8 @@ export type PlanTool =
   | 'print'
   | 'printChecklist'
   | 'scripts'
-  | 'versions';
+  | 'versions'
+  | 'splits';
 
 const toolStore = createStore<{ readonly tool: PlanTool | null }>(() => ({ tool: null }));
 

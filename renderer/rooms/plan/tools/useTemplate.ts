@@ -13,7 +13,7 @@ import type { Template } from '../../../../shared/plan/templates/template.ts';
 import type { Instant, Millis } from '../../../../shared/time.ts';
 import type { Language } from '../../../../shared/wire/frame.ts';
 import { addShow, edit, emptyShow } from '../../../library/showEdits.ts';
-import { knownPace, readTalk } from '../../../library/talk.ts';
+import { knownPace, readTalk, talkSplits } from '../../../library/talk.ts';
 import { select } from '../planView.ts';
 
 export interface TemplateAnswers {
@@ -56,7 +56,7 @@ function fromBuiltIn(choice: Chosen, { title, start, target, language }: Templat
   if (choice.type === 'own') return empty;
   const { id } = choice.template;
   const words = language === 'en' ? 'en' : 'zh';
-  const segments = segmentsOf(choice.template, { target, language: words, newId });
+  const segments = segmentsOf(choice.template, { target, language: words, splits: talkSplits(), newId });
   return { ...empty, template: id, closingMin: closingMinOf(id), segments, checklist: itemsOf(listFor(id), words, newId) };
 }
 

@@ -5,6 +5,7 @@ import { hookGaps } from '../../../../shared/plan/rhythm/hooks.ts';
 import { waves } from '../../../../shared/plan/rhythm/waves.ts';
 import { PHASES, type Segment } from '../../../../shared/plan/segment.ts';
 import { fitShow } from '../../../../shared/plan/sequence/fitShow.ts';
+import { STANDARD_SPLITS } from '../../../../shared/plan/talkSplit.ts';
 import { TEMPLATES } from '../../../../shared/plan/templates/all.ts';
 import { segmentsOf } from '../../../../shared/plan/templates/fill.ts';
 import { TEMPLATE_IDS, type Template } from '../../../../shared/plan/templates/template.ts';
@@ -18,7 +19,7 @@ const named = (id: string): Template => {
   return found;
 };
 const rowsOf = (template: Template, target: Millis = template.usual, language: 'zh' | 'en' = 'zh') =>
-  segmentsOf(template, { target, language, newId: counter() });
+  segmentsOf(template, { target, language, splits: STANDARD_SPLITS, newId: counter() });
 const lengthOf = (rows: readonly Segment[], phase: string) =>
   total(rows.filter((row) => row.phase === phase).map((row) => row.length)) / 60_000;
 
