@@ -109,7 +109,10 @@ const figures: Record<string, Figures[string]> = {};
 for (const [name, measure] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   progress(`${name}…`);
-  Object.assign(figures, await measure());
+  const found = await measure();
+  // A part that fails later takes nothing away from what was measured.
+  progress(JSON.stringify(found));
+  Object.assign(figures, found);
 }
 const runtime = `Electron ${currentStage().electronVersion}, Node ${process.versions.node} for the journal`;
 console.log(

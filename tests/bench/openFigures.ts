@@ -26,8 +26,10 @@ export async function openFigures(): Promise<Figures> {
       const [time] = await painted(desk, () => choose(desk.page, title));
       // A session's first reads code that all later ones have.
       if (at > 0 && time !== undefined) taken.push(time);
+      // Two long shows look alike to the marks.
+      await toSample(desk.page);
     }
-    await backToSample(desk);
+    await desk.running.close();
     progress(`open: ${taken.length} shows read from the disk`);
   }
   return { 'plan.open.disk': enough('plan.open.disk', taken, SESSIONS * (SHOWS - 1)) };
@@ -50,16 +52,15 @@ async function bring(dataDir: string, title: string): Promise<void> {
   writeFileSync(file, JSON.stringify({ ...text, show: { ...text.show, id: title } }));
   const desk = await start(dataDir, [file]);
   await desk.page.getByTestId('show-title').filter({ hasText: title }).waitFor();
-  await backToSample(desk);
+  await toSample(desk.page);
+  await desk.running.close();
 }
 
-async function backToSample(desk: PlanDesk): Promise<void> {
-  const { page, running } = desk;
+async function toSample(page: Page): Promise<void> {
   await page.getByTestId('show-item').filter({ hasNotText: 'Disk bench' }).first().click();
   await page.getByTestId('show-title').filter({ hasNotText: 'Disk bench' }).waitFor();
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
-  await wait(500);
-  await running.close();
+  await wait(700);
 }
 
 async function choose(page: Page, title: string): Promise<void> {
