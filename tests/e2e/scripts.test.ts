@@ -20,7 +20,7 @@ async function chooseRow(page: Page, at: number): Promise<void> {
   await page.getByRole('tab', { name: 'Script' }).click();
 }
 
-test('a script saved in one segment stands in another, printed, and after a kill with the version it replaced', async () => {
+test('a script saved in one segment stands in another, printed, and after a kill with the version it replaced; a host keeps their pace', async () => {
   const dataDir = freshDataDir();
   desk = await openDesk(dataDir, 'en');
   let page = desk.control;
@@ -43,6 +43,13 @@ test('a script saved in one segment stands in another, printed, and after a kill
       document.querySelector<HTMLTextAreaElement>('[data-testid="script-block"] textarea')?.value ===
       'Link {link}, {price} yuan: kept words',
   );
+
+  // A pace is set where the host is named, and belongs to them from now on.
+  await page.getByTestId('tab-show').click();
+  await page.getByTestId('crew-host').fill('Pace Keeper');
+  await page.getByTestId('pace-host').fill('240');
+  await page.getByTestId('pace-host').press('Enter');
+  await page.getByTestId('remembered-host').filter({ hasText: 'Remembered here for Pace Keeper' }).waitFor();
 
   // The host's script on real paper: A4 upright, every page, and a file that is whole.
   const folder = join(dataDir, 'papers');
@@ -73,4 +80,8 @@ test('a script saved in one segment stands in another, printed, and after a kill
   await page.keyboard.press('Escape');
   await page.getByTestId('open-script-library').click();
   expect(await page.getByTestId('snippet').textContent()).toContain('Opening words');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('tab-show').click();
+  expect(await page.getByTestId('pace-host').inputValue()).toBe('240');
+  await page.getByTestId('remembered-host').filter({ hasText: 'Remembered here for Pace Keeper' }).waitFor();
 });
