@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { ShowId } from '../../shared/ids.ts';
 import { plannedLength } from '../../shared/plan/frozen.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -47,14 +48,30 @@ export async function listRows(database: LibraryDatabase, templates: boolean): P
   return rows.sort((a, b) => b.plannedStart - a.plannedStart || a.title.localeCompare(b.title)).map(headOf);
 }
 
+/** A show's rows lie together under the primary key: read in one sweep, where the index by show looks each of them up. */
+const ofShow = (id: ShowId) =>
+  [
+    [id, Dexie.minKey],
+    [id, Dexie.maxKey],
+  ] as const;
+
 export async function readShow(database: LibraryDatabase, id: ShowId): Promise<Show | null> {
   return database.transaction('r', database.shows, database.segments, database.scripts, database.products, async () => {
     const row = await database.shows.get(id);
     if (row === undefined) return null;
     const [segments, scripts, products] = await Promise.all([
-      database.segments.where('showId').equals(id).toArray(),
-      database.scripts.where('showId').equals(id).toArray(),
-      database.products.where('showId').equals(id).toArray(),
+      database.segments
+        .where('[showId+id]')
+        .between(...ofShow(id))
+        .toArray(),
+      database.scripts
+        .where('[showId+segmentId]')
+        .between(...ofShow(id))
+        .toArray(),
+      database.products
+        .where('[showId+id]')
+        .between(...ofShow(id))
+        .toArray(),
     ]);
     return showFromRows(row, segments, scripts, products);
   });
