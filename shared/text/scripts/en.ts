@@ -17,7 +17,7 @@ export const scriptsEn: ScriptsText = {
     allTiers: 'All tiers',
     allKinds: 'All kinds',
     insertBlock: 'Insert this block',
-    inserted: (name) => `Block inserted: ${name}`,
+    insertedBlock: 'Inserted · once more',
     none: 'The library is empty. Save a script under a name, and the next show need not be written anew.',
     notFound: 'Nothing found. Try another word, or all kinds and tiers.',
     saveHeading: "Save this segment's script",

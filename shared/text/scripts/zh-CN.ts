@@ -20,7 +20,7 @@ export const scriptsZh = {
     allTiers: '全部分层',
     allKinds: '全部类型',
     insertBlock: '插入这一段',
-    inserted: (name: string) => `已插入一段：${name}`,
+    insertedBlock: '已插入 · 再插一次',
     none: '话术库还是空的。把写好的话术起个名字存进来，下一场就不用重写。',
     notFound: '没有找到。换个词，或选「全部类型」「全部分层」。',
     saveHeading: '把本环节的话术存进来',

@@ -72,6 +72,7 @@ test('one block of a kept script, found by its kind, fills the empty one that wa
   expect(screen.getAllByTestId('snippet').map((each) => each.textContent)).toEqual([expect.stringContaining('全套')]);
   await user.click(screen.getByTestId('put-block'));
   expect(texts('b')).toEqual(['被子两斤重。', ' ', '三分钟后抽奖。']);
+  expect(screen.getByTestId('put-block').textContent).toContain('已插入');
   await user.selectOptions(screen.getByTestId('snippet-kind'), '');
   await user.click(screen.getByText('全套'));
   await user.click(screen.getAllByTestId('put-block')[1]!);

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import type { BlockDiff } from '../../../../shared/plan/scriptDiff.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -6,7 +7,7 @@ import styles from './scripts.module.css';
 export interface ScriptViewProps {
   readonly blocks: readonly BlockDiff[];
   /** What can be done with a single block, or null. */
-  readonly act: { readonly label: string; readonly run: (id: string) => void } | null;
+  readonly act: { readonly label: (id: string) => string; readonly run: (id: string) => void } | null;
 }
 
 /** A script by its blocks, what was added and removed marked by more than a colour. */
@@ -17,8 +18,9 @@ export function ScriptView({ blocks, act }: ScriptViewProps) {
       <header>
         <b>{block.step === null ? plan.scriptKinds[block.kind] : plan.steps[block.step]}</b>
         {act !== null && (
-          <Button size="s" variant="ghost" onClick={() => act.run(block.id)} data-testid="put-block">
-            {act.label}
+          <Button size="s" onClick={() => act.run(block.id)} data-testid="put-block">
+            <Plus size={12} />
+            {act.label(block.id)}
           </Button>
         )}
       </header>

@@ -31,6 +31,8 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
   const { state, items, again } = useKept(listSnippets);
   const [query, setQuery] = useState<SnippetQuery>(EVERYTHING);
   const [chosenId, setChosen] = useState<string | null>(null);
+  /** Said on the block itself: a notice would lie behind the dialog. */
+  const [inserted, setInserted] = useState<readonly string[]>([]);
   const found = items.filter((snippet) => isAsked(snippet, query));
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0] ?? null;
 
@@ -73,7 +75,7 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
     const block = chosen?.script.blocks.find(({ id }) => id === blockId);
     if (block === undefined) return;
     insertBlock(segment.id, block);
-    sayDone(t.library.inserted(block.step === null ? plan.scriptKinds[block.kind] : plan.steps[block.step]));
+    setInserted([...inserted, blockId]);
   };
   const summary = (snippet: Snippet): string => {
     const blocks = askedBlocks(snippet, query);
@@ -156,7 +158,10 @@ export function SnippetDialog({ segment, onClose }: { readonly segment: Segment;
           {chosen !== null && said === null && (
             <>
               <SnippetName key={chosen.id} snippet={chosen} onChanged={again} onRemove={() => remove(chosen)} />
-              <ScriptView blocks={shown} act={{ label: t.library.insertBlock, run: insert }} />
+              <ScriptView
+                blocks={shown}
+                act={{ label: (id) => (inserted.includes(id) ? t.library.insertedBlock : t.library.insertBlock), run: insert }}
+              />
             </>
           )}
         </div>
