@@ -47,7 +47,7 @@ export const openedState = (event: TakeOpened, record: TakeRecord): TakeState =>
   promises: [],
   products: event.plan.products.map(productInTake),
   proposals: [],
-  explained: null,
+  explained: [],
   linkOrder: wantedLinks(event.plan.segments, event.plan.products),
   seq: record.seq,
   lastRecordAt: record.at,

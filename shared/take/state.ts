@@ -175,8 +175,8 @@ export interface TakeState extends Picture {
   readonly products: readonly TakeProduct[];
   /** Prices that wait for a second person, oldest first; at most one a product. */
   readonly proposals: readonly PriceProposal[];
-  /** Which product of the segment on air somebody said is spoken of, in that run; null: the first one. */
-  readonly explained: { readonly runId: RunId; readonly productId: ProductId } | null;
+  /** Which product of its segment somebody said is spoken of, at most one a run: an UNDO may bring a run back. Else the first one. */
+  readonly explained: readonly { readonly runId: RunId; readonly productId: ProductId }[];
   /** How the links stand on the platform, as last noted (products/linkOrder.ts). */
   readonly linkOrder: readonly ProductId[];
   readonly seq: number;

@@ -16,8 +16,10 @@ export function applyProduct(state: TakeState, event: ProductEvent, by: Sender):
         sampleReady: to === 'sample' || (sampleReady && to !== 'waiting'),
       }));
     }
-    case 'productExplained':
-      return { ...state, explained: { runId: event.runId, productId: event.productId } };
+    case 'productExplained': {
+      const { runId, productId } = event;
+      return { ...state, explained: [...state.explained.filter((each) => each.runId !== runId), { runId, productId }] };
+    }
     case 'stockSet':
       return withProduct(state, event, () => ({ stock: event.stock }));
     case 'priceProposed': {

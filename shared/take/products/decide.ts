@@ -117,9 +117,11 @@ function confirm(state: TakeState, id: ProposalId, by: Sender, now: Instant): De
   const { productId, price, mechanism } = proposal;
   const product = productOf(state, productId);
   if (product === null) return refuse('unknownProduct');
+  // Two windows are not two people: who has no name in the crew is nobody known (crew.ts).
+  const singlePerson = [proposal.by.person, by.person].some((person) => person.trim() === '');
   return accept({
     ...{ type: 'priceChanged', proposalId: id, productId, price, mechanism },
-    ...{ from: offerOf(product), proposedBy: proposal.by.person, singlePerson: false, at: now },
+    ...{ from: offerOf(product), proposedBy: proposal.by.person, singlePerson, at: now },
   });
 }
 

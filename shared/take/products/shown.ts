@@ -11,8 +11,8 @@ export function spokenProduct(state: TakeState): TakeProduct | null {
   const run = currentRun(state);
   if (run === null) return null;
   const here = productsOf(state, segmentOf(state, run.segmentId));
-  const { explained } = state;
-  return here.find((product) => explained?.runId === run.id && explained.productId === product.id) ?? here[0] ?? null;
+  const said = state.explained.find(({ runId }) => runId === run.id) ?? null;
+  return here.find((product) => product.id === said?.productId) ?? here[0] ?? null;
 }
 
 /** 讲解中 is a product whose link is up while it is spoken of: GO sets it, and an undone GO takes it back. */

@@ -120,6 +120,19 @@ describe('where a product stands', () => {
     expect(spokenProduct(bench.take)?.id).toBe(P);
   });
 
+  it('is passed on to within a false run, and an UNDO brings back what was spoken of before', () => {
+    const bench = running();
+    const explain = (id: typeof P) => ({ type: 'explain', productId: id, expectedRunId: bench.take.onAir.currentRunId }) as const;
+    bench.insert(NOW, makeSegment('X', { length: minutes(5), productIds: [R, P] }), 'B');
+    bench.do(NOW, explain(Q));
+    bench.go(at('15:02:00'));
+    expect(bench.do(at('15:02:05'), explain(P))).toBe('ok');
+    bench.undo(at('15:02:10'));
+    expect(spokenProduct(bench.take)?.id).toBe(Q);
+    expect(bench.do(at('15:02:11'), explain(P))).toBe('ok');
+    expect(spokenProduct(bench.take)?.id).toBe(P);
+  });
+
   it('a link may go up before the sample is there, and that stays to be seen', () => {
     const bench = running();
     bench.do(NOW, state('linked', Q));
@@ -187,6 +200,17 @@ describe('a price on air', () => {
     expect(product(bench).price).toBe(16_900);
     expect(bench.do(NOW, alone)).toBe('ok');
     expect(product(bench)).toMatchObject({ price: 14_900, change: { singlePerson: true, proposedBy: '陈墨', confirmedBy: '陈墨' } });
+  });
+
+  it.each([
+    ['nobody in the crew has a name', []],
+    ['who confirms has none', CREW.slice(0, 2)],
+  ])('is not said to be by two when %s', (_why, crew) => {
+    const bench = running(crew);
+    const nameless = (role: 'director' | 'assistant') => crew.find((member) => member.role === role)?.person ?? '';
+    bench.do(NOW, propose, { ...DIRECTOR, person: nameless('director') });
+    expect(bench.do(NOW, confirm, { ...ASSISTANT, person: nameless('assistant') })).toBe('ok');
+    expect(product(bench).change?.singlePerson).toBe(true);
   });
 
   it('a newer wish takes the older one’s place, and a wish is withdrawn', () => {
