@@ -25,16 +25,19 @@ export function PriceForm({ take, product, onClose }: PriceFormProps) {
   const [again, setAgain] = useState('');
   const [mechanism, setMechanism] = useState(product.mechanism ?? '');
   const [problem, setProblem] = useState<'badPrice' | 'notTwice' | null>(null);
-  const second = secondPerson(take, senderIn(take.crew));
+  const by = senderIn(take.crew);
+  const second = secondPerson(take, by);
+  // Nobody but the director may change one alone: from a phone it waits for whoever sits at the desk.
+  const isAlone = second === null && by.role === 'director';
   const before = product.change?.from ?? null;
 
   const send = async () => {
     const [first, repeated] = [readMoney(price), readMoney(again)];
-    const wrong = first === undefined || first === 0 ? 'badPrice' : second === null && first !== repeated ? 'notTwice' : null;
+    const wrong = first === undefined || first === 0 ? 'badPrice' : isAlone && first !== repeated ? 'notTwice' : null;
     setProblem(wrong);
     if (wrong !== null || first === undefined) return;
     const offer: Offer = { price: first, mechanism: mechanism.trim() === '' ? null : mechanism.trim() };
-    const answer = await (second === null ? changePriceAlone(product.id, offer, repeated ?? null) : proposePrice(product.id, offer));
+    const answer = await (isAlone ? changePriceAlone(product.id, offer, repeated ?? null) : proposePrice(product.id, offer));
     if (answer.type === 'acknowledged') onClose();
   };
   const fill = (offer: Offer) => {
@@ -52,7 +55,7 @@ export function PriceForm({ take, product, onClose }: PriceFormProps) {
       buttons={
         <>
           <Button type="submit" variant="primary" data-testid="price-send">
-            {second === null ? t.form.alone : t.form.propose}
+            {isAlone ? t.form.alone : t.form.propose}
           </Button>
           {before !== null && (
             <Button data-testid="price-restore" onClick={() => fill(before)}>
@@ -64,7 +67,7 @@ export function PriceForm({ take, product, onClose }: PriceFormProps) {
       }
     >
       <Entry label={t.form.price} value={price} kind="decimal" hint="" first testId="price-entry" onChange={setPrice} />
-      {second === null && (
+      {isAlone && (
         <Entry label={t.form.again} value={again} kind="decimal" hint="" first={false} testId="price-again" onChange={setAgain} />
       )}
       <Entry
@@ -76,7 +79,9 @@ export function PriceForm({ take, product, onClose }: PriceFormProps) {
         testId="price-mechanism"
         onChange={setMechanism}
       />
-      <p className={styles.hint}>{second === null ? t.form.isAlone : t.form.needsSecond(second.person)}</p>
+      <p className={styles.hint}>
+        {isAlone ? t.form.isAlone : second === null ? t.proposal.waitsAnybody : t.form.needsSecond(second.person)}
+      </p>
     </EntryForm>
   );
 }

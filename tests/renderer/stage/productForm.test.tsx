@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
+import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { productId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
@@ -52,6 +53,17 @@ it('a form says whose it is', async () => {
   await press('KeyG');
   expect(one('price-form').getAttribute('aria-label')).toContain('P');
   expect(one('product-rows').querySelector('[aria-pressed="true"]')?.getAttribute('data-product-id')).toBe('P');
+});
+
+it('a phone that is alone in the crew proposes: to type it twice is the director’s', async () => {
+  mount(['P']);
+  await click('go');
+  takeStore.setState({ role: 'assistant' });
+  await press('KeyG');
+  expect(text('price-again')).toBe('(absent)');
+  await type('price-entry', '88');
+  await submit('price-entry');
+  expect(host.sent).toEqual(['go', 'proposePrice']);
 });
 
 it('a key pressed while there is no product opens no form later, which would take the keyboard from GO', async () => {
