@@ -1,6 +1,7 @@
 import type { TakeState } from '../../../shared/take/state.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
 import { useTake } from '../../link/takeStore.ts';
+import { useStale } from '../../link/useStale.ts';
 import { useTiming, useWallClock } from '../../link/useTiming.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -57,6 +58,9 @@ function Idle({ isOver }: { readonly isOver: boolean }) {
   const texts = useText();
   const { countdown: t } = useOutputText();
   const shut = useTake((link) => link.shut);
+  const link = useTake((each) => each.link);
+  const stale = useStale();
+  const lost = stale !== null ? t.stale(stale) : link === 'lost' ? t.lost : null;
   const wall = clockText(useWallClock());
   return (
     <>
@@ -70,7 +74,7 @@ function Idle({ isOver }: { readonly isOver: boolean }) {
       </div>
       <div className={styles.facts}>
         <b className={styles.why} data-testid="countdown-why">
-          {shut !== null ? texts.common.shut[shut.reason] : isOver ? t.thanks : t.noTake}
+          {shut !== null ? texts.common.shut[shut.reason] : (lost ?? (isOver ? t.thanks : t.noTake))}
         </b>
       </div>
     </>

@@ -108,4 +108,12 @@ describe('the stage clock', () => {
     expect([text('lamp'), text('why')]).toEqual(['未开播', '等待场控开始直播或彩排']);
     expect(text('digits')).toMatch(/^\d\d:\d\d:\d\d$/);
   });
+
+  it('waits for nothing that it could not hear of: with no link it says that', () => {
+    open();
+    act(() => takeStore.setState({ take: null, link: 'lost' }));
+    expect(text('why')).toBe('与场控断开 · 按最后状态继续');
+    act(() => takeStore.setState({ link: 'stale', staleSince: performance.now() - 4_000 }));
+    expect(text('why')).toBe('STALE 4 秒 · 按最后状态继续');
+  });
 });
