@@ -125,6 +125,7 @@ export const plan: typeof zh = {
       exact: 'exact',
       none: 'No budget',
       after: (state) => `then ${state}`,
+      phaseAfter: (state) => `phase ${state}`,
       hint: 'blank for none',
     },
     collapse: (phase) => `Collapse ${phase}`,

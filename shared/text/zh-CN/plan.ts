@@ -136,6 +136,7 @@ export const plan = {
       exact: '正好',
       none: '不设预算',
       after: (state: string) => `改后${state}`,
+      phaseAfter: (state: string) => `本阶段预算${state}`,
       hint: '留空为不设',
     },
     collapse: (phase: string) => `收起${phase}`,

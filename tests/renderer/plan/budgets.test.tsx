@@ -36,7 +36,11 @@ describe('the budget of a phase', () => {
     expect(budgets()).toEqual({ opening: null, product: minutes(10), closing: null });
     expect(said(1)).toEqual(['预算 10:00', '超 2:00']);
     // And the grid has the keyboard again: a length is changed, and the state follows.
-    await user.keyboard('{ArrowLeft}3{Enter}');
+    await user.keyboard('{ArrowLeft}9');
+    expect(screen.getByTestId('length-over-budget').textContent).toBe('本阶段预算超 6:00');
+    await user.keyboard('{Backspace}3');
+    expect(screen.queryByTestId('length-over-budget')).toBeNull();
+    await user.keyboard('{Enter}');
     expect(said(1)).toEqual(['预算 10:00', '正好']);
     await user.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
     expect(budgets()?.product).toBeNull();

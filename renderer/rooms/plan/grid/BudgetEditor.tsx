@@ -9,10 +9,9 @@ import { useText } from '../../../ui/text.ts';
 import { changeBudget } from '../planEdits.ts';
 import { startBudget, stopEdit } from '../planView.ts';
 import { budgetWord } from './budgetWord.ts';
-import editors from './editors.module.css';
 import styles from './grid.module.css';
 import heads from './heads.module.css';
-import { useFocusOnce } from './useFocusOnce.ts';
+import { TimeInput } from './TimeInput.tsx';
 
 export interface BudgetEditorProps {
   readonly plan: PhaseShare;
@@ -24,7 +23,6 @@ export interface BudgetEditorProps {
 export function BudgetEditor({ plan, seed, above }: BudgetEditorProps) {
   const { plan: t, common } = useText();
   const show = useLibrary((library) => library.show);
-  const input = useFocusOnce();
   const [text, setText] = useState(seed ?? (plan.budget === null ? '' : lengthText(plan.budget)));
   if (show === null) return null;
   const { phase, length } = plan;
@@ -47,18 +45,14 @@ export function BudgetEditor({ plan, seed, above }: BudgetEditorProps) {
 
   return (
     <span className={heads.budgetEditor}>
-      <input
-        ref={input}
-        className={classes(editors.cell, editors.length)}
-        value={text}
-        aria-label={t.grid.budget.label(common.phases[phase])}
-        aria-invalid={entry.type === 'invalid'}
-        spellCheck={false}
-        onFocus={(event) => (seed === null ? event.target.select() : event.target.setSelectionRange(seed.length, seed.length))}
-        onChange={(event) => setText(event.target.value)}
+      <TimeInput
+        text={text}
+        onText={setText}
+        seed={seed}
+        label={t.grid.budget.label(common.phases[phase])}
+        isInvalid={entry.type === 'invalid'}
         onKeyDown={onKeyDown}
-        onBlur={() => stopEdit()}
-        data-testid="budget-input"
+        testId="budget-input"
       />
       <span className={classes(styles.bubble, heads.bubble, above && styles.bubbleAbove)} role="status" data-testid="budget-preview">
         {entry.type === 'invalid' ? (

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
+import { overBudget, phaseShare } from '../../../../shared/plan/phaseBudget.ts';
 import { announcedEnd, type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
 import { patchSegment } from '../../../../shared/plan/rundownEdit.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
-import { classes } from '../../../ui/classes.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useText } from '../../../ui/text.ts';
 import { changeLength, changeLengthFromBuffer } from '../planEdits.ts';
 import { startEdit, stopEdit } from '../planView.ts';
-import editors from './editors.module.css';
+import { budgetWord } from './budgetWord.ts';
 import styles from './grid.module.css';
-import { useFocusOnce } from './useFocusOnce.ts';
+import { TimeInput } from './TimeInput.tsx';
 
 export interface LengthEditorProps {
   readonly show: Show;
@@ -27,7 +27,6 @@ export interface LengthEditorProps {
 export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps) {
   const t = useText();
   const { segment, index } = row;
-  const input = useFocusOnce();
   const [text, setText] = useState(seed ?? lengthText(segment.length));
   const entry = useMemo(
     () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index, announcedEnd(show)) }),
@@ -59,18 +58,14 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
 
   return (
     <span className={styles.editor}>
-      <input
-        ref={input}
-        className={classes(editors.cell, editors.length)}
-        value={text}
-        aria-label={t.plan.grid.editLength}
-        aria-invalid={entry.type === 'invalid'}
-        spellCheck={false}
-        onFocus={(event) => (seed === null ? event.target.select() : event.target.setSelectionRange(seed.length, seed.length))}
-        onChange={(event) => setText(event.target.value)}
+      <TimeInput
+        text={text}
+        onText={setText}
+        seed={seed}
+        label={t.plan.grid.editLength}
+        isInvalid={entry.type === 'invalid'}
         onKeyDown={onKeyDown}
-        onBlur={() => stopEdit()}
-        data-testid="length-input"
+        testId="length-input"
       />
       {!(unchanged && seed === null) && (
         <span className={`${styles.bubble} ${above ? styles.bubbleAbove : ''}`} role="status" data-testid="length-preview">
@@ -106,6 +101,7 @@ function Effect({ show, rows, row, length }: EffectProps) {
       <Kbd>{t.plan.preview.enter}</Kbd>
       <span>{t.plan.preview.follows(moved)}</span>
       <EndChange from={rows} to={next} />
+      <PhaseAfter show={show} segments={next.map((each) => each.segment)} row={row} />
       {paid !== null && payer !== undefined && (
         <>
           <i className={styles.rule} />
@@ -115,6 +111,18 @@ function Effect({ show, rows, row, length }: EffectProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What the row's phase would be over its budget; nothing while it is not. */
+function PhaseAfter({ show, segments, row }: Pick<EffectProps, 'show' | 'row'> & { readonly segments: Show['segments'] }) {
+  const { grid: t } = useText().plan;
+  const over = overBudget(phaseShare(segments, show.phaseBudgets, row.segment.phase));
+  if (over === null || over < 500) return null;
+  return (
+    <span className={styles.warn} data-testid="length-over-budget">
+      {t.budget.phaseAfter(budgetWord(over, t))}
+    </span>
   );
 }
 
