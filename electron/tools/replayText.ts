@@ -1,5 +1,7 @@
+import type { ProductNote, PromiseNote } from '../../shared/review/onAir.ts';
 import type { AsRun, Report } from '../../shared/review/report.ts';
 import type { Timing } from '../../shared/take/timing.ts';
+import { offerText } from '../../shared/text/offerText.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ScanFault } from '../host/journalLines.ts';
 
@@ -30,6 +32,8 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
     '',
     'As run: start, end, length, deviation = held + added + talk',
     ...report.asRun.map(runText),
+    ...(report.products.length === 0 ? [] : ['', 'Products: when, what, by whom', ...report.products.map(productText)]),
+    ...(report.promises.length === 0 ? [] : ['', 'Promises: made, due, what became of it', ...report.promises.map(promiseText)]),
     '',
   ].join('\n');
 }
@@ -53,6 +57,16 @@ function faultText(fault: ScanFault): string {
 
 const runText = ({ segment, start, end, elapsed, deviation, held, added, talk, cause, undone }: AsRun): string =>
   `  ${clock(start)}  ${clock(end)}  ${span(elapsed)}  ${signed(deviation)} = ${span(held)} + ${span(added)} + ${span(talk)}  ${segment.title} (${cause}${undone ? ', undone' : ''})`;
+
+function productText({ at, title, by, event }: ProductNote): string {
+  if (event.type === 'productStateSet') return `  ${clock(at)}  ${title}: ${event.state} (${by})`;
+  const { from, proposedBy, singlePerson } = event;
+  const who = singlePerson ? `${proposedBy}, single person` : `${proposedBy} proposed, ${by} confirmed`;
+  return `  ${clock(at)}  ${title}: ${offerText(from)} -> ${offerText(event)} (${who})`;
+}
+
+const promiseText = ({ madeAt, due, text, how, late, singlePerson }: PromiseNote): string =>
+  `  ${clock(madeAt)}  ${clock(due)}  ${text}: ${how}${late === null ? '' : ` ${span(late)} late`}${singlePerson ? ' (single person)' : ''}`;
 
 function clock(at: Instant | null): string {
   if (at === null) return '—';

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { PriceProposal, TakeProduct } from '../../shared/take/products/product.ts';
 import { shownState } from '../../shared/take/products/shown.ts';
 import { yuanText } from '../../shared/text/format.ts';
+import { offerText } from '../../shared/text/offerText.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './ProductCard.module.css';
@@ -10,7 +11,6 @@ import { ReadyWords, StockWords } from './ProductReady.tsx';
 import { PriceMark } from './products/PriceMark.tsx';
 import { SoldOutOffer } from './products/SoldOutOffer.tsx';
 import { StateChip } from './products/StateChip.tsx';
-import { offerText } from './productWords.ts';
 
 export interface ProductCardProps {
   readonly product: TakeProduct;

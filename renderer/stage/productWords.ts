@@ -1,12 +1,8 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Offer } from '../../shared/take/products/product.ts';
-import { yuanText } from '../../shared/text/format.ts';
+import { offerText } from '../../shared/text/offerText.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { ProductHappened } from './happenedProduct.ts';
-
-/** ¥149 · 买一送一; what comes with it only where it was changed. */
-export const offerText = ({ price, mechanism }: Offer): string =>
-  mechanism === null ? yuanText(price) : `${yuanText(price)} · ${mechanism}`;
 
 const changeText = ({ from, offer }: { readonly from: Offer; readonly offer: Offer }): string => `${offerText(from)} → ${offerText(offer)}`;
 

@@ -1,7 +1,7 @@
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
+import { offerText } from '../../../shared/text/offerText.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
-import { offerText } from '../productWords.ts';
 import styles from './PriceMark.module.css';
 
 /** 价格已改, what it was, and who changed it; bright until it is acknowledged. */

@@ -1,12 +1,12 @@
 import type { PriceProposal } from '../../../shared/take/products/product.ts';
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { offerText } from '../../../shared/text/offerText.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
-import { offerText } from '../productWords.ts';
 import styles from './ProductPanel.module.css';
 
 /** Held so long that nobody confirms by brushing a key. */

@@ -53,6 +53,18 @@ describe('replay', () => {
     expect(status).toBe(0);
   });
 
+  it('tells what was sold, at which price and by whose word', () => {
+    const { stdout } = replay(join(import.meta.dirname, '../../fixtures/takes/products-v3.ndjson'));
+    expect(stdout.split('\n').slice(-6)).toEqual([
+      'Products: when, what, by whom',
+      '  2026-03-02 15:00:10  P: linked (周盈)',
+      '  2026-03-02 15:01:00  P: ¥169 -> ¥149 · 买一赠一 (陈墨 proposed, 周盈 confirmed)',
+      '  2026-03-02 15:01:40  P: soldOut (陈墨)',
+      '',
+      '',
+    ]);
+  });
+
   it('tells it as JSON', () => {
     const { stdout, status } = replay('--json', log);
     expect(JSON.parse(stdout)).toMatchObject({
