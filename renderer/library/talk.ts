@@ -56,6 +56,8 @@ export async function rememberPace(person: string, pace: number): Promise<void> 
   const name = person.trim();
   if (name === '' || refusesWrites()) return;
   await readTalk();
+  // Where they could not be read, one written now would wipe out all the others.
+  if (reading === null) return;
   const others = talkStore.getState().paces.filter((each) => each.person !== name);
   const paces = [{ person: name, pace }, ...others].slice(0, MOST);
   talkStore.setState({ paces });

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { database } from '../../../renderer/library/database.ts';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { getSetting } from '../../../renderer/library/settings.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
-import { forgetTalk, readTalk } from '../../../renderer/library/talk.ts';
+import { forgetTalk, readTalk, rememberPace } from '../../../renderer/library/talk.ts';
 import { select, showTab } from '../../../renderer/rooms/plan/planView.ts';
 import { segmentId } from '../../../shared/ids.ts';
 import { mountPlan } from './mountPlan.tsx';
@@ -68,6 +69,17 @@ test('a file’s second host stays when somebody else is named', async () => {
   await userEvent.setup().clear(screen.getByTestId('crew-host'));
   await userEvent.setup().tab();
   expect(show()?.crew).toEqual([crew[1]]);
+});
+
+test('paces that could not be read are not written over', async () => {
+  await rememberPace('林夏', 240);
+  const before = await getSetting('hostPaces');
+  forgetTalk();
+  vi.spyOn(database().settings, 'get').mockRejectedValueOnce(new Error('unreadable'));
+  await rememberPace('阿强', 320);
+  expect(await getSetting('hostPaces')).toEqual(before);
+  await rememberPace('阿强', 320);
+  expect(await getSetting('hostPaces')).toEqual([{ person: '阿强', pace: 320 }, ...(before ?? [])]);
 });
 
 test('two hosts in one show: each row is measured by whoever speaks it, and says so', async () => {
