@@ -123,3 +123,10 @@ describe('two thousand rows', () => {
     expect(rowAt(rows, START - 1)?.index).toBe(0);
   });
 });
+
+test('a press on the gap behind a skipped row means the row that is drawn ahead of it', () => {
+  const skipped = row('b', 'product', 5, { skipped: true });
+  const pinned = row('c', 'product', 5, { hardStart: later(START, minutes(20)) });
+  const rows = planRows(START, [row('a', 'product', 10), skipped, pinned]);
+  expect([5, 15, 21].map((at) => rowAt(rows, START + minutes(at))?.segment.id)).toEqual(['a', 'a', 'c']);
+});

@@ -46,6 +46,8 @@ export function rowAt(rows: readonly PlanRow[], at: number): PlanRow | null {
     if ((rows[middle]?.start ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
+  // A skipped row stands where the one ahead of it ends, and is not drawn.
+  while (low > 0 && rows[low]?.segment.skipped === true) low -= 1;
   return rows[low] ?? null;
 }
 
