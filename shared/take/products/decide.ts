@@ -103,10 +103,10 @@ function changeStock(product: TakeProduct, { change }: ActionOf<'setStock'>, now
   });
 }
 
-/** A price that was said is not taken away, only changed. */
+/** A price that was said is not taken away, only changed. Blank words would hide the card's gifts: none is null. */
 function offerRefusal(product: TakeProduct, { price, mechanism }: Offer): Refusal | null {
   const good = price === null ? product.price === null : Number.isInteger(price) && price > 0;
-  if (!good) return 'badPrice';
+  if (!good || mechanism?.trim() === '') return 'badPrice';
   return price === product.price && mechanism === product.mechanism ? 'noChange' : null;
 }
 

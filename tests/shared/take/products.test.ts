@@ -229,6 +229,7 @@ describe('a price on air', () => {
     expect(bench.do(NOW, { ...propose, price: fen(0) })).toBe('badPrice');
     expect(bench.do(NOW, { ...propose, price: null })).toBe('badPrice');
     expect(bench.do(NOW, { ...propose, price: fen(16_900) })).toBe('noChange');
+    expect(bench.do(NOW, { ...propose, mechanism: ' ' })).toBe('badPrice');
     expect(bench.do(NOW, { ...propose, price: fen(16_900), mechanism: '买一赠一' })).toBe('ok');
     expect(bench.do(NOW, { ...propose, proposalId: proposalId('r'), productId: R, price: null, mechanism: '抽奖送' })).toBe('ok');
     expect(bench.do(NOW, { ...propose, productId: productId('Z') })).toBe('unknownProduct');
