@@ -321,9 +321,10 @@ describe('a phase against its budget', () => {
         row('A', 10, { ...owner, phase: 'opening', kind: 'interaction' }),
         row('B', buffer, { ...owner, phase: 'opening', kind: 'buffer' }),
         row('C', 5, owner),
+        row('D', 5, { ...owner, kind: 'buffer' }),
       ],
       {
-        phaseBudgets: { opening: budget === null ? null : minutes(budget), product: minutes(5), closing: null },
+        phaseBudgets: { opening: budget === null ? null : minutes(budget), product: minutes(10), closing: null },
       },
     );
 
@@ -334,7 +335,7 @@ describe('a phase against its budget', () => {
   });
 
   it('is paid from its own buffers, and from none when they are too small', () => {
-    expect(fixed(phases(12), 'phaseOver').segments.map(({ length }) => length / 60_000)).toEqual([10, 2, 5]);
+    expect(fixed(phases(12), 'phaseOver').segments.map(({ length }) => length / 60_000)).toEqual([10, 2, 5, 5]);
     expect(told(fixed(phases(12), 'phaseOver'))).toEqual([]);
     expect(checksOf(phases(12, 2)).map(({ fix }) => fix)).toEqual([]);
     expect(checksOf(phases(9, 2)).map(({ problem, fix }) => [problem.type, fix])).toEqual([['phaseOver', null]]);
