@@ -43,6 +43,7 @@ const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type',
   z.strictObject({ type: z.literal('fullPage'), window: windowSchema }),
   z.strictObject({ type: z.literal('reopen'), window: windowSchema }),
   z.strictObject({ type: z.literal('startNormally') }),
+  z.strictObject({ type: z.literal('identify') }),
 ]);
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -5,7 +5,7 @@ export const SCHEME = 'app';
 const HOST = 'cuedesk';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
-export type Page = WindowName | 'plain';
+export type Page = WindowName | 'plain' | 'identify';
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}.html`;
 

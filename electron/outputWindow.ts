@@ -24,6 +24,8 @@ export interface OutputWindow {
   /** After displays changed: back to its own display, or off the control window. */
   readonly replace: () => void;
   readonly state: () => OutputState;
+  /** The display it belongs on, if that is attached and it is open; null otherwise. */
+  readonly home: () => number | null;
 }
 
 export interface OutputOptions {
@@ -180,5 +182,6 @@ export function prepareOutput(options: OutputOptions): OutputWindow {
         waitsFor: isWaiting ? (label ?? '') : null,
       };
     },
+    home: () => (current === null ? null : (homeOf(readDisplays(), remembered())?.id ?? null)),
   };
 }

@@ -22,6 +22,9 @@ export interface OutputsParts {
   readonly giveWay: (name: OutputName, then: () => void) => void;
 }
 
+/** The prompter chooses first: where a later one merely happens to be is no reason to go elsewhere, where it belongs is. */
+const isBefore = (a: OutputName, b: OutputName): boolean => OUTPUT_NAMES.indexOf(a) < OUTPUT_NAMES.indexOf(b);
+
 /** The windows for others than the director, which share out the displays among themselves. */
 export function openOutputs({ partsOf, shared, giveWay }: OutputsParts): OutputWindows {
   const windows = new Map<OutputName, OutputWindow>();
@@ -33,7 +36,7 @@ export function openOutputs({ partsOf, shared, giveWay }: OutputsParts): OutputW
   const on = (name: OutputName): number | null => of(name).state().displayId;
   const others = (name: OutputName) => OUTPUT_NAMES.filter((each) => each !== name);
   for (const name of OUTPUT_NAMES) {
-    const taken = () => others(name).flatMap((other) => on(other) ?? []);
+    const taken = () => others(name).flatMap((other) => (isBefore(other, name) ? on(other) : of(other).home()) ?? []);
     windows.set(name, prepareOutput({ name, ...shared, ...partsOf(name), taken }));
   }
 

@@ -25,7 +25,7 @@ const ICON_AFTER = 500;
 export const BACKGROUND = '#0a0c0f';
 
 /** backgroundThrottling is set here and never again: changing it on a hidden window can leave it blank. */
-const preferences = (): WebPreferences => ({
+export const preferences = (): WebPreferences => ({
   preload: PRELOAD,
   sandbox: true,
   contextIsolation: true,

@@ -20,6 +20,7 @@ import type { Logs } from './host/logs.ts';
 import { readShowFile } from './host/openFile.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
+import { identifyDisplays } from './identify.ts';
 import { openIpc } from './ipc.ts';
 import { startLanguage } from './language.ts';
 import { openMenu } from './menu.ts';
@@ -204,7 +205,12 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
         systemSchedule.after(FIRST_PICTURE, () => ending.isQuitting() || windows.outputs.openAsLeft());
       },
       changeOutput: outputRequests(windows),
-      askShell: shellRequests({ gate, windows, startNormally: () => ending.startNormally(mode.graphics) }),
+      askShell: shellRequests({
+        gate,
+        windows,
+        startNormally: () => ending.startNormally(mode.graphics),
+        identify: () => identifyDisplays(onAir()),
+      }),
     }),
     windows.heard,
     report,

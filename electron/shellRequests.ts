@@ -9,6 +9,7 @@ export interface RequestParts {
   readonly gate: Gate;
   readonly windows: Windows;
   readonly startNormally: () => void;
+  readonly identify: () => void;
 }
 
 /** The window that a role has for its own. */
@@ -20,7 +21,7 @@ const OWN: Readonly<Record<LinkRole, OutputName | null>> = {
 };
 
 /** Does what a window asks of the shell. An output may ask for its own whole page and nothing else; more is ignored. */
-export function shellRequests({ gate, windows, startNormally }: RequestParts): (request: ShellRequest, role: LinkRole) => void {
+export function shellRequests({ gate, windows, startNormally, identify }: RequestParts): (request: ShellRequest, role: LinkRole) => void {
   return (request, role) => {
     const isOwn = request.type === 'fullPage' && request.window === OWN[role];
     if (role !== 'director' && !isOwn) return;
@@ -33,6 +34,8 @@ export function shellRequests({ gate, windows, startNormally }: RequestParts): (
         return windows.patient(request.window)?.reopen();
       case 'startNormally':
         return startNormally();
+      case 'identify':
+        return identify();
       default:
         return assertNever(request);
     }

@@ -108,6 +108,8 @@ export type ActionName =
   | 'roomReview'
   | 'togglePrompter'
   | 'toggleCountdown'
+  | 'toggleAssistant'
+  | 'displays'
   | 'toggleLanguage'
   | 'help';
 
@@ -189,6 +191,8 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'roomReview', group: 'view', rooms: null, keys: 'mod+Digit4', isAllowed: always },
   { name: 'togglePrompter', group: 'view', rooms: null, keys: 'mod+KeyP', isAllowed: always },
   { name: 'toggleCountdown', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'toggleAssistant', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'displays', group: 'view', rooms: null, keys: 'mod+shift+KeyD', isAllowed: always },
   { name: 'toggleLanguage', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'help', group: 'help', rooms: null, keys: 'shift+Slash', isAllowed: always },
 ];

@@ -14,7 +14,9 @@ const entries = [
   'renderer/control.html',
   'renderer/prompter.html',
   'renderer/countdown.html',
+  'renderer/assistant.html',
   'renderer/plain.html',
+  'renderer/identify.html',
   'tests/e2e/main.ts',
 ];
 const stampName = '.stamp';

@@ -3,26 +3,29 @@ import react from '@vitejs/plugin-react';
 import { build, normalizePath } from 'vite';
 import { root } from '../paths.mjs';
 
-const pages = ['control', 'prompter', 'countdown'];
-/** Bundled alone: when a page keeps dying, this one must share nothing with it. */
-const lastResort = ['plain'];
+const pages = ['control', 'prompter', 'countdown', 'assistant'];
+/** Each bundled alone: when a page keeps dying, `plain` must share nothing with it, and a number needs nothing. */
+const alone = ['plain', 'identify'];
+
+/** Pages for others than the director. */
+const isOutputs = (reads) => ['prompter.tsx', 'countdown.tsx', 'assistant.tsx'].some(reads);
 
 /**
- * What the director's page reads at once lies in two files, one of them the prompter's too, and what its second picture
+ * What the director's page reads at once lies in two files, one of them the outputs' too, and what its second picture
  * adds in a third: each file is a question to the main process, which has a window to open meanwhile. A module belongs to
  * the first that holds it; the pages' own stay out, for they run wherever they are imported.
  */
 const FILES = [
-  { name: 'first-both', holds: (reads) => reads('control.tsx') && reads('prompter.tsx') },
+  { name: 'first-both', holds: (reads) => reads('control.tsx') && isOutputs(reads) },
   { name: 'first', holds: (reads) => reads('control.tsx') },
-  { name: 'second-both', holds: (reads) => reads('rooms/plan/planParts.ts') && reads('prompter.tsx') },
+  { name: 'second-both', holds: (reads) => reads('rooms/plan/planParts.ts') && isOutputs(reads) },
   { name: 'second', holds: (reads) => reads('rooms/plan/planParts.ts') },
 ];
 
 /** Bundles the pages for Chromium. Nothing is inlined: the content policy allows only files of our own origin. */
 export async function buildRenderer(outDir) {
   await bundle(outDir, pages);
-  await bundle(outDir, lastResort);
+  for (const page of alone) await bundle(outDir, [page]);
 }
 
 async function bundle(outDir, names) {

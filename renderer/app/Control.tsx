@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useKeys } from '../hooks/useKeys.ts';
 import { useTake } from '../link/takeStore.ts';
@@ -25,6 +25,7 @@ import { useMenuContext } from './useMenuContext.ts';
 
 /** Asked for rarely: not part of the start. */
 const BackupDialog = lazy(() => import('./backups/BackupDialog.tsx').then(({ BackupDialog }) => ({ default: BackupDialog })));
+const DisplayDialog = lazy(() => import('./displays/DisplayDialog.tsx').then(({ DisplayDialog }) => ({ default: DisplayDialog })));
 /** In ms. */
 const PATIENCE = 200;
 
@@ -34,12 +35,17 @@ export function Control() {
   const start = useStore(startStore, (state) => state.start);
   const room = useRoom();
   const shut = useTake((link) => link.shut);
-  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | 'displays' | null>(null);
   const isSlow = useIsSlow();
-  const close = () => setAsking(null);
+  const close = useCallback(() => setAsking(null), []);
   useKeys();
   useMenuContext(start.type === 'open');
-  useAppActions({ askNew: () => setAsking('new'), askHelp: () => setAsking('help'), askBackups: () => setAsking('backups') });
+  useAppActions({
+    askNew: () => setAsking('new'),
+    askHelp: () => setAsking('help'),
+    askBackups: () => setAsking('backups'),
+    askDisplays: () => setAsking('displays'),
+  });
   useEffect(() => {
     // Review is read like paper; the rooms that run a show stay dark.
     document.documentElement.dataset['theme'] = room === 'review' ? 'light' : 'dark';
@@ -67,11 +73,10 @@ export function Control() {
       <NewShowDialog open={asking === 'new'} onClose={close} />
       <HelpSheet open={asking === 'help'} onClose={close} />
       <KnownShowDialog />
-      {asking === 'backups' && (
-        <Suspense fallback={null}>
-          <BackupDialog onClose={close} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {asking === 'backups' && <BackupDialog onClose={close} />}
+        {asking === 'displays' && <DisplayDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -12,10 +12,11 @@ export interface AppAsks {
   readonly askNew: () => void;
   readonly askHelp: () => void;
   readonly askBackups: () => void;
+  readonly askDisplays: () => void;
 }
 
 /** What the frame itself does in every room. A room that binds the same name goes first. */
-export function useAppActions({ askNew, askHelp, askBackups }: AppAsks): void {
+export function useAppActions({ askNew, askHelp, askBackups, askDisplays }: AppAsks): void {
   useActions({
     newFromSample: askNew,
     importShow: () => void importShow(),
@@ -31,6 +32,8 @@ export function useAppActions({ askNew, askHelp, askBackups }: AppAsks): void {
     roomReview: () => enterRoom('review'),
     togglePrompter: () => toggleOutput('prompter'),
     toggleCountdown: () => toggleOutput('countdown'),
+    toggleAssistant: () => toggleOutput('assistant'),
+    displays: askDisplays,
     toggleLanguage,
     backups: askBackups,
     help: askHelp,

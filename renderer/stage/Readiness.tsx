@@ -1,5 +1,7 @@
 import { ROLES } from '../../shared/plan/segment.ts';
 import type { CrewMember } from '../../shared/plan/show.ts';
+import { OUTPUT_NAMES } from '../../shared/wire/outputs.ts';
+import { runAction } from '../hooks/actionStore.ts';
 import { getBridge } from '../link/bridge.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
@@ -23,29 +25,44 @@ export function CrewList({ crew }: { readonly crew: readonly CrewMember[] }) {
   );
 }
 
-/** The outputs that exist: for now the host's prompter, which can be opened from here. */
+/** What others look at: where each is shown, and the way to open it. */
 export function OutputList() {
   const t = useText().stage.ready;
   const outputs = useTake((link) => link.outputs);
-  const display = outputs.displays.find((each) => each.id === outputs.prompter.displayId)?.label ?? '';
+  // In a browser the other outputs are nobody's to open from here.
+  const isOurs = useTake((link) => link.info?.host === 'electron');
   return (
-    <dl className={styles.list}>
-      <div>
-        <dt>{t.prompter}</dt>
-        <dd data-ready={outputs.prompter.open} data-testid="output-prompter">
-          <i className={styles.dot} data-on={outputs.prompter.open} aria-hidden="true" />
-          {outputs.prompter.open ? (display === '' ? t.prompterOpen : t.onDisplay(display)) : t.prompterClosed}
-          {!outputs.prompter.open && (
-            <button
-              type="button"
-              className={styles.open}
-              onClick={() => void getBridge().changeOutput('prompter', { type: 'show', open: true })}
-            >
-              {t.openPrompter}
-            </button>
-          )}
-        </dd>
-      </div>
-    </dl>
+    <>
+      <dl className={styles.list}>
+        {OUTPUT_NAMES.filter((name) => isOurs || name === 'prompter').map((name) => {
+          const { open, displayId } = outputs[name];
+          const display = outputs.displays.find((each) => each.id === displayId)?.label ?? '';
+          return (
+            <div key={name}>
+              <dt>{t.outputNames[name]}</dt>
+              <dd data-ready={open} data-testid={`output-${name}`}>
+                <i className={styles.dot} data-on={open} aria-hidden="true" />
+                {open ? (display === '' ? t.outputOpen : t.onDisplay(display)) : t.outputClosed}
+                {!open && (
+                  <button
+                    type="button"
+                    className={styles.open}
+                    aria-label={`${t.openOutput} ${t.outputNames[name]}`}
+                    onClick={() => void getBridge().changeOutput(name, { type: 'show', open: true })}
+                  >
+                    {t.openOutput}
+                  </button>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {isOurs && (
+        <button type="button" className={styles.handOver} data-testid="to-displays" onClick={() => runAction('displays')}>
+          {t.toDisplays}
+        </button>
+      )}
+    </>
   );
 }

@@ -45,7 +45,9 @@ export type ShellRequest =
   /** Opens a window anew that does not answer. */
   | { readonly type: 'reopen'; readonly window: WindowName }
   /** Leaves safe mode or drawing in software: starts again, with everything as it usually is. */
-  | { readonly type: 'startNormally' };
+  | { readonly type: 'startNormally' }
+  /** Each display shows its number for a moment. */
+  | { readonly type: 'identify' };
 
 /** All that the plain page shows. It computes nothing but the passing of time. */
 export interface PlainFacts {

@@ -8,6 +8,7 @@ describe.each([
   ['renderer/control.tsx', 100],
   ['renderer/prompter.tsx', 40],
   ['renderer/countdown.tsx', 40],
+  ['renderer/assistant.tsx', 40],
 ])('%s', (entry, atLeast) => {
   const files = [...loadedBy(root, entry)];
 

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandId, runId } from '../../shared/ids.ts';
+import { commandId, promiseId, runId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
 import type { TakeAction } from '../../shared/take/command.ts';
 import { timing } from '../../shared/take/timing.ts';
 import { countdownText } from '../../shared/text/format.ts';
-import { instant } from '../../shared/time.ts';
+import { instant, minutes } from '../../shared/time.ts';
 import type { OutputChange, OutputName } from '../../shared/wire/outputs.ts';
+import { holdDown } from './fullShow/desk.ts';
 import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
+import { plug } from './shell/plug.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -111,10 +113,77 @@ describe('outputs', () => {
   });
 
   it('may do no more than their role', async () => {
+    await change('assistant', { type: 'show', open: true });
+    const assistant = await readyPage(running.app, 'assistant', null);
+    expect(await text(assistant, 'assistant-title')).toBe('1 · 环节 a');
     const go: TakeAction = { type: 'go', newRunId: runId('sneaked'), expectedRunId: null };
     expect(await send(countdown, go)).toBe('notAllowed at the gateway');
+    expect(await send(assistant, go, 'assistant')).toBe('notAllowed');
+    // Whatever it says of itself.
+    expect(await send(assistant, go)).toBe('notAllowed');
+    const promise = promiseId('promise-1');
+    expect(await send(assistant, { type: 'makePromise', promiseId: promise, text: 'link', within: minutes(2) }, 'assistant')).toBe(
+      'notAllowed',
+    );
+    await send(control, { type: 'makePromise', promiseId: promise, text: 'link', within: minutes(2) });
+    const kept = assistant.getByTestId('assistant-kept');
+    await kept.click();
+    await kept.waitFor({ state: 'detached' });
+    await expect.poll(() => countdown.getByTestId('countdown-ending').count(), PATIENCE).toBe(0);
+    await change('assistant', { type: 'fullscreen', fullscreen: false });
     await countdown.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'show', open: false }));
     expect(await outputs()).toMatchObject({ prompter: { open: true } });
+  });
+
+  it('go where the panel sends them, and are nowhere or elsewhere while their display is away', async () => {
+    const desk = { id: 1, label: 'Desk', y: 0, height: 780 };
+    const stage = { id: 2, label: 'Stage', y: 780, height: 420 };
+    await plug(running.app, [desk, stage]);
+    await control.bringToFront();
+    await control.keyboard.press('Control+Shift+D');
+    const row = control.locator('[data-testid="display-row"][data-display="2"]');
+    await row.getByText('Stage').waitFor();
+    expect(await row.textContent()).toContain('below the control window');
+    // The prompter is there on air: it gives way only to a long press, which stands in the room behind.
+    await row.locator('[data-choice="countdown"]').click();
+    await control.getByTestId('ask').waitFor();
+    expect(await control.getByTestId('displays').count()).toBe(0);
+    await holdDown(control, 'ask-hold', 2_300);
+    await expect.poll(outputs, PATIENCE).toMatchObject({ prompter: { open: false }, countdown: { open: true, displayId: 2 } });
+    await change('countdown', { type: 'onLoss', onLoss: 'black' });
+    await plug(running.app, [desk]);
+    expect(await outputs()).toMatchObject({ countdown: { open: true, displayId: null, waitsFor: 'Stage' } });
+    const isVisible = () =>
+      running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().endsWith('/countdown.html'))
+          ?.isVisible(),
+      );
+    expect(await isVisible()).toBe(false);
+    await plug(running.app, [desk, stage]);
+    await expect.poll(isVisible, PATIENCE).toBe(true);
+    expect(await outputs()).toMatchObject({ countdown: { displayId: 2, waitsFor: null } });
+    await change('countdown', { type: 'onLoss', onLoss: 'hold' });
+    await plug(running.app, [desk]);
+    await expect.poll(async () => (await outputs()).countdown, PATIENCE).toMatchObject({ open: true, displayId: 1, waitsFor: null });
+    expect(await isVisible()).toBe(true);
+    await plug(running.app, [desk, stage]);
+    await expect.poll(async () => (await outputs()).countdown.displayId, PATIENCE).toBe(2);
+    await change('prompter', { type: 'show', open: true });
+  });
+
+  it('have their displays say their numbers, for a moment', async () => {
+    const numbers = () =>
+      running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .map((window) => window.webContents.getURL())
+          .filter((url) => url.includes('/identify.html'))
+          .map((url) => url.replace(/^.*#/, ''))
+          .toSorted(),
+      );
+    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.askShell({ type: 'identify' }));
+    await expect.poll(numbers, PATIENCE).toEqual(['1', '2']);
+    await expect.poll(numbers, PATIENCE).toEqual([]);
   });
 
   it('run on from the last state while the link is cut and say so, or are black if they were told so', async () => {

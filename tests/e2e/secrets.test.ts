@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../shared/take/apply.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
-import type { OutputName } from '../../shared/wire/outputs.ts';
+import { OUTPUT_NAMES, type OutputName } from '../../shared/wire/outputs.ts';
 import { heapText } from '../support/heap.ts';
 import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
 import { type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
@@ -13,8 +13,6 @@ import type { BridgeWindow } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
 import type { TapControl } from './wireTap.ts';
-
-const SHOWN = ['prompter', 'countdown'] as const satisfies readonly OutputName[];
 
 /** Cost, margin, supplier and private notes of a show on air: where they are, and where nobody may ever find them. */
 describe('what only the director may know', () => {
@@ -48,7 +46,7 @@ describe('what only the director may know', () => {
     control = desk.control;
     await importShow(desk, markedShow());
     await toAir(desk);
-    for (const name of SHOWN) {
+    for (const name of OUTPUT_NAMES) {
       await control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.changeOutput(each, { type: 'show', open: true }), name);
       outputs[name] = await pageNamed(desk.running.app, name);
     }
@@ -72,7 +70,7 @@ describe('what only the director may know', () => {
     expect(marksIn(await sentTo('control'))).toEqual(expect.arrayContaining(['segmentNotes', 'editedNotes', 'insertedNotes']));
   });
 
-  it.each(SHOWN)('is in nothing that was sent to the %s, pushed or answered', async (name) => {
+  it.each(OUTPUT_NAMES)('is in nothing that was sent to the %s, pushed or answered', async (name) => {
     const all = await sentTo(name);
     expect(all.includes(PUBLIC)).toBe(true);
     expect(marksIn(all)).toEqual([]);
@@ -85,7 +83,7 @@ describe('what only the director may know', () => {
     expect(marksIn(asked ?? '')).toEqual([]);
   });
 
-  it.each(SHOWN)('is nowhere in the memory of the %s', async (name) => {
+  it.each(OUTPUT_NAMES)('is nowhere in the memory of the %s', async (name) => {
     const heap = await heapOf(outputs[name] ?? control);
     expect(heap.includes(PUBLIC)).toBe(true);
     expect(marksIn(heap)).toEqual([]);

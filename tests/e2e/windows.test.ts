@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandId, runId } from '../../shared/ids.ts';
 import type { TakeAction } from '../../shared/take/command.ts';
 import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
+import { plug } from './shell/plug.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -105,33 +106,16 @@ describe('windows', () => {
     await control.evaluate(() =>
       (window as unknown as BridgeWindow).cuedesk.changeOutput('prompter', { type: 'fullscreen', fullscreen: false }),
     );
-    // One screen under test, cut in two: control on the upper part.
-    const plug = (parts: readonly { id: number; label: string; y: number; height: number }[]) =>
-      running.app.evaluate(({ BrowserWindow, screen }, areas) => {
-        const displays = areas.map(({ id, label, y, height }) => ({
-          ...screen.getPrimaryDisplay(),
-          id,
-          label,
-          bounds: { x: 0, y, width: 1920, height },
-          workArea: { x: 0, y, width: 1920, height },
-        }));
-        screen.getAllDisplays = () => displays;
-        screen.getPrimaryDisplay = () => displays[0] ?? screen.getPrimaryDisplay();
-        BrowserWindow.getAllWindows()
-          .find((window) => window.webContents.getURL().endsWith('/control.html'))
-          ?.setBounds({ x: 0, y: 0, width: 1280, height: 720 });
-        screen.emit('display-added', {}, displays[0]);
-      }, parts);
     const upper = { id: 1, label: 'Desk', y: 0, height: 780 };
     const lower = { id: 2, label: 'Studio', y: 780, height: 420 };
     const top = async () => (await windows()).prompter?.bounds.y ?? -1;
-    await plug([upper]);
+    await plug(running.app, [upper]);
     await expect.poll(top).toBeLessThan(700);
-    await plug([upper, lower]);
+    await plug(running.app, [upper, lower]);
     await expect.poll(top).toBeGreaterThanOrEqual(770);
-    await plug([upper]);
+    await plug(running.app, [upper]);
     await expect.poll(top).toBeLessThan(700);
-    await plug([upper, lower]);
+    await plug(running.app, [upper, lower]);
     await expect.poll(top).toBeGreaterThanOrEqual(770);
     const outputs = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then((hello) => hello.outputs));
     expect(outputs).toMatchObject({

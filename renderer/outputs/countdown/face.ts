@@ -3,8 +3,7 @@ import type { Timing } from '../../../shared/take/timing.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
 import { clockOffset } from '../../../shared/text/format.ts';
 import { type Millis, millis } from '../../../shared/time.ts';
-
-export type Lamp = 'air' | 'rehearsal' | 'held' | 'armed' | 'ended';
+import { type Lamp, lampOf } from '../lamp.ts';
 
 /** What the stage clock counts: never the wall beside it. */
 export interface Face {
@@ -32,12 +31,4 @@ export function faceOf(take: TakeState, shown: Timing): Face {
     showLeft: running ? millis(shown.expectedShowEnd - wallOf(take, shown.now)) : null,
     offset: status === 'armed' ? null : clockOffset(shown.expectedShowEnd, shown.plannedShowEnd),
   };
-}
-
-/** A rehearsal says so in every state but a hold: nobody may take it for the show. */
-function lampOf({ mode }: TakeState, status: Timing['status']): Lamp {
-  if (status === 'held') return 'held';
-  if (status === 'ended') return 'ended';
-  if (mode === 'rehearsal') return 'rehearsal';
-  return status === 'armed' ? 'armed' : 'air';
 }

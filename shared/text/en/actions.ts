@@ -67,6 +67,8 @@ export const actions: typeof zh = {
     roomReview: 'Review',
     togglePrompter: 'Open or Close Prompter',
     toggleCountdown: 'Open or Close Countdown',
+    toggleAssistant: 'Open or Close Assistant',
+    displays: 'Displays and Outputs…',
     toggleLanguage: 'Switch to 中文',
     help: 'Keys on This Page',
   },

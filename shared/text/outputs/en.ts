@@ -19,4 +19,20 @@ const countdown: OutputText['countdown'] = {
   lost: 'Link lost · runs on from the last state',
 };
 
-export const outputsEn: OutputText = { countdown };
+const assistant: OutputText['assistant'] = {
+  linked: 'Linked',
+  lost: 'Link lost',
+  lastState: 'last state, commands wait',
+  place: (number, title) => (number === 0 ? title : `${number} · ${title}`),
+  nextAt: (clock) => `next, ${clock}`,
+  toHost: 'To the host',
+  tasks: 'Mine to do',
+  onAirNow: 'on air',
+  promiseLeft: 'promised in',
+  promiseOver: 'promise over',
+  noTake: 'Waiting for the director',
+  noTakeHint: 'Once a show or rehearsal starts: products, promises, giveaways and what is yours to do.',
+  thanks: 'The show is over. Thank you',
+};
+
+export const outputsEn: OutputText = { countdown, assistant };

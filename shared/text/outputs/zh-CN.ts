@@ -18,6 +18,23 @@ const countdown = {
   lost: '与场控断开 · 按最后状态继续',
 };
 
-export const outputsZhCN = { countdown };
+/** 助理手里的页面：上面看，下面按。 */
+const assistant = {
+  linked: '已连接',
+  lost: '与场控断开',
+  lastState: '按最后状态继续，操作会排队',
+  place: (number: number, title: string) => (number === 0 ? title : `${number} · ${title}`),
+  nextAt: (clock: string) => `下一品 ${clock}`,
+  toHost: '对主播',
+  tasks: '我的事',
+  onAirNow: '正在播',
+  promiseLeft: '承诺还剩',
+  promiseOver: '承诺已超',
+  noTake: '等待场控开始直播或彩排',
+  noTakeHint: '开始后，这里会出现当前和下一个商品、承诺、福利和要你做的事。',
+  thanks: '辛苦了，本场已下播',
+};
+
+export const outputsZhCN = { countdown, assistant };
 
 export type OutputText = typeof outputsZhCN;

@@ -66,6 +66,8 @@ const names: Readonly<Record<ActionName, string>> = {
   roomReview: '复盘',
   togglePrompter: '打开或关闭提词器',
   toggleCountdown: '打开或关闭倒计时',
+  toggleAssistant: '打开或关闭助理窗口',
+  displays: '显示器与输出…',
   toggleLanguage: '切换到 English',
   help: '本页快捷键',
 };

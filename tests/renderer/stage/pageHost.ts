@@ -6,7 +6,9 @@ import type { Show } from '../../../shared/plan/show.ts';
 import type { TakeMode } from '../../../shared/take/event.ts';
 import { type Instant, later } from '../../../shared/time.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
+import type { LinkRole } from '../../../shared/wire/frame.ts';
 import { NO_OUTPUTS } from '../../../shared/wire/outputs.ts';
+import { mayDo } from '../../../shared/wire/project.ts';
 import { Bench } from '../../support/bench.ts';
 
 /** The stage's other side in a component test: the real engine behind the real link, on a clock the test sets. */
@@ -21,7 +23,7 @@ export interface PageHost {
   readonly opened: readonly OpenTakeRequest[];
 }
 
-export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live'): PageHost {
+export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live', role: LinkRole = 'director'): PageHost {
   resetTakeStore();
   const bench = new Bench(show, openedAt, mode);
   const sent: string[] = [];
@@ -30,7 +32,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
 
   // A new object each time: when the test moves the clock the page must look at it at once.
   const publish = () =>
-    takeStore.setState({ take: { ...bench.take }, records: [...bench.log], role: 'director', mayWrite: true, link: 'live' });
+    takeStore.setState({ take: { ...bench.take }, records: [...bench.log], role, mayWrite: role === 'director', link: 'live' });
   // The same reading for a while: this clock stands until the test moves it.
   const beat = () => {
     const frame = {
@@ -48,7 +50,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live')
   const bridge: Partial<Bridge> = {
     send: (command) => {
       sent.push(command.action.type);
-      const done = bench.do(now, command.action, command.by);
+      const done = mayDo(role, command.action.type) ? bench.do(now, command.action, command.by) : 'notAllowed';
       publish();
       return Promise.resolve(
         done === 'ok'

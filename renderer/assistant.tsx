@@ -1,0 +1,4 @@
+import { Assistant } from './outputs/assistant/Assistant.tsx';
+import { startOutput } from './outputs/startOutput.tsx';
+
+startOutput('assistant', <Assistant />);

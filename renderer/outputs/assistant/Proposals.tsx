@@ -1,0 +1,59 @@
+import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
+import { senderIn } from '../../link/commands.ts';
+import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
+import { offerText } from '../../stage/productWords.ts';
+import { HoldButton } from '../../ui/HoldButton.tsx';
+import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
+import styles from './Assistant.module.css';
+
+/** Held so long that no thumb confirms in passing. */
+const HOLD_MS = 1000;
+
+/** Prices that wait, docked above the deck: for this thumb to hold, unless they are its own. */
+export function Proposals({ take }: { readonly take: TakeState }) {
+  const { products: t, product: card } = useText().stage;
+  if (take.proposals.length === 0) return null;
+  return (
+    <section className={styles.proposals} aria-label={t.change}>
+      {take.proposals.map((proposal) => {
+        const product = take.products.find(({ id }) => id === proposal.productId);
+        if (product === undefined) return null;
+        const own = isOwn(take, proposal, senderIn(take.crew));
+        const second = secondPerson(take, proposal.by);
+        return (
+          <div key={proposal.id} className={styles.proposal} data-own={own} data-testid="assistant-proposal">
+            <p>
+              <b>
+                {product.linkNumber === null ? product.shortName || product.name : card.link(product.linkNumber)} {t.change}
+              </b>
+              <span>
+                {offerText(product)} → <b>{offerText(proposal)}</b>
+              </span>
+            </p>
+            <p className={styles.small}>
+              {clockText(proposal.at)} {t.proposal.from(proposal.by.person || t.somebody)}
+              {own && ` · ${second === null ? t.proposal.waitsAnybody : t.proposal.waits(second.person)}`}
+            </p>
+            <div className={styles.buttons}>
+              <button type="button" data-testid="assistant-refuse" onClick={() => void withdrawPrice(proposal.id)}>
+                {own ? t.proposal.withdraw : t.proposal.refuse}
+              </button>
+              {!own && (
+                <HoldButton
+                  holdMs={HOLD_MS}
+                  className={styles.confirm ?? ''}
+                  data-testid="assistant-confirm"
+                  onConfirm={() => void confirmPrice(proposal.id)}
+                >
+                  {t.proposal.confirm}
+                </HoldButton>
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

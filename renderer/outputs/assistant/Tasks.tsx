@@ -1,0 +1,33 @@
+import type { Timing } from '../../../shared/take/timing.ts';
+import { lengthText } from '../../../shared/text/format.ts';
+import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
+import { useOutputText } from '../useOutputText.ts';
+import styles from './Assistant.module.css';
+import { tasksOf } from './tasksOf.ts';
+
+/** What is to be done in this segment and when, and the segments that are the assistant's own. */
+export function Tasks({ shown }: { readonly shown: Timing }) {
+  const { stage } = useText();
+  const { assistant: t } = useOutputText();
+  const { cues, segments } = tasksOf(shown);
+  if (cues.length + segments.length === 0) return null;
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{t.tasks}</h2>
+      <ul className={styles.tasks}>
+        {cues.map(({ cue, left }) => (
+          <li key={cue.id} data-testid="assistant-cue">
+            <b>{stage.now.subCue(lengthText(left), cue.title)}</b>
+          </li>
+        ))}
+        {segments.map(({ segment, number, start, isOnAir }) => (
+          <li key={segment.id} data-testid="assistant-own">
+            <b>{t.place(number, segment.title)}</b>
+            <span>{isOnAir ? t.onAirNow : clockText(start)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+/** 显示器与输出面板。 */
+export const displaysZhCN = {
+  title: '显示器与输出',
+  displays: '显示器',
+  outputs: '输出',
+  nothing: '不显示',
+  nameless: (number: number) => `显示器 ${number}`,
+  facts: (size: string, scale: string) => `${size} · 缩放 ${scale}`,
+  primary: '主显示器',
+  where: { here: '控制台在这里', left: '在控制台左边', right: '在控制台右边', above: '在控制台上方', below: '在控制台下方' },
+  onlyIfAlone: '另有显示器空着：提词不盖在控制台上',
+  closed: '未打开',
+  onDisplay: (number: number) => `在 ${number} 号`,
+  waits: (display: string) => `等「${display}」接回来`,
+  waitsNameless: '等原来的显示器接回来',
+  open: '打开',
+  close: '关闭',
+  size: '大小',
+  fullscreen: '全屏',
+  window: '窗口',
+  onLoss: '断开时',
+  loss: { hold: '保持', black: '黑屏' },
+  lossHint: '断开：与场控的连接断了，或显示器拔了。保持：按最后状态继续，显示器没了就移到别处；黑屏：什么也不显示，接回来马上恢复。',
+  identify: '在各屏上显示编号',
+  identified: '编号会在每块屏上停三秒。',
+  browser: '浏览器里没有显示器可管',
+  browserHint: '输出在这里是普通页面：打开提词页，拖到要用的屏上，再按 F 全屏。',
+};
+
+export type DisplaysText = typeof displaysZhCN;
