@@ -45,7 +45,7 @@ export function openOutputs({ partsOf, shared, giveWay }: OutputsParts): OutputW
     const isControls = readDisplays().some((display) => display.id === displayId && displayInfo(display, shared.control()).hasControl);
     const inTheWay = isControls ? undefined : others(name).find((other) => on(other) === displayId);
     if (inTheWay === undefined) of(name).place(displayId);
-    else giveWay(inTheWay, () => of(name).place(displayId));
+    else giveWay(inTheWay, () => place(name, displayId));
   }
 
   return {

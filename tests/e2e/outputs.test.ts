@@ -138,7 +138,10 @@ describe('outputs', () => {
   it('go where the panel sends them, and are nowhere or elsewhere while their display is away', async () => {
     const desk = { id: 1, label: 'Desk', y: 0, height: 780 };
     const stage = { id: 2, label: 'Stage', y: 780, height: 420 };
+    // The parts share one real screen, which a full window would fill whole.
+    for (const name of ['prompter', 'countdown'] as const) await change(name, { type: 'fullscreen', fullscreen: false });
     await plug(running.app, [desk, stage]);
+    await expect.poll(async () => (await outputs()).prompter.displayId, PATIENCE).toBe(2);
     await control.bringToFront();
     await control.keyboard.press('Control+Shift+D');
     const row = control.locator('[data-testid="display-row"][data-display="2"]');
@@ -146,7 +149,7 @@ describe('outputs', () => {
     expect(await row.textContent()).toContain('below the control window');
     // The prompter is there on air: it gives way only to a long press, which stands in the room behind.
     await row.locator('[data-choice="countdown"]').click();
-    await control.getByTestId('ask').waitFor();
+    await expect.poll(() => control.getByTestId('ask').getAttribute('data-accident'), PATIENCE).toBe('closePrompter');
     expect(await control.getByTestId('displays').count()).toBe(0);
     await holdDown(control, 'ask-hold', 2_300);
     await expect.poll(outputs, PATIENCE).toMatchObject({ prompter: { open: false }, countdown: { open: true, displayId: 2 } });
