@@ -146,7 +146,7 @@ describe('outputs', () => {
     await control.keyboard.press('Control+Shift+D');
     const row = control.locator('[data-testid="display-row"][data-display="2"]');
     await row.getByText('Stage').waitFor();
-    expect(await row.textContent()).toContain('below the control window');
+    expect(await row.textContent()).toContain('below control');
     // The prompter is there on air: it gives way only to a long press, which stands in the room behind.
     await row.locator('[data-choice="countdown"]').click();
     await expect.poll(() => control.getByTestId('ask').getAttribute('data-accident'), PATIENCE).toBe('closePrompter');

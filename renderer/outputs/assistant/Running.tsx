@@ -6,11 +6,13 @@ import { countdownText } from '../../../shared/text/format.ts';
 import { type Instant, millis, minutes } from '../../../shared/time.ts';
 import { breakPromise, endDevice, extendDevice, keepPromise } from '../../link/crewCommands.ts';
 import { useText } from '../../ui/text.ts';
+import { useOutputText } from '../useOutputText.ts';
 import styles from './Assistant.module.css';
 
 /** Giveaways and promises that run, to their true end, each with its two ways on. */
 export function Running({ take, now }: { readonly take: TakeState; readonly now: Instant }) {
   const t = useText().stage.running;
+  const { assistant: words } = useOutputText();
   const devices = deviceTimings(take, now).filter(({ device }) => device.closed === null);
   const promises = promiseTimings(take, now).filter(({ promise }) => promise.closed === null);
   if (devices.length + promises.length === 0) return null;
@@ -42,10 +44,11 @@ export function Running({ take, now }: { readonly take: TakeState; readonly now:
         >
           <button
             type="button"
+            aria-label={`${t.longer} · ${device.title}`}
             data-testid="assistant-longer"
             onClick={() => void extendDevice(device.id, millis(minutes(1) + Math.max(0, -(remaining ?? 0))))}
           >
-            {t.longer}
+            {words.longer}
           </button>
           <button type="button" data-main="true" data-testid="assistant-ended" onClick={() => void endDevice(device.id)}>
             {t.end}
