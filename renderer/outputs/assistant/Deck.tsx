@@ -11,7 +11,7 @@ import { StockForm } from '../../stage/products/StockForm.tsx';
 import { useText } from '../../ui/text.ts';
 import { soonestEnd } from '../soonestEnd.ts';
 import { useOutputText } from '../useOutputText.ts';
-import styles from './Assistant.module.css';
+import styles from './Deck.module.css';
 
 interface Props {
   readonly take: TakeState;

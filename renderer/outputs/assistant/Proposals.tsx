@@ -6,7 +6,7 @@ import { offerText } from '../../stage/productWords.ts';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
-import styles from './Assistant.module.css';
+import styles from './Deck.module.css';
 
 /** Held so long that no thumb confirms in passing. */
 const HOLD_MS = 1000;
