@@ -1,8 +1,8 @@
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { offerText } from '../../../shared/text/offerText.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
-import { offerText } from '../../stage/productWords.ts';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
