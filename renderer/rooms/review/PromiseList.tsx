@@ -16,11 +16,10 @@ export function PromiseList({ report }: { readonly report: Report }) {
         {report.promises.map(({ madeAt, due, text, how, late, singlePerson }) => (
           <li key={`${madeAt} ${text}`} data-testid="review-promise" data-how={how}>
             <span className={styles.clock}>{clockText(madeAt)}</span>
-            <span className={styles.title} title={text}>
+            <span className={styles.title} title={`${text} · ${t.due(clockText(due))}`}>
               {text}
             </span>
             {singlePerson && <span className={styles.note}>{t.singlePerson}</span>}
-            <span className={styles.note}>{t.due(clockText(due))}</span>
             <span className={styles.length} data-bad={how !== 'kept' || late !== null}>
               {late === null ? t.how[how] : t.late(lengthText(late))}
             </span>

@@ -22,7 +22,7 @@ export function LinkDiffers() {
   return (
     <span className={styles.differs} title={t.differs} data-testid="row-link-differs">
       <ArrowUpDown size={12} aria-hidden />
-      {t.differs}
+      <span className={styles.said}>{t.differs}</span>
     </span>
   );
 }

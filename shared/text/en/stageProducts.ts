@@ -61,10 +61,7 @@ export const stageProducts: typeof zh = {
   },
   links: {
     differs: 'link order differs',
-    toMove: (count) =>
-      count === 1
-        ? 'The rundown has moved: 1 link on the platform has to follow.'
-        : `The rundown has moved: ${count} links on the platform have to follow.`,
+    toMove: (count) => (count === 1 ? '1 link to move on the platform.' : `${count} links to move on the platform.`),
     done: 'Done there',
   },
   log: {

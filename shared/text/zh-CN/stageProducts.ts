@@ -52,7 +52,7 @@ export const stageProducts = {
   },
   links: {
     differs: '链接顺序不同',
-    toMove: (count: number) => `流程单动过，平台上有 ${count} 个链接的顺序要跟着调。`,
+    toMove: (count: number) => `平台上有 ${count} 个链接要调顺序。`,
     done: '已调好',
   },
   log: {
