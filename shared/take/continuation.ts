@@ -32,12 +32,15 @@ export function isToBeContinued(take: TakeState, takeNow: Instant): boolean {
   return take.mode === 'live' && take.onAir.runs.length > 0 && since <= CONTINUE_WINDOW && unplayed(take).length > 0;
 }
 
-/** What the runs of the ended take did not use of what each phase was given, ≥ 0: a second take gives no time twice. */
+/** Beyond it a plan is refused, and added time may lead there. */
+const LONGEST = minutes(24 * 60);
+
+/** What the runs of the ended take did not use of what each phase was given: a second take gives no time twice. */
 function budgetsLeft(take: TakeState): PhaseBudgets {
   const timings = phaseTimings(take, take.onAir.end?.at ?? take.plan.plannedStart);
   const left = (phase: Phase) => {
     const timing = timings.find((each) => each.phase === phase);
-    return timing === undefined || timing.budget === null ? null : millis(Math.max(0, timing.remaining));
+    return timing === undefined || timing.budget === null ? null : millis(Math.min(LONGEST, Math.max(0, timing.remaining)));
   };
   return { opening: left('opening'), product: left('product'), closing: left('closing') };
 }

@@ -28,6 +28,14 @@ describe('the plan in which an ended take goes on', () => {
     expect(continuedPlan(bench.take).phaseBudgets).toEqual({ opening: minutes(1), product: minutes(8), closing: null });
   });
 
+  it('never leaves a phase more than a day, which no plan may say', () => {
+    const bench = new Bench({ ...show, phaseBudgets: { opening: null, product: minutes(1440), closing: null } }, at('15:00:00'));
+    bench.go(at('15:00:00'));
+    bench.adjust(at('15:00:10'), minutes(5));
+    bench.end(at('15:02:00'));
+    expect(continuedPlan(bench.take).phaseBudgets.product).toBe(minutes(1440));
+  });
+
   it('is all of it when nothing is left', () => {
     const bench = new Bench(show, at('15:00:00'));
     for (const clock of ['15:00:00', '15:03:00', '15:06:00', '15:09:00']) bench.go(at(clock));
