@@ -319,7 +319,7 @@ export const plan: typeof zh = {
     five: 'Write the five-step talk',
     heading: 'Script',
     fiveHeading: 'Five steps',
-    count: (characters, person, pace) => `${characters} chars · ${person === '' ? '' : `${person} `}${pace}/min`,
+    count: (characters, person, pace) => `${person === '' ? '' : `${person} `}${pace}/min · ${characters} chars`,
     insert: 'Insert',
     library: 'Library',
     versions: 'Versions',

@@ -46,6 +46,7 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
   const count = total(speeches.map((speech) => speech.count));
   const spoken = speakingTime(count, pace);
   const left = leftOf(segment.length, spoken);
+  const measured = t.script.count(count.toLocaleString('en'), speakerOf(show, segment.owner), pace);
   const hasSteps = speeches.some((speech) => speech.block.step !== null);
   const five = () => changeScript(segment.id, (script) => withFiveSteps(script, split, () => crypto.randomUUID()));
   const insert = (kind: ScriptKind) => changeScript(segment.id, (script) => addBlock(script, crypto.randomUUID(), kind));
@@ -55,8 +56,8 @@ export function ScriptTab({ show, segment }: ScriptTabProps) {
       <div className={styles.split}>
         <div className={styles.splitLine}>
           <b>{hasSteps ? t.script.fiveHeading : t.script.heading}</b>
-          <span className={styles.count} data-testid="script-pace">
-            {t.script.count(count.toLocaleString('en'), speakerOf(show, segment.owner), pace)}
+          <span className={styles.count} title={measured} data-testid="script-pace">
+            {measured}
           </span>
           <span className={styles.space} />
           <span>
