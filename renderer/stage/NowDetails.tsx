@@ -5,6 +5,7 @@ import { spokenScript } from '../../shared/plan/variables.ts';
 import { priceMark, spokenProduct } from '../../shared/take/products/shown.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { dueStep, stepParts } from '../../shared/take/steps.ts';
+import { wallOf } from '../../shared/take/wall.ts';
 import { millis } from '../../shared/time.ts';
 import { useSettled } from '../link/useSettled.ts';
 import { ProductCard } from './ProductCard.tsx';
@@ -44,5 +45,6 @@ function SpokenCard({ take, others }: { readonly take: TakeState; readonly other
   const product = spokenProduct(take);
   if (product === null) return null;
   const proposal = take.proposals.find((each) => each.productId === product.id) ?? null;
-  return <ProductCard product={product} others={others} mark={priceMark(take, product)} proposal={proposal} />;
+  const changedAt = product.change === null ? null : wallOf(take, product.change.at);
+  return <ProductCard product={product} others={others} mark={priceMark(take, product)} changedAt={changedAt} proposal={proposal} />;
 }

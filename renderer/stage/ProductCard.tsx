@@ -4,6 +4,7 @@ import type { PriceProposal, TakeProduct } from '../../shared/take/products/prod
 import { shownState } from '../../shared/take/products/shown.ts';
 import { yuanText } from '../../shared/text/format.ts';
 import { offerText } from '../../shared/text/offerText.ts';
+import type { Instant } from '../../shared/time.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './ProductCard.module.css';
@@ -17,12 +18,14 @@ export interface ProductCardProps {
   /** How many more products the segment has. */
   readonly others: number;
   readonly mark: 'new' | 'seen' | null;
+  /** Wall instant of the newest change of its offer; null without one. */
+  readonly changedAt: Instant | null;
   /** An offer that waits for its second person; the host goes on with what stands. */
   readonly proposal: PriceProposal | null;
 }
 
 /** 手卡 as the host sees it. A list price stands only with the basis it was compared on. */
-export const ProductCard = memo(function ProductCard({ product, others, mark, proposal }: ProductCardProps) {
+export const ProductCard = memo(function ProductCard({ product, others, mark, changedAt, proposal }: ProductCardProps) {
   const { product: t, products: p } = useText().stage;
   const gifts = product.mechanism ?? product.gifts.map((gift) => t.gift(gift.name, gift.quantity)).join(t.listMark);
   const isUp = product.state === 'linked';
@@ -73,7 +76,7 @@ export const ProductCard = memo(function ProductCard({ product, others, mark, pr
             {product.unit !== '' && <span className={styles.quiet}>{t.per(product.unit)}</span>}
           </span>
         )}
-        <PriceMark product={product} mark={mark} />
+        <PriceMark product={product} mark={mark} changedAt={changedAt} />
         {proposal !== null && <span className={styles.waiting}>{p.proposal.offered(offerText(proposal))}</span>}
         {product.listPrice !== null && product.listPriceBasis !== '' && (
           <span className={styles.list} title={product.listPriceBasis}>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { clockText } from '../../../renderer/ui/wall.ts';
 import { productId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { at } from '../../support/bench.ts';
@@ -53,6 +54,20 @@ it('a form says whose it is', async () => {
   await press('KeyG');
   expect(one('price-form').getAttribute('aria-label')).toContain('P');
   expect(one('product-rows').querySelector('[aria-pressed="true"]')?.getAttribute('data-product-id')).toBe('P');
+});
+
+it('a mark says when by the wall, which may have stepped since the take opened', async () => {
+  mount(['P']);
+  await click('go');
+  await does(() => {
+    host.bench.stepWall(host.now(), 3_600_000);
+    host.pass(60_000);
+  });
+  await press('KeyG');
+  await type('price-entry', '88');
+  await type('price-again', '88');
+  await submit('price-entry');
+  expect(one('price-mark').title).toContain(clockText(at('16:01:00')));
 });
 
 it('a phone that is alone in the crew proposes: to type it twice is the director’s', async () => {
