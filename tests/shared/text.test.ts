@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { displaysEn } from '../../shared/text/displays/en.ts';
+import { displaysZhCN } from '../../shared/text/displays/zh-CN.ts';
 import { en } from '../../shared/text/en/index.ts';
 import { terms as enTerms } from '../../shared/text/en/terms.ts';
+import { outputsEn } from '../../shared/text/outputs/en.ts';
+import { outputsZhCN } from '../../shared/text/outputs/zh-CN.ts';
 import { zhCN } from '../../shared/text/zh-CN/index.ts';
 import { terms as zhTerms } from '../../shared/text/zh-CN/terms.ts';
 
@@ -15,8 +19,18 @@ function leaves(node: unknown, path = ''): readonly Leaf[] {
 }
 
 // What is said of words is read later than the rest, and is held to the same.
-const zh = leaves({ ...zhCN, terms: { ...zhTerms, basis: zhTerms.basis('法', ['9.3', '11']) } });
-const english = leaves({ ...en, terms: { ...enTerms, basis: enTerms.basis('Law', ['9.3', '11']) } });
+const zh = leaves({
+  ...zhCN,
+  outputs: outputsZhCN,
+  displays: displaysZhCN,
+  terms: { ...zhTerms, basis: zhTerms.basis('法', ['9.3', '11']) },
+});
+const english = leaves({
+  ...en,
+  outputs: outputsEn,
+  displays: displaysEn,
+  terms: { ...enTerms, basis: enTerms.basis('Law', ['9.3', '11']) },
+});
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? `list of ${value.length}` : typeof value === 'function' ? `function of ${value.length}` : typeof value;
 
