@@ -23,7 +23,7 @@ export type ProductEvent =
       /** As it was said until now. */
       readonly from: Offer;
       readonly proposedBy: string;
-      /** Nobody else was there: typed twice. */
+      /** Nobody else was known to be there: typed twice, or one of the two has no name. */
       readonly singlePerson: boolean;
       readonly at: Instant;
     } & Offer)

@@ -10,7 +10,7 @@ export const stageProducts = {
   marked: '价格已改',
   was: (offer: string) => `原 ${offer}`,
   since: (clock: string, proposedBy: string, confirmedBy: string) => `${clock} 改 · ${proposedBy} 提出，${confirmedBy} 确认`,
-  sinceAlone: (clock: string, person: string) => `${clock} 改 · ${person} 一人改，输了两遍`,
+  sinceAlone: (clock: string, person: string) => `${clock} 改 · ${person} 提出，没有第二人`,
   somebody: '未具名',
   seen: '知道了',
   none: '这一场没有商品。',
@@ -63,7 +63,7 @@ export const stageProducts = {
     proposed: (title: string, offer: string) => `提出改价：${title} ${offer}`,
     changed: (title: string, offer: string, proposedBy: string, confirmedBy: string) =>
       `改价：${title} ${offer}（${proposedBy} 提出，${confirmedBy} 确认）`,
-    changedAlone: (title: string, offer: string, person: string) => `改价：${title} ${offer}（${person} 输了两遍）`,
+    changedAlone: (title: string, offer: string, person: string) => `改价：${title} ${offer}（${person} 提出，没有第二人）`,
     priceWithdrawn: (title: string) => `不改价了：${title}`,
     priceSeen: (title: string) => `已知悉改价：${title}`,
     linksOrdered: '链接顺序已按流程单调好',

@@ -45,7 +45,7 @@ describe('what a review tells of products and promises', () => {
     expect(lines.map((line) => line?.replace(/^[\d:]+/, ''))).toEqual([
       expect.stringContaining('环节 A'),
       '记忆枕：已上链接陈墨',
-      '改价：记忆枕 ¥169 → ¥149（陈墨 输了两遍）（同一人确认）',
+      '改价：记忆枕 ¥169 → ¥149（陈墨 提出，没有第二人）（同一人确认）',
       expect.stringContaining('环节 B'),
     ]);
   });

@@ -119,7 +119,7 @@ describe('a price on the stage', () => {
     expect(product('P').price).toBe(14_900);
     expect(text('price-mark')).toBe('价格已改¥169');
     expect(document.body.textContent).toContain('到手 149 元。');
-    expect(text('take-log')).toContain('改价：P ¥169 → ¥149（陈墨 输了两遍）（同一人确认）');
+    expect(text('take-log')).toContain('改价：P ¥169 → ¥149（陈墨 提出，没有第二人）（同一人确认）');
     await click('product-seen');
     expect(one('price-mark').dataset['mark']).toBe('seen');
     await press('KeyG');
