@@ -7,3 +7,6 @@ await readEnglish();
 configure({ asyncUtilTimeout: 10_000 });
 // A page without a host behind it goes on asking for one: it finds nobody, and no test opens a socket for that.
 globalThis.fetch = async () => new Response(null, { status: 503 });
+// The test page's browser has no idle time; ours is at once, behind what is being done.
+globalThis.requestIdleCallback ??= (go) => Number(setTimeout(() => go({ didTimeout: false, timeRemaining: () => 10 }), 0));
+globalThis.cancelIdleCallback ??= (handle) => clearTimeout(handle);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { minutes, seconds } from '../../../shared/time.ts';
@@ -53,6 +53,34 @@ describe('smart entry of a length', () => {
     await user.type(screen.getByTestId('length-input'), '9{Escape}');
     expect(openSegment('b')?.length).toBe(minutes(5));
     expect(screen.queryByTestId('length-input')).toBeNull();
+  });
+
+  test('going elsewhere keeps what can be read as one edit, and leaves the old length when it cannot', async () => {
+    const user = userEvent.setup();
+    await mountPlan();
+    for (const [typed, now] of [
+      ['9', minutes(9)],
+      ['1:75', minutes(9)],
+    ] as const) {
+      await user.dblClick(lengthOf('b'));
+      await user.clear(screen.getByTestId('length-input'));
+      await user.type(screen.getByTestId('length-input'), typed);
+      act(() => screen.getByTestId('length-input').blur());
+      expect(screen.queryByTestId('length-input')).toBeNull();
+      expect(openSegment('b')?.length).toBe(now);
+    }
+    await user.click(screen.getByTestId('undo-edit'));
+    expect(openSegment('b')?.length).toBe(minutes(5));
+  });
+
+  test('the window losing the focus leaves the cell open with what was typed', async () => {
+    const user = userEvent.setup();
+    await mountPlan();
+    await user.dblClick(lengthOf('b'));
+    await user.type(screen.getByTestId('length-input'), '1');
+    fireEvent.blur(screen.getByTestId('length-input'));
+    expect(screen.getByTestId<HTMLInputElement>('length-input').value).toContain('1');
+    expect(openSegment('b')?.length).toBe(minutes(5));
   });
 
   test('what cannot be read says why, stays in the cell, and changes nothing', async () => {

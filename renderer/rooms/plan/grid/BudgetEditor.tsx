@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { overBudget, type PhaseShare, readBudget } from '../../../../shared/plan/phaseBudget.ts';
 import { PHASES } from '../../../../shared/plan/segment.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -24,20 +24,28 @@ export function BudgetEditor({ plan, seed, above }: BudgetEditorProps) {
   const { plan: t, common } = useText();
   const show = useLibrary((library) => library.show);
   const [text, setText] = useState(seed ?? (plan.budget === null ? '' : lengthText(plan.budget)));
+  const done = useRef(false);
   if (show === null) return null;
   const { phase, length } = plan;
   const entry = readBudget(text, phase, show);
   const after = entry.type === 'budget' ? overBudget({ length, budget: entry.budget }) : null;
 
+  const commit = () => {
+    if (entry.type === 'budget' && !done.current) changeBudget(phase, entry.budget);
+    done.current = true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.stopPropagation();
-    if (event.key === 'Escape') return stopEdit();
+    if (event.key === 'Escape') {
+      done.current = true;
+      return stopEdit();
+    }
     if (event.key !== 'Enter' && event.key !== 'Tab') return;
     event.preventDefault();
     // What cannot be read stays in its field with its reason, the old budget with it.
     if (entry.type === 'invalid') return;
-    changeBudget(phase, entry.budget);
+    commit();
     const next = event.key === 'Tab' ? PHASES[PHASES.indexOf(phase) + (event.shiftKey ? -1 : 1)] : undefined;
     if (next === undefined) stopEdit();
     else startBudget(next, null);
@@ -52,6 +60,7 @@ export function BudgetEditor({ plan, seed, above }: BudgetEditorProps) {
         label={t.grid.budget.label(common.phases[phase])}
         isInvalid={entry.type === 'invalid'}
         onKeyDown={onKeyDown}
+        onLeave={commit}
         testId="budget-input"
       />
       <span className={classes(styles.bubble, heads.bubble, above && styles.bubbleAbove)} role="status" data-testid="budget-preview">

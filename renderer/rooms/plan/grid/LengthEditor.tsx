@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
 import { overBudget, phaseShare } from '../../../../shared/plan/phaseBudget.ts';
 import { announcedEnd, type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
@@ -23,11 +23,12 @@ export interface LengthEditorProps {
   readonly above: boolean;
 }
 
-/** Smart entry of a length. Nothing moves until Enter; the bubble says what Enter would do, or why it cannot. */
+/** Smart entry of a length. Nothing moves until Enter or leaving; the bubble says what Enter would do, or why it cannot. */
 export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps) {
   const t = useText();
   const { segment, index } = row;
   const [text, setText] = useState(seed ?? lengthText(segment.length));
+  const done = useRef(false);
   const entry = useMemo(
     () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index, announcedEnd(show)) }),
     [text, segment.length, show, rows, index],
@@ -35,12 +36,17 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
   const unchanged = entry.type === 'length' && entry.length === segment.length;
 
   const commit = (fromBuffer: boolean) => {
-    if (entry.type === 'length' && !unchanged) (fromBuffer ? changeLengthFromBuffer : changeLength)(segment.id, entry.length);
+    if (entry.type === 'length' && !unchanged && !done.current)
+      (fromBuffer ? changeLengthFromBuffer : changeLength)(segment.id, entry.length);
+    done.current = true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.stopPropagation();
-    if (event.key === 'Escape') return stopEdit();
+    if (event.key === 'Escape') {
+      done.current = true;
+      return stopEdit();
+    }
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // What cannot be read stays in the cell with its reason, the old length with it.
@@ -65,6 +71,7 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
         label={t.plan.grid.editLength}
         isInvalid={entry.type === 'invalid'}
         onKeyDown={onKeyDown}
+        onLeave={() => commit(false)}
         testId="length-input"
       />
       {!(unchanged && seed === null) && (

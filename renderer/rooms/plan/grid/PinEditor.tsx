@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -9,6 +9,7 @@ import { changeSegment } from '../planEdits.ts';
 import { stopEdit } from '../planView.ts';
 import styles from './editors.module.css';
 import grid from './grid.module.css';
+import { left } from './left.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
 
 /** 定点: the wall clock a row is pinned to. Empty links it to the row above again. */
@@ -17,15 +18,23 @@ export function PinEditor({ show, segment }: { readonly show: Show; readonly seg
   const input = useFocusOnce();
   const [text, setText] = useState(segment.hardStart === null ? '' : clockText(segment.hardStart));
   const read = readPin(text, show.plannedStart);
+  const done = useRef(false);
+  const commit = () => {
+    if (read !== undefined && read !== segment.hardStart && !done.current) changeSegment('hardStart', segment.id, { hardStart: read });
+    done.current = true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.stopPropagation();
-    if (event.key === 'Escape') return stopEdit();
+    if (event.key === 'Escape') {
+      done.current = true;
+      return stopEdit();
+    }
     if (event.key !== 'Enter' && event.key !== 'Tab') return;
     event.preventDefault();
     // What is no clock stays in the cell with its reason.
     if (read === undefined) return;
-    if (read !== segment.hardStart) changeSegment('hardStart', segment.id, { hardStart: read });
+    commit();
     stopEdit();
   };
   return (
@@ -41,7 +50,7 @@ export function PinEditor({ show, segment }: { readonly show: Show; readonly seg
         onFocus={(event) => event.target.select()}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => stopEdit()}
+        onBlur={(event) => left(event.target, commit)}
         data-testid="pin-input"
       />
       {read === undefined && (

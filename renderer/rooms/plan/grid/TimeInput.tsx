@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { classes } from '../../../ui/classes.ts';
-import { stopEdit } from '../planView.ts';
 import editors from './editors.module.css';
+import { left } from './left.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
 
 export interface TimeInputProps {
@@ -12,11 +12,13 @@ export interface TimeInputProps {
   readonly label: string;
   readonly isInvalid: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The focus went elsewhere in the window, with the field still open: what can be read is kept. */
+  readonly onLeave: () => void;
   readonly testId: string;
 }
 
-/** The field of a length while it is typed. Leaving it drops what was not kept. */
-export function TimeInput({ text, onText, seed, label, isInvalid, onKeyDown, testId }: TimeInputProps) {
+/** The field of a length while it is typed. */
+export function TimeInput({ text, onText, seed, label, isInvalid, onKeyDown, onLeave, testId }: TimeInputProps) {
   const input = useFocusOnce();
   return (
     <input
@@ -29,7 +31,7 @@ export function TimeInput({ text, onText, seed, label, isInvalid, onKeyDown, tes
       onFocus={(event) => (seed === null ? event.target.select() : event.target.setSelectionRange(seed.length, seed.length))}
       onChange={(event) => onText(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => stopEdit()}
+      onBlur={(event) => left(event.target, onLeave)}
       data-testid={testId}
     />
   );
