@@ -1,7 +1,7 @@
 import { type ProductId, type ProposalId, proposalId } from '../../shared/ids.ts';
+import type { Offer, ProductState } from '../../shared/plan/onSale.ts';
 import type { Fen } from '../../shared/plan/product.ts';
 import type { StockChange } from '../../shared/take/products/command.ts';
-import type { Offer, ProductState } from '../../shared/take/products/product.ts';
 import { command, expectedRunId } from './commands.ts';
 
 const fresh = () => proposalId(crypto.randomUUID());

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
+import type { Offer, ProductState } from '../../shared/plan/onSale.ts';
 import type { ProductEvent } from '../../shared/take/products/event.ts';
-import type { Offer, ProductState } from '../../shared/take/products/product.ts';
 import type { Names } from './logNames.ts';
 
 /** What a product's event says in the log, without words. */

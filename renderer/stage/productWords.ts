@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import type { Offer } from '../../shared/take/products/product.ts';
+import type { Offer } from '../../shared/plan/onSale.ts';
 import { offerText } from '../../shared/text/offerText.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { ProductHappened } from './happenedProduct.ts';

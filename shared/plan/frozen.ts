@@ -1,5 +1,6 @@
 import type { ShowId } from '../ids.ts';
 import { type Instant, later, type Millis, total } from '../time.ts';
+import { type FrozenProduct, unsold } from './onSale.ts';
 import type { PhaseBudgets } from './phaseBudget.ts';
 import type { Product, PropertyFacts, PublicProduct } from './product.ts';
 import type { Segment } from './segment.ts';
@@ -19,7 +20,7 @@ export interface FrozenPlan {
   readonly plannedEnd: Instant;
   readonly phaseBudgets: PhaseBudgets;
   readonly segments: readonly Segment[];
-  readonly products: readonly PublicProduct[];
+  readonly products: readonly FrozenProduct[];
   readonly hostPace: number;
   readonly cohostPace: number | null;
   /** As the team divided its talks when the take was opened. */
@@ -48,7 +49,7 @@ export function freezePlan(show: Show, talkSplits: TalkSplits = STANDARD_SPLITS)
     plannedEnd: plannedEnd(show.plannedStart, show.segments),
     phaseBudgets: show.phaseBudgets,
     segments: show.segments.map((segment) => ({ ...segment, extra: {} })),
-    products: show.products.map(publicProduct),
+    products: show.products.map((product) => unsold(publicProduct(product))),
     hostPace: show.hostPace,
     cohostPace: show.cohostPace,
     talkSplits,

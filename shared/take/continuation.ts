@@ -48,7 +48,7 @@ function budgetsLeft(take: TakeState): PhaseBudgets {
 /**
  * The plan of the take in which an ended one goes on (semantics.md §4 REOPEN): what is left to run, from the planned
  * clock of its first planned segment on. The planned end stays, so that late and early mean the same in both takes; so
- * do prices and stock, as they were at the end.
+ * does what stands of the products at the end: prices and what comes with them, stock, links.
  */
 export function continuedPlan(take: TakeState): FrozenPlan {
   const { plan } = take;

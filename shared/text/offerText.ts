@@ -1,4 +1,4 @@
-import type { Offer } from '../take/products/product.ts';
+import type { Offer } from '../plan/onSale.ts';
 import { yuanText } from './format.ts';
 
 /** ¥149 · 买一送一; what comes with it only where it was changed. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
+import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { ROLES } from '../plan/segment.ts';
 import { DEVICE_KINDS, type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
-import { PRODUCT_STATES } from '../take/products/product.ts';
 import type { Instant } from '../time.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';

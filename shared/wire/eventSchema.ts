@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
+import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { DEVICE_KINDS, SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
-import { PRODUCT_STATES } from '../take/products/product.ts';
 import type { Instant, Millis } from '../time.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { count, id, line, list, mode, planId, rate, time, words } from './schemaParts.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ProductId, SegmentId, ShowId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
-import { type Fen, type PublicProduct, STOCK_POLICIES } from '../plan/product.ts';
+import { type FrozenProduct, PRODUCT_STATES } from '../plan/onSale.ts';
+import { type Fen, STOCK_POLICIES } from '../plan/product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from '../plan/script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, type Segment, TIERS } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
@@ -52,7 +53,7 @@ export const catchUpChangesSchema: z.ZodType<readonly CatchUpChange[]> = list(
   z.strictObject({ segmentId: planId<SegmentId>(), length: length.nullable() }),
 );
 
-const product: z.ZodType<PublicProduct> = z.strictObject({
+const product: z.ZodType<FrozenProduct> = z.strictObject({
   id: planId<ProductId>(),
   name: line,
   shortName: line,
@@ -84,6 +85,8 @@ const product: z.ZodType<PublicProduct> = z.strictObject({
       priceValidity: line,
     })
     .nullable(),
+  state: z.enum(PRODUCT_STATES),
+  mechanism: line.nullable(),
 });
 
 const share = z.number().min(0);

@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type ProductState, stepsOf, type TakeProduct } from '../../../shared/take/products/product.ts';
+import type { ProductState } from '../../../shared/plan/onSale.ts';
+import { stepsOf, type TakeProduct } from '../../../shared/take/products/product.ts';
 import { stockLevel } from '../../../shared/take/products/shown.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { countdownText } from '../../../shared/text/format.ts';

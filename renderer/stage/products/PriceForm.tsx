@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { moneyEntry, readMoney } from '../../../shared/plan/cardText.ts';
-import type { Offer, TakeProduct } from '../../../shared/take/products/product.ts';
+import type { Offer } from '../../../shared/plan/onSale.ts';
+import type { TakeProduct } from '../../../shared/take/products/product.ts';
 import { secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { offerText } from '../../../shared/text/offerText.ts';

@@ -1,6 +1,6 @@
 import type { ProductId, ProposalId, RunId } from '../../ids.ts';
+import type { Offer, ProductState } from '../../plan/onSale.ts';
 import type { Fen } from '../../plan/product.ts';
-import type { Offer, ProductState } from './product.ts';
 
 /** On the products of the show. Like devices they stand beside the segments: GO and UNDO touch none of it. */
 export type ProductAction =

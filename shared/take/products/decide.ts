@@ -1,6 +1,7 @@
 import { assertNever } from '../../assertNever.ts';
 import { canonicalJson } from '../../canonical.ts';
 import type { ProductId, ProposalId } from '../../ids.ts';
+import type { Offer } from '../../plan/onSale.ts';
 import type { Instant } from '../../time.ts';
 import type { Sender } from '../command.ts';
 import { type ActionOf, accept, type Decision, refuse, unless } from '../decision.ts';
@@ -9,7 +10,7 @@ import type { Refusal } from '../refusal.ts';
 import { currentRun, segmentOf, type TakeState } from '../state.ts';
 import type { ProductAction } from './command.ts';
 import { wantedLinks } from './linkOrder.ts';
-import { type Offer, type PriceProposal, stepsOf, type TakeProduct } from './product.ts';
+import { type PriceProposal, stepsOf, type TakeProduct } from './product.ts';
 import { isOwn, secondPerson } from './second.ts';
 import { spokenProduct } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import type { ProductId, ProposalId, RunId } from '../../ids.ts';
+import type { Offer, ProductState } from '../../plan/onSale.ts';
 import type { Instant } from '../../time.ts';
-import type { Offer, ProductState } from './product.ts';
 
 export type ProductEvent =
   | { readonly type: 'productStateSet'; readonly productId: ProductId; readonly state: ProductState; readonly at: Instant }

@@ -1,11 +1,7 @@
 import type { ProductId, ProposalId, RunId } from '../../ids.ts';
-import type { Fen, PublicProduct } from '../../plan/product.ts';
+import type { FrozenProduct, Offer, ProductState } from '../../plan/onSale.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
-
-/** 待播, 样品到位, 上链接, 售罄, 下架. 讲解中 is nobody's to set: what is on air says it (shown.ts). */
-export const PRODUCT_STATES = ['waiting', 'sample', 'linked', 'soldOut', 'delisted'] as const;
-export type ProductState = (typeof PRODUCT_STATES)[number];
 
 /** What was up can only be sold out or taken down; nothing is unsaid. */
 const STEPS: Readonly<Record<ProductState, readonly ProductState[]>> = {
@@ -20,16 +16,8 @@ const STEPS: Readonly<Record<ProductState, readonly ProductState[]>> = {
 export const stepsOf = ({ state, stock }: Pick<TakeProduct, 'state' | 'stock'>): readonly ProductState[] =>
   STEPS[state].filter((step) => step !== 'linked' || stock !== 0);
 
-/** 价格 and 活动机制, which belong together. */
-export interface Offer {
-  readonly price: Fen | null;
-  /** What comes with the price, as said on air; null: the gifts on the card. */
-  readonly mechanism: string | null;
-}
-
 /** A card as it stands in the take: what the plan froze, and what the show has changed since. */
-export interface TakeProduct extends PublicProduct, Offer {
-  readonly state: ProductState;
+export interface TakeProduct extends FrozenProduct {
   /** Who set it and when; null: as planned. */
   readonly stateSet: { readonly at: Instant; readonly by: string } | null;
   /** The newest change of the offer. */
@@ -54,15 +42,9 @@ export interface PriceProposal extends Offer {
   readonly at: Instant;
 }
 
-export const productInTake = (product: PublicProduct): TakeProduct => ({
-  ...product,
-  state: product.sampleReady ? 'sample' : 'waiting',
-  stateSet: null,
-  mechanism: null,
-  change: null,
-});
+export const productInTake = (product: FrozenProduct): TakeProduct => ({ ...product, stateSet: null, change: null });
 
-/** The card alone: price and stock as they are now, nothing of how the take got there. */
-export function cardOfTake({ state: _state, stateSet: _set, mechanism: _mechanism, change: _change, ...card }: TakeProduct): PublicProduct {
+/** As the next take of the show finds it: state, price and stock as they are now, nothing of how they got there. */
+export function cardOfTake({ stateSet: _set, change: _change, ...card }: TakeProduct): FrozenProduct {
   return card;
 }

@@ -1,6 +1,7 @@
+import type { ProductState } from '../../plan/onSale.ts';
 import type { Segment } from '../../plan/segment.ts';
 import { currentRun, segmentOf, type TakeState } from '../state.ts';
-import type { ProductState, TakeProduct } from './product.ts';
+import type { TakeProduct } from './product.ts';
 
 /** The products of a segment, in its order; what the plan does not know is left out. */
 export const productsOf = ({ products }: Pick<TakeState, 'products'>, segment: Segment | null): readonly TakeProduct[] =>

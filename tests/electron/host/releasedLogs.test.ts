@@ -79,8 +79,10 @@ describe('a log of version 3 about products', () => {
       ['P', '周盈', 14_900],
       ['P', '陈墨', 'soldOut'],
     ]);
-    const [sold] = fold(records)!.products;
+    const [sold, , carried] = fold(records)!.products;
     expect([sold?.stock, sold?.mechanism, sold?.change?.from.price, sold?.change?.proposedBy]).toEqual([0, '买一赠一', 16_900, '陈墨']);
+    // From the take that this one went on with.
+    expect([carried?.state, carried?.mechanism, carried?.stateSet]).toEqual(['soldOut', '前三百名加赠', null]);
   });
 });
 

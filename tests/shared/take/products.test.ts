@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { productId, proposalId } from '../../../shared/ids.ts';
+import { PRODUCT_STATES } from '../../../shared/plan/onSale.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { spokenScript } from '../../../shared/plan/variables.ts';
+import { apply } from '../../../shared/take/apply.ts';
 import type { Sender, TakeAction } from '../../../shared/take/command.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { linksToMove, wantedLinks } from '../../../shared/take/products/linkOrder.ts';
-import { PRODUCT_STATES, stepsOf } from '../../../shared/take/products/product.ts';
+import { stepsOf } from '../../../shared/take/products/product.ts';
 import { priceMark, shownState, spokenProduct, stockLevel } from '../../../shared/take/products/shown.ts';
 import { minutes } from '../../../shared/time.ts';
+import { frozenPlanSchema } from '../../../shared/wire/planSchema.ts';
 import { projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
@@ -264,13 +267,37 @@ describe('a price on air', () => {
     bench.go(at('15:04:00'));
     expect(mark()).toBeNull();
   });
+});
 
-  it('stays changed in a second take of the same show', () => {
+describe('a second take of the same show', () => {
+  /** A: P sold out, Q up, for another price with something thrown in; then the show breaks off. */
+  function goesOn() {
     const bench = running([]);
-    bench.do(NOW, alone);
+    bench.do(NOW, { ...alone, mechanism: '买一赠一' });
+    for (const to of ['linked', 'soldOut', 'delisted'] as const) bench.do(NOW, state(to));
     bench.do(NOW, stock(3));
+    bench.do(NOW, state('linked', Q));
     bench.end(at('15:02:00'));
-    expect(continuedPlan(bench.take).products[0]).toEqual({ ...bench.take.plan.products[0], price: 14_900, priceAsOf: NOW, stock: 3 });
+    const plan = continuedPlan(bench.take);
+    const [first] = bench.log;
+    const [opened] = first?.events ?? [];
+    if (first === undefined || opened?.type !== 'takeOpened') throw new Error('no take');
+    return { plan, card: bench.take.plan.products[0], take: apply(null, { ...first, events: [{ ...opened, plan }] }) };
+  }
+
+  it('promises what the first one said of price, what comes with it and stock', () => {
+    const { plan, card } = goesOn();
+    const said = { price: 14_900, mechanism: '买一赠一', priceAsOf: NOW, stock: 3 };
+    expect(plan.products[0]).toEqual({ ...card, ...said, state: 'delisted' });
+    expect(frozenPlanSchema.parse(plan)).toEqual(plan);
+  });
+
+  it('finds the links as they stand, with nobody’s hand on them yet', () => {
+    const [p, q, r] = goesOn().take.products;
+    expect([p?.state, q?.state, r?.state]).toEqual(['delisted', 'linked', 'waiting']);
+    expect([p?.mechanism, q?.mechanism, p?.sampleReady, q?.sampleReady]).toEqual(['买一赠一', null, true, false]);
+    expect([p?.stateSet, p?.change]).toEqual([null, null]);
+    expect([p, q].map((each) => each && stepsOf(each))).toEqual([['linked'], ['soldOut', 'delisted']]);
   });
 });
 

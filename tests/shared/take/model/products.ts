@@ -1,8 +1,9 @@
 import { productId, proposalId } from '../../../../shared/ids.ts';
+import { PRODUCT_STATES } from '../../../../shared/plan/onSale.ts';
 import { fen } from '../../../../shared/plan/product.ts';
 import type { ProductAction, StockChange } from '../../../../shared/take/products/command.ts';
 import { wantedLinks } from '../../../../shared/take/products/linkOrder.ts';
-import { PRODUCT_STATES, stepsOf, type TakeProduct } from '../../../../shared/take/products/product.ts';
+import { stepsOf, type TakeProduct } from '../../../../shared/take/products/product.ts';
 import { currentSegment, type TakeState } from '../../../../shared/take/state.ts';
 import type { Wish } from './actions.ts';
 import { nth, onAir } from './pick.ts';
