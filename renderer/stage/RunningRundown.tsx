@@ -33,7 +33,7 @@ export function RunningRundown() {
   const chosen = useChosenRow();
   const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
   const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
-  const toMove = useMemo(() => (take === null ? NONE : linksToMove(take)), [take?.rundown, take?.products, take?.linkOrder]);
+  const toMove = useMemo(() => (take === null ? NONE : linksToMove(take)), [take?.rundown, take?.skipped, take?.products, take?.linkOrder]);
   if (take === null || timing === null) return null;
   const spoken = spokenProduct(take);
 

@@ -11,8 +11,8 @@ import styles from './ProductPanel.module.css';
 /** The links on the platform stand in another order than the rundown; one key says that they have been moved. */
 export function LinkOrderNote({ take }: { readonly take: TakeState }) {
   const t = useText().stage.products.links;
-  const { rundown, products, linkOrder } = take;
-  const count = useMemo(() => linksToMove({ rundown, products, linkOrder }).size, [rundown, products, linkOrder]);
+  const { rundown, skipped, products, linkOrder } = take;
+  const count = useMemo(() => linksToMove({ rundown, skipped, products, linkOrder }).size, [rundown, skipped, products, linkOrder]);
   if (count === 0) return null;
   return (
     <div className={styles.note} data-testid="link-order">

@@ -14,7 +14,7 @@ export const PRODUCT_EFFECTS = {
   soldOut: () => onProduct(({ id }) => void setProductState(id, 'soldOut')),
   delist: () => onProduct(({ id }) => void setProductState(id, 'delisted')),
   nextProduct: () => onTake(explainNext),
-  orderLinks: () => onTake((take) => void orderLinks(wantedLinks(take.rundown, take.products))),
+  orderLinks: () => onTake((take) => void orderLinks(wantedLinks(take))),
 } as const satisfies Effects;
 
 /** 过品: the product behind the one that is spoken of, and from the last the first again. */

@@ -130,7 +130,7 @@ const offerOf = ({ price, mechanism }: Offer): Offer => ({ price, mechanism });
 
 /** Only the order that the rundown has now can be noted as done. */
 function orderRefusal(state: TakeState, order: readonly ProductId[]): Refusal | null {
-  if (canonicalJson(order) !== canonicalJson(wantedLinks(state.rundown, state.products))) return 'stale';
+  if (canonicalJson(order) !== canonicalJson(wantedLinks(state))) return 'stale';
   return canonicalJson(order) === canonicalJson(state.linkOrder) ? 'noChange' : null;
 }
 

@@ -1,25 +1,23 @@
 import type { ProductId } from '../../ids.ts';
-import type { PublicProduct } from '../../plan/product.ts';
-import type { Segment } from '../../plan/segment.ts';
 import type { TakeState } from '../state.ts';
 
-/** Products that have a link, in the order in which the rundown speaks of them first: how the links should stand. */
-export function wantedLinks(rundown: readonly Segment[], products: readonly PublicProduct[]): readonly ProductId[] {
+/**
+ * Products that have a link, in the order in which the rundown speaks of them first: how the links should stand. Nobody
+ * speaks in a skipped row.
+ */
+export function wantedLinks({ rundown, skipped, products }: Pick<TakeState, 'rundown' | 'skipped' | 'products'>): readonly ProductId[] {
   const linked = new Set(products.filter((product) => product.linkNumber !== null).map((product) => product.id));
-  return [...new Set(rundown.flatMap((segment) => segment.productIds))].filter((id) => linked.has(id));
+  const spoken = rundown.flatMap((segment) => (skipped.has(segment.id) ? [] : segment.productIds));
+  return [...new Set(spoken)].filter((id) => linked.has(id));
 }
 
 /**
  * Links that stand elsewhere than the rundown has them: as few as would have to be moved. Two neighbours that changed
  * places are one, not both.
  */
-export function linksToMove({
-  rundown,
-  products,
-  linkOrder,
-}: Pick<TakeState, 'rundown' | 'products' | 'linkOrder'>): ReadonlySet<ProductId> {
-  const wanted = wantedLinks(rundown, products);
-  const places = new Map(linkOrder.map((id, place) => [id, place]));
+export function linksToMove(take: Pick<TakeState, 'rundown' | 'skipped' | 'products' | 'linkOrder'>): ReadonlySet<ProductId> {
+  const wanted = wantedLinks(take);
+  const places = new Map(take.linkOrder.map((id, place) => [id, place]));
   const stay = new Set(longestRise(wanted.map((id) => places.get(id) ?? -1)));
   return new Set(wanted.filter((_, index) => !stay.has(index)));
 }

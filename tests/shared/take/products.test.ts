@@ -302,7 +302,7 @@ describe('a second take of the same show', () => {
 });
 
 describe('the order of links', () => {
-  const order = (bench: Bench) => wantedLinks(bench.take.rundown, bench.take.products);
+  const order = (bench: Bench) => wantedLinks(bench.take);
 
   it('differs by as few links as were moved, until it is noted', () => {
     const bench = running();
@@ -316,6 +316,28 @@ describe('the order of links', () => {
     expect(armed.do(at('14:59:20'), { type: 'orderLinks', order: [R, P, Q] })).toBe('ok');
     expect(linksToMove(armed.take)).toEqual(new Set());
     expect(armed.do(at('14:59:30'), { type: 'orderLinks', order: [R, P, Q] })).toBe('noChange');
+  });
+
+  it('is of what will be spoken: moving a skipped row says nothing, bringing it back does', () => {
+    const armed = new Bench(show, at('14:59:00'));
+    armed.skip(at('14:59:10'), 'B');
+    expect([order(armed), linksToMove(armed.take)]).toEqual([[P, Q], new Set()]);
+    armed.move(at('14:59:20'), 'B', 'A');
+    expect(linksToMove(armed.take)).toEqual(new Set());
+    expect(armed.do(at('14:59:30'), { type: 'orderLinks', order: [R, P, Q] })).toBe('stale');
+    armed.unskip(at('14:59:40'), 'B');
+    expect([order(armed), linksToMove(armed.take)]).toEqual([[R, P, Q], new Set([R])]);
+  });
+
+  it('leaves out what the plan skipped, and asks for its place when it is brought back', () => {
+    const skipped = show.segments.map((row) => (row.id === 'B' ? { ...row, skipped: true } : row));
+    const bench = new Bench({ ...show, segments: skipped }, at('14:59:00'));
+    expect([order(bench), bench.take.linkOrder]).toEqual([
+      [P, Q],
+      [P, Q],
+    ]);
+    bench.unskip(at('14:59:10'), 'B');
+    expect(linksToMove(bench.take)).toEqual(new Set([R]));
   });
 });
 

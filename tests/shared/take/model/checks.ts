@@ -64,7 +64,7 @@ function checkProducts(take: TakeState): void {
     must(stock === null || (Number.isInteger(stock) && stock >= 0), 'a stock that is no count');
   }
   must(new Set(take.proposals.map((each) => each.productId)).size === take.proposals.length, 'two prices proposed for one product');
-  must(linksToMove({ ...take, linkOrder: wantedLinks(take.rundown, take.products) }).size === 0, 'links to move where all stand right');
+  must(linksToMove({ ...take, linkOrder: wantedLinks(take) }).size === 0, 'links to move where all stand right');
 }
 
 function checkTimes(take: TakeState, now: Instant): void {

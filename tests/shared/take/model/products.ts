@@ -52,5 +52,5 @@ export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker }
     const changed = take.products.filter((product) => product.change !== null && product.change.seen === null);
     return { type: 'seePrice', productId: idOf(nth(changed, n) ?? aimed(take, n)) };
   },
-  orderLinks: ({ take, n }) => ({ type: 'orderLinks', order: n % 9 === 2 ? [] : wantedLinks(take.rundown, take.products) }),
+  orderLinks: ({ take, n }) => ({ type: 'orderLinks', order: n % 9 === 2 ? [] : wantedLinks(take) }),
 };
