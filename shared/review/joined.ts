@@ -26,7 +26,7 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       products: parts.flatMap((part) => part.products),
       promises: parts.flatMap((part) => part.promises),
       ...playedOf(
-        first.segments,
+        first.plan,
         parts.flatMap((part) => part.asRun),
       ),
     },

@@ -1,6 +1,7 @@
 import type { SegmentId, TakeId } from '../ids.ts';
 import { PHASES, type Phase, type Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
+import { plannedTime } from '../plan/skip.ts';
 import { fold } from '../take/apply.ts';
 import { showTime } from '../take/clock.ts';
 import type { TakeMode } from '../take/event.ts';
@@ -25,7 +26,9 @@ export interface Report {
   /** null while the take has no END, and when nothing ran: what never began has no end to compare. */
   readonly actualEnd: Instant | null;
   readonly void: Void | null;
-  /** In planned order, those that never ran included. */
+  /** Every row of the plan, those that it skipped included. */
+  readonly plan: readonly PlannedRow[];
+  /** In planned order, those that never ran included; a row that the plan skipped only where it was on air all the same. */
   readonly segments: readonly SegmentReport[];
   readonly phases: readonly PhaseReport[];
   readonly total: Figures;
@@ -46,12 +49,16 @@ export interface Figures {
   readonly talk: Millis | null;
 }
 
-export interface SegmentReport extends Figures {
+export interface PlannedRow {
   readonly segment: Segment;
   readonly index: number;
-  readonly plannedStart: Instant;
+  /** null: skipped in the plan, which gives it no time either. */
+  readonly plannedStart: Instant | null;
+}
+
+export interface SegmentReport extends PlannedRow, Figures {
   readonly actualStart: Instant | null;
-  /** Actual start − planned start; + is late. */
+  /** Actual start − planned start; + is late. null: one of them is missing. */
   readonly lateness: Millis | null;
   readonly runs: readonly AsRun[];
 }
@@ -93,16 +100,17 @@ export function report(records: readonly TakeRecord[]): Report | null {
   };
 }
 
-type PlannedRow = Pick<SegmentReport, 'segment' | 'index' | 'plannedStart'>;
-
 /** What ran against what was planned. `asRun` in the order it was started, the undone runs marked. */
 export function playedOf(
-  planned: readonly PlannedRow[],
+  plan: readonly PlannedRow[],
   asRun: readonly AsRun[],
-): Pick<Report, 'actualStart' | 'segments' | 'phases' | 'total' | 'asRun'> {
+): Pick<Report, 'plan' | 'actualStart' | 'segments' | 'phases' | 'total' | 'asRun'> {
   const counted = asRun.filter((run) => !run.undone);
-  const segments = planned.map((row) => segmentReport(row, counted));
+  const segments = plan
+    .map((row) => segmentReport(row, counted))
+    .filter(({ plannedStart, runs }) => plannedStart !== null || runs.length > 0);
   return {
+    plan,
     actualStart: counted[0]?.start ?? null,
     segments,
     phases: PHASES.map((phase) => ({
@@ -147,18 +155,14 @@ function oneRun(state: TakeState, run: Run, segment: Segment, undone: boolean, a
 
 function plannedRows(state: TakeState): readonly PlannedRow[] {
   const clocks = plannedClocks(state.plan.plannedStart, state.plan.segments);
-  // Skipped in the plan is not planned: brought back on air, it ran as one that was put in.
-  return state.plan.segments.flatMap((segment, index) => {
-    const clock = clocks.get(segment.id);
-    return clock === undefined ? [] : [{ segment, index, plannedStart: clock.start }];
-  });
+  return state.plan.segments.map((segment, index) => ({ segment, index, plannedStart: clocks.get(segment.id)?.start ?? null }));
 }
 
 function segmentReport({ segment, index, plannedStart }: PlannedRow, counted: readonly AsRun[]): SegmentReport {
   const runs = counted.filter((run) => run.segment.id === segment.id);
   const actualStart = runs[0]?.start ?? null;
-  const lateness = actualStart === null ? null : millis(actualStart - plannedStart);
-  return { segment, index, plannedStart, actualStart, lateness, runs, ...figures(segment.length, runs) };
+  const lateness = actualStart === null || plannedStart === null ? null : millis(actualStart - plannedStart);
+  return { segment, index, plannedStart, actualStart, lateness, runs, ...figures(plannedTime(segment), runs) };
 }
 
 /** Deviation is the sum over runs of elapsed − planned; a segment that never ran deviates by nothing it can be told by. */

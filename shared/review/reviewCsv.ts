@@ -9,7 +9,8 @@ import type { AsRun, Figures, Report, SegmentReport } from './report.ts';
 /** Words of the table, in the language it is written in. */
 export interface ReviewCsvWords {
   readonly headers: (mode: TakeMode) => readonly string[];
-  readonly states: { readonly aired: string; readonly undone: string; readonly notAired: string };
+  /** broughtBack: on air though the plan had skipped it. */
+  readonly states: { readonly aired: string; readonly undone: string; readonly notAired: string; readonly broughtBack: string };
   readonly causes: Readonly<Record<StartCause, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly kinds: Readonly<Record<SegmentKind, string>>;
@@ -72,9 +73,10 @@ function segmentRows(row: SegmentReport, undone: readonly AsRun[], pen: Pen): re
 /** `count` null: an undone run, which is none. Only the first run has a planned clock to be late against. */
 function runRow(row: SegmentReport, run: AsRun, count: number | null, pen: Pen): Cells {
   const { states, causes } = pen.words;
+  const aired = row.plannedStart === null ? states.broughtBack : states.aired;
   return [
-    ...nameCells(row, count === null ? states.undone : states.aired, count, pen),
-    pen.wall(row.plannedStart),
+    ...nameCells(row, count === null ? states.undone : aired, count, pen),
+    clockCell(row.plannedStart, pen),
     pen.wall(run.start),
     pen.wall(run.end),
     ...lateCells(count === 1 ? row.lateness : null, pen),
@@ -85,7 +87,7 @@ function runRow(row: SegmentReport, run: AsRun, count: number | null, pen: Pen):
 
 const notAiredRow = (row: SegmentReport, pen: Pen): Cells => [
   ...nameCells(row, pen.words.states.notAired, null, pen),
-  pen.wall(row.plannedStart),
+  clockCell(row.plannedStart, pen),
   null,
   null,
   ...lateCells(null, pen),
@@ -113,12 +115,14 @@ const sumNames = (title: string, phase: string | null): Cells => [null, phase, t
 
 function showClocks({ plannedStart, actualStart, actualEnd }: Report, pen: Pen): Cells {
   return [
-    pen.wall(plannedStart),
-    actualStart === null ? null : pen.wall(actualStart),
-    actualEnd === null ? null : pen.wall(actualEnd),
+    clockCell(plannedStart, pen),
+    clockCell(actualStart, pen),
+    clockCell(actualEnd, pen),
     ...lateCells(actualStart === null ? null : actualStart - plannedStart, pen),
   ];
 }
+
+const clockCell = (at: Instant | null, { wall }: Pen): Cell => (at === null ? null : wall(at));
 
 const lateCells = (ms: number | null, { words }: Pen): Cells => [inSeconds(ms), ms === null ? null : words.lateness(ms)];
 

@@ -13,10 +13,11 @@ export function Figures({ report }: { readonly report: Report }) {
   const { total, segments, plannedStart, plannedEnd, actualStart, actualEnd } = report;
   const split = splitTexts(total);
   const onTime = punctuality(segments);
-  const aired = segments.filter((each) => each.runs.length > 0);
+  const planned = segments.filter((each) => each.plannedStart !== null);
+  const aired = planned.filter((each) => each.runs.length > 0);
   const repeats = aired.reduce((sum, each) => sum + each.runs.length - 1, 0);
   const undone = report.asRun.filter((run) => run.undone).length;
-  const notAired = segments.length - aired.length;
+  const notAired = planned.length - aired.length;
   const clock = (at: typeof actualStart) => (at === null ? '—' : clockText(at));
   const percent = total.elapsed === null || total.planned === 0 ? null : Math.round((total.elapsed / total.planned) * 100);
   return (
@@ -26,7 +27,7 @@ export function Figures({ report }: { readonly report: Report }) {
         label={t.figures.planned}
         ms={total.planned}
         value={lengthText(total.planned)}
-        first={t.figures.segments(segments.length)}
+        first={t.figures.segments(planned.length)}
         second={null}
       />
       <Figure
@@ -66,7 +67,7 @@ export function Figures({ report }: { readonly report: Report }) {
         name="aired"
         label={t.figures.aired}
         ms={null}
-        value={<Ratio part={aired.length} of={segments.length} />}
+        value={<Ratio part={aired.length} of={planned.length} />}
         first={[notAired === 0 ? t.figures.allAired : t.figures.notAired(notAired), repeats === 0 ? '' : t.figures.repeats(repeats)]
           .filter((each) => each !== '')
           .join(' · ')}

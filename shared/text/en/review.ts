@@ -7,7 +7,13 @@ const isNothing = (ms: number) => Math.abs(ms) < 500;
 const lateness = (ms: number): string => (isNothing(ms) ? 'on time' : `${length(ms)} ${ms > 0 ? 'late' : 'early'}`);
 const deviation = (ms: number): string => (isNothing(ms) ? 'as planned' : `${length(ms)} ${ms > 0 ? 'longer' : 'shorter'}`);
 
-const states = { aired: 'Aired', undone: 'Undone', notAired: 'Not aired' };
+const states = {
+  aired: 'Aired',
+  undone: 'Undone',
+  notAired: 'Not aired',
+  skipped: 'Skipped in plan',
+  broughtBack: 'Aired (skipped in plan)',
+};
 const causes = { go: 'GO', jump: 'Jump', auto: 'Auto' };
 
 /** The review. */
@@ -144,11 +150,12 @@ export const review: typeof zh = {
     phase: (name, aired, all) => `${name} · ${aired}/${all} segments`,
     total: 'Total',
     run: (count) => `Run ${count}`,
-    balance: (planned, notAired, repeated, off, elapsed) =>
+    balance: (planned, notAired, repeated, unplanned, off, elapsed) =>
       [
         `Plan ${planned}`,
         notAired === null ? '' : ` − not aired ${notAired}`,
         repeated === null ? '' : ` + repeats ${repeated}`,
+        unplanned === null ? '' : ` + extra segments ${unplanned}`,
         ` + off plan ${off} = actual ${elapsed}`,
       ].join(''),
   },

@@ -14,7 +14,7 @@ const isNothing = (ms: number) => Math.abs(ms) < 500;
 const lateness = (ms: number): string => (isNothing(ms) ? '准点' : `${ms > 0 ? '晚' : '提前'} ${length(ms)}`);
 const deviation = (ms: number): string => (isNothing(ms) ? '如计划' : `${ms > 0 ? '长' : '短'} ${length(ms)}`);
 
-const states = { aired: '已播', undone: '已撤销', notAired: '未播' };
+const states = { aired: '已播', undone: '已撤销', notAired: '未播', skipped: '计划里跳过', broughtBack: '已播（计划里跳过）' };
 const causes = { go: 'GO', jump: '跳转', auto: '自动' };
 
 /** 复盘。 */
@@ -156,11 +156,19 @@ export const review = {
     phase: (name: string, aired: number, all: number) => `${name} · ${aired}/${all} 环节`,
     total: '合计',
     run: (count: number) => `第 ${count} 次`,
-    balance: (planned: string, notAired: string | null, repeated: string | null, deviation: string, elapsed: string) =>
+    balance: (
+      planned: string,
+      notAired: string | null,
+      repeated: string | null,
+      unplanned: string | null,
+      deviation: string,
+      elapsed: string,
+    ) =>
       [
         `计划 ${planned}`,
         notAired === null ? '' : ` − 未播 ${notAired}`,
         repeated === null ? '' : ` + 重播 ${repeated}`,
+        unplanned === null ? '' : ` + 加播 ${unplanned}`,
         ` + 计划外 ${deviation} = 实播 ${elapsed}`,
       ].join(''),
   },

@@ -15,8 +15,8 @@ const show = makeShow({
   ],
 });
 
-function viewed(play: (bench: Bench) => void) {
-  const bench = new Bench(show, at('14:50:00'));
+function viewed(play: (bench: Bench) => void, of = show) {
+  const bench = new Bench(of, at('14:50:00'));
   play(bench);
   const found = report(bench.log);
   if (found === null) throw new Error('no report');
@@ -48,6 +48,23 @@ describe('laneView', () => {
       ['product', 10, 25],
       ['closing', 35, 15],
     ]);
+  });
+
+  it('draws a row that the plan skipped where it ran, and nowhere in the plan', () => {
+    const skipped = makeSegment('S', { length: minutes(1), skipped: true });
+    const view = viewed(
+      (bench) => {
+        bench.unskip(at('14:59:00'), 'S');
+        for (const clock of ['15:00:00', '15:02:00', '15:07:00']) bench.go(at(clock));
+        bench.jump(at('15:09:00'), 'S');
+        bench.end(at('15:10:00'));
+      },
+      { ...show, segments: [...show.segments, skipped] },
+    );
+    expect(view.planned.map(({ segmentId }) => segmentId)).toEqual(['A', 'B', 'C']);
+    expect(view.actual.at(-1)).toMatchObject({ segmentId: 'S', from: 90, width: 10 });
+    expect(view.links.map(({ key }) => key)).toEqual(['A', 'B', 'C']);
+    expect(view.phases.map(({ phase }) => phase)).toEqual(['opening', 'product', 'closing']);
   });
 
   it('a line is amber from five minutes late on, and missing where nothing ran', () => {

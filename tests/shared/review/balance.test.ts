@@ -9,7 +9,10 @@ import { makeSegment, makeShow } from '../../support/plan.ts';
 
 const show = makeShow({
   plannedStart: at('15:00:00'),
-  segments: ['A', 'B', 'C', 'D'].map((id) => makeSegment(id, { length: minutes(3) })),
+  segments: [
+    ...['A', 'B', 'C', 'D'].map((id) => makeSegment(id, { length: minutes(3) })),
+    makeSegment('S', { length: minutes(2), skipped: true }),
+  ],
 });
 
 function told(play: (bench: Bench) => void) {
@@ -29,8 +32,35 @@ describe('balance', () => {
       bench.end(at('15:09:00'));
     });
     const sums = balance(found);
-    expect(sums).toEqual({ planned: ms('12:00'), notAired: ms('6:00'), repeated: ms('3:00'), deviation: 0, elapsed: ms('9:00') });
+    expect(sums).toEqual({
+      planned: ms('12:00'),
+      notAired: ms('6:00'),
+      repeated: ms('3:00'),
+      unplanned: 0,
+      deviation: 0,
+      elapsed: ms('9:00'),
+    });
     expect((sums?.planned ?? 0) - (sums?.notAired ?? 0) + (sums?.repeated ?? 0) + (sums?.deviation ?? 0)).toBe(sums?.elapsed);
+  });
+
+  it('accounts for what the plan did not have: a row that it skipped, and one put in on air', () => {
+    const found = told((bench) => {
+      bench.unskip(at('14:59:30'), 'S');
+      bench.go(at('15:00:00'));
+      bench.jump(at('15:03:00'), 'S');
+      bench.insert(at('15:03:30'), makeSegment('X', { length: minutes(1) }), 'B');
+      bench.jump(at('15:05:00'), 'X');
+      bench.end(at('15:06:00'));
+    });
+    const sums = balance(found);
+    expect(sums).toEqual({
+      planned: ms('12:00'),
+      notAired: ms('9:00'),
+      repeated: 0,
+      unplanned: ms('3:00'),
+      deviation: 0,
+      elapsed: ms('6:00'),
+    });
   });
 
   it('is nothing where nothing ran', () => {

@@ -51,6 +51,26 @@ describe('a show that went on in a second take', () => {
     expect(balance(found)).toMatchObject({ planned: ms('9:00'), notAired: 0, repeated: 0, deviation: ms('1:30'), elapsed: ms('10:30') });
   });
 
+  it('has a row of its own for what the plan skipped and the second take aired', () => {
+    const skipping = makeShow({ plannedStart: at('15:00:00'), segments: segments.map((row) => ({ ...row, skipped: row.id === 'B' })) });
+    const begun = told(skipping, at('14:59:00'), (bench) => {
+      bench.go(at('15:00:00'));
+      bench.unskip(at('15:01:00'), 'B');
+      bench.end(at('15:03:00'));
+    });
+    const gone = { ...second, plannedEnd: begun.plannedEnd };
+    expect([begun.segments.length, joined([begun, gone], begun)?.report.segments.map((row) => [row.segment.id, row.plannedStart])]).toEqual(
+      [
+        2,
+        [
+          ['A', at('15:00:00')],
+          ['B', null],
+          ['C', at('15:03:00')],
+        ],
+      ],
+    );
+  });
+
   it('leaves out what is void, what was rehearsed, and what aims at another end', () => {
     const voided = told(rest, at('15:40:00'), (bench) => {
       bench.go(at('15:41:00'));

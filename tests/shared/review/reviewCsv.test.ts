@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { report } from '../../../shared/review/report.ts';
+import { type Report, report } from '../../../shared/review/report.ts';
 import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
 import { textsOf } from '../../../shared/text/texts.ts';
 import { type Instant, minutes } from '../../../shared/time.ts';
@@ -38,9 +38,11 @@ function told(mode: 'live' | 'rehearsal' = 'live') {
   return found;
 }
 
-function rows(language: Language, mode: 'live' | 'rehearsal' = 'live'): readonly (readonly string[])[] {
+const rows = (language: Language, mode: 'live' | 'rehearsal' = 'live') => rowsOf(told(mode), language);
+
+function rowsOf(found: Report, language: Language): readonly (readonly string[])[] {
   const { review, common } = textsOf(language);
-  const text = reviewCsv(told(mode), { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, [HEAD]);
+  const text = reviewCsv(found, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, [HEAD]);
   expect(text.startsWith('\uFEFF')).toBe(true);
   return parse(text.slice(1));
 }
@@ -114,6 +116,20 @@ describe('reviewCsv', () => {
       '保持（秒）': '',
       进入方式: '',
     });
+  });
+
+  it('says what was on air though the plan had skipped it, without a planned clock', () => {
+    const segments = show.segments.map((row) => (row.id === 'B' ? { ...row, skipped: true } : row));
+    const bench = new Bench({ ...show, segments }, at('14:59:00'));
+    bench.unskip(at('14:59:30'), 'B');
+    bench.go(at('15:00:00'));
+    bench.go(at('15:02:00'));
+    bench.end(at('15:06:00'));
+    const found = report(bench.log);
+    if (found === null) throw new Error('no report');
+    const [brought] = rowsOf(found, 'zh-CN').filter((row) => row[0] === '2');
+    expect(brought?.slice(5, 9)).toEqual(['已播（计划里跳过）', '1', '', '2026-03-02 15:02:00']);
+    expect(rowsOf(found, 'en').at(-2)?.[12]).toBe('300');
   });
 
   it('sums to the show, the undone run left out', () => {

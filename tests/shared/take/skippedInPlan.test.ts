@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segmentId } from '../../../shared/ids.ts';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
+import { punctuality } from '../../../shared/review/punctual.ts';
 import { report } from '../../../shared/review/report.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { nextSegment } from '../../../shared/take/next.ts';
@@ -44,15 +45,31 @@ describe('a take of a plan with a skipped row', () => {
     expect(nextSegment(bench.take)?.id).toBe('C');
   });
 
-  it('reports it as what was put in: in the as-run list, and in no planned sum', () => {
+  it('reports it in its row where it was on air all the same, without a clock and in no planned sum', () => {
     const bench = opened();
     bench.unskip(at('14:59:30'), 'B');
-    for (const clock of ['15:00:00', '15:02:00', '15:04:00']) bench.go(at(clock));
-    bench.end(at('15:06:00'));
+    for (const clock of ['15:00:00', '15:02:00', '15:05:00']) bench.go(at(clock));
+    bench.end(at('15:07:00'));
     const told = report(bench.log)!;
-    expect(told.segments.map(({ segment }) => segment.id)).toEqual(['A', 'C']);
+    expect(told.segments.map((row) => [row.segment.id, row.index, row.plannedStart, row.lateness, row.planned, row.elapsed])).toEqual([
+      ['A', 0, at('15:00:00'), 0, minutes(2), minutes(2)],
+      ['B', 1, null, null, 0, minutes(3)],
+      ['C', 2, at('15:02:00'), minutes(3), minutes(2), minutes(2)],
+    ]);
+    expect(told.segments[1]?.deviation).toBe(minutes(1));
     expect(told.total.planned).toBe(minutes(4));
     expect(told.asRun.map(({ segment }) => segment.id)).toEqual(['A', 'B', 'C']);
+    expect(punctuality(told.segments)).toEqual({ onTime: 1, of: 2 });
+  });
+
+  it('reports no row that stayed skipped, brought back in vain, or was taken back', () => {
+    const bench = opened();
+    bench.go(at('15:00:00'));
+    bench.unskip(at('15:00:10'), 'B');
+    bench.go(at('15:02:00'));
+    bench.undo(at('15:02:05'));
+    bench.end(at('15:03:00'));
+    expect(report(bench.log)?.segments.map(({ segment }) => segment.id)).toEqual(['A', 'C']);
   });
 
   it('goes on in a second take with what was brought back', () => {

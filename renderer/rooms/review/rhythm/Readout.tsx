@@ -29,14 +29,16 @@ export function Readout({ row, run, at }: ReadoutProps) {
         {row.index + 1} · {row.segment.title}
       </b>
       <span>
-        {t.rhythm.plannedReadout(clockText(row.plannedStart), clockText(later(row.plannedStart, row.planned)), lengthText(row.planned))}
+        {row.plannedStart === null
+          ? t.states.skipped
+          : t.rhythm.plannedReadout(clockText(row.plannedStart), clockText(later(row.plannedStart, row.planned)), lengthText(row.planned))}
       </span>
       {start === null || end === null ? (
         <span>{t.states.notAired}</span>
       ) : (
         <>
           <span>{t.rhythm.actualReadout(clockText(start), clockText(end), lengthText(millis(figures.elapsed ?? 0)))}</span>
-          {(run === null || run === 0) && <span>{latenessCell(row.lateness, t)}</span>}
+          {row.lateness !== null && (run === null || run === 0) && <span>{latenessCell(row.lateness, t)}</span>}
           <span>{t.rhythm.deviationReadout(split.total, split.held, split.added, split.talk)}</span>
         </>
       )}

@@ -62,7 +62,7 @@ export function laneView(report: Report): LaneView {
   return {
     span,
     shift,
-    planned: report.segments.map(({ segment, plannedStart, planned, runs }) => ({
+    planned: onClock(report).map(({ segment, plannedStart, planned, runs }) => ({
       ...colours(segment),
       key: segment.id,
       segmentId: segment.id,
@@ -84,7 +84,7 @@ export function laneView(report: Report): LaneView {
         })),
       )
       .sort((a, b) => a.from - b.from),
-    links: report.segments.flatMap(({ segment, plannedStart, actualStart, lateness }) =>
+    links: onClock(report).flatMap(({ segment, plannedStart, actualStart, lateness }) =>
       actualStart === null
         ? []
         : [
@@ -116,6 +116,10 @@ function shiftOf({ plannedStart, plannedEnd, actualStart, asRun }: Report): Mill
   return millis(actualStart - plannedStart);
 }
 
+/** Rows that have a place in the planned lane: what the plan skipped has none. */
+const onClock = ({ segments }: Report) =>
+  segments.flatMap(({ plannedStart, ...row }) => (plannedStart === null ? [] : [{ ...row, plannedStart }]));
+
 const colours = ({ title, tier, kind }: Report['segments'][number]['segment']) => ({ title, tier, kind });
 
 const least = (start: number, all: readonly number[]) => all.reduce((low, at) => Math.min(low, at), start);
@@ -144,9 +148,9 @@ function marks(
 }
 
 /** Stretches of one phase, as planned. */
-function phaseSpans({ segments }: Report, shift: Millis, place: (at: number) => number): LaneView['phases'] {
+function phaseSpans(report: Report, shift: Millis, place: (at: number) => number): LaneView['phases'] {
   const stretches: { phase: Phase; from: number; to: number }[] = [];
-  for (const { segment, plannedStart, planned } of segments) {
+  for (const { segment, plannedStart, planned } of onClock(report)) {
     const last = stretches.at(-1);
     const to = plannedStart + shift + planned;
     if (last?.phase === segment.phase) last.to = to;

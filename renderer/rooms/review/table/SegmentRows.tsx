@@ -19,6 +19,8 @@ interface SegmentRowsProps {
 export const SegmentRows = memo(function SegmentRows({ row, longest, selected, onSelect }: SegmentRowsProps) {
   const t = useText().review;
   const { segment, runs } = row;
+  const mark = runs.length === 0 ? t.states.notAired : row.plannedStart === null ? t.states.skipped : null;
+  const planned = row.plannedStart === null ? null : row.planned;
   return (
     <>
       <tr
@@ -34,13 +36,15 @@ export const SegmentRows = memo(function SegmentRows({ row, longest, selected, o
           <TierBar tier={segment.tier} kind={segment.kind} />
         </td>
         <td className={styles.name} title={segment.title}>
-          <span>{segment.title}</span>
-          {runs.length === 0 && <Chip tone="quiet">{t.states.notAired}</Chip>}
+          <div>
+            <span>{segment.title}</span>
+            {mark !== null && <Chip tone="quiet">{mark}</Chip>}
+          </div>
         </td>
         <td>
-          <ScaleBar planned={row.planned} elapsed={row.elapsed} longest={longest} colour={tierColour(segment.tier, segment.kind)} />
+          <ScaleBar planned={planned} elapsed={row.elapsed} longest={longest} colour={tierColour(segment.tier, segment.kind)} />
         </td>
-        <FigureCells figures={row} plannedStart={row.plannedStart} start={row.actualStart} lateness={row.lateness} />
+        <FigureCells figures={{ ...row, planned }} plannedStart={row.plannedStart} start={row.actualStart} lateness={row.lateness} />
       </tr>
       {runs.length > 1 &&
         runs.map((run, index) => (
@@ -63,7 +67,7 @@ function ScaleBar({
   longest,
   colour,
 }: {
-  readonly planned: number;
+  readonly planned: number | null;
   readonly elapsed: number | null;
   readonly longest: number;
   readonly colour: string;
@@ -71,7 +75,7 @@ function ScaleBar({
   return (
     <span aria-hidden className={styles.scale}>
       {elapsed !== null && <i style={{ width: `${(elapsed / longest) * 100}%`, background: colour }} />}
-      <u style={{ left: `${(planned / longest) * 100}%` }} />
+      {planned !== null && <u style={{ left: `${(planned / longest) * 100}%` }} />}
     </span>
   );
 }

@@ -17,7 +17,10 @@ interface SegmentTableProps {
   readonly onSelect: (id: SegmentId) => void;
 }
 
-/** Every planned segment, run or not, with its phase's sums above it and the show's at the foot. */
+/**
+ * Every planned segment, run or not, and what the plan skipped where it ran, with its phase's sums above it and the show's
+ * at the foot.
+ */
 export function SegmentTable({ report, selected, onSelect }: SegmentTableProps) {
   const t = useText().review;
   const body = useRef<HTMLTableElement>(null);
@@ -40,6 +43,7 @@ export function SegmentTable({ report, selected, onSelect }: SegmentTableProps) 
               lengthText(sums.planned),
               sums.notAired === 0 ? null : lengthText(sums.notAired),
               sums.repeated === 0 ? null : lengthText(sums.repeated),
+              sums.unplanned === 0 ? null : lengthText(sums.unplanned),
               offsetText(sums.deviation),
               lengthText(sums.elapsed),
             )}
@@ -87,16 +91,17 @@ function phaseStarting({ segments, phases }: Report, { segment }: SegmentReport,
 function PhaseRow({ phase, report }: { readonly phase: PhaseReport; readonly report: Report }) {
   const text = useText();
   const own = report.segments.filter((each) => each.segment.phase === phase.phase);
-  const aired = own.filter((each) => each.runs.length > 0);
-  const plannedStart = own[0]?.plannedStart ?? null;
-  const start = aired.reduce<Instant | null>(
+  const planned = own.filter((each) => each.plannedStart !== null);
+  const aired = planned.filter((each) => each.runs.length > 0);
+  const plannedStart = planned[0]?.plannedStart ?? null;
+  const start = own.reduce<Instant | null>(
     (first, { actualStart: at }) => (at !== null && (first === null || at < first) ? at : first),
     null,
   );
   return (
     <tr className={styles.phase} data-testid="review-phase" data-phase={phase.phase}>
       <th scope="row" colSpan={4}>
-        {text.review.table.phase(text.common.phases[phase.phase], aired.length, own.length)}
+        {text.review.table.phase(text.common.phases[phase.phase], aired.length, planned.length)}
       </th>
       <FigureCells
         figures={phase}
