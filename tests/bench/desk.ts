@@ -8,18 +8,27 @@ import { longShowText } from './longShow.ts';
 const TITLE = 'GO bench';
 
 /** Side by side on the 1920 × 1200 of the test display: a page that is covered draws no frames, and lies. */
-const PLACES = { control: { x: 0, y: 0, width: 1280, height: 1080 }, prompter: { x: 1290, y: 0, width: 620, height: 1080 } } as const;
+const CONTROL = { x: 0, y: 0, width: 1280, height: 1080 };
+const BESIDE = { x: 1290, width: 620 };
+const PLACES = {
+  two: { control: CONTROL, prompter: { ...BESIDE, y: 0, height: 1080 } },
+  three: { control: CONTROL, prompter: { ...BESIDE, y: 0, height: 560 }, countdown: { ...BESIDE, y: 620, height: 460 } },
+} as const;
 
-type PageName = keyof typeof PLACES;
+/** Which windows stand on the desk: the director's and the prompter, or the stage's countdown under that as well. */
+export type Windows = keyof typeof PLACES;
+type PageName = 'control' | 'prompter' | 'countdown';
+type Bounds = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
 export interface Desk {
   readonly running: RunningApp;
   readonly control: Page;
   readonly prompter: Page;
+  readonly countdown: Page | null;
 }
 
-/** The product on air with `count` segments before it, its first GO given, both windows in full view. */
-export async function openDesk(count: number): Promise<Desk> {
+/** The product on air with `count` segments before it, its first GO given, all windows in full view. */
+export async function openDesk(count: number, windows: Windows): Promise<Desk> {
   const dataDir = freshDataDir();
   const file = join(dataDir, 'bench.cuedesk.json');
   writeFileSync(file, longShowText(TITLE, count));
@@ -31,14 +40,22 @@ export async function openDesk(count: number): Promise<Desk> {
   await control.getByTestId('go-to-air-confirm').click();
   await control.getByTestId('go').waitFor();
   const prompter = await pageNamed(running.app, 'prompter');
-  await place(running.app, 'control');
-  await place(running.app, 'prompter');
+  const countdown = windows === 'three' ? await openCountdown(running.app) : null;
+  for (const [name, bounds] of Object.entries(PLACES[windows])) await place(running.app, name as PageName, bounds);
   await control.bringToFront();
   await control.keyboard.press('Space');
   await control.getByTestId('now-title').waitFor();
   await control.waitForTimeout(1000);
-  await mustBeInView({ running, control, prompter });
-  return { running, control, prompter };
+  const desk = { running, control, prompter, countdown };
+  await mustBeInView(desk);
+  return desk;
+}
+
+async function openCountdown(app: ElectronApplication): Promise<Page> {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('toggleCountdown')?.click());
+  const page = await pageNamed(app, 'countdown');
+  await page.getByTestId('countdown-digits').waitFor();
+  return page;
 }
 
 async function pageNamed(app: ElectronApplication, name: PageName): Promise<Page> {
@@ -46,23 +63,31 @@ async function pageNamed(app: ElectronApplication, name: PageName): Promise<Page
   return app.windows().find(isIt) ?? app.waitForEvent('window', isIt);
 }
 
-const place = (app: ElectronApplication, name: PageName): Promise<void> =>
+const place = (app: ElectronApplication, name: PageName, bounds: Bounds): Promise<void> =>
   app.evaluate(
-    ({ BrowserWindow }, [page, bounds]) => {
+    ({ BrowserWindow }, [page, wanted]) => {
       const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${page}.html`));
-      window?.setBounds(bounds);
+      window?.setBounds(wanted);
     },
-    [name, PLACES[name]] as const,
+    [name, bounds] as const,
   );
 
-/** Throws when a window is hidden, or the two overlap. */
-async function mustBeInView({ running, control, prompter }: Desk): Promise<void> {
-  for (const page of [control, prompter]) {
+/** Throws when a window is hidden, or two overlap. */
+async function mustBeInView(desk: Desk): Promise<void> {
+  const pages = pagesOf(desk);
+  for (const page of pages) {
     if ((await page.evaluate(() => document.visibilityState)) !== 'visible') throw new Error(`${page.url()} is not visible`);
   }
-  const all = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getBounds()));
-  const [a, b, ...others] = all;
-  if (a === undefined || b === undefined || others.length > 0) throw new Error(`${all.length} windows, not 2`);
-  const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-  if (!apart) throw new Error(`One window covers the other: ${JSON.stringify(all)}`);
+  const all = await desk.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getBounds()));
+  if (all.length !== pages.length) throw new Error(`${all.length} windows, not ${pages.length}`);
+  const apart = (a: Bounds, b: Bounds) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  if (all.some((a, at) => all.slice(at + 1).some((b) => !apart(a, b))))
+    throw new Error(`One window covers another: ${JSON.stringify(all)}`);
 }
+
+/** Every page of the desk, the director's first. */
+export const pagesOf = ({ control, prompter, countdown }: Desk): readonly Page[] => [
+  control,
+  prompter,
+  ...(countdown === null ? [] : [countdown]),
+];

@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, pagesOf, type Windows } from './desk.ts';
 import { type Figures, figureOf } from './figure.ts';
 import { markChanges, whenShown } from './marks.ts';
 import { progress, wait } from './progress.ts';
@@ -14,27 +14,30 @@ const SLOWER = 4;
 /** What changes with every GO, in each window. */
 const OWN = 'now-title';
 const PROMPTER = 'prompter-script';
+const COUNTDOWN = 'countdown-title';
 
 interface Go {
   readonly own: Shown;
   readonly prompter: Shown;
+  /** null where no countdown stands. */
+  readonly countdown: Shown | null;
 }
 
-/** GO by a real key in the product on air, read from Chromium's own trace, both windows on one clock. */
-export const goFigures = async (): Promise<Figures> => figuresOf(await goes(BATCHES * BATCH + WARM_UP + 5, 1), '');
+/** GO by a real key in the product on air, read from Chromium's own trace, all windows on one clock. */
+export const goFigures = async (): Promise<Figures> => figuresOf(await goes(BATCHES * BATCH + WARM_UP + 5, 1, 'two'), '');
 
-/** The same with a long show. */
-export const longGoFigures = async (): Promise<Figures> => figuresOf(await goes(LONG, 1), '.2000');
+/** The same with a long show, and the stage's countdown as a third window. */
+export const longGoFigures = async (): Promise<Figures> => figuresOf(await goes(LONG, 1, 'three'), '.2000');
 
-/** And then with both pages made several times slower as well. */
-export const slowGoFigures = async (): Promise<Figures> => figuresOf(await goes(LONG, SLOWER), '.2000.cpu4');
+/** And then with all pages made several times slower as well. */
+export const slowGoFigures = async (): Promise<Figures> => figuresOf(await goes(LONG, SLOWER, 'three'), '.2000.cpu4');
 
 /** `slower`: by which factor Chromium holds the pages' main threads back. */
-async function goes(rows: number, slower: number): Promise<readonly Go[]> {
-  const desk = await openDesk(rows);
+async function goes(rows: number, slower: number, windows: Windows): Promise<readonly Go[]> {
+  const desk = await openDesk(rows, windows);
   try {
-    for (const page of [desk.control, desk.prompter]) {
-      await markChanges(page, page === desk.control ? OWN : PROMPTER);
+    for (const page of pagesOf(desk)) {
+      await markChanges(page, page === desk.control ? OWN : page === desk.prompter ? PROMPTER : COUNTDOWN);
       if (slower > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
     }
     await press(desk, 0, WARM_UP);
@@ -46,9 +49,12 @@ async function goes(rows: number, slower: number): Promise<readonly Go[]> {
       await wait(200 * slower);
       const events = await stopTrace(desk.running.app);
       const inPrompter = shownAfterKeys(events, PROMPTER);
+      const inCountdown = desk.countdown === null ? null : shownAfterKeys(events, COUNTDOWN);
       for (const [index, own] of shownAfterKeys(events, OWN).entries()) {
         const other = inPrompter[index] ?? null;
-        if (own !== null && other !== null) gos.push({ own, prompter: other });
+        const third = inCountdown?.[index] ?? null;
+        if (own !== null && other !== null && (inCountdown === null || third !== null))
+          gos.push({ own, prompter: other, countdown: third });
       }
       progress(`go: ${rows} rows, ${slower}×: ${gos.length} of ${BATCHES * BATCH}`);
     }
@@ -58,23 +64,25 @@ async function goes(rows: number, slower: number): Promise<readonly Go[]> {
   }
 }
 
-/** `count` GOs, each when both windows showed the one before; the pause varies so that it keeps no step with the frames. */
-async function press({ control, prompter }: Desk, before: number, count: number): Promise<void> {
+/** `count` GOs, each when all windows showed the one before; the pause varies so that it keeps no step with the frames. */
+async function press(desk: Desk, before: number, count: number): Promise<void> {
+  const { control } = desk;
   for (let number = before + 1; number <= before + count; number += 1) {
     // As a finger does it; and nothing else is asked of the pages while they draw.
     await control.keyboard.down('Space');
     await wait(90);
     await control.keyboard.up('Space');
     await wait(60 + Math.random() * 130);
-    await Promise.all([whenShown(control, number), whenShown(prompter, number)]);
+    await Promise.all(pagesOf(desk).map((page) => whenShown(page, number)));
   }
 }
 
 /** `kind` ends each figure's name. */
 function figuresOf(gos: readonly Go[], kind: string): Figures {
   // A few may be lost where a trace begins or ends. More, and what is left would be a choice.
-  if (gos.length < 200) throw new Error(`Only ${gos.length} GOs were seen on both screens`);
+  if (gos.length < 200) throw new Error(`Only ${gos.length} GOs were seen on all screens`);
   const figure = (of: (go: Go) => number) => figureOf(gos.map(of), 'ms');
+  const onStage = gos.flatMap(({ countdown }) => countdown ?? []);
   return {
     [`go.own${kind}`]: figure(({ own }) => own.painted),
     [`go.own.changed${kind}`]: figure(({ own }) => own.changed),
@@ -83,5 +91,15 @@ function figuresOf(gos: readonly Go[], kind: string): Figures {
     [`go.prompter.changed${kind}`]: figure(({ prompter }) => prompter.changed),
     [`go.prompter.presented${kind}`]: figure(({ prompter }) => prompter.presented),
     [`go.prompter.extra${kind}`]: figure(({ own, prompter }) => prompter.painted - own.painted),
+    ...(onStage.length > 0 && {
+      [`go.countdown${kind}`]: figureOf(
+        onStage.map(({ painted }) => painted),
+        'ms',
+      ),
+      [`go.countdown.presented${kind}`]: figureOf(
+        onStage.map(({ presented }) => presented),
+        'ms',
+      ),
+    }),
   };
 }

@@ -10,7 +10,7 @@ const STARTS = 4;
 export async function healingFigures(): Promise<Figures> {
   const samples: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
-    const { running } = await openDesk(5);
+    const { running } = await openDesk(5, 'two');
     try {
       for (const page of ['control', 'prompter', 'control', 'prompter'] as const) {
         samples.push(await crashToFrame(running.app, page));

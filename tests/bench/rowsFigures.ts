@@ -45,7 +45,7 @@ export async function rowsFigures(): Promise<Figures> {
 
 /** Milliseconds from the key to the end of paint of the frame that shows it, GO by GO. */
 async function goesWith(rows: number): Promise<readonly number[]> {
-  const desk = await openDesk(rows);
+  const desk = await openDesk(rows, 'two');
   try {
     await markChanges(desk.control, OWN);
     await goAndBack(desk, 0, WARM_UP);
