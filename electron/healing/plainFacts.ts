@@ -1,4 +1,3 @@
-import type { Segment } from '../../shared/plan/segment.ts';
 import { spokenScript } from '../../shared/plan/variables.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { timing } from '../../shared/take/timing.ts';
@@ -9,7 +8,6 @@ import type { PlainTake } from '../../shared/wire/shell.ts';
 export function plainTake(state: TakeState, now: Instant): PlainTake {
   const shown = timing(state, now);
   const { current, next, status } = shown;
-  const number = (segment: Segment) => state.rundown.findIndex(({ id }) => id === segment.id) + 1;
   return {
     title: state.plan.title,
     mode: state.mode,
@@ -20,14 +18,14 @@ export function plainTake(state: TakeState, now: Instant): PlainTake {
       current === null
         ? null
         : {
-            number: number(current.segment),
+            number: current.index + 1,
             title: current.segment.title,
             remaining: current.remaining,
             script: spokenScript(current.segment, state.products)
               .blocks.map(({ text }) => text.trim())
               .join('\n'),
           },
-    next: next === null ? null : { number: number(next.segment), title: next.segment.title },
+    next: next === null ? null : { number: next.index + 1, title: next.segment.title },
     message: state.message !== null && state.message.acknowledgedAt === null ? state.message.text : null,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { closingDue } from '../../shared/take/closingDue.ts';
 import { wallOf } from '../../shared/take/wall.ts';
 import { lengthText } from '../../shared/text/format.ts';
@@ -11,7 +11,7 @@ import { clockText } from '../ui/wall.ts';
 /** Says when the closing must begin for the show to end as planned, and takes it back when that is over. Closed by hand it stays closed. */
 export function ClosingNotice() {
   const { take, timing } = useSettled();
-  const due = take === null ? null : closingDue(take);
+  const due = useMemo(() => (take === null ? null : closingDue(take)), [take]);
   const isTime = take !== null && timing !== null && due !== null && isWithin(wallOf(take, timing.now), due.at, take.plan.plannedEnd);
   const isNext = due !== null && timing?.next?.segment.id === due.first.id;
   useEffect(() => {

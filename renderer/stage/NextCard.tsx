@@ -27,7 +27,7 @@ export function NextCard() {
     <div className={styles.card}>
       <b className={styles.label}>{t.stage.nextCard.label}</b>
       <div className={styles.what}>
-        <b data-testid="next-title">{`${take.rundown.indexOf(segment) + 1} ${segment.title}`}</b>
+        <b data-testid="next-title">{`${next.index + 1} ${segment.title}`}</b>
         <p>{firstLine(fillScript(segment.script, product)) ?? t.stage.nextCard.noScript}</p>
       </div>
       <div className={styles.facts}>

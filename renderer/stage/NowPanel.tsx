@@ -9,12 +9,12 @@ export function NowPanel() {
   const timing = useTiming();
   const current = timing?.current ?? null;
   if (take === null || timing === null || current === null) return null;
-  const { segment, run } = current;
+  const { segment, index, run } = current;
   return (
     <>
       <NowHeading
         segment={segment}
-        number={take.rundown.indexOf(segment) + 1}
+        number={index + 1}
         runs={take.onAir.runs.filter((each) => each.segmentId === segment.id).length}
         remaining={current.remaining}
         added={run.added}

@@ -2,10 +2,12 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { type ProductId, segmentId } from '../../shared/ids.ts';
 import { linksToMove } from '../../shared/take/products/linkOrder.ts';
 import { spokenProduct } from '../../shared/take/products/shown.ts';
+import type { RowTiming } from '../../shared/take/rows.ts';
+import type { Timing } from '../../shared/take/timing.ts';
 import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { chooseRow, useChosenRow } from './chosenRow.ts';
-import { listWindow, rowOffsets } from './listWindow.ts';
+import { type ListWindow, listWindow, rowOffsets } from './listWindow.ts';
 import { PhaseBudget } from './PhaseBudget.tsx';
 import { RowActions } from './RowActions.tsx';
 import { RundownRow } from './RundownRow.tsx';
@@ -31,11 +33,11 @@ export function RunningRundown() {
   const heights = useMemo(() => (rundown ?? []).map((_, index) => (startsPhase(rundown ?? [], index) ? ROW + CAPTION : ROW)), [rundown]);
   const offsets = useMemo(() => rowOffsets(heights), [heights]);
   const chosen = useChosenRow();
-  const current = timing?.rows.find((row) => row.place === 'current') ?? timing?.rows.find((row) => row.place === 'next') ?? null;
+  const current = timing?.current ?? timing?.next ?? null;
   const view = useKeepInView(list, current === null ? null : (offsets[current.index] ?? 0));
   const toMove = useMemo(() => (take === null ? NONE : linksToMove(take)), [take?.rundown, take?.skipped, take?.products, take?.linkOrder]);
+  const spoken = useMemo(() => (take === null ? null : spokenProduct(take)), [take]);
   if (take === null || timing === null) return null;
-  const spoken = spokenProduct(take);
 
   const part = listWindow(offsets, view.scrollTop, view.height);
   const mode = take.mode;
@@ -76,7 +78,7 @@ export function RunningRundown() {
         onClick={pick}
       >
         <div style={{ height: part.above }} />
-        {timing.rows.slice(part.first, part.end).map((row) => (
+        {rowsBetween(timing, part).map((row) => (
           <div key={row.segment.id} role="listitem">
             {startsPhase(take.rundown, row.index) && <div className={styles.caption}>{t.common.phases[row.segment.phase]}</div>}
             <RundownRow
@@ -94,6 +96,10 @@ export function RunningRundown() {
     </section>
   );
 }
+
+/** What is in sight, and no row more: 2,000 of them are not worked out to draw twenty. */
+const rowsBetween = (timing: Timing, { first, end }: ListWindow): readonly RowTiming[] =>
+  Array.from({ length: end - first }, (_, at) => first + at).flatMap((index) => timing.rowAt(index) ?? []);
 
 /** Scrolls no further than the row needs. */
 function showRow(list: HTMLElement | null, top: number, height: number): void {

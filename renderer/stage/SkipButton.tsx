@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { nextSegment } from '../../shared/take/next.ts';
 import { hasRun } from '../../shared/take/state.ts';
 import { runAction } from '../hooks/actionStore.ts';
@@ -11,8 +12,9 @@ export function SkipButton() {
   const t = useText().stage.transport;
   const id = useChosenRow();
   const { take } = useSettled();
+  const next = useMemo(() => (take === null ? null : nextSegment(take)), [take]);
   if (take === null) return null;
-  const segment = chosenRow(take, id) ?? nextSegment(take);
+  const segment = chosenRow(take, id) ?? next;
   const skipped = segment !== null && take.skipped.has(segment.id);
   return (
     <TransportButton

@@ -1,5 +1,5 @@
 /** Which stretch of a list of unequal rows has to be drawn. Offsets in CSS px, from the top of the list. */
-interface ListWindow {
+export interface ListWindow {
   readonly first: number;
   /** One past the last. */
   readonly end: number;

@@ -1,14 +1,13 @@
-import type { SegmentId } from '../ids.ts';
-import { type Instant, later, latest } from '../time.ts';
-import { toCome } from './next.ts';
+import { type Instant, instant, later, latest } from '../time.ts';
+import { linksOf } from './links.ts';
 import { expectedEndOf } from './run.ts';
 import { currentRun, type TakeState } from './state.ts';
 import { showOf } from './wall.ts';
 
-/** Expected instants of what is still to come, in show time (semantics.md §3 Chain). */
+/** Expected instants of what is still to come, in show time (semantics.md §3 Chain), each worked out when it is asked for. */
 export interface Chain {
-  readonly starts: ReadonlyMap<SegmentId, Instant>;
-  readonly ends: ReadonlyMap<SegmentId, Instant>;
+  /** Of the row at this index; null when it is not to come. */
+  readonly startOf: (index: number) => Instant | null;
   readonly showEnd: Instant;
 }
 
@@ -17,16 +16,15 @@ export interface Chain {
  * passed over are not in it.
  */
 export function chain(state: TakeState, now: Instant): Chain {
-  const starts = new Map<SegmentId, Instant>();
-  const ends = new Map<SegmentId, Instant>();
-  if (state.onAir.end !== null) return { starts, ends, showEnd: state.onAir.end.at };
+  const { before, notBefore, length, endNotBefore } = linksOf(state);
+  if (state.onAir.end !== null) return { startOf: () => null, showEnd: state.onAir.end.at };
   const run = currentRun(state);
-  let end = run === null ? latest(now, showOf(state, state.plan.plannedStart)) : expectedEndOf(run, now);
-  for (const segment of toCome(state)) {
-    const start = segment.hardStart === null ? end : latest(end, showOf(state, segment.hardStart));
-    end = later(start, segment.length);
-    starts.set(segment.id, start);
-    ends.set(segment.id, end);
-  }
-  return { starts, ends, showEnd: end };
+  const begin = run === null ? latest(now, showOf(state, state.plan.plannedStart)) : expectedEndOf(run, now);
+  return {
+    startOf: (index) => {
+      const wait = before[index] ?? Number.NaN;
+      return Number.isNaN(wait) ? null : latest(later(begin, wait), instant(notBefore[index] ?? 0));
+    },
+    showEnd: latest(later(begin, length), instant(endNotBefore)),
+  };
 }

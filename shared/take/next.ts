@@ -1,6 +1,6 @@
 import type { SegmentId } from '../ids.ts';
 import type { Segment } from '../plan/segment.ts';
-import { currentRun, hasRun, type TakeState } from './state.ts';
+import { currentRun, hasRun, type Run, type TakeState } from './state.ts';
 
 /**
  * 下一: what the director set, else the first later segment that has not run and is not skipped (semantics.md §1).
@@ -18,13 +18,28 @@ export function nextSegment(state: TakeState): Segment | null {
 export function toCome(state: TakeState): readonly Segment[] {
   const from = nextIndex(state);
   if (from === null) return [];
-  const ran = ranIds(state);
+  const ran = runsBySegment(state.onAir.runs);
   return state.rundown.slice(from).filter((segment) => !ran.has(segment.id) && !state.skipped.has(segment.id));
 }
 
-const ranIds = (state: TakeState): ReadonlySet<SegmentId> => new Set(state.onAir.runs.map((run) => run.segmentId));
+const grouped = new WeakMap<readonly Run[], ReadonlyMap<SegmentId, readonly Run[]>>();
 
-function nextIndex(state: TakeState): number | null {
+/** Each segment's runs, in order; once for a list of runs, which a second that passes leaves as it is. */
+export function runsBySegment(runs: readonly Run[]): ReadonlyMap<SegmentId, readonly Run[]> {
+  const before = grouped.get(runs);
+  if (before !== undefined) return before;
+  const groups = new Map<SegmentId, Run[]>();
+  for (const run of runs) {
+    const group = groups.get(run.segmentId);
+    if (group === undefined) groups.set(run.segmentId, [run]);
+    else group.push(run);
+  }
+  grouped.set(runs, groups);
+  return groups;
+}
+
+/** Where the next segment stands in the rundown, from 0; null when there is none. */
+export function nextIndex(state: TakeState): number | null {
   const { rundown, nextId } = state;
   if (nextId !== null && isTakeable(state, nextId)) {
     const set = rundown.findIndex((segment) => segment.id === nextId);
@@ -32,7 +47,7 @@ function nextIndex(state: TakeState): number | null {
   }
   const run = currentRun(state);
   const start = run === null ? 0 : rundown.findIndex((segment) => segment.id === run.segmentId) + 1;
-  const ran = ranIds(state);
+  const ran = runsBySegment(state.onAir.runs);
   for (let index = start; index < rundown.length; index += 1) {
     const segment = rundown[index];
     if (segment !== undefined && !ran.has(segment.id) && !state.skipped.has(segment.id)) return index;

@@ -1,7 +1,9 @@
 import { PHASES, type Phase } from '../plan/segment.ts';
-import { type Instant, type Millis, millis, total } from '../time.ts';
+import { type Instant, type Millis, millis } from '../time.ts';
+import { linksOf } from './links.ts';
+import { runsBySegment } from './next.ts';
 import { spokenOf } from './run.ts';
-import type { TakeState } from './state.ts';
+import { currentRun, type Run, type TakeState } from './state.ts';
 
 export interface PhaseTiming {
   readonly phase: Phase;
@@ -19,15 +21,50 @@ export interface PhaseTiming {
  * nobody's. A budget of the plan stands for Σ planned: it is what somebody said the phase may take.
  */
 export function phaseTimings(state: TakeState, now: Instant): readonly PhaseTiming[] {
-  const phaseOf = new Map(state.rundown.map((segment) => [segment.id, segment.phase]));
-  return PHASES.map((phase) => {
-    const planned = total(
-      state.rundown.filter((segment) => segment.phase === phase && !state.skipped.has(segment.id)).map((segment) => segment.length),
-    );
-    const runs = state.onAir.runs.filter((run) => phaseOf.get(run.segmentId) === phase);
-    const used = total(runs.map((run) => spokenOf(run, now)));
+  const run = openRun(state);
+  const phaseOnAir = linksOf(state).current?.segment.phase ?? null;
+  return sumsOf(state).map(({ phase, planned, added, spent }) => {
     const budget = state.plan.phaseBudgets[phase];
-    const remaining = (budget ?? planned) + total(runs.map((run) => run.added)) - used;
-    return { phase, planned, budget, used, remaining: millis(remaining), over: millis(Math.max(0, -remaining)) };
+    const used = millis(spent + (run !== null && phase === phaseOnAir ? spokenOf(run, now) : 0));
+    const remaining = (budget ?? planned) + added - used;
+    return { phase, planned: millis(planned), budget, used, remaining: millis(remaining), over: millis(Math.max(0, -remaining)) };
   });
+}
+
+/** What a phase's rows and runs come to in ms, without what the run on air has used: no second that passes changes it. */
+interface Sum {
+  readonly phase: Phase;
+  planned: number;
+  added: number;
+  spent: number;
+}
+
+const NO_RUNS: readonly Run[] = [];
+
+const known = new WeakMap<TakeState, readonly Readonly<Sum>[]>();
+
+function sumsOf(state: TakeState): readonly Readonly<Sum>[] {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const ran = runsBySegment(state.onAir.runs);
+  const open = openRun(state);
+  const sums = Object.fromEntries(PHASES.map((phase) => [phase, { phase, planned: 0, added: 0, spent: 0 }])) as Record<Phase, Sum>;
+  // One pass, and nothing made for a row: after each GO it stands between the director and the phase's minutes.
+  for (const { id, phase, length } of state.rundown) {
+    const sum = sums[phase];
+    if (!state.skipped.has(id)) sum.planned += length;
+    for (const run of ran.get(id) ?? NO_RUNS) {
+      sum.added += run.added;
+      if (run !== open) sum.spent += spokenOf(run, run.startedAt);
+    }
+  }
+  const all = PHASES.map((phase) => sums[phase]);
+  known.set(state, all);
+  return all;
+}
+
+/** The only run whose time still passes. */
+function openRun(state: TakeState): Run | null {
+  const run = currentRun(state);
+  return run === null || run.endedAt !== null ? null : run;
 }

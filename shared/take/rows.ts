@@ -4,10 +4,11 @@ import type { Segment } from '../plan/segment.ts';
 import { unskipped } from '../plan/skip.ts';
 import { type Instant, later, type Millis, millis, total } from '../time.ts';
 import type { Chain } from './chain.ts';
-import { nextSegment } from './next.ts';
+import { linksOf } from './links.ts';
+import { runsBySegment } from './next.ts';
 import { inPlannedOrder } from './order.ts';
 import { deviationOf, elapsedOf, expectedEndOf } from './run.ts';
-import { currentRun, hasRun, type Run, type TakeState } from './state.ts';
+import { currentRun, type Run, type TakeState } from './state.ts';
 import { wallOf } from './wall.ts';
 
 /** done: it ran and is over. passed: a jump, or a set next, went by it; it counts only when taken. skipped: not to be taken. */
@@ -71,16 +72,23 @@ function standingOf({ plan, rundown }: TakeState): Standing {
   return standing;
 }
 
-export function rowTimings(state: TakeState, now: Instant, links: Chain, startLateness: Millis | null): readonly RowTiming[] {
+/** Numbers of one row, null beyond the last: what is not in sight costs nothing. */
+export function rowTimings(
+  state: TakeState,
+  now: Instant,
+  links: Chain,
+  startLateness: Millis | null,
+): (index: number) => RowTiming | null {
   const { planned, inOrder } = standingOf(state);
-  const runs = bySegment(state.onAir.runs);
-  const firstPin = firstPinned(state, links);
-  const next = nextSegment(state)?.id ?? null;
-  return state.rundown.map((segment, index) => {
+  const { firstPinned } = linksOf(state);
+  const runs = runsBySegment(state.onAir.runs);
+  return (index) => {
+    const segment = state.rundown[index];
+    if (segment === undefined) return null;
     const own = runs.get(segment.id) ?? [];
     const clock = planned.get(segment.id) ?? null;
-    const place = placeOf(state, segment.id, own, next, links);
-    const start = links.starts.get(segment.id) ?? null;
+    const start = links.startOf(index);
+    const place = placeOf(state, segment.id, own, index, start !== null);
     const expectedStart = start === null ? null : wallOf(state, start);
     const actualStart = own[0] === undefined ? null : wallOf(state, own[0].startedAt);
     const lateness = inOrder.has(segment.id) ? difference(actualStart ?? expectedStart, clock?.start ?? null) : null;
@@ -92,49 +100,34 @@ export function rowTimings(state: TakeState, now: Instant, links: Chain, startLa
       plannedStart: clock?.start ?? null,
       plannedEnd: clock?.end ?? null,
       expectedStart,
-      expectedEnd: expectedEnd(state, segment.id, place, now, links),
+      expectedEnd: expectedEnd(state, segment, place, now, start),
       actualStart,
       elapsed: own.length === 0 ? null : total(own.map((run) => elapsedOf(run, now))),
       deviation: finished.length === 0 ? null : total(finished.map((run) => deviationOf(run, now).total)),
       lateness,
       relativeLateness:
-        lateness === null || startLateness === null || (firstPin !== null && index >= firstPin) ? null : millis(lateness - startLateness),
+        lateness === null || startLateness === null || (firstPinned !== null && index >= firstPinned)
+          ? null
+          : millis(lateness - startLateness),
     };
-  });
+  };
 }
 
-/** The first row whose hard start counts: it ran, is on air, or is to come. Behind it nothing is relative. */
-export function firstPinned(state: TakeState, links: Chain): number | null {
-  const counts = (segment: Segment) => segment.hardStart !== null && (links.starts.has(segment.id) || hasRun(state, segment.id));
-  const found = state.rundown.findIndex(counts);
-  return found === -1 ? null : found;
-}
-
-function bySegment(runs: readonly Run[]): ReadonlyMap<SegmentId, readonly Run[]> {
-  const groups = new Map<SegmentId, Run[]>();
-  for (const run of runs) {
-    const group = groups.get(run.segmentId);
-    if (group === undefined) groups.set(run.segmentId, [run]);
-    else group.push(run);
-  }
-  return groups;
-}
-
-function placeOf(state: TakeState, id: SegmentId, own: readonly Run[], next: SegmentId | null, links: Chain): Place {
+function placeOf(state: TakeState, id: SegmentId, own: readonly Run[], index: number, comes: boolean): Place {
+  const { current, next } = linksOf(state);
   if (state.onAir.end === null) {
-    if (currentRun(state)?.segmentId === id) return 'current';
-    if (id === next) return 'next';
-    if (links.starts.has(id)) return 'pending';
+    if (current?.index === index) return 'current';
+    if (next?.index === index) return 'next';
+    if (comes) return 'pending';
   }
   if (own.length > 0) return 'done';
   return state.skipped.has(id) ? 'skipped' : 'passed';
 }
 
-function expectedEnd(state: TakeState, id: SegmentId, place: Place, now: Instant, links: Chain): Instant | null {
+function expectedEnd(state: TakeState, segment: Segment, place: Place, now: Instant, start: Instant | null): Instant | null {
   const run = currentRun(state);
   if (place === 'current' && run !== null) return wallOf(state, expectedEndOf(run, now));
-  const end = links.ends.get(id);
-  return end === undefined ? null : wallOf(state, end);
+  return start === null ? null : wallOf(state, later(start, segment.length));
 }
 
 const difference = (a: Instant | null, b: Instant | null): Millis | null => (a === null || b === null ? null : millis(a - b));

@@ -1,12 +1,12 @@
 import type { Segment } from '../plan/segment.ts';
 import { type Instant, type Millis, millis } from '../time.ts';
-import { chain } from './chain.ts';
+import { type Chain, chain } from './chain.ts';
 import { showTime } from './clock.ts';
-import { nextSegment } from './next.ts';
+import { linksOf } from './links.ts';
 import { type PhaseTiming, phaseTimings } from './phases.ts';
-import { firstPinned, type RowTiming, rowTimings } from './rows.ts';
+import { type RowTiming, rowTimings } from './rows.ts';
 import { expectedEndOf, heldOf, remainingOf, spokenOf } from './run.ts';
-import { currentRun, currentSegment, type Run, type TakeState, type TakeStatus, takeStatus } from './state.ts';
+import { currentRun, type Run, type TakeState, type TakeStatus, takeStatus } from './state.ts';
 import { wallOf } from './wall.ts';
 
 /** Every number a stage screen shows, at one instant (semantics.md §3). Instants are wall instants unless said. */
@@ -16,7 +16,9 @@ export interface Timing {
   readonly status: TakeStatus;
   readonly current: CurrentTiming | null;
   readonly next: NextTiming | null;
-  /** One per rundown segment, in running order. */
+  /** The row at an index of the rundown, from 0; null beyond its ends. What a screen draws costs, and no more. */
+  readonly rowAt: (index: number) => RowTiming | null;
+  /** All of them, in running order, worked out when first read: for a list that is searched whole. */
   readonly rows: readonly RowTiming[];
   readonly phases: readonly PhaseTiming[];
   readonly expectedShowEnd: Instant;
@@ -34,6 +36,8 @@ export interface Timing {
 export interface CurrentTiming {
   readonly run: Run;
   readonly segment: Segment;
+  /** In the rundown, from 0. */
+  readonly index: number;
   /** Without hold. */
   readonly elapsed: Millis;
   /** Negative is over. */
@@ -44,6 +48,8 @@ export interface CurrentTiming {
 
 export interface NextTiming {
   readonly segment: Segment;
+  /** In the rundown, from 0. */
+  readonly index: number;
   readonly expectedStart: Instant;
   /** Taking it now would be before its hard start. */
   readonly early: boolean;
@@ -52,19 +58,20 @@ export interface NextTiming {
 export function timing(state: TakeState, takeNow: Instant): Timing {
   const now = showTime(state.clock, takeNow);
   const links = chain(state, now);
-  const next = nextSegment(state);
   const expectedShowEnd = wallOf(state, links.showEnd);
   const endOffset = millis(expectedShowEnd - state.plan.plannedEnd);
   const startLateness = lateStart(state);
-  const pinned = firstPinned(state, links) !== null;
-  // Most of the work, and it grows with the rundown: a window that shows no rows, or shows them a frame later, waits for none.
-  const rows = once(() => rowTimings(state, now, links, startLateness));
+  const pinned = linksOf(state).firstPinned !== null;
+  const rowAt = rowTimings(state, now, links, startLateness);
+  // Most of the work, and it grows with the rundown: no window waits for it that does not read it.
+  const rows = once(() => state.rundown.flatMap((_, index) => rowAt(index) ?? []));
   const phases = once(() => phaseTimings(state, now));
   return {
     now,
     status: takeStatus(state),
     current: currentTiming(state, now),
-    next: nextTiming(state, now, next, next === null ? null : (links.starts.get(next.id) ?? null)),
+    next: nextTiming(state, now, links),
+    rowAt,
     get rows() {
       return rows();
     },
@@ -96,11 +103,11 @@ function lateStart(state: TakeState): Millis | null {
 
 function currentTiming(state: TakeState, now: Instant): CurrentTiming | null {
   const run = currentRun(state);
-  const segment = currentSegment(state);
-  if (run === null || segment === null || state.onAir.end !== null) return null;
+  const { current } = linksOf(state);
+  if (run === null || current === null || state.onAir.end !== null) return null;
   return {
     run,
-    segment,
+    ...current,
     elapsed: spokenOf(run, now),
     remaining: remainingOf(run, now),
     held: heldOf(run, now),
@@ -108,9 +115,12 @@ function currentTiming(state: TakeState, now: Instant): CurrentTiming | null {
   };
 }
 
-function nextTiming(state: TakeState, now: Instant, segment: Segment | null, start: Instant | null): NextTiming | null {
-  if (segment === null || start === null || state.onAir.end !== null) return null;
-  return { segment, expectedStart: wallOf(state, start), early: segment.hardStart !== null && wallOf(state, now) < segment.hardStart };
+function nextTiming(state: TakeState, now: Instant, links: Chain): NextTiming | null {
+  const { next } = linksOf(state);
+  const start = next === null ? null : links.startOf(next.index);
+  if (next === null || start === null) return null;
+  const { segment } = next;
+  return { ...next, expectedStart: wallOf(state, start), early: segment.hardStart !== null && wallOf(state, now) < segment.hardStart };
 }
 
 function showElapsed(state: TakeState, now: Instant): Millis | null {

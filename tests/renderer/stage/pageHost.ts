@@ -16,6 +16,8 @@ export interface PageHost {
   readonly bench: Bench;
   /** Moves take time (and the wall with it) on. */
   readonly pass: (ms: number) => void;
+  /** The same, and the page hears of no record: its own next second shows it. */
+  readonly tick: (ms: number) => void;
   readonly now: () => Instant;
   /** Action types that reached the host, in order. */
   readonly sent: readonly string[];
@@ -75,6 +77,10 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live',
       return Promise.resolve();
     },
   };
+  const tick = (ms: number) => {
+    now = later(now, ms);
+    beat();
+  };
   setBridge(bridge as Bridge);
   beat();
   publish();
@@ -83,9 +89,9 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live',
     sent,
     opened,
     now: () => now,
+    tick,
     pass: (ms) => {
-      now = later(now, ms);
-      beat();
+      tick(ms);
       bench.wake(now);
       publish();
     },
