@@ -32,7 +32,7 @@ function Open({ take, shown }: { readonly take: TakeState; readonly shown: Timin
         <Said take={take} />
         <Products take={take} shown={shown} acted={product} onChoose={choose} />
         <Running take={take} now={shown.now} />
-        <Tasks shown={shown} />
+        <Tasks take={take} shown={shown} />
       </main>
       <Proposals take={take} />
       <div className={styles.refusal}>

@@ -1,3 +1,4 @@
+import type { TakeState } from '../../../shared/take/state.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { useText } from '../../ui/text.ts';
@@ -7,10 +8,10 @@ import styles from './Assistant.module.css';
 import { tasksOf } from './tasksOf.ts';
 
 /** What is to be done in this segment and when, and the segments that are the assistant's own. */
-export function Tasks({ shown }: { readonly shown: Timing }) {
+export function Tasks({ take, shown }: { readonly take: TakeState; readonly shown: Timing }) {
   const { stage } = useText();
   const { assistant: t } = useOutputText();
-  const { cues, segments } = tasksOf(shown);
+  const { cues, segments } = tasksOf(take.rundown, shown);
   if (cues.length + segments.length === 0) return null;
   return (
     <section className={styles.card}>

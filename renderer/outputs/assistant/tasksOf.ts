@@ -15,7 +15,8 @@ export interface OwnSegment {
 const NEAR = 3;
 
 /** The cues of the segment on air that are still to come, with the time left, and the assistant's own segments from now on. */
-export function tasksOf({ current, rows }: Timing) {
+export function tasksOf(rundown: readonly Segment[], shown: Timing) {
+  const { current } = shown;
   const cues: readonly { readonly cue: SubCue; readonly left: Millis }[] =
     current === null
       ? []
@@ -24,12 +25,20 @@ export function tasksOf({ current, rows }: Timing) {
           .filter(({ left }) => left > 0)
           .toSorted((a, b) => a.left - b.left)
           .slice(0, NEAR);
-  const segments: readonly OwnSegment[] = rows
-    .flatMap(({ segment, index, place, expectedStart, actualStart }) => {
-      const start = place === 'current' ? actualStart : expectedStart;
-      if (segment.owner !== 'assistant' || start === null || (place !== 'current' && place !== 'next' && place !== 'pending')) return [];
-      return [{ segment, number: index + 1, start, isOnAir: place === 'current' }];
-    })
-    .slice(0, NEAR);
-  return { cues, segments };
+  return { cues, segments: ownSegments(rundown, shown) };
+}
+
+/** From what is on air or next, whichever stands first, and no further than is told. */
+function ownSegments(rundown: readonly Segment[], { current, next, rowAt }: Timing): readonly OwnSegment[] {
+  const own: OwnSegment[] = [];
+  const from = Math.min(current?.index ?? rundown.length, next?.index ?? rundown.length);
+  for (let index = from; index < rundown.length && own.length < NEAR; index += 1) {
+    const row = rundown[index]?.owner === 'assistant' ? rowAt(index) : null;
+    if (row === null) continue;
+    const isOnAir = row.place === 'current';
+    const start = isOnAir ? row.actualStart : row.expectedStart;
+    if (start !== null && (isOnAir || row.place === 'next' || row.place === 'pending'))
+      own.push({ segment: row.segment, number: index + 1, start, isOnAir });
+  }
+  return own;
 }

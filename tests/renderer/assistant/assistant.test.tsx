@@ -162,7 +162,7 @@ describe('what is the assistant’s to do', () => {
   it('is the cues still to come, soonest first, and own segments from now on', () => {
     const bench = new Bench(show(), at('15:00:00'));
     const titles = () => {
-      const { cues, segments } = tasksOf(bench.timing(at('15:01:00')));
+      const { cues, segments } = tasksOf(bench.take.rundown, bench.timing(at('15:01:00')));
       return [cues.map(({ cue, left }) => [cue.title, left]), segments.map(({ number, isOnAir }) => [number, isOnAir])];
     };
     expect(titles()).toEqual([[], [[3, false]]]);
