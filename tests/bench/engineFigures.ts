@@ -18,6 +18,8 @@ const START = instant(Date.UTC(2026, 2, 2, 7));
 const PAUSE = 2_160;
 const RECORDS = 20_000;
 const REPLAYS = 15;
+/** Rows of the rundown that a window draws. */
+const SIGHT = Array.from({ length: 30 }, (_, place) => place + 900);
 const DIRECTOR: Sender = { person: '林予', role: 'director', device: 'bench' };
 
 /** How many rows a show has, and after how many commands another one comes on air. */
@@ -106,11 +108,17 @@ function timed(work: () => unknown): number {
 
 const replays = (log: readonly TakeRecord[]): readonly number[] => Array.from({ length: REPLAYS }, () => timed(() => fold(log)));
 
+/** What a window asks for when a second has passed: its rows in sight, and the phases. */
+function screenOf(take: TakeState, now: Instant): void {
+  const { rowAt, phases } = timing(take, now);
+  if (phases.length === 0 || SIGHT.some((index) => rowAt(index) === null)) throw new Error('A screen without its rows');
+}
+
 /** The pure engine alone, no disk: what a command costs, all numbers of a screen, and a whole log again. */
 export function engineFigures(): Promise<Figures> {
   const wide = played(WIDE);
   const end = fold(wide.log) as TakeState;
-  const screens = Array.from({ length: 200 }, (_, n) => timed(() => timing(end, later(end.lastRecordAt, n * 100))));
+  const screens = Array.from({ length: 200 }, (_, n) => timed(() => screenOf(end, later(end.lastRecordAt, n * 100))));
   return Promise.resolve({
     'engine.decideApply': figureOf(played(TWELVE_HOURS).times.slice(1_000), 'ms'),
     'engine.decideApply.rows2000': figureOf(wide.times.slice(1_000), 'ms'),

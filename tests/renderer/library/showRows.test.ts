@@ -6,6 +6,7 @@ import { listShows, readShow, trashShow, writeShow } from '../../../renderer/lib
 import { changeBetween, showFromRows } from '../../../renderer/library/showRows.ts';
 import { showId } from '../../../shared/ids.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { wholeSegment } from '../../../shared/plan/upcastShow.ts';
 import { instant, later, minutes } from '../../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { freshLibrary } from './freshLibrary.ts';
@@ -28,6 +29,13 @@ describe('rows that an older program stored', () => {
       }),
     );
     expect(showFromRows(oldRow as typeof row, oldSegments as unknown as typeof segments, scripts, products)).toEqual(show);
+  });
+
+  it('are not copied when nothing is missing, and keep what they hold when something is', () => {
+    const [whole] = show.segments;
+    const { floating: _floating, sharedNotes: _notes, ...older } = { ...whole!, skipped: true };
+    expect(wholeSegment(whole!)).toBe(whole);
+    expect(wholeSegment(older as typeof whole & {})).toEqual({ ...whole, skipped: true });
   });
 });
 
