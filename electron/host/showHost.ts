@@ -14,7 +14,7 @@ import {
   type RecordPage,
   type TakeHead,
 } from '../../shared/wire/frame.ts';
-import { mayDo, projectRecord } from '../../shared/wire/project.ts';
+import { mayDo, placeOf, projectRecord } from '../../shared/wire/project.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { archive } from './archive.ts';
 import { beatOf } from './beat.ts';
@@ -166,8 +166,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     const refusal = (reason: 'notAllowed' | 'noTake'): Answer => ({ type: 'refused', commandId: command.commandId, reason });
     if (!mayDo(role, command.action.type) || command.by.role === 'system') return refusal('notAllowed');
     if (open === null) return refusal('noTake');
-    // What a sender says of its own place counts only from the director's window, which drives for others.
-    const by = role === 'host' || role === 'assistant' ? { ...command.by, role } : command.by;
+    const by = { ...command.by, role: placeOf(role, command.action.type) ?? command.by.role };
     return open.send({ ...command, by });
   }
 

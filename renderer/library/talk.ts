@@ -64,11 +64,13 @@ export async function rememberPace(person: string, pace: number): Promise<void> 
   await setSetting('hostPaces', paces);
 }
 
-/** false: another window has the library, and says so itself. */
-export async function changeSplits(splits: TalkSplits): Promise<boolean> {
-  if (refusesWrites()) return false;
+/** 'elsewhere': another window has the library, and says so itself. 'unread': the team's own could not be read, and stays. */
+export async function changeSplits(splits: TalkSplits): Promise<'kept' | 'elsewhere' | 'unread'> {
+  if (refusesWrites()) return 'elsewhere';
   await readTalk();
+  // What the dialog shows then is the standard, not what the team has.
+  if (reading === null) return 'unread';
   talkStore.setState({ splits });
   await setSetting('talkSplits', splits);
-  return true;
+  return 'kept';
 }

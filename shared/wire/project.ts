@@ -59,3 +59,15 @@ export function mayDo(role: LinkRole, action: TakeActionType): boolean {
       return false;
   }
 }
+
+/** What two people do: the director's window may not do it in the place of the other one. */
+const BY_TWO: readonly TakeActionType[] = ['proposePrice', 'confirmPrice', 'changePriceAlone'];
+
+/**
+ * In whose place a command of that link counts, whatever it says of itself. null: as it says, for the director's window
+ * drives for others too.
+ */
+export function placeOf(role: LinkRole, action: TakeActionType): Exclude<LinkRole, 'viewer'> | null {
+  if (role === 'viewer' || (role === 'director' && !BY_TWO.includes(action))) return null;
+  return role;
+}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TakeAction } from '../../shared/take/command.ts';
 import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import type { BridgeWindow } from './shell/pages.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -27,19 +28,20 @@ describe('products on air', () => {
     control = await pageNamed(running.app, 'control');
     await control.getByTestId('show-title').waitFor();
   };
-  /** As the assistant's phone would: it is another window, of another person. */
-  const asAssistant = (action: TakeAction) =>
-    control.evaluate(
-      async ([sent]) => {
-        const { cuedesk } = globalThis as unknown as {
-          cuedesk: { send: (command: unknown) => Promise<{ type: string; reason?: string }> };
-        };
-        const by = { person: '周盈', role: 'assistant', device: 'phone' };
-        const answer = await cuedesk.send({ commandId: crypto.randomUUID(), by, action: sent });
-        return answer.reason ?? answer.type;
-      },
-      [action] as const,
-    );
+  /** From the assistant's page: it is another window, of another person. */
+  const asAssistant = async (action: TakeAction) => {
+    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('assistant', { type: 'show', open: true }));
+    const page = await pageNamed(running.app, 'assistant');
+    await page.waitForLoadState('load');
+    return page.evaluate(async (sent) => {
+      const { cuedesk } = globalThis as unknown as {
+        cuedesk: { send: (command: unknown) => Promise<{ type: string; reason?: string }> };
+      };
+      const by = { person: '周盈', role: 'assistant', device: 'phone' };
+      const answer = await cuedesk.send({ commandId: crypto.randomUUID(), by, action: sent });
+      return answer.reason ?? answer.type;
+    }, action);
+  };
 
   beforeAll(async () => {
     await launch();
@@ -81,6 +83,7 @@ describe('products on air', () => {
     expect(await asAssistant({ type: 'proposePrice', ...proposal } as unknown as TakeAction)).toBe('acknowledged');
     expect(await asAssistant({ type: 'confirmPrice', proposalId: proposal.proposalId } as unknown as TakeAction)).toBe('ownProposal');
     await control.getByTestId('price-confirm').waitFor();
+    await control.bringToFront();
     await holdDown(control, 'price-confirm', 400);
     expect(await text('price-proposal')).toContain('¥18,600');
     await holdDown(control, 'price-confirm', 1_300);

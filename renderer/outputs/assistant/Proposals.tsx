@@ -1,5 +1,6 @@
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { wallOf } from '../../../shared/take/wall.ts';
 import { offerText } from '../../../shared/text/offerText.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
@@ -33,7 +34,7 @@ export function Proposals({ take }: { readonly take: TakeState }) {
               </span>
             </p>
             <p className={styles.small}>
-              {clockText(proposal.at)} {t.proposal.from(proposal.by.person || t.somebody)}
+              {clockText(wallOf(take, proposal.at))} {t.proposal.from(proposal.by.person || t.somebody)}
               {own && ` · ${second === null ? t.proposal.waitsAnybody : t.proposal.waits(second.person)}`}
             </p>
             <div className={styles.buttons}>

@@ -7,15 +7,21 @@ import { useOutputText } from '../useOutputText.ts';
 import styles from './Assistant.module.css';
 import { tasksOf } from './tasksOf.ts';
 
-/** What is to be done in this segment and when, and the segments that are the assistant's own. */
+/** What everybody was told of this segment, what is to be done in it and when, and the segments that are the assistant's own. */
 export function Tasks({ take, shown }: { readonly take: TakeState; readonly shown: Timing }) {
   const { stage } = useText();
   const { assistant: t } = useOutputText();
   const { cues, segments } = tasksOf(take.rundown, shown);
-  if (cues.length + segments.length === 0) return null;
+  const note = shown.current?.segment.sharedNotes ?? '';
+  if (note === '' && cues.length + segments.length === 0) return null;
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{t.tasks}</h2>
+      {note !== '' && (
+        <p className={styles.note} data-testid="assistant-note">
+          {note}
+        </p>
+      )}
       <ul className={styles.tasks}>
         {cues.map(({ cue, left }) => (
           <li key={cue.id} data-testid="assistant-cue">

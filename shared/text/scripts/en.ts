@@ -51,6 +51,7 @@ export const scriptsEn: ScriptsText = {
     standardHint: (row) => `“${row}” back to the standard 15/35/20/15/15`,
     allStandard: 'All back to the standard',
     save: 'Save the shares',
+    unread: 'The shares you have could not be read, so nothing was changed. Save again in a moment, or reopen the app',
     saved: 'Shares saved: scripts and guides follow them from now on',
     takeBack: 'Undo',
   },

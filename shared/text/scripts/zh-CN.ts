@@ -54,6 +54,7 @@ export const scriptsZh = {
     standardHint: (row: string) => `「${row}」恢复标准 15/35/20/15/15`,
     allStandard: '全部恢复标准',
     save: '保存占比',
+    unread: '没读到已存的五步占比，什么都没有改。稍后再存一次；还不行就重新打开软件',
     saved: '五步占比已保存，以后的话术和提示都照它',
     takeBack: '撤销',
   },

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commandId, messageId, runId, takeId } from '../../../shared/ids.ts';
+import { commandId, messageId, productId, proposalId, runId, takeId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { instant, minutes } from '../../../shared/time.ts';
 import type { Frame, LinkRole } from '../../../shared/wire/frame.ts';
-import { makeSegment, makeShow } from '../../support/plan.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 import { act, atThree, command, end, go, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -71,6 +72,24 @@ describe('a command', () => {
     expect(await rig.host.send(made, 'host')).toMatchObject({ type: 'refused', reason: 'notAllowed' });
     expect(await rig.host.send({ ...made, by: { ...made.by, role: 'system' } }, 'director')).toMatchObject({ reason: 'notAllowed' });
     expect(await rig.host.send(made, 'director')).toEqual({ type: 'acknowledged', commandId: made.commandId, seq: 2 });
+  });
+
+  it('of two people is never both of them from the director’s window, whatever place it claims', async () => {
+    const show = makeShow({ segments: [makeSegment('a', { productIds: [productId('P')] })], products: [makeProduct('P', {})] });
+    await rig.host.openTake(openRequest('take-1', show), 'director');
+    const as = (role: 'director' | 'assistant', action: TakeAction) => {
+      const made = command(action);
+      return rig.host.send({ ...made, by: { ...made.by, role, person: role } }, 'director');
+    };
+    const offer = {
+      type: 'proposePrice',
+      proposalId: proposalId('p'),
+      productId: productId('P'),
+      price: fen(14_900),
+      mechanism: null,
+    } as const;
+    expect(await as('assistant', offer)).toMatchObject({ type: 'acknowledged' });
+    expect(await as('director', { type: 'confirmPrice', proposalId: offer.proposalId })).toMatchObject({ reason: 'ownProposal' });
   });
 
   it('gets the same answer again, accepted or refused, and does nothing more', async () => {

@@ -31,7 +31,9 @@ const show = () => {
   return {
     ...base,
     segments: base.segments.map((segment) =>
-      segment.id === 'C' ? { ...segment, owner: 'assistant' as const, productIds: [productId('Q')] } : segment,
+      segment.id === 'C'
+        ? { ...segment, owner: 'assistant' as const, productIds: [productId('Q')] }
+        : { ...segment, notes: '成本 40', sharedNotes: segment.id === 'B' ? '样品左手边第二格' : '' },
     ),
     products: [...base.products, makeProduct('Q', { linkNumber: 9, price: fen(4_590), stock: 12 })],
   };
@@ -71,6 +73,13 @@ describe('the assistant’s page', () => {
       ['now', expect.stringMatching(/8 号链接样品到位链接没上.*¥169 价格已锁库存 318/)],
       ['next', expect.stringMatching(/9 号链接.*下一品.*¥45.90 价格已锁库存 12/)],
     ]);
+  });
+
+  it('shows the note that everybody may read, and never the director’s', () => {
+    expect(find('note')).toBeNull();
+    toPillow();
+    expect(text('note')).toBe('样品左手边第二格');
+    expect(document.body.textContent).not.toContain('成本 40');
   });
 
   it('puts the link up, counts the stock and says who did it', async () => {

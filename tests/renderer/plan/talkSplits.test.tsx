@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { database } from '../../../renderer/library/database.ts';
 import { getSetting } from '../../../renderer/library/settings.ts';
 import { undoEdit } from '../../../renderer/library/showEdits.ts';
-import { forgetTalk } from '../../../renderer/library/talk.ts';
+import { changeSplits, forgetTalk } from '../../../renderer/library/talk.ts';
 import { select, showTab } from '../../../renderer/rooms/plan/planView.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/scripts/SplitDialog.tsx';
@@ -80,4 +81,19 @@ test('one tier or all go back to the standard', async () => {
   await user.click(screen.getByTestId('all-standard'));
   expect(screen.getByTestId<HTMLInputElement>('split-none-close').value).toBe('15');
   expect(screen.getByTestId('tool-apply')).toHaveProperty('disabled', false);
+});
+
+test('shares that could not be read are not written over, and it is said', async () => {
+  const own = { ...STANDARD_SPLITS, traffic: { pain: 20, selling: 30, trust: 20, price: 15, close: 15 } };
+  await changeSplits(own);
+  forgetTalk();
+  vi.spyOn(database().settings, 'get').mockRejectedValue(new Error('unreadable'));
+  render(<NoticeRegion />);
+  const user = await openSplits();
+  await put(user, 'split-none-pain', '14');
+  await put(user, 'split-none-close', '16{Enter}');
+  await screen.findByText(/没读到已存的五步占比/);
+  expect(screen.queryByTestId('splits')).not.toBeNull();
+  vi.restoreAllMocks();
+  expect(await getSetting('talkSplits')).toEqual(own);
 });

@@ -70,8 +70,9 @@ export function SplitDialog({ first, onClose }: { readonly first: SplitRow; read
       image: split('image'),
       none: split('none'),
     };
-    void changeSplits(next).then((isKept) => {
-      if (!isKept) return;
+    void changeSplits(next).then((outcome) => {
+      if (outcome === 'unread') notify({ tone: 'bad', text: () => t.unread, detail: null, action: null, staysFor: 10_000 });
+      if (outcome !== 'kept') return;
       const action = { label: () => t.takeBack, run: () => void changeSplits(kept) };
       notify({ tone: 'good', text: () => t.saved, detail: null, action, staysFor: 10_000 });
       onClose();
