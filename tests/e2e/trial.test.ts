@@ -58,7 +58,7 @@ async function inWaves(page: Page, hands: Hands): Promise<void> {
 async function fillShow(page: Page, hands: Hands): Promise<void> {
   await hands.click(page.getByTestId('tab-show'));
   for (const [first, ...texts] of [
-    ['crew:director', '顾岩', '苏禾', '程小满', '乔然'],
+    ['crew:director', '顾岩', '乔然', '苏禾', '260', '程小满'],
     ['seller', '归晚家居有限公司', '杭州市滨江区江虹路 8 号', '400-820-0000'],
   ]) {
     await hands.click(page.locator(`[data-place="${first}"]`));

@@ -25,13 +25,14 @@ export function CrewPaces({ show }: { readonly show: Show }) {
         <Person show={show} of="assistant" />
       </div>
       {SPEAKERS.map((role) => (
-        <div key={role}>
-          <div className={styles.two}>
-            <Person show={show} of={role} />
-            <Pace show={show} role={role} />
-          </div>
-          <Remembered show={show} role={role} />
+        <div key={role} className={styles.two}>
+          <Person show={show} of={role} />
+          <Pace show={show} role={role} />
         </div>
+      ))}
+      {/* Below all fields: what may go when a pace is kept would take the focus with it on the way to the next name. */}
+      {SPEAKERS.map((role) => (
+        <Remembered key={role} show={show} role={role} />
       ))}
     </div>
   );
