@@ -29,6 +29,8 @@ const open = async () => {
   await mountPlan();
   await user.keyboard('{Control>}{Shift>}N{/Shift}{/Control}');
   await screen.findByTestId('template-dialog');
+  // In the page it is before it is shown.
+  await screen.findAllByRole('radio');
   return user;
 };
 
