@@ -67,6 +67,7 @@ describe('the shell', () => {
         () =>
           new Promise<readonly unknown[]>((done) => {
             const stop = (window as unknown as BridgeWindow).cuedesk.onFrame((...all: readonly unknown[]) => {
+              if ((all[0] as { readonly type: string }).type !== 'beat') return;
               stop();
               done([all.length, ...Object.keys(all[0] as object)]);
             });

@@ -109,7 +109,8 @@ test('killed in the middle of an import of five hundred rows: all of it is there
     page = await open(dataDir);
     await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
     expect(await strays(page)).toEqual([]);
-    expect(await notices(page)).toEqual([]);
+    // A kill may cost Chromium its store in the middle of a commit: then it is rebuilt, and said.
+    for (const notice of await notices(page)) expect(notice).toMatch(/已从备份重建2 个场次都在，显示过「已保存」的修改一条不少/);
     came.push(await total(page));
     if (came.at(-1) === before) continue;
     // Undo is there after the kill, too.
