@@ -17,6 +17,7 @@ export const EDIT_NAMES = [
   'owner',
   'start',
   'hardStart',
+  'floating',
   'notes',
   'sharedNotes',
   'skip',

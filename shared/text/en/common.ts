@@ -33,6 +33,7 @@ export const common: typeof zh = {
     owner: 'change owner',
     start: 'change start',
     hardStart: 'change pinned start',
+    floating: 'change when it may be raised',
     notes: 'edit notes',
     sharedNotes: 'edit shared notes',
     skip: 'skip segment',

@@ -29,6 +29,7 @@ export const common = {
     owner: '改负责人',
     start: '改开播时间',
     hardStart: '改定点',
+    floating: '改可提前的时段',
     notes: '改备注',
     sharedNotes: '改共享备注',
     skip: '跳过环节',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOffset, readPin, readTarget } from '../../../renderer/rooms/plan/inspector/readers.ts';
+import { readOffset, readPin, readTarget, readWindow } from '../../../renderer/rooms/plan/inspector/readers.ts';
 import { readDay, readTime } from '../../../renderer/rooms/plan/inspector/showStart.ts';
 import { moneyEntry, pointEntry, readCount, readMoney, readPoints } from '../../../shared/plan/cardText.ts';
 import { fen } from '../../../shared/plan/product.ts';
@@ -91,4 +91,26 @@ describe('the start of a show', () => {
   );
   test('another time keeps the day', () => expect(readTime('20：15', start)).toBe(new Date(2026, 10, 14, 20, 15).getTime()));
   test.each(['24:00', '20', ''])('%j is no time', (text) => expect(readTime(text, start)).toBeNull());
+});
+
+describe('when a floating segment may be raised', () => {
+  const start = instant(new Date(2026, 4, 1, 20, 0).getTime());
+  test.each<readonly [string, { from: number; to: number } | null | undefined]>([
+    ['20:30–21:15', { from: 30, to: 75 }],
+    ['20:30-21:15', { from: 30, to: 75 }],
+    ['２０：３０～２１：１５', { from: 30, to: 75 }],
+    ['20:30 至 21:15', { from: 30, to: 75 }],
+    ['23:50–00:20', { from: 230, to: 260 }],
+    ['20:00–20:00', { from: 0, to: 0 }],
+    ['', null],
+    ['19:59–21:00', undefined],
+    ['21:15–20:30', undefined],
+    ['20:30', undefined],
+    ['20:30–', undefined],
+    ['20:30–21:00–21:15', undefined],
+    ['30–75', undefined],
+  ])('%j: %o', (text, expected) => {
+    const window = expected ?? null;
+    expect(readWindow(text, start)).toEqual(window === null ? expected : { from: minutes(window.from), to: minutes(window.to) });
+  });
 });

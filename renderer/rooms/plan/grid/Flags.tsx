@@ -1,4 +1,4 @@
-import { Flag, Lock, Monitor, ShieldCheck, SkipForward, StickyNote } from 'lucide-react';
+import { ArrowUpFromLine, Flag, Lock, Monitor, ShieldCheck, SkipForward, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -10,6 +10,7 @@ import styles from './grid.module.css';
 export function Flags({ row }: { readonly row: PlanRow }) {
   const { plan: t } = useText();
   const { segment } = row;
+  const { floating } = segment;
   const pin = segment.hardStart === null ? null : t.grid.pinned(clockText(segment.hardStart));
   const missed = row.pinMissed > 0 ? t.grid.pinMissed(lengthText(row.pinMissed)) : null;
   return (
@@ -38,6 +39,11 @@ export function Flags({ row }: { readonly row: PlanRow }) {
       {segment.obsScene !== null && (
         <Sign label={t.grid.scene(segment.obsScene)}>
           <Monitor size={13} />
+        </Sign>
+      )}
+      {floating !== null && (
+        <Sign label={t.grid.floating(lengthText(floating.from), lengthText(floating.to))}>
+          <ArrowUpFromLine size={13} />
         </Sign>
       )}
       {pin !== null && (

@@ -4,17 +4,18 @@ import { PHASES, ROLES, SEGMENT_KINDS, TIERS, type Tier } from '../../../../shar
 import type { Show } from '../../../../shared/plan/show.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
+import { later } from '../../../../shared/time.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useText } from '../../../ui/text.ts';
-import { clockText } from '../../../ui/wall.ts';
+import { clockText, shortClock } from '../../../ui/wall.ts';
 import { changeLength, changeSegment } from '../planEdits.ts';
 import { BurstArea, BurstField } from './BurstField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { CueList } from './CueList.tsx';
 import styles from './inspector.module.css';
-import { readOffset, readPin } from './readers.ts';
+import { readOffset, readPin, readWindow } from './readers.ts';
 import { SegmentProducts } from './SegmentProducts.tsx';
 
 export interface SegmentTabProps {
@@ -27,7 +28,7 @@ export interface SegmentTabProps {
 export function SegmentTab({ show, rows, row }: SegmentTabProps) {
   const { plan: t, common } = useText();
   const { segment } = row;
-  const { id, flex } = segment;
+  const { id, flex, floating } = segment;
   const untilFixed = roomUntilFixed(rows, row.index, announcedEnd(show));
   const readLength = (text: string) => parseLength(text, { current: segment.length, untilFixed });
 
@@ -101,6 +102,18 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
           place={`pin:${id}`}
           testId="segment-pin"
         />
+        <CommitField
+          label={t.segment.floating}
+          value={
+            floating === null ? '' : [floating.from, floating.to].map((offset) => shortClock(later(show.plannedStart, offset))).join('–')
+          }
+          placeholder={t.segment.floatingHint}
+          check={(text) => (readWindow(text, show.plannedStart) === undefined ? t.segment.badWindow : null)}
+          commit={(text) => changeSegment('floating', id, { floating: readWindow(text, show.plannedStart) ?? null })}
+          testId="segment-floating"
+        />
+      </div>
+      <div className={styles.two}>
         <CommitField
           label={t.segment.value}
           value={countEntry(segment.value)}

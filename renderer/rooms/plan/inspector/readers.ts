@@ -1,4 +1,5 @@
 import { plain, type Read } from '../../../../shared/plan/cardText.ts';
+import type { FloatingWindow } from '../../../../shared/plan/segment.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { type Instant, instant, type Millis, millis } from '../../../../shared/time.ts';
 
@@ -32,6 +33,16 @@ export function readPin(text: string, plannedStart: Instant): Read<Instant> {
   day.setHours(h, m, s, 0);
   if (day.getTime() < plannedStart - 6 * 3_600_000) day.setDate(day.getDate() + 1);
   return instant(secondTime(day, plannedStart));
+}
+
+/** Two clocks of the show's day, neither before its start: when a floating segment may be raised, as offsets from it. */
+export function readWindow(text: string, plannedStart: Instant): Read<FloatingWindow> {
+  const entry = plain(text);
+  if (entry === '') return null;
+  const [from, to, ...more] = entry.split(/\s*(?:[-–—~]|至|到|to)\s*/i).map((clock) => readPin(clock, plannedStart));
+  if (more.length > 0 || from === undefined || from === null || to === undefined || to === null) return undefined;
+  if (from < plannedStart || to < from) return undefined;
+  return { from: millis(from - plannedStart), to: millis(to - plannedStart) };
 }
 
 /** When clocks go back, an hour (somewhere half of one) is told twice: a show that starts in it means the later one. */
