@@ -6,6 +6,9 @@ export type Read<T> = T | null | undefined;
 /** Full-width characters count as what they look like. */
 export const plain = (text: string): string => text.normalize('NFKC').trim();
 
+/** What stands between the two ends of a span, as people write it. */
+export const BETWEEN = /\s*[-–—~～至到]+\s*/;
+
 /** Yuan with at most two decimals, kept as whole 分: read digit by digit, so that no fraction is ever rounded. */
 export function readMoney(text: string): Read<Fen> {
   const entry = plain(text)

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assertNever.ts';
-import { plain } from '../../plan/cardText.ts';
+import { BETWEEN, plain } from '../../plan/cardText.ts';
 import type { Segment, SubCue } from '../../plan/segment.ts';
 import { type LengthProblem, parseLength } from '../../plan/smartTime.ts';
 import { type Millis, millis } from '../../time.ts';
@@ -88,7 +88,7 @@ export function readSegmentCell(segment: Segment, field: RundownField, cell: str
     }
     case 'floating': {
       if (CLEARS.test(text)) return yes({ ...segment, floating: null });
-      const [from, to, more] = text.split(/[-–—~～至]+/).map(readLength);
+      const [from, to, more] = text.split(BETWEEN).map(readLength);
       const isWindow = typeof from === 'number' && typeof to === 'number' && more === undefined && from <= to;
       return isWindow ? yes({ ...segment, floating: { from, to } }) : no({ type: 'window' });
     }

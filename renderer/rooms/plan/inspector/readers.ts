@@ -1,4 +1,4 @@
-import { plain, type Read } from '../../../../shared/plan/cardText.ts';
+import { BETWEEN, plain, type Read } from '../../../../shared/plan/cardText.ts';
 import type { FloatingWindow } from '../../../../shared/plan/segment.ts';
 import { parseLength } from '../../../../shared/plan/smartTime.ts';
 import { type Instant, instant, type Millis, millis } from '../../../../shared/time.ts';
@@ -39,7 +39,7 @@ export function readPin(text: string, plannedStart: Instant): Read<Instant> {
 export function readWindow(text: string, plannedStart: Instant): Read<FloatingWindow> {
   const entry = plain(text);
   if (entry === '') return null;
-  const [from, to, ...more] = entry.split(/\s*(?:[-–—~]|至|到|to)\s*/i).map((clock) => readPin(clock, plannedStart));
+  const [from, to, ...more] = entry.split(BETWEEN).map((clock) => readPin(clock, plannedStart));
   if (more.length > 0 || from === undefined || from === null || to === undefined || to === null) return undefined;
   if (from < plannedStart || to < from) return undefined;
   return { from: millis(from - plannedStart), to: millis(to - plannedStart) };
