@@ -12,6 +12,8 @@ export type DeviceId = Id<'device'>;
 export type PromiseId = Id<'promise'>;
 export type SignalId = Id<'signal'>;
 export type ProposalId = Id<'proposal'>;
+export type WinnerId = Id<'winner'>;
+export type QuestionId = Id<'question'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -24,3 +26,5 @@ export const deviceId = (id: string) => id as DeviceId;
 export const promiseId = (id: string) => id as PromiseId;
 export const signalId = (id: string) => id as SignalId;
 export const proposalId = (id: string) => id as ProposalId;
+export const winnerId = (id: string) => id as WinnerId;
+export const questionId = (id: string) => id as QuestionId;

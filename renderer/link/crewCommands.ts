@@ -1,14 +1,15 @@
 import { type DeviceId, deviceId, type PromiseId, promiseId, type SignalId, signalId } from '../../shared/ids.ts';
 import type { CrewMember } from '../../shared/plan/show.ts';
-import type { DeviceKind, Signal } from '../../shared/take/command.ts';
+import type { Signal } from '../../shared/take/command.ts';
+import type { Detail, DeviceKind } from '../../shared/take/devices/details.ts';
 import type { Millis } from '../../shared/time.ts';
 import { command } from './commands.ts';
 
 const fresh = () => crypto.randomUUID();
 
 /** What runs beside the segments, the host's signs, and who is who. */
-export const startDevice = (kind: DeviceKind, title: string, length: Millis) =>
-  command({ type: 'startDevice', deviceId: deviceId(fresh()), kind, title, length });
+export const startDevice = (kind: DeviceKind, title: string, length: Millis, details: readonly Detail[]) =>
+  command({ type: 'startDevice', deviceId: deviceId(fresh()), kind, title, length, details });
 export const extendDevice = (id: DeviceId, by: Millis) => command({ type: 'extendDevice', deviceId: id, by });
 export const endDevice = (id: DeviceId) => command({ type: 'endDevice', deviceId: id });
 export const cancelDevice = (id: DeviceId) => command({ type: 'cancelDevice', deviceId: id });

@@ -1,6 +1,6 @@
 import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
-import { DEVICE_KINDS, type DeviceKind } from '../../shared/take/command.ts';
+import { DEVICE_KINDS, type DeviceKind } from '../../shared/take/devices/details.ts';
 import { millis } from '../../shared/time.ts';
 import { startDevice } from '../link/crewCommands.ts';
 import { takeStore } from '../link/takeStore.ts';
@@ -24,7 +24,7 @@ export const DeviceForm = memo(function DeviceForm({ field }: { readonly field: 
     event.preventDefault();
     setTried(length.type === 'invalid');
     if (length.type === 'invalid') return;
-    void startDevice(kind, t.numbered(t.kinds[kind], startedOf(kind) + 1), length.length);
+    void startDevice(kind, t.numbered(t.kinds[kind], startedOf(kind) + 1), length.length, []);
   };
   return (
     <form className={styles.form} onSubmit={start} aria-label={t.startDevice}>

@@ -3,6 +3,7 @@ import type { SegmentId } from '../../shared/ids.ts';
 import { isWallStep } from '../../shared/take/clock.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
 import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
 import type { Names } from './logNames.ts';
 
@@ -24,6 +25,7 @@ export type Happened =
   | { readonly type: 'signal'; readonly signal: Signal }
   | { readonly type: 'acknowledged' | 'signalSeen'; readonly singlePerson: boolean }
   | { readonly type: 'pace'; readonly pace: number }
+  | DeviceHappened
   | ProductHappened
   | { readonly type: Plain };
 
@@ -133,6 +135,15 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
       return { type: 'pace', pace: event.pace };
     case 'crewChanged':
       return { type: 'crewChanged' };
+    case 'deviceDescribed':
+    case 'deviceCounted':
+    case 'winnerAdded':
+    case 'winnerRemoved':
+    case 'winnersAnnounced':
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'questionDropped':
+      return happenedToDevice(event, names);
     case 'productStateSet':
     case 'productExplained':
     case 'stockSet':

@@ -7,7 +7,7 @@ export interface Names {
   readonly segment: (id: SegmentId) => string;
   readonly cue: (id: string) => string;
   readonly product: (id: ProductId) => string;
-  /** A device, a promise, or the product of a proposed price. */
+  /** A device, a winner, a question, a promise, or the product of a proposed price. */
   readonly other: (id: string) => string;
   /** Takes in what an event names or renames; in the log's order. */
   readonly learn: (event: TakeEvent) => void;
@@ -29,6 +29,8 @@ export function logNames(): Names {
     } else if (event.type === 'segmentInserted') learnSegment(event.segment.id, event.segment);
     else if (event.type === 'segmentEdited') learnSegment(event.segmentId, event.patch);
     else if (event.type === 'deviceStarted') others.set(event.deviceId, event.title);
+    else if (event.type === 'winnerAdded') others.set(event.winnerId, event.name);
+    else if (event.type === 'questionAsked') others.set(event.questionId, event.text);
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
     else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
   };

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { lengthText, offsetText, stepText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { millis } from '../../shared/time.ts';
+import { deviceWords } from './deviceWords.ts';
 import type { Happened } from './happened.ts';
 import { productWords } from './productWords.ts';
 import { rateText } from './rateText.ts';
@@ -48,6 +49,12 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
       return t.log.signal(t.log.signals[happened.signal]);
     case 'pace':
       return t.log.pace(happened.pace);
+    case 'described':
+    case 'counted':
+    case 'winner':
+    case 'announced':
+    case 'question':
+      return deviceWords(happened, t.devices);
     case 'productState':
     case 'explained':
     case 'stock':

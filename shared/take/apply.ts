@@ -4,6 +4,7 @@ import { applyClock } from './applyClock.ts';
 import { applyCrew } from './applyCrew.ts';
 import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
+import { applyResult } from './devices/apply.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
 import { openedState } from './opened.ts';
 import { applyProduct } from './products/apply.ts';
@@ -53,6 +54,15 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'promiseKept':
     case 'promiseBroken':
       return applyDevice(state, event, record.by.person);
+    case 'deviceDescribed':
+    case 'deviceCounted':
+    case 'winnerAdded':
+    case 'winnerRemoved':
+    case 'winnersAnnounced':
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'questionDropped':
+      return applyResult(state, event);
     case 'productStateSet':
     case 'productExplained':
     case 'stockSet':

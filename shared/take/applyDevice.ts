@@ -1,20 +1,22 @@
 import { assertNever } from '../assertNever.ts';
+import { withDevice } from './devices/apply.ts';
+import { NO_RESULT } from './devices/result.ts';
 import type { DeviceEvent } from './event.ts';
-import type { Device, Promised, TakeState } from './state.ts';
+import type { Promised, TakeState } from './state.ts';
 
 /** `person` sent the record. */
 export function applyDevice(state: TakeState, event: DeviceEvent, person: string): TakeState {
   switch (event.type) {
     case 'deviceStarted': {
       const { deviceId: id, kind, title, at: startedAt, endsAt } = event;
-      return { ...state, devices: [...state.devices, { id, kind, title, startedAt, endsAt, closed: null }] };
+      return { ...state, devices: [...state.devices, { ...NO_RESULT, id, kind, title, startedAt, endsAt, closed: null }] };
     }
     case 'deviceExtended':
-      return withDevice(state, event.deviceId, { endsAt: event.endsAt });
+      return withDevice(state, event.deviceId, () => ({ endsAt: event.endsAt }));
     case 'deviceEnded':
-      return withDevice(state, event.deviceId, { closed: { at: event.at, how: 'ended' } });
+      return withDevice(state, event.deviceId, () => ({ closed: { at: event.at, how: 'ended' } }));
     case 'deviceCancelled':
-      return withDevice(state, event.deviceId, { closed: { at: event.at, how: 'cancelled' } });
+      return withDevice(state, event.deviceId, () => ({ closed: { at: event.at, how: 'cancelled' } }));
     case 'promiseMade': {
       const { promiseId: id, text, due, at: madeAt } = event;
       return { ...state, promises: [...state.promises, { id, text, by: person, madeAt, due, closed: null }] };
@@ -27,11 +29,6 @@ export function applyDevice(state: TakeState, event: DeviceEvent, person: string
       return assertNever(event);
   }
 }
-
-const withDevice = (state: TakeState, id: Device['id'], patch: Partial<Device>): TakeState => ({
-  ...state,
-  devices: state.devices.map((device) => (device.id === id ? { ...device, ...patch } : device)),
-});
 
 const withPromise = (state: TakeState, id: Promised['id'], closed: Promised['closed']): TakeState => ({
   ...state,

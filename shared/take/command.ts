@@ -2,6 +2,8 @@ import type { CommandId, DeviceId, MessageId, PromiseId, RunId, SegmentId, Signa
 import type { CrewRole, Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
+import type { ResultAction } from './devices/command.ts';
+import type { Detail, DeviceKind } from './devices/details.ts';
 import type { ProductAction } from './products/command.ts';
 
 /** Who sent a command. `device` tells two windows of one person apart in the log. */
@@ -23,7 +25,7 @@ interface OnAir {
  * What somebody asks of a take. `newRunId` is drawn by the sender, so that a resend after a crash can only ever
  * make the same run; so are the ids of messages, devices, promises, signals and proposals.
  */
-export type TakeAction = AirAction | RundownAction | DeviceAction | ProductAction | CrewAction;
+export type TakeAction = AirAction | RundownAction | DeviceAction | ResultAction | ProductAction | CrewAction;
 
 /** What is on air, and the take itself. */
 export type AirAction =
@@ -73,10 +75,6 @@ export interface CatchUpChange {
   readonly length: Millis | null;
 }
 
-/** 福袋, 秒杀, 红包, 抽奖, 优惠券. */
-export const DEVICE_KINDS = ['luckyBag', 'flashSale', 'redPacket', 'lottery', 'coupon'] as const;
-export type DeviceKind = (typeof DEVICE_KINDS)[number];
-
 /** What runs beside the segments on show time: it never freezes, and outlives GO and UNDO. */
 export type DeviceAction =
   | {
@@ -85,6 +83,7 @@ export type DeviceAction =
       readonly kind: DeviceKind;
       readonly title: string;
       readonly length: Millis;
+      readonly details: readonly Detail[];
     }
   /** by may be negative; the new end lies in the future. */
   | { readonly type: 'extendDevice'; readonly deviceId: DeviceId; readonly by: Millis }

@@ -9,6 +9,7 @@ import { decideEnd } from './decideEnd.ts';
 import { decideRun } from './decideRun.ts';
 import { decideRundown } from './decideRundown.ts';
 import { accept, type Decision, refuse, unless } from './decision.ts';
+import { decideResult } from './devices/decide.ts';
 import { decideProduct } from './products/decide.ts';
 import type { TakeState } from './state.ts';
 import { redoRefusal, undoRefusal } from './undo.ts';
@@ -63,6 +64,15 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'keepPromise':
     case 'breakPromise':
       return decideDevice(state, action, by, now);
+    case 'describeDevice':
+    case 'countDevice':
+    case 'addWinner':
+    case 'removeWinner':
+    case 'announceWinners':
+    case 'askQuestion':
+    case 'answerQuestion':
+    case 'dropQuestion':
+      return decideResult(state, action, now);
     case 'setProductState':
     case 'explain':
     case 'setStock':

@@ -4,6 +4,8 @@ import { type Instant, later } from '../time.ts';
 import type { DeviceAction, Sender } from './command.ts';
 import { isOnePerson } from './crew.ts';
 import { type ActionOf, accept, type Decision, refuse, unless } from './decision.ts';
+import { areDetails } from './devices/details.ts';
+import type { TakeEvent } from './event.ts';
 import { endedRefusal } from './onAir.ts';
 import type { Device, Promised, TakeState } from './state.ts';
 
@@ -20,7 +22,9 @@ export function decideDevice(state: TakeState, action: DeviceAction, by: Sender,
       const device = openDevice(state, action.deviceId);
       if (device === null) return refuse('unknownDevice');
       const endsAt = later(device.endsAt, action.by);
-      return unless(endsAt > now ? null : 'badLength', { type: 'deviceExtended', deviceId: device.id, endsAt, at: now });
+      // When 憋单 releases was said on air: it may come sooner, and is never put off (domain.md §2 hold_round).
+      const promised = device.kind === 'hold' && action.by > 0 ? 'releasePromised' : null;
+      return unless(promised ?? (endsAt > now ? null : 'badLength'), { type: 'deviceExtended', deviceId: device.id, endsAt, at: now });
     }
     case 'endDevice':
     case 'cancelDevice': {
@@ -40,10 +44,12 @@ export function decideDevice(state: TakeState, action: DeviceAction, by: Sender,
   }
 }
 
-function start(state: TakeState, { deviceId, kind, title, length }: ActionOf<'startDevice'>, now: Instant): Decision {
+function start(state: TakeState, { deviceId, kind, title, length, details }: ActionOf<'startDevice'>, now: Instant): Decision {
   if (!(length > 0)) return refuse('badLength');
+  if (!areDetails(kind, details)) return refuse('badDetails');
   if (state.devices.some((device) => device.id === deviceId)) return refuse('noChange');
-  return accept({ type: 'deviceStarted', deviceId, kind, title, endsAt: later(now, length), at: now });
+  const started: TakeEvent = { type: 'deviceStarted', deviceId, kind, title, endsAt: later(now, length), at: now };
+  return details.length === 0 ? accept(started) : accept(started, { type: 'deviceDescribed', deviceId, details, at: now });
 }
 
 function make(state: TakeState, { promiseId, text, within }: ActionOf<'makePromise'>, now: Instant): Decision {

@@ -49,6 +49,7 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     signals: [],
     devices: [],
     promises: [],
+    questions: [],
     products,
     proposals: [],
     explained: [],

@@ -43,6 +43,14 @@ export const REFUSALS = [
   'unknownDevice',
   'unknownPromise',
   'badLength',
+  /** A field that this kind does not have, or 憋单 without its condition. */
+  'badDetails',
+  /** 憋单: when it releases was said on air. */
+  'releasePromised',
+  'badFigure',
+  'badName',
+  'unknownWinner',
+  'unknownQuestion',
   'unknownSignal',
   'badPace',
   'unknownProduct',

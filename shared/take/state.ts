@@ -4,7 +4,10 @@ import type { Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { ShowClock } from './clock.ts';
-import type { DeviceKind, Signal, SuspendedChoice, TakeActionType } from './command.ts';
+import type { Signal, SuspendedChoice, TakeActionType } from './command.ts';
+import type { DeviceKind } from './devices/details.ts';
+import type { Question } from './devices/questions.ts';
+import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
 import type { PriceProposal, TakeProduct } from './products/product.ts';
 
@@ -94,7 +97,7 @@ export interface SentSignal {
   readonly sentAt: Instant;
 }
 
-export interface Device {
+export interface Device extends DeviceResult {
   readonly id: DeviceId;
   readonly kind: DeviceKind;
   readonly title: string;
@@ -171,6 +174,8 @@ export interface TakeState extends Picture {
   readonly signals: readonly SentSignal[];
   readonly devices: readonly Device[];
   readonly promises: readonly Promised[];
+  /** Oldest first, answered ones included. */
+  readonly questions: readonly Question[];
   /** Every card of the plan, as it stands now: what screens and scripts speak of. */
   readonly products: readonly TakeProduct[];
   /** Prices that wait for a second person, oldest first; at most one a product. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { ROLES } from '../plan/segment.ts';
-import { DEVICE_KINDS, type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
+import { type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
 import type { Instant } from '../time.ts';
+import { details, deviceKind, resultActions } from './deviceSchema.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';
 
@@ -53,7 +54,7 @@ const rundownActions = [
 const deviceId = id<DeviceId>();
 const promiseId = id<PromiseId>();
 const deviceActions = [
-  z.strictObject({ type: z.literal('startDevice'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, length }),
+  z.strictObject({ type: z.literal('startDevice'), deviceId, kind: deviceKind, title: line, length, details }),
   z.strictObject({ type: z.literal('extendDevice'), deviceId, by: change }),
   z.strictObject({ type: z.literal('endDevice'), deviceId }),
   z.strictObject({ type: z.literal('cancelDevice'), deviceId }),
@@ -100,6 +101,7 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...airActions,
   ...rundownActions,
   ...deviceActions,
+  ...resultActions,
   ...productActions,
   ...crewActions,
 ]);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
-import { DEVICE_KINDS, SIGNALS } from '../take/command.ts';
+import { SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
 import type { Instant, Millis } from '../time.ts';
+import { deviceKind, resultEvents } from './deviceSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { count, id, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
 
@@ -68,7 +69,7 @@ const rundownEvents = [
 const deviceId = id<DeviceId>();
 const promiseId = id<PromiseId>();
 const deviceEvents = [
-  z.strictObject({ type: z.literal('deviceStarted'), deviceId, kind: z.enum(DEVICE_KINDS), title: line, endsAt: at, at }),
+  z.strictObject({ type: z.literal('deviceStarted'), deviceId, kind: deviceKind, title: line, endsAt: at, at }),
   z.strictObject({ type: z.literal('deviceExtended'), deviceId, endsAt: at, at }),
   z.strictObject({ type: z.literal('deviceEnded'), deviceId, at }),
   z.strictObject({ type: z.literal('deviceCancelled'), deviceId, at }),
@@ -112,7 +113,7 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
-const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...productEvents, ...crewEvents] as const;
+const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...resultEvents, ...productEvents, ...crewEvents] as const;
 
 export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', events);
 

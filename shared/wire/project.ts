@@ -43,6 +43,8 @@ function patchWithoutNotes({ notes: _notes, ...patch }: SegmentPatch): SegmentPa
 const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal', 'seePrice'];
 const ASSISTANT_MAY: readonly TakeActionType[] = [
   ...(['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise', 'breakPromise'] as const),
+  ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
+  ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['setProductState', 'explain', 'setStock', 'proposePrice', 'withdrawPrice', 'confirmPrice', 'orderLinks'] as const),
 ];
 

@@ -58,7 +58,14 @@ const around: Choice = (state, random, draw) => {
   const say: TakeAction = { type: 'sendMessage', messageId: messageId(draw('m')), text: draw('再快一点'), flash: random.next() < 0.5 };
   const device = devices.find(({ closed }) => closed === null)?.id;
   const promise = promises.find(({ closed }) => closed === null)?.id;
-  const start: TakeAction = { type: 'startDevice', deviceId: deviceId(draw('d')), kind: 'luckyBag', title: '福袋', length: minutes(3) };
+  const start: TakeAction = {
+    type: 'startDevice',
+    deviceId: deviceId(draw('d')),
+    kind: 'luckyBag',
+    title: '福袋',
+    length: minutes(3),
+    details: [],
+  };
   const vow: TakeAction = { type: 'makePromise', promiseId: promiseId(draw('p')), text: '三分钟后上链接', within: minutes(3) };
   return random.pick<TakeAction>([
     say,

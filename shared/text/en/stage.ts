@@ -1,6 +1,7 @@
 import type { stage as zh } from '../zh-CN/stage.ts';
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
+import { stageDevices } from './stageDevices.ts';
 import { stageProducts } from './stageProducts.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
@@ -191,6 +192,7 @@ export const stage: typeof zh = {
   },
 
   ...stageChanges,
+  devices: stageDevices,
   products: stageProducts,
 
   transport: {
@@ -268,6 +270,7 @@ export const stage: typeof zh = {
       changePriceAlone: 'Price change',
       seePrice: 'Seen',
       orderLinks: 'Link order',
+      ...stageDevices.actions,
     },
     notDone: (action) => `${action} refused`,
   },
@@ -311,6 +314,12 @@ export const stage: typeof zh = {
     unknownDevice: 'No such giveaway is running.',
     unknownPromise: 'No such promise is open.',
     badLength: 'The length must be more than zero.',
+    badDetails: 'Not complete: a hold-back needs the condition it releases on.',
+    releasePromised: 'The release time was said on air and cannot be put off. It may come sooner.',
+    badFigure: 'This takes a whole number, 0 or more.',
+    badName: 'It is empty, or this kind of giveaway has no winners.',
+    unknownWinner: 'Nobody of that name is on the list.',
+    unknownQuestion: 'That question is answered or gone already.',
     unknownSignal: 'That signal has been dealt with.',
     badPace: 'Pace goes from 30 to 1000 characters a minute.',
     unknownProduct: 'No such product here, or it is not in the segment on air.',

@@ -43,7 +43,16 @@ export const stageChanges: typeof zh = {
   },
   running: {
     heading: 'Running: giveaways and promises',
-    kinds: { luckyBag: 'Lucky bag', flashSale: 'Flash sale', redPacket: 'Red packet', lottery: 'Lottery', coupon: 'Coupon' },
+    kinds: {
+      luckyBag: 'Lucky bag',
+      flashSale: 'Flash sale',
+      redPacket: 'Red packet',
+      lottery: 'Lottery',
+      coupon: 'Coupon',
+      hold: 'Hold-back',
+      connect: 'Guest call',
+      qa: 'Q&A',
+    },
     kind: 'Kind of giveaway',
     numbered: (kind, number) => (number === 1 ? kind : `${kind} ${number}`),
     startDevice: 'Start a giveaway',

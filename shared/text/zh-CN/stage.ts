@@ -1,5 +1,6 @@
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
+import { stageDevices } from './stageDevices.ts';
 import { stageProducts } from './stageProducts.ts';
 
 /** 直播与彩排共用的舞台。 */
@@ -188,6 +189,7 @@ export const stage = {
   },
 
   ...stageChanges,
+  devices: stageDevices,
   products: stageProducts,
 
   transport: {
@@ -265,6 +267,7 @@ export const stage = {
       changePriceAlone: '改价',
       seePrice: '知悉改价',
       orderLinks: '链接已调好',
+      ...stageDevices.actions,
     },
     notDone: (action: string) => `${action} 未执行`,
   },
@@ -308,6 +311,12 @@ export const stage = {
     unknownDevice: '没有这个进行中的福利。',
     unknownPromise: '没有这个待兑现的承诺。',
     badLength: '时长必须大于零。',
+    badDetails: '设置不完整：憋单要写明放单条件。',
+    releasePromised: '放单时间已经说出去了，不能往后拖；可以提前放。',
+    badFigure: '这一项要填不小于 0 的整数。',
+    badName: '内容是空的，或这种福利没有中奖名单。',
+    unknownWinner: '名单里没有这个人。',
+    unknownQuestion: '这条提问已经答过或去掉了。',
     unknownSignal: '这个示意已经处理过了。',
     badPace: '语速只能在 30 到 1000 字/分之间。',
     unknownProduct: '没有这件商品，或它不在正在播出的环节里。',

@@ -41,7 +41,16 @@ export const stageChanges = {
   },
   running: {
     heading: '进行中 · 福利与承诺',
-    kinds: { luckyBag: '福袋', flashSale: '秒杀', redPacket: '红包', lottery: '抽奖', coupon: '优惠券' },
+    kinds: {
+      luckyBag: '福袋',
+      flashSale: '秒杀',
+      redPacket: '红包',
+      lottery: '抽奖',
+      coupon: '优惠券',
+      hold: '憋单',
+      connect: '连麦',
+      qa: '问答',
+    },
     kind: '福利种类',
     numbered: (kind: string, number: number) => (number === 1 ? kind : `${kind} ${number}`),
     startDevice: '开始福利',

@@ -71,7 +71,14 @@ describe('the stage clock', () => {
     passTo('15:00:00');
     doing(() => host.bench.go(host.now()));
     doing(() =>
-      host.bench.do(host.now(), { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋 ③', length: minutes(3) }),
+      host.bench.do(host.now(), {
+        type: 'startDevice',
+        deviceId: deviceId('d'),
+        kind: 'luckyBag',
+        title: '福袋 ③',
+        length: minutes(3),
+        details: [],
+      }),
     );
     expect(text('ending')).toBe('福袋 ③03:00');
     doing(() => host.bench.do(host.now(), { type: 'sendMessage', messageId: messageId('m'), text: '镜头拉近', flash: true }));

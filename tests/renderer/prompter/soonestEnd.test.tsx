@@ -22,7 +22,14 @@ describe("the prompter's strip", () => {
     const bench = new Bench(threeSegments(), at('15:00:00'));
     bench.go(at('15:00:00'));
     expect(strip(bench, '15:00:01')).toBeNull();
-    bench.do(at('15:00:00'), { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋 2', length: minutes(3) });
+    bench.do(at('15:00:00'), {
+      type: 'startDevice',
+      deviceId: deviceId('d'),
+      kind: 'luckyBag',
+      title: '福袋 2',
+      length: minutes(3),
+      details: [],
+    });
     bench.do(at('15:00:00'), { type: 'makePromise', promiseId: promiseId('p'), text: '上链接', within: minutes(1) });
     expect(strip(bench, '15:00:12')).toBe('上链接 00:48');
     expect(strip(bench, '15:01:12')).toBe('福袋 2 01:48');

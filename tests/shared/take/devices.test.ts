@@ -15,7 +15,7 @@ const assistant: Sender = { person: '周盈', role: 'assistant', device: 'phone'
 function running(): Bench {
   const bench = new Bench(show, at('14:59:00'));
   bench.go(at('15:00:00'));
-  bench.do(at('15:00:10'), { type: 'startDevice', deviceId: bag, kind: 'luckyBag', title: '福袋①', length: minutes(5) });
+  bench.do(at('15:00:10'), { type: 'startDevice', deviceId: bag, kind: 'luckyBag', title: '福袋①', length: minutes(5), details: [] });
   bench.do(at('15:00:20'), { type: 'makePromise', promiseId: link, text: '3分钟后上链接', within: minutes(3) });
   return bench;
 }
@@ -73,7 +73,7 @@ describe('a device and a promise', () => {
 
   it('need a length, and a name of their own', () => {
     const bench = running();
-    const again = { type: 'startDevice', deviceId: bag, kind: 'coupon', title: '券', length: minutes(1) } as const;
+    const again = { type: 'startDevice', deviceId: bag, kind: 'coupon', title: '券', length: minutes(1), details: [] } as const;
     expect(bench.do(at('15:01:00'), again)).toBe('noChange');
     expect(bench.do(at('15:01:00'), { ...again, deviceId: deviceId('two'), length: ms('0:00') as never })).toBe('badLength');
     expect(bench.do(at('15:01:00'), { type: 'makePromise', promiseId: link, text: '再来', within: minutes(1) })).toBe('noChange');
@@ -83,7 +83,7 @@ describe('a device and a promise', () => {
     const bench = new Bench(show, at('10:00:00'), 'rehearsal');
     bench.go(at('10:00:00'));
     bench.setRate(at('10:00:00'), 60);
-    bench.do(at('10:00:00'), { type: 'startDevice', deviceId: bag, kind: 'lottery', title: '抽奖', length: minutes(5) });
+    bench.do(at('10:00:00'), { type: 'startDevice', deviceId: bag, kind: 'lottery', title: '抽奖', length: minutes(5), details: [] });
     expect(device(bench, '10:00:03')).toEqual(['running', ms('2:00')]);
     bench.setRate(at('10:00:03'), 0);
     expect(device(bench, '10:30:00')).toEqual(['running', ms('2:00')]);

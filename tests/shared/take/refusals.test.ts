@@ -34,7 +34,14 @@ const ended = () => {
 const NOW = at('15:01:00');
 type Try = (bench: Bench) => 'ok' | Refusal;
 
-const luckyBag = { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋', length: minutes(5) } as const;
+const luckyBag = {
+  type: 'startDevice',
+  deviceId: deviceId('d'),
+  kind: 'luckyBag',
+  title: '福袋',
+  length: minutes(5),
+  details: [],
+} as const;
 const promise = { type: 'makePromise', promiseId: promiseId('p'), text: '上链接', within: minutes(3) } as const;
 
 const all = (reason: Refusal) => [reason, reason, reason, 'ended'] as const;

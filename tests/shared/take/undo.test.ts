@@ -68,7 +68,14 @@ describe('undo', () => {
 
   it('touches no device that was started after it', () => {
     const bench = running();
-    const start = { type: 'startDevice', deviceId: deviceId('d'), kind: 'luckyBag', title: '福袋', length: minutes(5) } as const;
+    const start = {
+      type: 'startDevice',
+      deviceId: deviceId('d'),
+      kind: 'luckyBag',
+      title: '福袋',
+      length: minutes(5),
+      details: [],
+    } as const;
     bench.go(at('15:02:00'));
     bench.do(at('15:02:05'), start);
     expect(undoTarget(bench.take, at('15:02:10'))?.action).toBe('go');

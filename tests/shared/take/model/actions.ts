@@ -1,10 +1,12 @@
 import { commandId, deviceId, messageId, promiseId, runId, signalId } from '../../../../shared/ids.ts';
 import type { CatchUpChange, SegmentPatch, TakeAction } from '../../../../shared/take/command.ts';
-import { DEVICE_KINDS, SIGNALS } from '../../../../shared/take/command.ts';
+import { SIGNALS } from '../../../../shared/take/command.ts';
+import { DEVICE_KINDS } from '../../../../shared/take/devices/details.ts';
 import type { TakeState } from '../../../../shared/take/state.ts';
 import { redoTarget, undoTarget } from '../../../../shared/take/undo.ts';
 import { type Instant, millis } from '../../../../shared/time.ts';
 import { makeSegment } from '../../../support/plan.ts';
+import type { ModelledAction, ModelledType } from './outside.ts';
 import { aim, currentId, NOWHERE, nth, onAir, open } from './pick.ts';
 import { PRODUCT_MAKERS } from './products.ts';
 
@@ -16,7 +18,7 @@ export interface Wish {
   readonly fresh: string;
 }
 
-export type Maker = (wish: Wish) => TakeAction;
+export type Maker = (wish: Wish) => ModelledAction;
 
 const unskipped = (take: TakeState) => open(take).filter((segment) => !take.skipped.has(segment.id));
 const skipped = (take: TakeState) => open(take).filter((segment) => take.skipped.has(segment.id));
@@ -25,7 +27,7 @@ const openDevices = (take: TakeState) => take.devices.filter((device) => device.
 const openPromises = (take: TakeState) => take.promises.filter((promise) => promise.closed === null);
 
 /** Every command of the table, mostly one that may be accepted. */
-export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
+export const MAKERS: { readonly [Type in ModelledType]: Maker } = {
   go: (wish) => ({ type: 'go', newRunId: runId(wish.fresh), ...onAir(wish) }),
   jump: (wish) => ({ type: 'jump', segmentId: jumpAim(wish), newRunId: runId(wish.fresh), ...onAir(wish) }),
   hold: (wish) => ({ type: 'hold', ...onAir(wish) }),
@@ -81,9 +83,10 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
   startDevice: ({ take, n, fresh }) => ({
     type: 'startDevice',
     deviceId: n % 13 === 0 ? (take.devices[0]?.id ?? deviceId(fresh)) : deviceId(fresh),
-    kind: DEVICE_KINDS[n % DEVICE_KINDS.length] ?? 'luckyBag',
+    kind: GIVEAWAYS[n % GIVEAWAYS.length] ?? 'luckyBag',
     title: '福袋',
     length: millis((n % 600_000) - 150_000),
+    details: [],
   }),
   extendDevice: ({ take, n }) => ({
     type: 'extendDevice',
@@ -109,6 +112,9 @@ export const MAKERS: { readonly [Type in TakeAction['type']]: Maker } = {
   setPace: ({ n }) => ({ type: 'setPace', pace: n % 1_800 }),
   setCrew: ({ n }) => ({ type: 'setCrew', crew: CREWS[n % CREWS.length] ?? [] }),
 };
+
+/** Kinds that may be put off, and need nothing but a title. */
+const GIVEAWAYS = DEVICE_KINDS.filter((kind) => kind !== 'hold');
 
 /** Of some nobody else could confirm a price. */
 const CREWS = ['陈墨', '路人', ''].flatMap((assistant) =>

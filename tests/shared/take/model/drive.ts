@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { commandId } from '../../../../shared/ids.ts';
-import type { Sender, TakeAction, TakeActionType } from '../../../../shared/take/command.ts';
+import type { Sender } from '../../../../shared/take/command.ts';
 import type { Refusal } from '../../../../shared/take/refusal.ts';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { type Instant, later } from '../../../../shared/time.ts';
 import { Bench } from '../../../support/bench.ts';
 import { MAKERS } from './actions.ts';
 import { checkReplay, checkState, checkUndo } from './checks.ts';
+import type { ModelledAction, ModelledType } from './outside.ts';
 import { type Setting, START } from './plans.ts';
 import { COMMANDS, HAPPENINGS, type Happening, type Tally } from './tally.ts';
 
 /** One move of a sequence. `what` is a command, something that happens to the machine, or a short story (STORIES). */
 export interface Step {
   readonly wait: number;
-  readonly what: TakeActionType | Happening | Story;
+  readonly what: ModelledType | Happening | Story;
   readonly n: number;
 }
 
@@ -138,7 +139,7 @@ class Player {
 
   step({ wait: pause, what: name, n }: Step): void {
     this.now = later(this.now, pause);
-    const words = name in STORIES ? STORIES[name as Story] : [name as TakeActionType | Happening];
+    const words = name in STORIES ? STORIES[name as Story] : [name as ModelledType | Happening];
     // A show that has ended mostly goes on.
     if (takeStatus(this.bench.take) === 'ended' && n % 5 > 0) this.story(['reopen'], n);
     this.story(words, n);
@@ -175,11 +176,11 @@ class Player {
       case 'ANY':
         return this.command(this.make(COMMANDS[n % COMMANDS.length] ?? 'go', n), null);
       default:
-        return this.command(this.make(word as TakeActionType, n), null);
+        return this.command(this.make(word as ModelledType, n), null);
     }
   }
 
-  private make(type: TakeActionType, n: number): TakeAction {
+  private make(type: ModelledType, n: number): ModelledAction {
     this.drawn += 1;
     return MAKERS[type]({ take: this.bench.take, now: this.now, n, fresh: `x${this.drawn}` });
   }
@@ -197,7 +198,7 @@ class Player {
     this.tally.count(name, 'ok');
   }
 
-  private command(action: TakeAction, by: Sender | null): void {
+  private command(action: ModelledAction, by: Sender | null): void {
     // One advance a wake: only when nothing is due is what follows the command's own doing.
     for (let wakes = 0; this.bench.wake(this.now); wakes += 1) {
       if (wakes > this.bench.take.rundown.length * 4) throw new Error('What falls due never ends');

@@ -1,5 +1,5 @@
-import type { TakeActionType } from '../../../../shared/take/command.ts';
 import { REFUSALS, type Refusal } from '../../../../shared/take/refusal.ts';
+import { type ModelledType, OUTSIDE_REFUSALS } from './outside.ts';
 
 /** What a whole model test did: a sequence that never gets somewhere proves nothing about it. */
 export class Tally {
@@ -7,7 +7,7 @@ export class Tally {
   readonly accepted = new Map<string, number>();
   readonly refused = new Map<string, number>();
 
-  count(action: TakeActionType | Happening, answer: 'ok' | Refusal): void {
+  count(action: ModelledType | Happening, answer: 'ok' | Refusal): void {
     add(this.asked, action);
     if (answer === 'ok') add(this.accepted, action);
     else add(this.refused, answer);
@@ -35,8 +35,8 @@ export class Tally {
 export const HAPPENINGS = ['crash', 'wallStep', 'sleep', 'auto', 'look'] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
-/** Every command there is: the compiler counts them. */
-const NAMES: Readonly<Record<TakeActionType, true>> = {
+/** Every command there is but those outside: the compiler counts them. */
+const NAMES: Readonly<Record<ModelledType, true>> = {
   go: true,
   jump: true,
   hold: true,
@@ -84,10 +84,10 @@ const NAMES: Readonly<Record<TakeActionType, true>> = {
   setPace: true,
   setCrew: true,
 };
-export const COMMANDS = Object.keys(NAMES) as readonly TakeActionType[];
+export const COMMANDS = Object.keys(NAMES) as readonly ModelledType[];
 
 /** Two are the host's own: without a take, or with its log in other hands, there is nothing to decide on. */
-const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake' && reason !== 'fenced');
+const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake' && reason !== 'fenced' && !OUTSIDE_REFUSALS.includes(reason));
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, count) => all + count, 0);
 

@@ -1,0 +1,18 @@
+import type { TakeAction, TakeActionType } from '../../../../shared/take/command.ts';
+import type { Refusal } from '../../../../shared/take/refusal.ts';
+
+/**
+ * Commands that touch no timing, and what only they are refused for: each group has a property test of its own, and
+ * would take places in the big model from those that do.
+ */
+const OUTSIDE = [
+  ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
+  ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
+] as const satisfies readonly TakeActionType[];
+
+export const OUTSIDE_REFUSALS: readonly Refusal[] = [
+  ...(['badDetails', 'releasePromised', 'badFigure', 'badName', 'unknownWinner', 'unknownQuestion'] as const),
+];
+
+export type ModelledType = Exclude<TakeActionType, (typeof OUTSIDE)[number]>;
+export type ModelledAction = Extract<TakeAction, { readonly type: ModelledType }>;
