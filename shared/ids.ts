@@ -14,6 +14,7 @@ export type SignalId = Id<'signal'>;
 export type ProposalId = Id<'proposal'>;
 export type WinnerId = Id<'winner'>;
 export type QuestionId = Id<'question'>;
+export type NumberId = Id<'number'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -27,4 +28,5 @@ export const promiseId = (id: string) => id as PromiseId;
 export const signalId = (id: string) => id as SignalId;
 export const proposalId = (id: string) => id as ProposalId;
 export const winnerId = (id: string) => id as WinnerId;
+export const numberId = (id: string) => id as NumberId;
 export const questionId = (id: string) => id as QuestionId;

@@ -4,6 +4,7 @@ import { isWallStep } from '../../shared/take/clock.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
 import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
+import { happenedToNumber, type NumberHappened } from './happenedNumber.ts';
 import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
 import type { Names } from './logNames.ts';
 
@@ -26,6 +27,7 @@ export type Happened =
   | { readonly type: 'acknowledged' | 'signalSeen'; readonly singlePerson: boolean }
   | { readonly type: 'pace'; readonly pace: number }
   | DeviceHappened
+  | NumberHappened
   | ProductHappened
   | { readonly type: Plain };
 
@@ -144,6 +146,12 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'questionAnswered':
     case 'questionDropped':
       return happenedToDevice(event, names);
+    case 'numberEntered':
+    case 'numberDropped':
+    case 'alarmRaised':
+    case 'alarmAcknowledged':
+    case 'thresholdsSet':
+      return happenedToNumber(event, names);
     case 'productStateSet':
     case 'productExplained':
     case 'stockSet':

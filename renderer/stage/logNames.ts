@@ -1,6 +1,7 @@
 import type { ProductId, SegmentId } from '../../shared/ids.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import type { Entered } from './happenedNumber.ts';
 
 /** What the ids of a log stood for when it spoke of them. */
 export interface Names {
@@ -9,6 +10,8 @@ export interface Names {
   readonly product: (id: ProductId) => string;
   /** A device, a winner, a question, a promise, or the product of a proposed price. */
   readonly other: (id: string) => string;
+  /** A figure as it was entered; null: never heard of. */
+  readonly number: (id: string) => Entered | null;
   /** Takes in what an event names or renames; in the log's order. */
   readonly learn: (event: TakeEvent) => void;
 }
@@ -18,6 +21,7 @@ export function logNames(): Names {
   const cues = new Map<string, string>();
   const products = new Map<string, string>();
   const others = new Map<string, string>();
+  const numbers = new Map<string, Entered>();
   const learnSegment = (id: SegmentId, { title, subCues }: Partial<Pick<Segment, 'title' | 'subCues'>>) => {
     if (title !== undefined) segments.set(id, title);
     for (const cue of subCues ?? []) cues.set(cue.id, cue.title);
@@ -29,11 +33,13 @@ export function logNames(): Names {
     } else if (event.type === 'segmentInserted') learnSegment(event.segment.id, event.segment);
     else if (event.type === 'segmentEdited') learnSegment(event.segmentId, event.patch);
     else if (event.type === 'deviceStarted') others.set(event.deviceId, event.title);
+    else if (event.type === 'numberEntered') numbers.set(event.numberId, event);
     else if (event.type === 'winnerAdded') others.set(event.winnerId, event.name);
     else if (event.type === 'questionAsked') others.set(event.questionId, event.text);
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
     else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
   };
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? '—';
-  return { segment: nameIn(segments), product: nameIn(products), cue: nameIn(cues), other: nameIn(others), learn };
+  const number = (id: string) => numbers.get(id) ?? null;
+  return { segment: nameIn(segments), product: nameIn(products), cue: nameIn(cues), other: nameIn(others), number, learn };
 }

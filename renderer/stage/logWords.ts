@@ -4,6 +4,7 @@ import type { Texts } from '../../shared/text/texts.ts';
 import { millis } from '../../shared/time.ts';
 import { deviceWords } from './deviceWords.ts';
 import type { Happened } from './happened.ts';
+import { numberWords } from './numberWords.ts';
 import { productWords } from './productWords.ts';
 import { rateText } from './rateText.ts';
 
@@ -55,6 +56,12 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'announced':
     case 'question':
       return deviceWords(happened, t.devices);
+    case 'numberEntered':
+    case 'numberDropped':
+    case 'alarmRaised':
+    case 'alarmSeen':
+    case 'thresholdsSet':
+      return numberWords(happened, t.numbers);
     case 'productState':
     case 'explained':
     case 'stock':

@@ -6,6 +6,7 @@ import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
 import { applyResult } from './devices/apply.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
+import { applyNumber } from './numbers/apply.ts';
 import { openedState } from './opened.ts';
 import { applyProduct } from './products/apply.ts';
 import type { TakeState } from './state.ts';
@@ -63,6 +64,12 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'questionAnswered':
     case 'questionDropped':
       return applyResult(state, event);
+    case 'numberEntered':
+    case 'numberDropped':
+    case 'alarmRaised':
+    case 'thresholdsSet':
+    case 'alarmAcknowledged':
+      return applyNumber(state, event, record.by.person);
     case 'productStateSet':
     case 'productExplained':
     case 'stockSet':

@@ -10,6 +10,7 @@ import { decideRun } from './decideRun.ts';
 import { decideRundown } from './decideRundown.ts';
 import { accept, type Decision, refuse, unless } from './decision.ts';
 import { decideResult } from './devices/decide.ts';
+import { decideNumber } from './numbers/decide.ts';
 import { decideProduct } from './products/decide.ts';
 import type { TakeState } from './state.ts';
 import { redoRefusal, undoRefusal } from './undo.ts';
@@ -73,6 +74,11 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'answerQuestion':
     case 'dropQuestion':
       return decideResult(state, action, now);
+    case 'enterNumber':
+    case 'dropNumber':
+    case 'setThresholds':
+    case 'acknowledgeAlarm':
+      return decideNumber(state, action, now);
     case 'setProductState':
     case 'explain':
     case 'setStock':

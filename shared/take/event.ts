@@ -6,6 +6,7 @@ import type { Instant, Millis } from '../time.ts';
 import type { CatchUpChange, SegmentPatch, Signal, SuspendedChoice } from './command.ts';
 import type { DeviceKind } from './devices/details.ts';
 import type { ResultEvent } from './devices/event.ts';
+import type { NumberEvent } from './numbers/event.ts';
 import type { ProductEvent } from './products/event.ts';
 
 /** live goes on air; a rehearsal runs on a show clock of its own and touches nothing outside. */
@@ -16,7 +17,16 @@ export type TakeMode = 'live' | 'rehearsal';
  * show time: for a live take that is take time itself, for a rehearsal take time mapped by the clock (clock.ts). That
  * holds for devices and promises too: rehearsed, they run as fast as the rehearsal.
  */
-export type TakeEvent = TakeOpened | AirEvent | ClockEvent | RundownEvent | DeviceEvent | ResultEvent | ProductEvent | CrewEvent;
+export type TakeEvent =
+  | TakeOpened
+  | AirEvent
+  | ClockEvent
+  | RundownEvent
+  | DeviceEvent
+  | ResultEvent
+  | NumberEvent
+  | ProductEvent
+  | CrewEvent;
 
 export interface TakeOpened {
   readonly type: 'takeOpened';

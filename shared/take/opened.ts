@@ -4,6 +4,7 @@ import { millis } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { liveClock, type ShowClock } from './clock.ts';
 import type { TakeOpened } from './event.ts';
+import { STANDARD_THRESHOLDS } from './numbers/thresholds.ts';
 import { wantedLinks } from './products/linkOrder.ts';
 import { productInTake } from './products/product.ts';
 import type { TakeState } from './state.ts';
@@ -50,6 +51,10 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     devices: [],
     promises: [],
     questions: [],
+    numbers: [],
+    thresholds: STANDARD_THRESHOLDS,
+    alarmsRaised: [],
+    alarmsSeen: [],
     products,
     proposals: [],
     explained: [],

@@ -51,6 +51,9 @@ export const REFUSALS = [
   'badName',
   'unknownWinner',
   'unknownQuestion',
+  'unknownNumber',
+  /** It is over, or another came in its place. */
+  'unknownAlarm',
   'unknownSignal',
   'badPace',
   'unknownProduct',

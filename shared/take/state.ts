@@ -9,6 +9,9 @@ import type { DeviceKind } from './devices/details.ts';
 import type { Question } from './devices/questions.ts';
 import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
+import type { Alarm } from './numbers/alarms.ts';
+import type { EnteredNumber } from './numbers/number.ts';
+import type { Thresholds } from './numbers/thresholds.ts';
 import type { PriceProposal, TakeProduct } from './products/product.ts';
 
 /** 一次播出: one stay of a segment on air. Anchors only; every number is computed from them and now. */
@@ -176,6 +179,12 @@ export interface TakeState extends Picture {
   readonly promises: readonly Promised[];
   /** Oldest first, answered ones included. */
   readonly questions: readonly Question[];
+  /** What somebody read off the platform, oldest first. */
+  readonly numbers: readonly EnteredNumber[];
+  readonly thresholds: Thresholds;
+  /** What a figure brought up when it was entered. */
+  readonly alarmsRaised: readonly (Alarm & { readonly at: Instant })[];
+  readonly alarmsSeen: readonly (Alarm & { readonly at: Instant; readonly by: string })[];
   /** Every card of the plan, as it stands now: what screens and scripts speak of. */
   readonly products: readonly TakeProduct[];
   /** Prices that wait for a second person, oldest first; at most one a product. */

@@ -5,6 +5,7 @@ import { ROLES } from '../plan/segment.ts';
 import { type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
 import type { Instant } from '../time.ts';
 import { details, deviceKind, resultActions } from './deviceSchema.ts';
+import { numberActions } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';
 
@@ -102,6 +103,7 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...rundownActions,
   ...deviceActions,
   ...resultActions,
+  ...numberActions,
   ...productActions,
   ...crewActions,
 ]);

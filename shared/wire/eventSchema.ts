@@ -5,6 +5,7 @@ import { SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
 import type { Instant, Millis } from '../time.ts';
 import { deviceKind, resultEvents } from './deviceSchema.ts';
+import { numberEvents } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { count, id, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
 
@@ -113,7 +114,16 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
-const events = [...airEvents, ...clockEvents, ...rundownEvents, ...deviceEvents, ...resultEvents, ...productEvents, ...crewEvents] as const;
+const events = [
+  ...airEvents,
+  ...clockEvents,
+  ...rundownEvents,
+  ...deviceEvents,
+  ...resultEvents,
+  ...numberEvents,
+  ...productEvents,
+  ...crewEvents,
+] as const;
 
 export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', events);
 

@@ -7,14 +7,16 @@ import type { TakeRecord } from './record.ts';
 /**
  * What a role may see of a record, decided in the host before anything is published. Cost, margin and private notes are
  * in no event to begin with (plan/frozen.ts); the director's working notes leave here, and so does why a take was voided.
- * A price that nobody has confirmed reaches nobody who could say it on air.
+ * A price that nobody has confirmed reaches nobody who could say it on air, and the desk's figures reach nobody else.
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
   if (role === 'director') return record;
-  const events = role === 'assistant' ? record.events : record.events.filter(({ type }) => !UNCONFIRMED.includes(type));
+  const hidden = role === 'assistant' ? DESK : [...DESK, ...UNCONFIRMED];
+  const events = record.events.filter(({ type }) => !hidden.includes(type));
   return { ...record, events: events.map(withoutPrivate) };
 }
 
+const DESK: readonly TakeEvent['type'][] = ['numberEntered', 'numberDropped', 'alarmRaised', 'thresholdsSet', 'alarmAcknowledged'];
 const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdrawn'];
 
 /** Every event that carries a segment, or the director's own words. */

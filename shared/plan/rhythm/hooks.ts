@@ -30,7 +30,7 @@ const HOOK_WORDS =
 export const isHookCue = (cue: Pick<SubCue, 'title'>): boolean => HOOK_WORDS.test(cue.title);
 
 /** An interaction and the encore hold by what they are; a 引流款, 活动款 or 形象款 by its price, coupon or scarcity. */
-const holdsThroughout = ({ kind, tier }: Segment): boolean =>
+export const holdsThroughout = ({ kind, tier }: Segment): boolean =>
   kind === 'interaction' || kind === 'encore' || (kind === 'product' && tier !== null && tier !== 'profit');
 
 /** Every hook of the plan in order of time, none within another. */

@@ -2,6 +2,7 @@ import type { stage as zh } from '../zh-CN/stage.ts';
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
@@ -193,6 +194,7 @@ export const stage: typeof zh = {
 
   ...stageChanges,
   devices: stageDevices,
+  numbers: stageNumbers,
   products: stageProducts,
 
   transport: {
@@ -271,6 +273,7 @@ export const stage: typeof zh = {
       seePrice: 'Seen',
       orderLinks: 'Link order',
       ...stageDevices.actions,
+      ...stageNumbers.actions,
     },
     notDone: (action) => `${action} refused`,
   },
@@ -319,6 +322,8 @@ export const stage: typeof zh = {
     badFigure: 'This takes a whole number, 0 or more.',
     badName: 'It is empty, or this kind of giveaway has no winners.',
     unknownWinner: 'Nobody of that name is on the list.',
+    unknownNumber: 'That figure is gone already.',
+    unknownAlarm: 'That alarm is over, or a newer one stands in its place.',
     unknownQuestion: 'That question is answered or gone already.',
     unknownSignal: 'That signal has been dealt with.',
     badPace: 'Pace goes from 30 to 1000 characters a minute.',

@@ -1,6 +1,7 @@
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
 
 /** 直播与彩排共用的舞台。 */
@@ -190,6 +191,7 @@ export const stage = {
 
   ...stageChanges,
   devices: stageDevices,
+  numbers: stageNumbers,
   products: stageProducts,
 
   transport: {
@@ -268,6 +270,7 @@ export const stage = {
       seePrice: '知悉改价',
       orderLinks: '链接已调好',
       ...stageDevices.actions,
+      ...stageNumbers.actions,
     },
     notDone: (action: string) => `${action} 未执行`,
   },
@@ -316,6 +319,8 @@ export const stage = {
     badFigure: '这一项要填不小于 0 的整数。',
     badName: '内容是空的，或这种福利没有中奖名单。',
     unknownWinner: '名单里没有这个人。',
+    unknownNumber: '这个数已经去掉了。',
+    unknownAlarm: '这条告警已经过去，或换成了新的。',
     unknownQuestion: '这条提问已经答过或去掉了。',
     unknownSignal: '这个示意已经处理过了。',
     badPace: '语速只能在 30 到 1000 字/分之间。',

@@ -8,10 +8,20 @@ import type { Refusal } from '../../../../shared/take/refusal.ts';
 const OUTSIDE = [
   ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
+  ...(['enterNumber', 'dropNumber', 'setThresholds', 'acknowledgeAlarm'] as const),
 ] as const satisfies readonly TakeActionType[];
 
 export const OUTSIDE_REFUSALS: readonly Refusal[] = [
-  ...(['badDetails', 'releasePromised', 'badFigure', 'badName', 'unknownWinner', 'unknownQuestion'] as const),
+  ...([
+    'badDetails',
+    'releasePromised',
+    'badFigure',
+    'badName',
+    'unknownWinner',
+    'unknownQuestion',
+    'unknownNumber',
+    'unknownAlarm',
+  ] as const),
 ];
 
 export type ModelledType = Exclude<TakeActionType, (typeof OUTSIDE)[number]>;

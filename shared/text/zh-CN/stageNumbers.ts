@@ -1,0 +1,62 @@
+import type { AlarmKind } from '../../take/numbers/alarms.ts';
+import type { Flow } from '../../take/numbers/flow.ts';
+import type { NumberKind } from '../../take/numbers/number.ts';
+import type { ThresholdKey, ThresholdUnit } from '../../take/numbers/thresholds.ts';
+
+const kinds: Readonly<Record<NumberKind, string>> = { online: '在线', comments: '评论', leads: '留资', orders: '成交', gmv: 'GMV' };
+
+const flows: Readonly<Record<Flow, string>> = { flat: '平淡', climb: '爬升', peak: '高峰', drop: '骤降' };
+
+const alarms: Readonly<Record<AlarmKind, string>> = {
+  drop: '流量骤降',
+  slotDrop: '这一环节比上一环节掉了很多人',
+  peak: '现在是高峰',
+  interaction: '互动偏低（每分钟评论 ÷ 在线）',
+  onlineFloor: '在线低于自定下限',
+  ordersFloor: '每分钟成交低于自定下限',
+  noHook: '很久没有福利或互动了',
+  overrun: '环节超时',
+  closing: '逼单偏长',
+  stock: '库存告急',
+};
+
+const thresholds: Readonly<Record<ThresholdKey, string>> = {
+  dropShare: '骤降：比之前少了',
+  dropPeople: '骤降：至少少了',
+  dropMinutes: '骤降：与多久之前比',
+  slotDrop: '环节之间：平均在线少了',
+  peakOfMax: '高峰：不低于本场最高的',
+  peakOfMean: '高峰：不低于本场平均的',
+  peakMinutes: '高峰：持续',
+  peakAfter: '高峰：开播多久以后才算',
+  climb: '爬升：5 分钟涨幅超过',
+  flat: '平淡：5 分钟涨跌不超过',
+  flatMinutes: '平淡：持续',
+  interaction: '互动低：每分钟评论 ÷ 在线 低于',
+  noHook: '没有福利或互动超过',
+  overrun: '环节超时：超过',
+  overrunShare: '环节超时：或超过时长的',
+  closing: '逼单：超过',
+  stock: '库存：少于',
+  onlineFloor: '在线低于',
+  ordersFloor: '每分钟成交低于',
+};
+
+const units: Readonly<Record<ThresholdUnit, string>> = { percent: '%', people: '人', pieces: '件', minutes: '分钟', perMinute: '单／分' };
+
+/** 手记数据、走势和告警。 */
+export const stageNumbers = {
+  kinds,
+  flows,
+  alarms,
+  thresholds,
+  units,
+  actions: { enterNumber: '记数据', dropNumber: '去掉这个数', setThresholds: '改告警线', acknowledgeAlarm: '知悉告警' },
+  log: {
+    entered: (kind: string, value: string) => `${kind} ${value}`,
+    dropped: (what: string) => `去掉记错的数：${what}`,
+    raised: (alarm: string) => `告警：${alarm}`,
+    seen: (alarm: string) => `已知悉：${alarm}`,
+    thresholds: '告警线已改',
+  },
+};
