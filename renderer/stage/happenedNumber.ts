@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assertNever.ts';
-import type { AlarmKind } from '../../shared/take/numbers/alarms.ts';
+import type { AlarmKind } from '../../shared/take/numbers/alarm.ts';
 import type { NumberEvent } from '../../shared/take/numbers/event.ts';
 import type { NumberKind } from '../../shared/take/numbers/number.ts';
-import type { Names } from './logNames.ts';
+import type { Entered, Names } from './logNames.ts';
 
 /** What a figure or an alarm says in the log, without words. */
 export type NumberHappened =
@@ -10,11 +10,6 @@ export type NumberHappened =
   | { readonly type: 'numberDropped'; readonly number: Entered | null }
   | { readonly type: 'alarmRaised' | 'alarmSeen'; readonly alarm: AlarmKind }
   | { readonly type: 'thresholdsSet' };
-
-export interface Entered {
-  readonly kind: NumberKind;
-  readonly value: number;
-}
 
 export function happenedToNumber(event: NumberEvent, names: Pick<Names, 'number'>): NumberHappened {
   switch (event.type) {

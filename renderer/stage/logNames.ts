@@ -1,7 +1,12 @@
 import type { ProductId, SegmentId } from '../../shared/ids.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
-import type { Entered } from './happenedNumber.ts';
+import type { NumberKind } from '../../shared/take/numbers/number.ts';
+
+export interface Entered {
+  readonly kind: NumberKind;
+  readonly value: number;
+}
 
 /** What the ids of a log stood for when it spoke of them. */
 export interface Names {

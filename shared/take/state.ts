@@ -9,7 +9,7 @@ import type { DeviceKind } from './devices/details.ts';
 import type { Question } from './devices/questions.ts';
 import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
-import type { Alarm } from './numbers/alarms.ts';
+import type { Alarm } from './numbers/alarm.ts';
 import type { EnteredNumber } from './numbers/number.ts';
 import type { Thresholds } from './numbers/thresholds.ts';
 import type { PriceProposal, TakeProduct } from './products/product.ts';

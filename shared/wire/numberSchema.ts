@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NumberId } from '../ids.ts';
-import { ALARM_KINDS } from '../take/numbers/alarms.ts';
+import { ALARM_KINDS } from '../take/numbers/alarm.ts';
 import { NUMBER_KINDS } from '../take/numbers/number.ts';
 import { THRESHOLD_KEYS, type ThresholdKey, type Thresholds } from '../take/numbers/thresholds.ts';
 import type { Instant } from '../time.ts';

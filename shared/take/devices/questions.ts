@@ -1,6 +1,5 @@
 import type { QuestionId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import type { Device, TakeState } from '../state.ts';
 
 /** What the audience wants to know, until it is answered on air. */
 export interface Question {
@@ -12,11 +11,20 @@ export interface Question {
   readonly answeredAt: Instant | null;
 }
 
+interface Asked {
+  readonly questions: readonly Question[];
+}
+
+interface Stretch {
+  readonly startedAt: Instant;
+  readonly closed: { readonly at: Instant } | null;
+}
+
 /** Most asked first, then the oldest: how the queue is worked through. */
-export const openQuestions = ({ questions }: Pick<TakeState, 'questions'>): readonly Question[] =>
+export const openQuestions = ({ questions }: Asked): readonly Question[] =>
   questions.filter(({ answeredAt }) => answeredAt === null).toSorted((a, b) => (b.askers ?? 0) - (a.askers ?? 0) || a.askedAt - b.askedAt);
 
 /** Answered from the start of a 问答 to its end. */
-export const answeredIn = ({ questions }: Pick<TakeState, 'questions'>, { startedAt, closed }: Device): number =>
+export const answeredIn = ({ questions }: Asked, { startedAt, closed }: Stretch): number =>
   questions.filter(({ answeredAt }) => answeredAt !== null && answeredAt >= startedAt && (closed === null || answeredAt <= closed.at))
     .length;

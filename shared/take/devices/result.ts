@@ -1,6 +1,5 @@
 import type { WinnerId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import type { Device } from '../state.ts';
 import { countOf, type Detail, type Figure } from './details.ts';
 
 /** What is known of a device beside its times. */
@@ -26,7 +25,7 @@ export const figureOf = ({ figures }: DeviceResult, figure: Figure): number | nu
 export const unannounced = ({ winners }: DeviceResult): readonly Winner[] => winners.filter(({ announcedAt }) => announcedAt === null);
 
 /** Winners still to be noted, by the prizes it was set up with; null: nobody said how many. Below 0: too many. */
-export function winnersMissing({ details, winners }: Device): number | null {
+export function winnersMissing({ details, winners }: DeviceResult): number | null {
   const prizes = countOf(details, 'prizes');
   return prizes === null ? null : prizes - winners.length;
 }

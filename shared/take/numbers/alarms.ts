@@ -5,22 +5,10 @@ import { spokenProduct } from '../products/shown.ts';
 import { dueAt, remainingOf, spokenOf } from '../run.ts';
 import { currentRun, currentSegment, type Run, type TakeState } from '../state.ts';
 import { stepParts } from '../steps.ts';
+import type { Alarm, AlarmKind } from './alarm.ts';
 import { flowOf, sinceOf } from './flow.ts';
 import { type EnteredNumber, meanOf, perMinute, type Reading, readingsOf, valueAt } from './number.ts';
 import type { Thresholds } from './thresholds.ts';
-
-/** What the figures that were entered say, each as of its newest figure. */
-export const NUMBER_ALARMS = ['drop', 'slotDrop', 'peak', 'interaction', 'onlineFloor', 'ordersFloor'] as const;
-/** What the take itself says. */
-export const TAKE_ALARMS = ['noHook', 'overrun', 'closing', 'stock'] as const;
-export const ALARM_KINDS = [...NUMBER_ALARMS, ...TAKE_ALARMS] as const;
-export type AlarmKind = (typeof ALARM_KINDS)[number];
-
-/** `since` and kind name it: the same state is one alarm for as long as it holds. */
-export interface Alarm {
-  readonly kind: AlarmKind;
-  readonly since: Instant;
-}
 
 /** Every alarm that holds at `now` (show time), acknowledged or not; none before the show is on air, nor after. */
 export function alarmsOf(state: TakeState, now: Instant): readonly Alarm[] {

@@ -1,6 +1,6 @@
 import type { NumberId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import type { AlarmKind } from './alarms.ts';
+import type { AlarmKind } from './alarm.ts';
 import type { NumberKind } from './number.ts';
 import type { Thresholds } from './thresholds.ts';
 

@@ -1,4 +1,4 @@
-import type { AlarmKind } from '../../take/numbers/alarms.ts';
+import type { AlarmKind } from '../../take/numbers/alarm.ts';
 import type { Flow } from '../../take/numbers/flow.ts';
 import type { NumberKind } from '../../take/numbers/number.ts';
 import type { ThresholdKey, ThresholdUnit } from '../../take/numbers/thresholds.ts';
