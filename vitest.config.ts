@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './build/test/longestFirst.mjs';
 
-/** Real Electron runs one at a time: two at once on two cores measure each other. */
-const real = {
-  environment: 'node',
-  fileParallelism: false,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-} as const;
+const patient = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/** One file at a time: two at once on two cores measure each other. */
+const real = { ...patient, fileParallelism: false } as const;
+
+/** What measures time in real Electron: gaps between beats and frames, a countdown to 100 ms. The rest of tests/e2e runs by twos. */
+const alone = ['hidden', 'healing', 'outputs', 'fullShow', 'doubleInput'].map((name) => `tests/e2e/${name}.test.ts`);
+/** Playwright is read once a worker; nothing else is kept. */
+const e2e = { isolate: false, globalSetup: 'build/e2e/globalSetup.mjs', setupFiles: ['tests/e2e/support/ownDisplay.ts'] };
 
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // On two cores the runner would use one; what must be alone says so (real).
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // The stage's own ticker redraws between a test's steps, as it does on air; React's advice on that says nothing here.
     onConsoleLog: (log) => !log.includes('not wrapped in act'),
     projects: [
@@ -37,7 +41,19 @@ export default defineConfig({
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },
-      { extends: true, test: { ...real, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'build/e2e/globalSetup.mjs' } },
+      {
+        extends: true,
+        test: {
+          ...patient,
+          ...e2e,
+          name: 'e2e',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: alone,
+        },
+      },
+      { extends: true, test: { ...real, ...e2e, name: 'e2e-alone', sequence: { groupOrder: 2 }, include: alone } },
       // For `npm run test:long` alone.
       {
         extends: true,

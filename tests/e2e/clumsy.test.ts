@@ -5,7 +5,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import { instant } from '../../shared/time.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
 import { answerDialog, type Desk, dialogsAsked, eventsIn, importShow, openDesk, toAir } from './faults/desk.ts';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import { advance, holdDown, pageNamed, pastTheGap } from './fullShow/desk.ts';
 import { type BridgeWindow, twoSegments } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -26,7 +26,7 @@ describe('on air', () => {
   const starts = () => eventsIn(dataDir, 'segmentStarted');
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const press = (key: string) => control.keyboard.press(key);
-  const afterTheGap = () => control.waitForTimeout(1_100);
+  const afterTheGap = () => pastTheGap(desk.running.app);
   const settled = () => control.waitForTimeout(250);
   const notInAField = () => control.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   /** What happens meanwhile starts no segment. */

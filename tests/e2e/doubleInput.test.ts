@@ -6,6 +6,7 @@ import { instant } from '../../shared/time.ts';
 import type { Answer } from '../../shared/wire/frame.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
 import { type Desk, eventsIn, importShow, openDesk, toAir } from './faults/desk.ts';
+import { pastTheGap } from './fullShow/desk.ts';
 import type { BridgeWindow } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -29,7 +30,7 @@ describe('one advance', () => {
   afterAll(() => desk.running.kill9());
 
   it('two keys 50 ms apart', async () => {
-    await page.waitForTimeout(1_100);
+    await pastTheGap(desk.running.app);
     const before = starts();
     await page.keyboard.press('Space');
     await page.waitForTimeout(50);
@@ -40,7 +41,7 @@ describe('one advance', () => {
 
   it('a key, a click and two remotes in one tick, in any order', async () => {
     for (const order of ['kcrr', 'rkcr', 'crrk', 'rrck']) {
-      await page.waitForTimeout(1_100);
+      await pastTheGap(desk.running.app);
       const before = starts();
       const answers = await page.evaluate(inOneTick, order);
       await settled();
@@ -50,7 +51,7 @@ describe('one advance', () => {
   });
 
   it('the same command id twice at once, and again later: one advance, one answer', async () => {
-    await page.waitForTimeout(1_100);
+    await pastTheGap(desk.running.app);
     const before = starts();
     const answers = await page.evaluate(async () => {
       const { cuedesk } = window as unknown as BridgeWindow;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advance, holdDown, pageNamed, pass, wallOf } from './fullShow/desk.ts';
+import { advance, holdDown, pageNamed, pass, pastTheGap, wallOf } from './fullShow/desk.ts';
 import { journalOf, type Line, sumsOf } from './fullShow/journal.ts';
 import { watch, watched } from './fullShow/watch.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
@@ -48,7 +48,7 @@ describe('the 120-minute sample, from plan to review', () => {
   }
 
   async function go(index: number): Promise<void> {
-    await control.waitForTimeout(1100);
+    await pastTheGap(running.app);
     await press('Space');
     await onAir(index);
   }

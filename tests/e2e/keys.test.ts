@@ -51,12 +51,11 @@ describe('focus × key', () => {
     if (onBar && !(await page.getByTestId('catch-up-apply').isVisible())) await nudge(3_600_000);
     if (name === 'Ctrl Z') await nudge(1_000);
     await goTo(page, place);
-    const before = await look(page);
-    const askedBefore = (await asked()).length;
+    const [before, { length: askedBefore }] = await Promise.all([look(page), asked()]);
     await PRESSES[name](page, keys);
     await page.waitForTimeout(30);
-    const after = await look(page);
-    const commands = (await asked()).slice(askedBefore);
+    const [after, all] = await Promise.all([look(page), asked()]);
+    const commands = all.slice(askedBefore);
     // Taken back, so that there is something to catch up with for the next key.
     if (commands.includes('catchUp')) {
       await goTo(page, 'page');

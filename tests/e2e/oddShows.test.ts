@@ -6,7 +6,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import { instant, millis, minutes } from '../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from '../support/plan.ts';
 import { closeNotices, type Desk, importShow, newestLog, notices, openDesk, placeOf, toAir } from './faults/desk.ts';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import { advance, holdDown, pageNamed, pastTheGap } from './fullShow/desk.ts';
 import { freshDataDir } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
 
@@ -24,7 +24,6 @@ describe('odd shows', () => {
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const end = async () => {
     await advance(desk.running.app, 180_000);
-    await control.waitForTimeout(1_100);
     await holdDown(control, 'end', 2_300);
     await control.getByTestId('close-take').click();
     await control.getByTestId('go-to-air').waitFor();
@@ -137,7 +136,7 @@ describe('odd shows', () => {
       await expect.poll(() => prompter.getByTestId('prompter-title').textContent()).toContain(each);
       await clean(control);
       await clean(prompter);
-      await control.waitForTimeout(1_050);
+      await pastTheGap(desk.running.app);
       if (index < titles.length - 1) await control.getByTestId('go').click();
     }
     expect(await prompter.getByTestId('prompter-script').textContent()).toContain('<img src="x"');
@@ -184,7 +183,7 @@ describe('odd shows', () => {
     );
     // Far above what it takes; below, it would feel dead.
     expect(took).toBeLessThan(1_000);
-    await control.waitForTimeout(1_100);
+    await pastTheGap(desk.running.app);
     await control.keyboard.press('KeyJ');
     await control.keyboard.type('2000');
     await control.keyboard.press('Enter');

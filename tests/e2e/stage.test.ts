@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import { advance, holdDown, pageNamed, pastTheGap } from './fullShow/desk.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -22,7 +22,7 @@ describe('the stage', () => {
     if (shown === null) throw new Error('not a countdown');
     return (shown[1] === '' ? 1 : -1) * (Number(shown[2] ?? 0) * 3600 + Number(shown[3]) * 60 + Number(shown[4]));
   };
-  const afterTheGap = () => control.waitForTimeout(1100);
+  const afterTheGap = () => pastTheGap(running.app);
 
   beforeAll(async () => {
     running = await launchApp({

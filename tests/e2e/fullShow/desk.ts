@@ -21,6 +21,8 @@ const clockCall = <K extends keyof ClockControl>(app: ElectronApplication, call:
 
 const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
 export const advance = (app: ElectronApplication, ms: number) => clockCall(app, 'advance', ms);
+/** Past the second in which a GO behind a GO is refused, on the host's clock. */
+export const pastTheGap = (app: ElectronApplication) => advance(app, 1_100);
 export const wallOf = (app: ElectronApplication) => clockCall(app, 'wall', 0);
 
 /** Lets `ms` of the host's time go by fast, then runs at rate 1 again. */

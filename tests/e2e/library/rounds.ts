@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -43,14 +43,30 @@ export async function rename(control: Page, title: string): Promise<void> {
 export const secondTitle = (control: Page): Promise<string | null> =>
   control.getByTestId('segment-row').nth(1).getByTestId('cell-title').textContent();
 
+interface Edited {
+  readonly dataDir: string;
+  readonly text: string;
+}
+
 /** Two edits, the first of them in the snapshot or not as it comes, then a kill. */
-export async function edited(): Promise<{ readonly dataDir: string; readonly text: string }> {
+async function editTwice(): Promise<Edited> {
   const dataDir = freshDataDir();
   const { control } = await open(dataDir, 'zh-CN');
   await rename(control, '第一次修改');
   await rename(control, '第二次修改');
   const text = await libraryText(control);
   await leave();
+  return { dataDir, text };
+}
+
+let original: Promise<Edited> | null = null;
+
+/** A library that was edited twice and killed: each caller gets the whole folder as it was left, byte for byte. */
+export async function edited(): Promise<Edited> {
+  original ??= editTwice();
+  const { dataDir: from, text } = await original;
+  const dataDir = freshDataDir();
+  cpSync(from, dataDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   return { dataDir, text };
 }
 

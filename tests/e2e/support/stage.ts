@@ -10,6 +10,7 @@ export type Stage = {
   readonly electron: string;
   readonly electronVersion: string;
   readonly user: { readonly uid: number; readonly gid: number } | null;
+  readonly displays: readonly string[];
 };
 
 export function currentStage(): Stage {
