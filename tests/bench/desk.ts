@@ -5,7 +5,7 @@ import { launchApp, type RunningApp } from '../e2e/support/electron.ts';
 import { freshDataDir } from '../e2e/support/stage.ts';
 import { longShowText } from './longShow.ts';
 
-const TITLE = 'GO bench';
+export const TITLE = 'GO bench';
 
 /** Side by side on the 1920 × 1200 of the test display: a page that is covered draws no frames, and lies. */
 const CONTROL = { x: 0, y: 0, width: 1280, height: 1080 };
@@ -13,9 +13,13 @@ const BESIDE = { x: 1290, width: 620 };
 const PLACES = {
   two: { control: CONTROL, prompter: { ...BESIDE, y: 0, height: 1080 } },
   three: { control: CONTROL, prompter: { ...BESIDE, y: 0, height: 560 }, countdown: { ...BESIDE, y: 620, height: 460 } },
+  large: { control: { x: 0, y: 940, width: 1280, height: 720 }, prompter: { x: 0, y: 0, width: 1440, height: 900 } },
 } as const;
 
-/** Which windows stand on the desk: the director's and the prompter, or the stage's countdown under that as well. */
+/**
+ * Which windows stand on the desk: the director's and the prompter, or the stage's countdown under that as well; large:
+ * the prompter as it was drawn, and the director's window under it, most of it below the screen.
+ */
 export type Windows = keyof typeof PLACES;
 type PageName = 'control' | 'prompter' | 'countdown';
 type Bounds = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
@@ -28,10 +32,13 @@ export interface Desk {
 }
 
 /** The product on air with `count` segments before it, its first GO given, all windows in full view. */
-export async function openDesk(count: number, windows: Windows): Promise<Desk> {
+export const openDesk = (count: number, windows: Windows): Promise<Desk> => openDeskOf(longShowText(TITLE, count), windows);
+
+/** The same with a show of one's own, whose title is TITLE. */
+export async function openDeskOf(show: string, windows: Windows): Promise<Desk> {
   const dataDir = freshDataDir();
   const file = join(dataDir, 'bench.cuedesk.json');
-  writeFileSync(file, longShowText(TITLE, count));
+  writeFileSync(file, show);
   const running = await launchApp({ dataDir, lang: 'zh-CN', args: [file], env: {}, main: '.' });
   const control = await pageNamed(running.app, 'control');
   await control.getByTestId('show-title').filter({ hasText: TITLE }).waitFor();

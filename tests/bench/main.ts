@@ -13,11 +13,16 @@ import { openFigures } from './openFigures.ts';
 import { planFigures, scriptFigures } from './planFigures.ts';
 import { progress } from './progress.ts';
 import { rowsFigures } from './rowsFigures.ts';
+import { scrollFigures } from './scrollFigures.ts';
 import { sheetFigures } from './sheetFigures.ts';
 import { startFigures } from './startFigures.ts';
+import { taskFigures } from './taskFigures.ts';
+
+/** Of the parts that take as long as one likes: `scroll=1`. */
+const MINUTES = { scroll: 10, tasks: 3 } as const;
 
 // One part after another: two at once would measure each other. `npm run bench -- journal go` runs only what it names.
-const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
+const PARTS: Readonly<Record<string, (minutes: number | null) => Promise<Figures>>> = {
   engine: engineFigures,
   clock: clockFigures,
   journal: journalFigures,
@@ -34,6 +39,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   plan: planFigures,
   script: scriptFigures,
   open: openFigures,
+  scroll: (minutes) => scrollFigures(minutes ?? MINUTES.scroll),
+  tasks: (minutes) => taskFigures(minutes ?? MINUTES.tasks),
 };
 
 const NOTES = {
@@ -65,6 +72,10 @@ const NOTES = {
     'a workbook of 500 rows with merged phases and scripts: chosen to previewed (.preview), and confirmed to standing in the grid, in real Electron; .task: longest task of the window until the preview, 0: none over 50 ms',
   'plan.*':
     "2,000 segments in the real window, all from one Chromium trace: open from the click on the show in the list, another open, to the end of paint of the frame with its rows; type (.script: in the inspector's script, the part script) and arrow from the key's own time stamp likewise, pauses included in which the plan takes what was typed and is checked; open.disk (the part open): the same click, but the session has not read the show yet; scroll: the main thread's time for each frame while the wheel turns",
+  'scroll.*':
+    "20,000 characters at the host's pace, letters of 120 px in a window of 1440 × 900, 30 s in turn with an empty page that is moved by the same animation at the same place: frames on the display in time as a share of those in which something moved, by Chromium's own report of each frame; ratio: round by round; minutes by scroll=1",
+  'tasks.*':
+    "2,000 segments, three windows on air: longest task of each page's main thread in each 10 s of GO, hold, added time, UNDO, next row, product step and message, 0: none over 50 ms; host: how late its timers were; minutes by tasks=1",
   'memory.*': 'proportional set size of all processes 5 s after that',
 };
 
@@ -93,6 +104,11 @@ const TARGETS = {
   'go.countdown.2000': { p95: 32 },
   'go.own.2000.cpu4': { p99: 100 },
   'go.prompter.2000.cpu4': { p99: 100 },
+  'go.countdown.2000.cpu4': { p99: 100 },
+  'scroll.ratio': { atLeast: 0.995 },
+  'tasks.control': { max: 100 },
+  'tasks.prompter': { max: 100 },
+  'tasks.countdown': { max: 100 },
   'start.ratio': { median: 1.5 },
   'memory.ratio': { median: 1.5 },
 };
@@ -102,15 +118,21 @@ const load = () =>
     .map((value) => value.toFixed(2))
     .join(' ');
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
-if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(' ')}. There are ${Object.keys(PARTS).join(' ')}.`);
+const wanted = new Map(
+  process.argv.slice(2).map((word) => {
+    const [name = '', minutes] = word.split('=');
+    return [name, minutes === undefined ? null : Number(minutes)] as const;
+  }),
+);
+const unknown = [...wanted].filter(([name, minutes]) => !Object.hasOwn(PARTS, name) || !(minutes === null || minutes > 0));
+if (unknown.length > 0)
+  throw new Error(`No such part: ${unknown.map(([name]) => name).join(' ')}. There are ${Object.keys(PARTS).join(' ')}.`);
 const loadBefore = load();
 const figures: Record<string, Figures[string]> = {};
 for (const [name, measure] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.size > 0 && !wanted.has(name)) continue;
   progress(`${name}…`);
-  const found = await measure();
+  const found = await measure(wanted.get(name) ?? null);
   // A part that fails later takes nothing away from what was measured.
   progress(JSON.stringify(found));
   Object.assign(figures, found);

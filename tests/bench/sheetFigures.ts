@@ -5,16 +5,11 @@ import { freshDataDir } from '../e2e/support/stage.ts';
 import { chooseFrom } from '../e2e/support/toolbarMenu.ts';
 import { longRundown } from '../support/longRundown.ts';
 import { type Figures, figureOf } from './figure.ts';
+import { longestTask, watchTasks } from './longTasks.ts';
 import { progress } from './progress.ts';
 
 const ROUNDS = 7;
 const ROWS = 500;
-
-declare global {
-  interface Window {
-    __longest: number;
-  }
-}
 
 /** A rundown of 500 rows out of a workbook, by the dialog: chosen to previewed, and previewed to standing in the grid. */
 export async function sheetFigures(): Promise<Figures> {
@@ -22,25 +17,18 @@ export async function sheetFigures(): Promise<Figures> {
   const running = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: '.' });
   const page = await pageNamed(running.app, 'control');
   await page.getByTestId('segment-row').first().waitFor();
-  await page.evaluate(() => {
-    window.__longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.__longest = Math.max(window.__longest, duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
+  await watchTasks(page);
   const buffer = Buffer.from(longRundown(ROWS));
   const [previews, wholes, tasks]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     await chooseFrom(page, 'import-menu', 'import-rundown');
     await page.getByTestId('import-file').waitFor({ state: 'attached' });
-    await page.evaluate(() => {
-      window.__longest = 0;
-    });
+    await longestTask(page);
     const from = performance.now();
     await page.getByTestId('import-file').setInputFiles({ name: 'bench.xlsx', mimeType: 'application/octet-stream', buffer });
     await page.getByTestId('import-sum').waitFor();
     previews.push(performance.now() - from);
-    tasks.push(await page.evaluate(() => window.__longest));
+    tasks.push(await longestTask(page));
     const confirmed = performance.now();
     await page.getByTestId('tool-apply').click();
     await page.getByTestId('rundown-import').waitFor({ state: 'detached' });

@@ -13,7 +13,11 @@ export interface TraceEvent {
   /** Of events with a begin and an end. */
   readonly id?: string;
   readonly id2?: { readonly local?: string };
-  readonly args: { readonly id?: string };
+  readonly args: {
+    readonly id?: string;
+    /** Of a compositor's frame. */
+    readonly chrome_frame_reporter?: { readonly state: string; readonly frame_sequence: number; readonly affects_smoothness: boolean };
+  };
 }
 
 export const startTrace = (app: ElectronApplication): Promise<void> =>

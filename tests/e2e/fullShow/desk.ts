@@ -19,7 +19,7 @@ const clockCall = <K extends keyof ClockControl>(app: ElectronApplication, call:
     [call, value] as const,
   );
 
-const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
+export const setRate = (app: ElectronApplication, rate: number) => clockCall(app, 'setRate', rate);
 export const advance = (app: ElectronApplication, ms: number) => clockCall(app, 'advance', ms);
 /** Past the second in which a GO behind a GO is refused, on the host's clock. */
 export const pastTheGap = (app: ElectronApplication) => advance(app, 1_100);
