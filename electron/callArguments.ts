@@ -6,6 +6,7 @@ import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
 import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
 import { LOSS_CHOICES, OUTPUT_NAMES, type OutputChange } from '../shared/wire/outputs.ts';
+import { placeToldSchema } from '../shared/wire/placeSchema.ts';
 import {
   chainHeadSchema,
   openTakeRequestSchema,
@@ -68,6 +69,7 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   printPdf: z.tuple([printRequestSchema]),
   pickShowFile: z.tuple([]),
   changeOutput: z.tuple([outputSchema, outputChangeSchema]),
+  tellPlace: z.tuple([placeToldSchema]),
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   setActionContext: z.tuple([actionContextSchema]),
   askShell: z.tuple([shellRequestSchema]),

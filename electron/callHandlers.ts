@@ -38,7 +38,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
   return {
     hello: async (role): Promise<Hello> => {
       if (role === 'director') greet();
-      const { damages, take } = await host;
+      const { damages, take, place } = await host;
       const isFresh = role === 'director' && takeFresh();
       return {
         role,
@@ -48,6 +48,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
         takeId: take()?.takeId ?? null,
         isFresh,
         outputs: windows.outputs.state(),
+        place: place(),
         damages: damages(),
         mayWrite: role === 'director',
       };
@@ -74,6 +75,7 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     },
     pickShowFile: () => (isOnAir() ? null : pickShowFile(windows.control(), language())),
     changeOutput: (role, output, change) => changeOutput(output, change, role),
+    tellPlace: async (role, told) => (await host).tellPlace(told, role),
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: (_role, context) => menu.setContext(context),
     askShell: (role, request) => askShell(request, role),

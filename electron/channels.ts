@@ -31,6 +31,8 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   pickShowFile: DIRECTOR,
   // As for askShell: what an output may ask for itself is checked where it is done.
   changeOutput: ALL,
+  // Which of the two may say what is checked where it is heard.
+  tellPlace: ['director', 'host'],
   setLanguage: DIRECTOR,
   setActionContext: DIRECTOR,
   // A window may always ask for its own whole page; the rest is checked where it is done.

@@ -25,6 +25,7 @@ const bridge = {
   printPdf: (request) => ask('printPdf', request),
   pickShowFile: () => ask('pickShowFile'),
   changeOutput: (output, change) => ask('changeOutput', output, change),
+  tellPlace: (told) => ask('tellPlace', told),
   setLanguage: (language) => ask('setLanguage', language),
   setActionContext: (context) => ask('setActionContext', context),
   askShell: (request) => ask('askShell', request),

@@ -88,6 +88,9 @@ export type ActionName =
   | 'skip'
   | 'raise'
   | 'editRow'
+  | 'editScript'
+  | 'placeBack'
+  | 'placeOn'
   | 'startDevice'
   | 'promise'
   | 'seeSignal'
@@ -170,6 +173,9 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'skip', group: 'show', rooms: STAGE, keys: 'KeyS', isAllowed: openTake },
   { name: 'raise', group: 'show', rooms: STAGE, keys: 'KeyR', isAllowed: openTake },
   { name: 'editRow', group: 'show', rooms: STAGE, keys: 'KeyE', isAllowed: openTake },
+  { name: 'editScript', group: 'show', rooms: STAGE, keys: 'shift+KeyE', isAllowed: openTake },
+  { name: 'placeBack', group: 'show', rooms: STAGE, keys: 'Comma', isAllowed: openTake },
+  { name: 'placeOn', group: 'show', rooms: STAGE, keys: 'Period', isAllowed: openTake },
   { name: 'catchUp', group: 'show', rooms: STAGE, keys: 'KeyC', isAllowed: openTake },
   { name: 'startDevice', group: 'show', rooms: STAGE, keys: 'KeyD', isAllowed: openTake },
   { name: 'promise', group: 'show', rooms: STAGE, keys: 'KeyP', isAllowed: openTake },

@@ -14,6 +14,7 @@ import {
   type RecordPage,
   type TakeHead,
 } from '../../shared/wire/frame.ts';
+import type { PlaceTold, SharedPlace } from '../../shared/wire/place.ts';
 import { mayDo, placeOf, projectRecord } from '../../shared/wire/project.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import { archive } from './archive.ts';
@@ -25,6 +26,7 @@ import { takeMarker } from './markTake.ts';
 import type { OpenTake } from './openTake.ts';
 import { recoverTake } from './recoverTake.ts';
 import type { Schedule } from './schedule.ts';
+import { keepPlace } from './sharedPlace.ts';
 
 export interface ShowHostParts {
   /** All logs, wherever they are kept. */
@@ -65,6 +67,10 @@ export interface ShowHost {
   readonly markTake: (takeId: TakeId, command: TakeCommand, role: LinkRole) => Promise<Answer>;
   /** An ended take leaves the outputs once it is on disk. Without one, or for another role than director, nothing happens. */
   readonly closeTake: (role: LinkRole) => Promise<void>;
+  /** Where the host reads: passed on to the director and the prompters, and in no log. */
+  readonly tellPlace: (told: PlaceTold, role: LinkRole) => void;
+  /** Where the prompter that leads is; null before one has spoken in this take. */
+  readonly place: () => SharedPlace | null;
   /** Returns the way to stop listening. */
   readonly subscribe: (role: LinkRole, listener: (frame: Frame) => void) => () => void;
   /** The system goes to sleep, or came back from it: what the clocks did meanwhile was sleep and no step. */
@@ -81,6 +87,9 @@ export interface ShowHost {
   readonly close: () => Promise<void>;
 }
 
+const EVERYBODY: readonly LinkRole[] = ['director', 'host', 'assistant', 'viewer'];
+const PROMPTED: readonly LinkRole[] = ['director', 'host'];
+
 interface Subscriber {
   readonly role: LinkRole;
   readonly listener: (frame: Frame) => void;
@@ -94,8 +103,9 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
   let opening: { readonly request: OpenTakeRequest; readonly answer: Promise<OpenTakeAnswer> } | null = null;
   let stopBeat: (() => void) | null = null;
 
-  function publish(frameFor: (role: LinkRole) => Frame): void {
+  function publish(to: readonly LinkRole[], frameFor: (role: LinkRole) => Frame): void {
     for (const { role, listener } of [...subscribers]) {
+      if (!to.includes(role)) continue;
       try {
         listener(frameFor(role));
       } catch (error) {
@@ -105,12 +115,15 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     }
   }
 
+  const place = keepPlace((frame) => publish(PROMPTED, () => frame), clock.mono);
+
   const publishRecord = (takeId: TakeId) => (record: TakeRecord) =>
-    publish((role) => ({ type: 'record', takeId, record: projectRecord(record, role) }));
+    publish(EVERYBODY, (role) => ({ type: 'record', takeId, record: projectRecord(record, role) }));
 
   function show(take: OpenTake | null): void {
     open = take;
-    publish(() => ({ type: 'take', takeId: take?.id ?? null }));
+    place.forget();
+    publish(EVERYBODY, () => ({ type: 'take', takeId: take?.id ?? null }));
   }
 
   async function start(): Promise<void> {
@@ -130,7 +143,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
   function beat(): void {
     open?.wake();
     const frame = beatOf(open, clock, disk());
-    publish(() => frame);
+    publish(EVERYBODY, () => frame);
   }
 
   function openOne(request: OpenTakeRequest, role: LinkRole): Promise<OpenTakeAnswer> {
@@ -214,6 +227,8 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     checkTake: (takeId, kept) => (takeId === open?.id ? Promise.resolve(open.damage) : logs.check(takeId, kept)),
     markTake,
     closeTake,
+    tellPlace: place.hear,
+    place: place.now,
     subscribe: (role, listener) => {
       const subscriber = { role, listener };
       subscribers.add(subscriber);

@@ -42,6 +42,7 @@ export function browserCalls({
       // The browser's store is not this folder's: what it holds only the page knows.
       isFresh: false,
       outputs: outputs(),
+      place: host.place(),
       damages: host.damages(),
       mayWrite: role === 'director' && (await takeLease()),
     }),
@@ -65,6 +66,7 @@ export function browserCalls({
     saveCopy: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
     changeOutput: () => undefined,
+    tellPlace: (role, told) => host.tellPlace(told, role),
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,
     askShell: () => undefined,

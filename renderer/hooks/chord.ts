@@ -23,6 +23,8 @@ const LABELS: Readonly<Record<string, string>> = {
   BracketRight: ']',
   Equal: '=',
   Slash: '/',
+  Comma: ',',
+  Period: '.',
   Backspace: '⌫',
   ArrowUp: '↑',
   ArrowDown: '↓',

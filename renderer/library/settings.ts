@@ -7,15 +7,15 @@ import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 import { noteChange, noted } from './changes.ts';
 import { database } from './database.ts';
+import type { HostScreen } from './hostScreen.ts';
 import { tellOfChange } from './tellOfChange.ts';
 
 /** Window preferences, by key. Show data is never a setting. */
 export interface Settings {
   readonly language: Language;
   readonly lastShow: ShowId;
-  readonly prompterSize: number;
-  readonly prompterMirror: 'none' | 'horizontal' | 'vertical' | 'both';
-  readonly prompterWidth: number;
+  /** How each host reads (hostScreens.ts). */
+  readonly hostScreens: readonly { readonly person: string; readonly screen: HostScreen }[];
   /** Words of the team's own, for every show of the library. */
   readonly teamWords: TeamWords;
   /** Hosts' paces and how a talk is divided (talk.ts). */

@@ -3,6 +3,7 @@ import type { Frame, Hello, OpenedFile } from '../../shared/wire/frame.ts';
 import { getBridge } from './bridge.ts';
 import { hearBeat } from './clock.ts';
 import { follower } from './follower.ts';
+import { sentTo } from './place.ts';
 import { takeStore } from './takeStore.ts';
 
 const STALE_AFTER = 2000;
@@ -42,7 +43,13 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
         follow.hearHead(frame.takeId, frame.seq);
         return;
       }
+      case 'place':
+        takeStore.setState({ place: frame.at });
+        return;
+      case 'goTo':
+        return sentTo(frame);
       case 'take':
+        takeStore.setState({ place: null });
         return follow.hearTake(frame.takeId);
       case 'outputs':
         takeStore.setState({ outputs: frame.outputs });
@@ -71,7 +78,14 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
       takeStore.setState({ link: 'stale', staleSince: lastBeat });
   }, LOOK_EVERY);
   const hello = await bridge.hello();
-  takeStore.setState({ role: hello.role, mayWrite: hello.mayWrite, damages: hello.damages, outputs: hello.outputs, info: hello.info });
+  takeStore.setState({
+    role: hello.role,
+    mayWrite: hello.mayWrite,
+    damages: hello.damages,
+    outputs: hello.outputs,
+    place: hello.place,
+    info: hello.info,
+  });
   if (hello.takeId !== null) await follow.catchUp();
   return hello;
 }

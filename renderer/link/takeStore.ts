@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/take/refusal.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { DiskRoom, JournalDamage, LinkRole, RuntimeInfo, SavedState } from '../../shared/wire/frame.ts';
 import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
+import type { SharedPlace } from '../../shared/wire/place.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { Ask, Trouble } from '../../shared/wire/shell.ts';
 import type { Shut } from './entrance.ts';
@@ -28,6 +29,8 @@ export interface TakeLink {
   /** Where the logs are kept. */
   readonly disk: DiskRoom;
   readonly outputs: Outputs;
+  /** Where the prompter that leads says that the host reads; null before one has. */
+  readonly place: SharedPlace | null;
   /** stale: no beat for 2 s, drawn from what is known; lost: the connection is closed. */
   readonly link: 'live' | 'stale' | 'lost';
   /** performance.now() of the last beat, while the link is stale. */
@@ -53,6 +56,7 @@ const INITIAL: TakeLink = {
   saved: null,
   disk: { level: 'enough', free: null },
   outputs: NO_OUTPUTS,
+  place: null,
   link: 'stale',
   staleSince: null,
   shut: null,

@@ -125,6 +125,7 @@ export function websocketBridge(location: Location): Bridge {
       if (change.type !== 'fullscreen') return;
       await (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
     },
+    tellPlace: asking('tellPlace'),
     setLanguage: asking('setLanguage'),
     setActionContext: asking('setActionContext'),
     askShell: asking('askShell'),

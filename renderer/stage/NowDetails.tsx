@@ -9,10 +9,10 @@ import { wallOf } from '../../shared/take/wall.ts';
 import { millis } from '../../shared/time.ts';
 import { useSettled } from '../link/useSettled.ts';
 import { ProductCard } from './ProductCard.tsx';
-import { ScriptPanel } from './ScriptPanel.tsx';
 import { SegmentNotes } from './SegmentNotes.tsx';
 import { SegmentProgress } from './SegmentProgress.tsx';
 import { StepGuide } from './StepGuide.tsx';
+import { ScriptPanel } from './script/ScriptPanel.tsx';
 
 const NO_BLOCKS: readonly string[] = [];
 
@@ -36,7 +36,13 @@ export const NowDetails = memo(function NowDetails() {
       <SegmentNotes segment={segment} />
       <SpokenCard take={take} others={segment.productIds.length - 1} />
       {/* A new segment's script begins at its top, wherever the last one was scrolled to. */}
-      <ScriptPanel key={current.run.id} script={script} pace={paceOf(take.plan, segment.owner)} dueBlocks={dueBlocks} />
+      <ScriptPanel
+        key={current.run.id}
+        runId={current.run.id}
+        script={script}
+        pace={paceOf(take.plan, segment.owner)}
+        dueBlocks={dueBlocks}
+      />
     </>
   );
 });

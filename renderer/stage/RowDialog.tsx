@@ -1,12 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { segmentId } from '../../shared/ids.ts';
 import { defaultFlex, flexAfter } from '../../shared/plan/flex.ts';
 import { newSegment } from '../../shared/plan/rundownEdit.ts';
-import { patchBlock } from '../../shared/plan/scriptEdit.ts';
+import { addBlock, patchBlock } from '../../shared/plan/scriptEdit.ts';
+import type { ScriptPlace } from '../../shared/plan/scriptPlace.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import { type LengthEntry, parseLength } from '../../shared/plan/smartTime.ts';
 import type { SegmentPatch } from '../../shared/take/command.ts';
-import { currentRun } from '../../shared/take/state.ts';
+import { currentRun, currentSegment } from '../../shared/take/state.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { type Millis, minutes } from '../../shared/time.ts';
 import { editSegment, insertSegment } from '../link/rundownCommands.ts';
@@ -20,20 +21,22 @@ import styles from './RowDialog.module.css';
 import { insertPlace } from './rowPlaces.ts';
 
 export interface RowDialogProps {
-  /** null: closed. insert puts a new row behind the chosen one. */
-  readonly asking: 'insert' | 'edit' | null;
+  /** null: closed. insert puts a new row behind the chosen one; script is of what is on air, whatever row is chosen. */
+  readonly asking: 'insert' | 'edit' | 'script' | null;
   readonly onClose: () => void;
 }
 
 /** A row of the running rundown, new or changed. What is typed stays here until it is sent; the show goes on behind it. */
 export function RowDialog({ asking, onClose }: RowDialogProps) {
   if (asking === null) return null;
-  const row = actedOn();
-  const { take } = takeStore.getState();
-  if (take === null || (asking === 'edit' && row === null)) return null;
-  if (asking === 'insert' || row === null) return <RowForm segment={null} onAir={false} save={inserting} onClose={onClose} />;
-  const { segment } = row;
-  return <RowForm segment={segment} onAir={currentRun(take)?.segmentId === segment.id} save={editing(segment)} onClose={onClose} />;
+  const { take, place } = takeStore.getState();
+  if (take === null) return null;
+  if (asking === 'insert') return <RowForm segment={null} onAir={false} at={null} save={inserting} onClose={onClose} />;
+  const run = currentRun(take);
+  const at = asking === 'script' && place?.runId === run?.id ? (place?.place ?? null) : null;
+  const segment = asking === 'script' ? currentSegment(take) : (actedOn()?.segment ?? null);
+  if (segment === null) return null;
+  return <RowForm segment={segment} onAir={run?.segmentId === segment.id} at={at} save={editing(segment)} onClose={onClose} />;
 }
 
 interface Draft {
@@ -67,17 +70,25 @@ interface RowFormProps {
   /** null: a new one. */
   readonly segment: Segment | null;
   readonly onAir: boolean;
+  /** Where the host reads: the words to be changed are near. null: nobody says, or it is not of this script. */
+  readonly at: ScriptPlace | null;
   readonly save: (draft: Draft) => void;
   readonly onClose: () => void;
 }
 
-function RowForm({ segment, onAir, save, onClose }: RowFormProps) {
+function RowForm({ segment, onAir, at, save, onClose }: RowFormProps) {
   const { stage, plan, common } = useText();
   const t = stage.rowForm;
   const [title, setTitle] = useState(segment?.title ?? '');
   const [lengthEntry, setLengthEntry] = useState(segment === null ? '' : lengthText(segment.length));
   const [script, setScript] = useState(segment?.script ?? { blocks: [] });
   const [tried, setTried] = useState(false);
+  const near = useRef<HTMLTextAreaElement>(null);
+  const [start] = useState(Math.max(0, Math.round(at?.offset ?? 0)));
+  useEffect(() => {
+    near.current?.focus();
+    near.current?.setSelectionRange(start, start);
+  }, [start]);
   const length: LengthEntry = parseLength(lengthEntry, { current: segment?.length ?? minutes(0), untilFixed: null });
   const problem = onAir || length.type === 'length' ? null : plan.lengthProblems[length.problem];
   const submit = (event: FormEvent) => {
@@ -115,12 +126,22 @@ function RowForm({ segment, onAir, save, onClose }: RowFormProps) {
             <Field key={block.id} label={block.step === null ? plan.scriptKinds[block.kind] : stage.steps[block.step]}>
               <textarea
                 rows={3}
+                ref={block.id === at?.blockId ? near : null}
                 value={block.text}
                 data-testid="row-script"
                 onChange={(event) => setScript(patchBlock(script, block.id, { text: event.target.value }))}
               />
             </Field>
           ))}
+        {segment !== null && (
+          <Button
+            size="s"
+            data-testid="row-add-script"
+            onClick={() => setScript(addBlock(script, crypto.randomUUID(), segment.phase === 'product' ? 'product' : 'hold'))}
+          >
+            {t.addScript}
+          </Button>
+        )}
       </form>
     </Dialog>
   );

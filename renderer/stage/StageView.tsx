@@ -30,7 +30,7 @@ export interface StageViewProps {
 /** The stage of the open take, live or rehearsed: rundown, now and next, what goes to the host, and the transport. */
 export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
-  const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | null>(null);
+  const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | 'script' | null>(null);
   const [product, setProduct] = useState<ProductPanelProps['asking']>(null);
   const closeProduct = useCallback(() => setProduct(null), []);
   const messageField = useRef<HTMLInputElement>(null);
@@ -52,6 +52,7 @@ export function StageView({ bar }: StageViewProps) {
     writeMessage: () => messageField.current?.focus(),
     askInsert: () => setAsking('insert'),
     askEdit: () => setAsking('edit'),
+    askScript: () => setAsking('script'),
     toCatchUp: () => catchUpBar.current?.focus(),
     writeDevice: () => focusAndSelect(deviceField.current),
     writePromise: () => focusAndSelect(promiseField.current),
@@ -90,7 +91,7 @@ export function StageView({ bar }: StageViewProps) {
       <Transport askJump={askJump} askEnd={askEnd} />
       <ClosingNotice />
       <JumpDialog open={asking === 'jump'} onClose={close} />
-      <RowDialog asking={asking === 'insert' || asking === 'edit' ? asking : null} onClose={close} />
+      <RowDialog asking={asking === 'jump' || asking === 'end' ? null : asking} onClose={close} />
       <EndDialog open={asking === 'end'} onClose={close} />
     </div>
   );

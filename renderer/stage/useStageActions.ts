@@ -3,6 +3,7 @@ import { useActions } from '../hooks/useActions.ts';
 import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
 import { PRODUCT_EFFECTS } from './products/productEffects.ts';
 import { ROW_EFFECTS } from './rowEffects.ts';
+import { moveHost } from './script/moveHost.ts';
 import { seeSignal } from './seeSignal.ts';
 
 export interface StageAsks {
@@ -11,6 +12,7 @@ export interface StageAsks {
   readonly writeMessage: () => void;
   readonly askInsert: () => void;
   readonly askEdit: () => void;
+  readonly askScript: () => void;
   readonly toCatchUp: () => void;
   readonly writeDevice: () => void;
   readonly writePromise: () => void;
@@ -36,6 +38,9 @@ export function useStageActions(asks: StageAsks): void {
     message: asks.writeMessage,
     addSegment: asks.askInsert,
     editRow: asks.askEdit,
+    editScript: asks.askScript,
+    placeBack: () => moveHost(-1),
+    placeOn: () => moveHost(1),
     catchUp: asks.toCatchUp,
     startDevice: asks.writeDevice,
     promise: asks.writePromise,

@@ -10,6 +10,25 @@ export function promptLines(text: string, width: number): readonly string[] {
   return paragraphs.flatMap((part, index) => (index === 0 ? breakParagraph(part, width) : ['', ...breakParagraph(part, width)]));
 }
 
+export interface PlacedLine {
+  readonly text: string;
+  /** Where it stands in the text it is a piece of, up to where the next one begins. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The same lines with their places. */
+export function placedLines(text: string, width: number): readonly PlacedLine[] {
+  let end = 0;
+  const from = promptLines(text, width).map((line) => {
+    // Lines are pieces of the text in its order, less the blanks between them.
+    const at = Math.max(end, text.indexOf(line, end));
+    end = at + line.length;
+    return { text: line, from: at };
+  });
+  return from.map((line, index) => ({ ...line, until: from[index + 1]?.from ?? text.length }));
+}
+
 const CLAUSE = /[^，。！？；：、…—,.!?;:]+[，。！？；：、…—,.!?;:”’」』）)】》\s]*|[，。！？；：、…—,.!?;:]+/gu;
 const ENDS_SENTENCE = /[。！？…!?]["”’」』）)\s]*$/u;
 

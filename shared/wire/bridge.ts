@@ -19,6 +19,7 @@ import type {
   SnapshotReason,
 } from './library.ts';
 import type { OutputChange, OutputName } from './outputs.ts';
+import type { PlaceTold } from './place.ts';
 import type { ShellRequest } from './shell.ts';
 
 export interface OpenTakeRequest {
@@ -87,6 +88,8 @@ export interface Bridge {
   pickShowFile(): Promise<OpenedFile | null>;
   /** An output may change its own full screen and nothing else. */
   changeOutput(output: OutputName, change: OutputChange): Promise<void>;
+  /** Where the host reads, from a prompter; where to go on, from the director. In no log. */
+  tellPlace(told: PlaceTold): Promise<void>;
   setLanguage(language: Language): Promise<void>;
   /** Tells the native menu what is allowed now. */
   setActionContext(context: ActionContext): Promise<void>;

@@ -1,8 +1,10 @@
-import type { CommandId, ShowId, TakeId } from '../ids.ts';
+import type { CommandId, RunId, ShowId, TakeId } from '../ids.ts';
+import type { ScriptPlace } from '../plan/scriptPlace.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Refusal } from '../take/refusal.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { Outputs } from './outputs.ts';
+import type { SharedPlace } from './place.ts';
 import type { TakeRecord } from './record.ts';
 import type { Ask, PlainFacts, Trouble } from './shell.ts';
 
@@ -37,6 +39,10 @@ export type Frame =
   | Beat
   /** Another take is open now, or none: fold again from its first record. */
   | { readonly type: 'take'; readonly takeId: TakeId | null }
+  /** Where the host reads, to the director and the prompters. */
+  | { readonly type: 'place'; readonly at: SharedPlace }
+  /** The director moves the host there. */
+  | { readonly type: 'goTo'; readonly runId: RunId; readonly place: ScriptPlace }
   /** A native menu item was chosen: run the action of that name. */
   | { readonly type: 'action'; readonly name: string }
   /** Windows and displays around this one changed. */
@@ -146,6 +152,8 @@ export interface Hello {
   /** The data folder was made for this start, and nobody has asked before: there is no library to wait for. */
   readonly isFresh: boolean;
   readonly outputs: Outputs;
+  /** Where the host reads, to a prompter that opens in mid-script; null when none has said so. */
+  readonly place: SharedPlace | null;
   /** What the host found wrong while starting; said once, on screen. */
   readonly damages: readonly JournalDamage[];
   /** false: another tab holds the library; this one only reads. */

@@ -7,37 +7,41 @@ import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
 import { seePrice } from '../../link/productCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
-import { useStale } from '../../link/useStale.ts';
 import { useTiming } from '../../link/useTiming.ts';
-import { useText } from '../../ui/text.ts';
 import { StepBar } from '../StepBar.tsx';
 import { Foot } from './Foot.tsx';
-import { productOf, scriptOf } from './facts.ts';
+import { productOf } from './facts.ts';
 import { signalAt } from './HostSignals.tsx';
+import { Idle } from './Idle.tsx';
+import { LostLine } from './LostLine.tsx';
 import { MessageBar } from './MessageBar.tsx';
 import styles from './Prompter.module.css';
 import { PrompterControls } from './PrompterControls.tsx';
 import { ScriptScroll } from './ScriptScroll.tsx';
+import { motionOf, speedOf } from './speed.ts';
+import { stepsOf } from './stepPlaces.ts';
 import { TopStrip } from './TopStrip.tsx';
+import { useHostScreen } from './useHostScreen.ts';
 import { usePrompterKeys } from './usePrompterKeys.ts';
-import { usePrompterSettings } from './usePrompterSettings.ts';
-import { useSpeed } from './useSpeed.ts';
+import { useScripts } from './useScripts.ts';
+import type { ScrollHandle } from './useScroll.ts';
+import { useSharedPlace } from './useSharedPlace.ts';
 
 /** The host's window. It follows GO by itself; what the host can press never moves the show. */
 export function Prompter() {
-  const texts = useText();
-  const t = texts.prompter;
   const take = useTake((link) => link.take);
-  const link = useTake((each) => each.link);
-  const shut = useTake((each) => each.shut);
-  const stale = useStale();
-  const outputs = useTake((each) => each.outputs);
+  const isFull = useTake((link) => link.outputs.prompter.fullscreen);
   const shown = useTiming();
-  const { settings, resize, widen, mirror } = usePrompterSettings();
+  const { screen, change, adjust, mirror } = useHostScreen(take?.crew.find(({ role }) => role === 'host')?.person ?? '');
   const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
-  const speed = useSpeed(take === null ? null : paceOf(take.plan, segment?.owner ?? 'host'), settings);
+  const scripts = useScripts(segment, shown?.next?.segment ?? null, take);
+  const speed = speedOf(screen, take === null ? null : paceOf(take.plan, segment?.owner ?? 'host'), change);
   const [paused, setPaused] = useState(false);
-  const nudgeRef = useRef<(lines: number) => void>(() => {});
+  const handle = useRef<ScrollHandle | null>(null);
+
+  const run = take === null ? null : currentRun(take);
+  const moving = !paused && shown?.status === 'running' && take !== null;
+  const shared = useSharedPlace(run?.id ?? null, motionOf(speed.speed, moving), handle);
 
   const message = take?.message ?? null;
   const product = take === null ? null : productOf(take, segment);
@@ -47,79 +51,76 @@ export function Prompter() {
     if (waiting !== null) void acknowledgeMessage(waiting.id);
     else if (mark === 'new' && product !== null) void seePrice(product.id);
   };
-  const fullscreen = () => void getBridge().changeOutput('prompter', { type: 'fullscreen', fullscreen: !outputs.prompter.fullscreen });
-  usePrompterKeys({
+  /** Whoever moves the script by hand leads from then on. */
+  const move = (how: (scroll: ScrollHandle) => void) => {
+    if (handle.current === null) return;
+    how(handle.current);
+    shared.lead();
+  };
+  const steps = stepsOf(segment, scripts.now);
+  const controls = {
     acknowledge,
-    nudge: (lines) => nudgeRef.current(lines),
-    togglePause: () => setPaused((now) => !now),
+    nudge: (lines: number) => move((scroll) => scroll.nudge(lines)),
+    paragraph: (step: 1 | -1) => move((scroll) => scroll.paragraph(step)),
+    toStep: (index: number) => {
+      const place = steps[index]?.place;
+      if (place !== undefined) move((scroll) => scroll.goTo(place));
+    },
+    togglePause: () => {
+      setPaused((now) => !now);
+      shared.lead();
+    },
     faster: speed.faster,
     togglePace: speed.togglePace,
-    resize,
-    widen,
+    adjust,
     mirror,
-    fullscreen,
-    signal: (place) => {
+    fullscreen: () => void getBridge().changeOutput('prompter', { type: 'fullscreen', fullscreen: !isFull }),
+    signal: (place: number) => {
       const signal = signalAt(place);
       if (take !== null && signal !== null) void sendSignal(signal);
     },
-  });
+  };
+  usePrompterKeys(controls);
 
-  const run = take === null ? null : currentRun(take);
-  const moving = !paused && shown?.status === 'running' && take !== null;
   return (
     <main className={styles.page}>
-      <div className={styles.screen} data-mirror={settings.mirror}>
+      <div className={styles.screen} data-mirror={screen.mirror}>
         {take === null || shown === null || shown.status === 'ended' ? (
-          <div className={styles.idle}>
-            {take !== null && <b>{t.thanks}</b>}
-            {take === null && shut === null && <b>{t.noTake}</b>}
-            {take === null && shut === null && <span>{t.noTakeHint}</span>}
-            {take === null && shut !== null && <b data-testid="shut">{texts.common.shut[shut.reason]}</b>}
-            {take === null && shut !== null && <span>{texts.common.shut[`${shut.reason}Next`]}</span>}
-          </div>
+          <Idle isOver={take !== null} />
         ) : (
           <>
             <TopStrip shown={shown} take={take} />
             <StepBar shown={shown} splits={take.plan.talkSplits} />
             <ScriptScroll
-              script={scriptOf(segment, take.products) ?? { id: '', text: '' }}
-              next={scriptOf(shown.next?.segment ?? null, take.products)}
+              script={scripts.now}
+              next={scripts.next}
               facts={{
                 key: run?.id ?? 'armed',
+                knownPlace: shared.knownPlace,
                 elapsed: shown.current?.elapsed ?? 0,
                 remaining: shown.current?.remaining ?? 0,
                 allowed: run === null ? 0 : run.planned + run.added,
                 rate: moving ? take.clock.rate : 0,
                 anchor: `${shown.status} ${paused} ${run?.added} ${take.clock.rate}`,
               }}
-              size={settings.size}
-              width={settings.width}
-              mode={speed.mode}
-              nudgeRef={nudgeRef}
+              screen={screen}
+              speed={shared.follows ? { type: 'follow' } : speed.speed}
+              handle={handle}
+              onNudge={controls.nudge}
             />
             {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
             <Foot />
           </>
         )}
-        {link !== 'live' && take !== null && (
-          <div className={styles.lost} role="status" data-testid="prompter-lost">
-            {stale !== null && <b>{texts.shell.stale(stale)} · </b>}
-            {shut === null ? t.linkStale : t.linkRestarted}
-          </div>
-        )}
+        {take !== null && <LostLine />}
       </div>
       {take !== null && (
         <PrompterControls
           paused={paused}
-          paced={speed.mode.type === 'pace'}
+          paced={speed.speed.type === 'pace'}
           perMinute={speed.perMinute}
-          fullscreen={outputs.prompter.fullscreen}
-          onPause={() => setPaused((now) => !now)}
-          onPace={speed.togglePace}
-          onFaster={speed.faster}
-          onResize={resize}
-          onMirror={mirror}
-          onFullscreen={fullscreen}
+          steps={steps.map(({ step }) => step)}
+          controls={controls}
         />
       )}
     </main>

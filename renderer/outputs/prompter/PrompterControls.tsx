@@ -1,82 +1,140 @@
-import { AArrowDown, AArrowUp, FlipHorizontal2, FlipVertical2, Maximize, Minus, Pause, Play, Plus, Timer } from 'lucide-react';
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import {
+  AArrowDown,
+  AArrowUp,
+  ChevronsDownUp,
+  ChevronsLeftRight,
+  ChevronsRightLeft,
+  ChevronsUpDown,
+  FlipHorizontal2,
+  FlipVertical2,
+  Maximize,
+  Minus,
+  Pause,
+  Play,
+  Plus,
+  SkipBack,
+  SkipForward,
+  Timer,
+} from 'lucide-react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { TalkStep } from '../../../shared/plan/script.ts';
 import { useText } from '../../ui/text.ts';
 import { SignalTools } from './HostSignals.tsx';
 import styles from './PrompterControls.module.css';
+import type { PrompterActs } from './usePrompterKeys.ts';
 
 interface Props {
   readonly paused: boolean;
   readonly paced: boolean;
   readonly perMinute: number;
-  /** What `onFullscreen` ends; nothing here shows it. */
-  readonly fullscreen: boolean;
-  readonly onPause: () => void;
-  readonly onPace: () => void;
-  readonly onFaster: (steps: number) => void;
-  readonly onResize: (by: number) => void;
-  readonly onMirror: (axis: 'horizontal' | 'vertical') => void;
-  readonly onFullscreen: () => void;
+  /** Steps of the talk on the page, in order. */
+  readonly steps: readonly TalkStep[];
+  /** Made anew with every second; what they do differs only where the rest does. */
+  readonly controls: PrompterActs;
 }
 
 /** Appears while the pointer moves, so that a host never reads past it. Every button has a key of its own. */
-export const PrompterControls = memo(function PrompterControls(props: Props) {
-  const t = useText().prompter;
-  const shown = usePointerNear();
-  const { paused, paced } = props;
-  return (
-    <div className={styles.controls} data-shown={shown} role="toolbar" aria-label={t.controls}>
-      <Tool label={paused ? t.run : t.pause} keys="Space" onPress={props.onPause}>
-        {paused ? <Play /> : <Pause />}
-      </Tool>
-      <Tool label={paced ? t.byHand : t.pace} keys="T" onPress={props.onPace}>
-        <Timer />
-        <span>{paced ? t.pace : t.speed(props.perMinute)}</span>
-      </Tool>
-      <Tool label={t.slower} keys="[" onPress={() => props.onFaster(-1)}>
-        <Minus />
-      </Tool>
-      <Tool label={t.faster} keys="]" onPress={() => props.onFaster(1)}>
-        <Plus />
-      </Tool>
-      <Tool label={t.smaller} keys="−" onPress={() => props.onResize(-0.05)}>
-        <AArrowDown />
-      </Tool>
-      <Tool label={t.larger} keys="=" onPress={() => props.onResize(0.05)}>
-        <AArrowUp />
-      </Tool>
-      <Tool label={t.mirrorHorizontal} keys="M" onPress={() => props.onMirror('horizontal')}>
-        <FlipHorizontal2 />
-      </Tool>
-      <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => props.onMirror('vertical')}>
-        <FlipVertical2 />
-      </Tool>
-      <SignalTools />
-      <Tool label={t.fullscreen} keys="F" onPress={props.onFullscreen}>
-        <Maximize />
-      </Tool>
-    </div>
-  );
-}, isSame);
-
-/** Functions are made anew with every second; what they do differs only where one of these does. */
-function isSame(before: Props, after: Props): boolean {
-  const { paused, paced, perMinute, fullscreen } = after;
-  return before.paused === paused && before.paced === paced && before.perMinute === perMinute && before.fullscreen === fullscreen;
+export function PrompterControls({ controls, ...shown }: Props) {
+  const latest = useRef(controls);
+  latest.current = controls;
+  const [act] = useState(() => (how: (acts: PrompterActs) => void) => how(latest.current));
+  return <Tools {...shown} steps={shown.steps.join(' ')} act={act} />;
 }
 
-function Tool({
-  label,
-  keys,
-  onPress,
-  children,
-}: {
+interface ToolsProps extends Omit<Props, 'controls' | 'steps'> {
+  readonly steps: string;
+  readonly act: (how: (acts: PrompterActs) => void) => void;
+}
+
+const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: ToolsProps) {
+  const t = useText().prompter;
+  const shown = usePointerNear();
+  return (
+    <div className={styles.controls} data-shown={shown} role="toolbar" aria-label={t.controls}>
+      <Tool label={paused ? t.run : t.pause} keys="Space" onPress={() => act((acts) => acts.togglePause())}>
+        {paused ? <Play /> : <Pause />}
+      </Tool>
+      <Tool label={t.paragraphBack} keys="←" onPress={() => act((acts) => acts.paragraph(-1))}>
+        <SkipBack />
+      </Tool>
+      <Tool label={t.paragraphOn} keys="→" onPress={() => act((acts) => acts.paragraph(1))}>
+        <SkipForward />
+      </Tool>
+      <Tool label={paced ? t.byHand : t.pace} keys="T" onPress={() => act((acts) => acts.togglePace())}>
+        <Timer />
+        <span>{paced ? t.pace : t.speed(perMinute)}</span>
+      </Tool>
+      <Tool label={t.slower} keys="[" onPress={() => act((acts) => acts.faster(-1))}>
+        <Minus />
+      </Tool>
+      <Tool label={t.faster} keys="]" onPress={() => act((acts) => acts.faster(1))}>
+        <Plus />
+      </Tool>
+      <Tool label={t.smaller} keys="−" onPress={() => act((acts) => acts.adjust('size', -1))}>
+        <AArrowDown />
+      </Tool>
+      <Tool label={t.larger} keys="=" onPress={() => act((acts) => acts.adjust('size', 1))}>
+        <AArrowUp />
+      </Tool>
+      <Tool label={t.closer} keys=";" onPress={() => act((acts) => acts.adjust('lineHeight', -1))}>
+        <ChevronsDownUp />
+      </Tool>
+      <Tool label={t.airier} keys="'" onPress={() => act((acts) => acts.adjust('lineHeight', 1))}>
+        <ChevronsUpDown />
+      </Tool>
+      <Tool label={t.lessMargin} keys="," onPress={() => act((acts) => acts.adjust('margin', -1))}>
+        <ChevronsLeftRight />
+      </Tool>
+      <Tool label={t.moreMargin} keys="." onPress={() => act((acts) => acts.adjust('margin', 1))}>
+        <ChevronsRightLeft />
+      </Tool>
+      <Tool label={t.mirrorHorizontal} keys="M" onPress={() => act((acts) => acts.mirror('horizontal'))}>
+        <FlipHorizontal2 />
+      </Tool>
+      <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => act((acts) => acts.mirror('vertical'))}>
+        <FlipVertical2 />
+      </Tool>
+      <Tool label={t.fullscreen} keys="F" onPress={() => act((acts) => acts.fullscreen())}>
+        <Maximize />
+      </Tool>
+      {steps !== '' && (
+        <div className={styles.steps} role="group" aria-label={t.stepsLabel}>
+          {steps.split(' ').map((step, index) => (
+            <Tool
+              key={step}
+              label={t.toStep(t.steps[step as TalkStep])}
+              keys={`Shift ${index + 1}`}
+              onPress={() => act((acts) => acts.toStep(index))}
+            >
+              <span>{t.steps[step as TalkStep]}</span>
+            </Tool>
+          ))}
+        </div>
+      )}
+      <SignalTools />
+    </div>
+  );
+});
+
+interface ToolProps {
   readonly label: string;
   readonly keys: string;
   readonly onPress: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+function Tool({ label, keys, onPress, children }: ToolProps) {
   return (
-    <button type="button" aria-label={label} title={`${label} (${keys})`} onClick={onPress}>
+    <button
+      type="button"
+      aria-label={label}
+      title={`${label} (${keys})`}
+      onClick={(event) => {
+        // After a click or a tap Space is the pause key again, not the same button once more.
+        if (event.detail > 0) event.currentTarget.blur();
+        onPress();
+      }}
+    >
       {children}
     </button>
   );

@@ -1,71 +1,77 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { HostScreen } from '../../library/hostScreen.ts';
 import { useText } from '../../ui/text.ts';
+import type { SegmentScript } from './facts.ts';
 import styles from './Prompter.module.css';
 import { ScriptText } from './ScriptText.tsx';
-import type { ScrollMode } from './scrollPlan.ts';
-import { STANDING, type StayFacts } from './useScroll.ts';
+import type { Speed } from './speed.ts';
+import { type ScrollHandle, STANDING, type StayFacts } from './useScroll.ts';
 
-/** Line pitch against text size, and text size in 1/1440 of the window's width: about 13 characters a line. */
-const PITCH = 1.33;
+/** Text size in 1/1440 of the picture's width, and what is left free on either side: about 13 characters a line. */
 const TEXT = 92;
 const SIDE = 122;
 
-/** A segment's script. The id keeps its lines on the page from one segment's turn to be next to its turn on air. */
-export interface SegmentScript {
-  readonly id: string;
-  readonly text: string;
-}
-
 interface Props {
-  readonly script: SegmentScript;
+  readonly script: SegmentScript | null;
   /** Laid out beforehand and unseen, so that GO has only to show it. */
   readonly next: SegmentScript | null;
   readonly facts: StayFacts;
-  readonly size: number;
-  readonly width: number;
-  readonly mode: ScrollMode;
-  /** Filled with the way to move by lines, for the keys. */
-  readonly nudgeRef: RefObject<(lines: number) => void>;
+  readonly screen: HostScreen;
+  readonly speed: Speed;
+  /** Filled with the ways to move, for the keys and the crew. */
+  readonly handle: RefObject<ScrollHandle | null>;
+  /** By lines, with the wheel or a finger on the text. */
+  readonly onNudge: (lines: number) => void;
 }
 
 /** The script itself: one reading line that stays, text that moves, nothing else to look at. */
-export function ScriptScroll({ script, next, facts, size, width, mode, nudgeRef }: Props) {
+export function ScriptScroll({ script, next, facts, screen, speed, handle, onNudge }: Props) {
   const t = useText().prompter;
   const area = useRef<HTMLDivElement>(null);
   const unit = useUnit(area);
-  const fontSize = Math.max(12, TEXT * size * unit);
-  const pitch = Math.round(fontSize * PITCH);
-  const perLine = Math.max(4, Math.floor(((1440 - 2 * SIDE) * unit * width) / fontSize));
-  const waiting = useWhenIdle(script, next);
+  const fontSize = Math.max(12, TEXT * screen.size * unit);
+  const pitch = Math.round(fontSize * screen.lineHeight);
+  const side = SIDE + 1440 * screen.margin;
+  const perLine = Math.max(4, Math.floor(((1440 - 2 * side) * unit * screen.width) / fontSize));
+  const own = script ?? NOTHING;
+  const waiting = useWhenIdle(own, next);
   useLayoutEffect(() => {
     area.current?.style.setProperty('--text', `${fontSize}px`);
     area.current?.style.setProperty('--pitch', `${pitch}px`);
-  }, [fontSize, pitch]);
+    area.current?.style.setProperty('--side', `${side}`);
+  }, [fontSize, pitch, side]);
 
-  const isLaidOut = waiting.some(({ id }) => id === script.id);
+  const isLaidOut = waiting.some(({ id }) => id === own.id);
   // In the order in which they came: one that changes places is laid out anew.
-  const scripts = isLaidOut ? waiting.map((each) => (each.id === script.id ? script : each)) : [script, ...waiting];
+  const scripts = isLaidOut ? waiting.map((each) => (each.id === own.id ? own : each)) : [own, ...waiting];
   return (
-    <div className={styles.area} ref={area}>
+    <div
+      className={styles.area}
+      ref={area}
+      onWheel={({ deltaY, deltaMode }) => onNudge(deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY / pitch : deltaY)}
+      onPointerMove={({ pointerType, movementY }) => pointerType === 'touch' && onNudge(-movementY / pitch)}
+    >
       <div className={styles.band} />
       <i className={styles.caretLeft} />
       <i className={styles.caretRight} />
       {scripts.map((each) => (
         <ScriptText
           key={each.id}
-          text={each.text}
+          script={each}
           perLine={perLine}
           pitch={pitch}
-          mode={mode}
-          facts={each === script ? facts : STANDING}
-          nudgeRef={each === script ? nudgeRef : null}
+          speed={speed}
+          facts={each === own ? facts : STANDING}
+          handle={each === own ? handle : null}
         />
       ))}
       <div className={styles.said} />
-      {script.text === '' && <div className={styles.empty}>{t.noScript}</div>}
+      {own.blocks.length === 0 && <div className={styles.empty}>{t.noScript}</div>}
     </div>
   );
 }
+
+const NOTHING: SegmentScript = { id: '', blocks: [], changed: new Map() };
 
 /**
  * The two scripts once the page has had nothing else to do. What was on air until then stays on the page, unseen: to take
@@ -78,7 +84,7 @@ function useWhenIdle(script: SegmentScript, next: SegmentScript | null): readonl
   useEffect(() => {
     const handle = requestIdleCallback(() => take(latest.current));
     return () => cancelIdleCallback(handle);
-  }, [script.id, script.text, next?.id, next?.text]);
+  }, [script, next]);
   return taken;
 }
 

@@ -10,8 +10,8 @@ export interface ScrollInput {
   readonly mode: ScrollMode;
 }
 
-/** pace: the last line is reached as the segment ends. byHand: this many pixels a second. */
-export type ScrollMode = { readonly type: 'pace' } | { readonly type: 'byHand'; readonly pixelsPerSecond: number };
+/** pace: the last line is reached as the segment ends. byHand: this many pixels a second. follow: another prompter leads, and this one goes where it is. */
+export type ScrollMode = { readonly type: 'pace' | 'follow' } | { readonly type: 'byHand'; readonly pixelsPerSecond: number };
 
 export interface ScrollPlan {
   readonly from: number;
@@ -26,7 +26,7 @@ export const LEAST_REST = 1500;
 export function planScroll({ position, end, remaining, rate, mode }: ScrollInput): ScrollPlan {
   const from = Math.min(Math.max(position, 0), end);
   const left = end - from;
-  if (left <= 0 || rate <= 0) return { from, to: from, duration: 0 };
+  if (left <= 0 || rate <= 0 || mode.type === 'follow') return { from, to: from, duration: 0 };
   if (mode.type === 'byHand') {
     return mode.pixelsPerSecond <= 0 ? { from, to: from, duration: 0 } : { from, to: end, duration: (left / mode.pixelsPerSecond) * 1000 };
   }

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
+import type { Measure } from './useHostScreen.ts';
 
-export interface PrompterKeys {
+export interface PrompterActs {
   readonly acknowledge: () => void;
   readonly nudge: (lines: number) => void;
+  readonly paragraph: (step: 1 | -1) => void;
+  /** To where a step of the talk begins, from 0. */
+  readonly toStep: (index: number) => void;
   readonly togglePause: () => void;
   readonly faster: (steps: number) => void;
   readonly togglePace: () => void;
-  readonly resize: (by: number) => void;
-  readonly widen: (by: number) => void;
+  readonly adjust: (measure: Measure, steps: number) => void;
   readonly mirror: (axis: 'horizontal' | 'vertical') => void;
   readonly fullscreen: () => void;
   /** One of the four signs to the director, from 0. */
@@ -18,61 +21,61 @@ export interface PrompterKeys {
 const REPEATS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
 
 /** By key code, so that the host's input language does not matter. Nothing here can move the show. */
-export function usePrompterKeys(keys: PrompterKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+export function usePrompterKeys(acts: PrompterActs): void {
+  const latest = useRef(acts);
+  latest.current = acts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
       if (event.repeat && !REPEATS.has(event.code)) return;
-      const act = effect(event, latest.current);
+      const act = effect(event);
       if (act === null) return;
       event.preventDefault();
-      act();
+      act(latest.current);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
 }
 
-function effect(event: KeyboardEvent, keys: PrompterKeys): (() => void) | null {
-  const onButton = event.target instanceof HTMLButtonElement;
-  switch (event.code) {
-    case 'Enter':
-    case 'NumpadEnter':
-      return onButton ? null : keys.acknowledge;
-    case 'Space':
-      return onButton ? null : keys.togglePause;
-    case 'ArrowUp':
-      return () => keys.nudge(-1);
-    case 'ArrowDown':
-      return () => keys.nudge(1);
-    case 'PageUp':
-      return () => keys.nudge(-4);
-    case 'PageDown':
-      return () => keys.nudge(4);
-    case 'BracketLeft':
-      return () => keys.faster(-1);
-    case 'BracketRight':
-      return () => keys.faster(1);
-    case 'KeyT':
-      return keys.togglePace;
-    case 'Minus':
-    case 'NumpadSubtract':
-      return () => (event.shiftKey ? keys.widen(-0.05) : keys.resize(-0.05));
-    case 'Equal':
-    case 'NumpadAdd':
-      return () => (event.shiftKey ? keys.widen(0.05) : keys.resize(0.05));
-    case 'KeyM':
-      return () => keys.mirror(event.shiftKey ? 'vertical' : 'horizontal');
-    case 'KeyF':
-      return keys.fullscreen;
-    default:
-      return signalKey(event.code, keys);
-  }
+type Act = (acts: PrompterActs) => void;
+
+const KEYS: Readonly<Record<string, Act>> = {
+  ArrowUp: (acts) => acts.nudge(-1),
+  ArrowDown: (acts) => acts.nudge(1),
+  PageUp: (acts) => acts.nudge(-4),
+  PageDown: (acts) => acts.nudge(4),
+  ArrowLeft: (acts) => acts.paragraph(-1),
+  ArrowRight: (acts) => acts.paragraph(1),
+  BracketLeft: (acts) => acts.faster(-1),
+  BracketRight: (acts) => acts.faster(1),
+  KeyT: (acts) => acts.togglePace(),
+  Minus: (acts) => acts.adjust('size', -1),
+  NumpadSubtract: (acts) => acts.adjust('size', -1),
+  Equal: (acts) => acts.adjust('size', 1),
+  NumpadAdd: (acts) => acts.adjust('size', 1),
+  Comma: (acts) => acts.adjust('margin', -1),
+  Period: (acts) => acts.adjust('margin', 1),
+  Semicolon: (acts) => acts.adjust('lineHeight', -1),
+  Quote: (acts) => acts.adjust('lineHeight', 1),
+  KeyM: (acts) => acts.mirror('horizontal'),
+  KeyF: (acts) => acts.fullscreen(),
+};
+
+const WITH_SHIFT: Readonly<Record<string, Act>> = {
+  Minus: (acts) => acts.adjust('width', -1),
+  Equal: (acts) => acts.adjust('width', 1),
+  KeyM: (acts) => acts.mirror('vertical'),
+};
+
+function effect({ code, shiftKey, target }: KeyboardEvent): Act | null {
+  const onButton = target instanceof HTMLButtonElement;
+  if (code === 'Enter' || code === 'NumpadEnter') return onButton ? null : (acts) => acts.acknowledge();
+  if (code === 'Space') return onButton ? null : (acts) => acts.togglePause();
+  const digit = Number(/^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1] ?? 0);
+  if (digit > 0) return digitAct(digit - 1, shiftKey);
+  return (shiftKey ? WITH_SHIFT[code] : null) ?? KEYS[code] ?? null;
 }
 
-function signalKey(code: string, keys: PrompterKeys): (() => void) | null {
-  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
-  return digit === undefined ? null : () => keys.signal(Number(digit) - 1);
-}
+const digitAct = (index: number, shiftKey: boolean): Act | null =>
+  shiftKey ? (acts) => acts.toStep(index) : index < 4 ? (acts) => acts.signal(index) : null;

@@ -1,10 +1,16 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type PageLine, placeAt, rowBeside, rowOf } from '../../../shared/plan/promptPage.ts';
+import { movedPlace, type ScriptPlace, type SpokenBlock } from '../../../shared/plan/scriptPlace.ts';
+import { PLACE_EVERY } from '../../../shared/wire/place.ts';
+import { type ScrollSpan, startScroll } from './scrollAnimation.ts';
 import { LEAST_REST, placeByTime, planScroll, type ScrollMode } from './scrollPlan.ts';
 
 /** One stay of a segment on air. */
 export interface StayFacts {
-  /** A new key is another stay: the place starts again from its time. */
+  /** A new key is another stay: it begins where it is known to be, else by its time. */
   readonly key: string;
+  /** Where this stay was left, or other pages know it to be: asked as it begins here. */
+  readonly knownPlace: () => ScriptPlace | null;
   readonly elapsed: number;
   readonly remaining: number;
   /** planned + added. */
@@ -15,79 +21,100 @@ export interface StayFacts {
 }
 
 /** Not on air yet. */
-export const STANDING: StayFacts = { key: 'standing', elapsed: 0, remaining: 0, allowed: 0, rate: 0, anchor: '' };
+export const STANDING: StayFacts = {
+  ...{ key: 'standing', knownPlace: () => null, anchor: '' },
+  ...{ elapsed: 0, remaining: 0, allowed: 0, rate: 0 },
+};
 
 interface ScrollFacts extends StayFacts {
-  readonly end: number;
-  readonly linePitch: number;
+  readonly blocks: readonly SpokenBlock[];
+  readonly page: readonly PageLine[];
+  readonly pitch: number;
   readonly mode: ScrollMode;
+}
+
+export interface ScrollHandle {
+  readonly nudge: (lines: number) => void;
+  /** To the next paragraph or back. */
+  readonly paragraph: (step: 1 | -1) => void;
+  readonly goTo: (place: ScriptPlace) => void;
+  /** As another prompter goes there. */
+  readonly follow: (place: ScriptPlace) => void;
+  /** null when there is nothing to read. */
+  readonly place: () => ScriptPlace | null;
 }
 
 /** A clock that jumped (a suspend, a stalled page) may leave the script this far behind before it is paced anew. */
 const SLACK = 2000;
 
-/** By whole device pixels: letters stay sharp, and a frame in which nothing moves costs nothing. */
-const wholePixel = (position: number): number => Math.round(position * window.devicePixelRatio) / window.devicePixelRatio;
-const pixelSteps = (distance: number): string => `steps(${Math.max(1, Math.round(distance * window.devicePixelRatio))})`;
-
 /**
  * Moves the script by one compositor animation between bends: no main-thread work a frame, so a busy page cannot make it
- * stutter, and a window that lost its host keeps scrolling.
+ * stutter, and a window that lost its host keeps scrolling. What is read stays on the reading line whatever becomes of the lines.
  */
-export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts): { nudge: (lines: number) => void } {
+export function useScroll(ref: RefObject<HTMLElement | null>, facts: ScrollFacts): ScrollHandle {
   const latest = useRef(facts);
   latest.current = facts;
-  const animation = useRef<Animation | null>(null);
-  const span = useRef({ from: 0, to: 0 });
+  const span = useRef<ScrollSpan | null>(null);
 
-  const position = useCallback((): number => {
-    const { from, to } = span.current;
-    const progress = animation.current?.effect?.getComputedTiming().progress ?? null;
-    return progress === null ? (animation.current?.playState === 'finished' ? to : from) : from + (to - from) * progress;
-  }, []);
+  const position = useCallback((): number => span.current?.position() ?? 0, []);
+  const endOf = ({ page, pitch }: ScrollFacts): number => Math.max(0, (page.length - 1) * pitch);
 
   const bend = useCallback(
     (at: number) => {
-      const element = ref.current;
-      if (element === null) return;
+      if (ref.current === null) return;
       const now = latest.current;
-      const plan = planScroll({ position: wholePixel(at), end: now.end, remaining: now.remaining, rate: now.rate, mode: now.mode });
-      animation.current?.cancel();
-      span.current = { from: plan.from, to: plan.to };
-      element.style.transform = `translate3d(0, ${-plan.from}px, 0)`;
-      animation.current =
-        plan.duration === 0
-          ? null
-          : element.animate([{ transform: `translate3d(0, ${-plan.from}px, 0)` }, { transform: `translate3d(0, ${-plan.to}px, 0)` }], {
-              duration: plan.duration,
-              easing: pixelSteps(plan.to - plan.from),
-              fill: 'forwards',
-            });
+      const plan = planScroll({ position: at, end: endOf(now), remaining: now.remaining, rate: now.rate, mode: now.mode });
+      span.current = startScroll(ref.current, span.current, plan, now.pitch);
     },
     [ref],
   );
 
-  const placed = useRef({ key: '', end: -1 });
+  const drawn = useRef<ScrollFacts | null>(null);
   useLayoutEffect(() => {
-    const before = placed.current;
-    const share = before.end > 0 ? position() / before.end : 0;
-    placed.current = { key: facts.key, end: facts.end };
-    if (before.key !== facts.key) bend(placeByTime(facts.end, facts.elapsed, facts.allowed));
-    // Same stay, other layout (size, width, live edit): keep the share of the script that was read.
-    else if (before.end !== facts.end) bend(share * facts.end);
-    else bend(position());
-  }, [facts.key, facts.end, facts.anchor, bend, position]);
+    const before = drawn.current;
+    const now = latest.current;
+    drawn.current = now;
+    const was = before === null ? null : placeAt(before.page, position() / before.pitch);
+    if (before?.key === now.key && before.page === now.page && before.pitch === now.pitch) return bend(position());
+    const isNew = before?.key !== now.key;
+    const known = isNew ? now.knownPlace() : was;
+    const place = isNew || known === null || before.blocks === now.blocks ? known : movedPlace(known, before.blocks, now.blocks);
+    const row = place === null ? null : rowOf(now.page, place);
+    bend(row === null ? (isNew ? placeByTime(endOf(now), now.elapsed, now.allowed) : position()) : row * now.pitch);
+  }, [facts.key, facts.page, facts.pitch, facts.anchor, bend, position]);
 
   useEffect(() => {
     const { mode, rate } = latest.current;
-    const timing = animation.current?.effect?.getComputedTiming();
-    if (mode.type !== 'pace' || rate <= 0 || typeof timing?.localTime !== 'number' || animation.current?.playState !== 'running') return;
-    const left = Number(timing.duration) - timing.localTime;
-    if (Math.abs(left - Math.max(facts.remaining / rate, LEAST_REST)) > SLACK) bend(position());
+    const rest = span.current?.rest() ?? null;
+    if (mode.type !== 'pace' || rate <= 0 || rest === null) return;
+    if (Math.abs(rest - Math.max(facts.remaining / rate, LEAST_REST)) > SLACK) bend(position());
   }, [facts.remaining, bend, position]);
 
-  useEffect(() => () => animation.current?.cancel(), []);
+  useEffect(() => () => span.current?.stop(), []);
 
-  const nudge = useCallback((lines: number) => bend(position() + lines * latest.current.linePitch), [bend, position]);
-  return { nudge };
+  return useMemo(() => {
+    const pixels = (place: ScriptPlace): number | null => {
+      const { page, pitch } = latest.current;
+      const row = rowOf(page, place);
+      return row === null ? null : row * pitch;
+    };
+    return {
+      nudge: (lines) => bend(position() + lines * latest.current.pitch),
+      paragraph: (step) => {
+        const { page, pitch } = latest.current;
+        bend((rowBeside(page, position() / pitch, step) ?? (step === 1 ? page.length - 1 : 0)) * pitch);
+      },
+      goTo: (place) => bend(pixels(place) ?? position()),
+      follow: (place) => {
+        const to = pixels(place);
+        const from = position();
+        if (ref.current === null || to === null || Math.abs(to - from) < 1) return;
+        // A jump is a jump here too; what the other one scrolls, this one scrolls until the next word comes.
+        const isJump = Math.abs(to - from) > latest.current.pitch;
+        const plan = { from: isJump ? to : from, to, duration: isJump ? 0 : PLACE_EVERY * 1.5 };
+        span.current = startScroll(ref.current, span.current, plan, latest.current.pitch);
+      },
+      place: () => placeAt(latest.current.page, position() / latest.current.pitch),
+    };
+  }, [ref, bend, position]);
 }

@@ -100,6 +100,11 @@ export const stage: typeof zh = {
     chars: (count, length) => `${count} characters ≈ ${length}`,
     pace: (pace) => `${pace} / min`,
     none: 'This segment has no script.',
+    motions: { paced: 'ends on time', byHand: 'by hand', standing: 'standing' },
+    left: (count, length) => `${count} left ≈ ${length}`,
+    edit: 'Edit script',
+    toHere: 'Prompter to here',
+    place: 'Where the host reads',
   },
   nextCard: {
     label: 'NEXT',

@@ -40,6 +40,7 @@ export const stageChanges: typeof zh = {
     needTitle: 'It needs a title.',
     lengthHint: '5, 1:30 or 90s',
     onAirLength: 'On air: change its length by adding or taking time.',
+    addScript: 'Add a paragraph',
   },
   running: {
     heading: 'Running: giveaways and promises',

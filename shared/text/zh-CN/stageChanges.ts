@@ -38,6 +38,7 @@ export const stageChanges = {
     needTitle: '请写标题。',
     lengthHint: '5、1:30、90s 都可以',
     onAirLength: '正在播出，时长用加减时来改。',
+    addScript: '加一段话术',
   },
   running: {
     heading: '进行中 · 福利与承诺',

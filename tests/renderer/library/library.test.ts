@@ -253,9 +253,9 @@ describe('finished takes, drafts, settings', () => {
   });
 
   it('a setting is null until it is set', async () => {
-    expect(await getSetting('prompterSize')).toBeNull();
-    await setSetting('prompterSize', 1.2);
-    expect(await getSetting('prompterSize')).toBe(1.2);
+    expect(await getSetting('language')).toBeNull();
+    await setSetting('language', 'en');
+    expect(await getSetting('language')).toBe('en');
   });
 });
 

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { productOf, scriptOf } from '../../../renderer/outputs/prompter/facts.ts';
+import { productOf, spokenOf } from '../../../renderer/outputs/prompter/facts.ts';
 import { ProductStrip } from '../../../renderer/outputs/prompter/ProductStrip.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { productId, proposalId } from '../../../shared/ids.ts';
@@ -44,7 +44,9 @@ describe("the prompter's product", () => {
     expect(strip(bench)).toContain('¥1698 号链接库存 318');
     change(bench, 14_900);
     expect(strip(bench)).toContain('¥149价格已改¥169回车知悉');
-    expect(scriptOf(currentSegment(bench.take), bench.take.products)?.text).toBe('到手 149 元，还剩 318 件。');
+    const segment = currentSegment(bench.take);
+    if (segment === null) throw new Error('nothing is on air');
+    expect(spokenOf(segment, bench.take.products)).toEqual([{ id: 'b', text: '到手 149 元，还剩 318 件。' }]);
     bench.do(at('15:01:10'), { type: 'seePrice', productId: P });
     expect(strip(bench)).toContain('¥149价格已改¥1698');
   });

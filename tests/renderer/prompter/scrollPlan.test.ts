@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeByTime, planScroll } from '../../../renderer/outputs/prompter/scrollPlan.ts';
-import { toggled } from '../../../renderer/outputs/prompter/usePrompterSettings.ts';
+import { toggled } from '../../../renderer/outputs/prompter/useHostScreen.ts';
 
 const pace = { type: 'pace' } as const;
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../shared/compliance/findings.ts';
-import { promptLines } from '../../../../shared/plan/promptLines.ts';
+import { placedLines } from '../../../../shared/plan/promptLines.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { cardOf, type FilledText, fillText, spokenPlace } from '../../../../shared/plan/variables.ts';
@@ -37,15 +37,11 @@ function Block({ show, segment, blockId, written }: BlockProps) {
   const { findings, waivers } = useFindings(show, { type: 'script', segmentId: segment.id, blockId }, written);
   const found = { findings: findings.map((finding) => asSpoken(finding, filled)), waivers };
   const { text } = filled;
-  let from = 0;
   return (
     <p>
-      {promptLines(text, WIDTH).map((line, at) => {
-        // Lines are pieces of the text in its order, less the blanks between them.
-        const place = Math.max(from, text.indexOf(line, from));
-        from = place + line.length;
-        return <span key={at}>{line === '' ? '\u00a0' : <Marks text={line} found={found} from={place} />}</span>;
-      })}
+      {placedLines(text, WIDTH).map((line, at) => (
+        <span key={at}>{line.text === '' ? '\u00a0' : <Marks text={line.text} found={found} from={line.from} />}</span>
+      ))}
     </p>
   );
 }

@@ -1,0 +1,19 @@
+import { useTake } from '../../link/takeStore.ts';
+import { useStale } from '../../link/useStale.ts';
+import { useText } from '../../ui/text.ts';
+import styles from './Prompter.module.css';
+
+/** The link is gone: the script goes on from what is known, and this says so. */
+export function LostLine() {
+  const { prompter: t, shell } = useText();
+  const link = useTake((each) => each.link);
+  const shut = useTake((each) => each.shut);
+  const stale = useStale();
+  if (link === 'live') return null;
+  return (
+    <div className={styles.lost} role="status" data-testid="prompter-lost">
+      {stale !== null && <b>{shell.stale(stale)} · </b>}
+      {shut === null ? t.linkStale : t.linkRestarted}
+    </div>
+  );
+}
