@@ -16,8 +16,8 @@ describe('roles', () => {
   test('the table', () => {
     const open = (role: LinkRole) => CALLS.filter((call) => CALL_ROLES[call].includes(role));
     const looking = ['hello', 'records', 'changeOutput', 'askShell'];
-    expect(open('host')).toEqual([...looking, 'send', 'tellPlace'].sort());
-    expect(open('assistant')).toEqual([...looking, 'send'].sort());
+    expect(open('host').toSorted()).toEqual([...looking, 'send', 'tellPlace'].toSorted());
+    expect(open('assistant').toSorted()).toEqual([...looking, 'send'].toSorted());
     expect(open('viewer')).toEqual(looking);
     expect(CALLS.every((call) => CALL_ROLES[call].includes('director'))).toBe(true);
   });
