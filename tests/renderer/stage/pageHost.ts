@@ -8,6 +8,7 @@ import { type Instant, later } from '../../../shared/time.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
 import type { LinkRole } from '../../../shared/wire/frame.ts';
 import { NO_OUTPUTS } from '../../../shared/wire/outputs.ts';
+import type { PlaceTold } from '../../../shared/wire/place.ts';
 import { mayDo } from '../../../shared/wire/project.ts';
 import { Bench } from '../../support/bench.ts';
 
@@ -21,6 +22,8 @@ export interface PageHost {
   readonly now: () => Instant;
   /** Action types that reached the host, in order. */
   readonly sent: readonly string[];
+  /** What the page said of the host's place, in order. */
+  readonly told: readonly PlaceTold[];
   /** What was asked to be opened. */
   readonly opened: readonly OpenTakeRequest[];
 }
@@ -30,6 +33,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live',
   const bench = new Bench(show, openedAt, mode);
   const sent: string[] = [];
   const opened: OpenTakeRequest[] = [];
+  const told: PlaceTold[] = [];
   let now = openedAt;
 
   // A new object each time: when the test moves the clock the page must look at it at once.
@@ -60,6 +64,10 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live',
           : { type: 'refused', commandId: commandId(command.commandId), reason: done },
       );
     },
+    tellPlace: (place) => {
+      told.push(place);
+      return Promise.resolve();
+    },
     listTakes: () =>
       Promise.resolve([
         { takeId: bench.take.takeId, showId: show.id, title: show.title, mode, openedAt, ended: false, damage: null, head: null },
@@ -88,6 +96,7 @@ export function pageHost(show: Show, openedAt: Instant, mode: TakeMode = 'live',
     bench,
     sent,
     opened,
+    told,
     now: () => now,
     tick,
     pass: (ms) => {
