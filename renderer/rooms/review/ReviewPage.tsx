@@ -10,6 +10,7 @@ import { Headline } from './Headline.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import styles from './ReviewPage.module.css';
 import { RhythmCard } from './rhythm/RhythmCard.tsx';
+import { ScriptEditList } from './ScriptEditList.tsx';
 import { SegmentTable } from './table/SegmentTable.tsx';
 import { UndoneList } from './UndoneList.tsx';
 
@@ -25,6 +26,7 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
       <div className={styles.lower}>
         <SegmentTable report={report} selected={selected} onSelect={setSelected} />
         <div className={styles.side}>
+          <ScriptEditList report={report} />
           <UndoneList report={report} />
           <PromiseList report={report} />
           <AsRunList report={report} />

@@ -9,7 +9,7 @@ import { takeStore } from '../../link/takeStore.ts';
 const BARELY = 12;
 
 /** The next block (1) or back (−1); well into one, back is its own beginning. null: there is none. */
-export function blockBeside(blocks: readonly SpokenBlock[], { blockId, offset }: ScriptPlace, step: 1 | -1): ScriptPlace | null {
+function blockBeside(blocks: readonly SpokenBlock[], { blockId, offset }: ScriptPlace, step: 1 | -1): ScriptPlace | null {
   const at = blocks.findIndex(({ id }) => id === blockId);
   if (at === -1) return null;
   const to = step === -1 && offset > BARELY ? at : at + step;

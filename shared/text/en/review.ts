@@ -164,6 +164,14 @@ export const review: typeof zh = {
     stayed: (of) => `on air ${of}`,
     note: 'in no figure; the record stays',
   },
+  scripts: {
+    heading: 'Scripts changed on air',
+    count: (count) => plural(count, 'segment', 'segments'),
+    take: 'Take into the plan',
+    taken: 'in the plan',
+    changedSince: 'the plan has changed since',
+    gone: 'no longer in the plan',
+  },
   promises: {
     heading: 'Promises on air',
     kept: (kept, all) => `${kept} of ${all} kept`,

@@ -4,6 +4,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
+import { stageScript } from './stageScript.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
 export const stage: typeof zh = {
@@ -95,17 +96,7 @@ export const stage: typeof zh = {
     per: (unit) => `/ ${unit}`,
     more: (count) => `${count} more`,
   },
-  script: {
-    heading: 'Script',
-    chars: (count, length) => `${count} characters ≈ ${length}`,
-    pace: (pace) => `${pace} / min`,
-    none: 'This segment has no script.',
-    motions: { paced: 'ends on time', byHand: 'by hand', standing: 'standing' },
-    left: (count, length) => `${count} left ≈ ${length}`,
-    edit: 'Edit script',
-    toHere: 'Prompter to here',
-    place: 'Where the host reads',
-  },
+  script: stageScript,
   nextCard: {
     label: 'NEXT',
     none: 'Nothing follows. Hold “End” when you are done.',

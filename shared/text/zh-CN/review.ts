@@ -177,6 +177,14 @@ export const review = {
     stayed: (length: string) => `播了 ${length}`,
     note: '不进任何数字，记录保留',
   },
+  scripts: {
+    heading: '直播中改过的话术',
+    count: (count: number) => `${count} 个环节`,
+    take: '采用到策划',
+    taken: '已在策划里',
+    changedSince: '策划后来又改过',
+    gone: '策划里已没有这个环节',
+  },
   promises: {
     heading: '口头承诺',
     kept: (kept: number, all: number) => `兑现 ${kept} / ${all}`,

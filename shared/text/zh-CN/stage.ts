@@ -3,6 +3,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
+import { stageScript } from './stageScript.ts';
 
 /** 直播与彩排共用的舞台。 */
 export const stage = {
@@ -92,17 +93,7 @@ export const stage = {
     per: (unit: string) => `/ ${unit}`,
     more: (count: number) => `另有 ${count} 款`,
   },
-  script: {
-    heading: '提词',
-    chars: (count: string, length: string) => `全文 ${count} 字 ≈ ${length}`,
-    pace: (pace: number) => `${pace} 字/分`,
-    none: '这个环节没有话术。',
-    motions: { paced: '跟时收尾', byHand: '手动速度', standing: '停住' },
-    left: (count: string, length: string) => `剩 ${count} 字 ≈ ${length}`,
-    edit: '改话术',
-    toHere: '提词到这里',
-    place: '主播读到的位置',
-  },
+  script: stageScript,
   nextCard: {
     label: 'NEXT',
     none: '后面没有环节了。讲完后按住「结束」。',
