@@ -27,6 +27,8 @@ export interface Settings {
   readonly productColumns: readonly MatchedColumns[];
   /** The same of rundown tables. */
   readonly rundownColumns: readonly MatchedColumns[];
+  /** Which cards of the stage's right column are open (stage/sidePanels.ts). */
+  readonly stagePanels: Readonly<Record<string, boolean>>;
 }
 
 export interface MatchedColumns {

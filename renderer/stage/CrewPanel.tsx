@@ -17,7 +17,7 @@ export function CrewPanel() {
   const mayHandOver = useTake(({ take, mayWrite }) => mayWrite && take !== null && takeStatus(take) !== 'ended');
   const [asking, setAsking] = useState(false);
   return (
-    <SidePanel title={t.stage.crew.heading} grow={false}>
+    <SidePanel name="crew" summary={null} title={t.stage.crew.heading} grow={false}>
       <CrewList crew={crew} />
       <SharedRoles crew={crew} />
       {mayHandOver && (

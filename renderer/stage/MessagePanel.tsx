@@ -23,7 +23,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
     if (words.trim() !== '') void sendMessage(words.trim(), flash);
   };
   return (
-    <SidePanel title={t.heading} grow={false}>
+    <SidePanel name="message" summary={null} title={t.heading} grow={false}>
       <div className={styles.presets}>
         {t.presets.map((preset) => (
           <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>

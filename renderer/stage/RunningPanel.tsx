@@ -25,8 +25,9 @@ export function RunningPanel({ device, promise }: RunningPanelProps) {
   const { now } = timing;
   const devices = deviceTimings(take, now).filter(({ device: each }) => each.closed === null);
   const promises = promiseTimings(take, now).filter(({ promise: each }) => each.closed === null);
+  const nearest = [...promises, ...devices].map(({ remaining }) => remaining ?? millis(0)).toSorted((a, b) => a - b)[0] ?? null;
   return (
-    <SidePanel title={t.heading} grow={false}>
+    <SidePanel name="running" title={t.heading} summary={nearest === null ? null : countdownText(nearest)} grow={false}>
       <ul className={styles.list}>
         {promises.map(({ promise: each, phase, remaining }) => (
           <RunningRow

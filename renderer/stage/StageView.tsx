@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { takeStatus } from '../../shared/take/state.ts';
 import { takeStore, useTake } from '../link/takeStore.ts';
 import { ArmedPanel } from './ArmedPanel.tsx';
@@ -18,6 +18,7 @@ import { RunningPanel } from './RunningPanel.tsx';
 import { RunningRundown } from './RunningRundown.tsx';
 import { SignalPanel } from './SignalPanel.tsx';
 import styles from './StageView.module.css';
+import { recallPanels, unfoldPanel } from './sidePanels.ts';
 import { TakeLog } from './TakeLog.tsx';
 import { Transport } from './Transport.tsx';
 import { useStageActions } from './useStageActions.ts';
@@ -49,20 +50,34 @@ export function StageView({ bar }: StageViewProps) {
   useStageActions({
     askJump,
     askEnd,
-    writeMessage: () => messageField.current?.focus(),
+    writeMessage: () => {
+      unfoldPanel('message');
+      messageField.current?.focus();
+    },
     askInsert: () => setAsking('insert'),
     askEdit: () => setAsking('edit'),
     askScript: () => setAsking('script'),
     toCatchUp: () => catchUpBar.current?.focus(),
-    writeDevice: () => focusAndSelect(deviceField.current),
-    writePromise: () => focusAndSelect(promiseField.current),
+    writeDevice: () => {
+      unfoldPanel('running');
+      focusAndSelect(deviceField.current);
+    },
+    writePromise: () => {
+      unfoldPanel('running');
+      focusAndSelect(promiseField.current);
+    },
     askPrice: () => {
+      unfoldPanel('products');
       const waiting = proposals.current?.querySelector<HTMLElement>('[data-own="false"] button') ?? null;
       if (waiting === null) askProduct('price');
       else waiting.focus();
     },
-    askStock: () => askProduct('stock'),
+    askStock: () => {
+      unfoldPanel('products');
+      askProduct('stock');
+    },
   });
+  useEffect(() => void recallPanels().catch(() => {}), []);
   // Not to take the keyboard from GO in a take that is reopened.
   if (status === 'ended' && product !== null) closeProduct();
   if (status === null) return null;

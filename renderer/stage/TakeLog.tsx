@@ -20,7 +20,7 @@ const Lines = memo(function Lines({ records }: { readonly records: readonly Take
   const t = useText().stage;
   const lines = useMemo(() => logLines(records).slice(-SHOWN).reverse(), [records]);
   return (
-    <SidePanel title={t.log.heading} grow>
+    <SidePanel name="log" summary={null} title={t.log.heading} grow>
       <ol className={styles.log} data-testid="take-log">
         {lines.map((line) => (
           <li key={line.key} data-undone={line.undone} data-type={line.happened.type}>

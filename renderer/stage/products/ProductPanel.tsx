@@ -44,7 +44,7 @@ const Panel = memo(function Panel({ asking, onClose, proposals, take }: ProductP
   const shown = shownProducts(take, acted?.id ?? null);
   const rows = all ? take.products : shown;
   return (
-    <SidePanel title={t.heading} grow={false}>
+    <SidePanel name="products" summary={null} title={t.heading} grow={false}>
       <div ref={proposals}>
         {take.proposals.map((proposal) => (
           <ProposalCard key={proposal.id} take={take} proposal={proposal} />
