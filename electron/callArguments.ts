@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { ActionContext } from '../shared/actions.ts';
 import { MAX_ATTACHMENT } from '../shared/files/attachment.ts';
+import { GLOBAL_NAMES } from '../shared/keys/globalKeys.ts';
+import type { KeySettings } from '../shared/keys/keyFile.ts';
+import { MOST_KEYS } from '../shared/keys/keyMap.ts';
+import { KEY_OWNERS } from '../shared/keys/keyOwners.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
@@ -39,12 +43,20 @@ const outputChangeSchema: z.ZodType<OutputChange> = z.discriminatedUnion('type',
   z.strictObject({ type: z.literal('onLoss'), onLoss: z.enum(LOSS_CHOICES) }),
 ]);
 
+const keySchema = z.string().max(60);
+const keySettingsSchema: z.ZodType<KeySettings> = z.strictObject({
+  map: z.partialRecord(z.enum(KEY_OWNERS.map(({ name }) => name)), z.array(keySchema).max(MOST_KEYS)),
+  global: z.partialRecord(z.enum(GLOBAL_NAMES), z.strictObject({ on: z.boolean(), key: keySchema })),
+});
+
 const shellRequestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer'), id: z.int(), yes: z.boolean() }),
   z.strictObject({ type: z.literal('fullPage'), window: windowSchema }),
   z.strictObject({ type: z.literal('reopen'), window: windowSchema }),
   z.strictObject({ type: z.literal('startNormally') }),
   z.strictObject({ type: z.literal('identify') }),
+  z.strictObject({ type: z.literal('keys'), keys: keySettingsSchema }),
+  z.strictObject({ type: z.literal('learnKey'), on: z.boolean() }),
 ]);
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);

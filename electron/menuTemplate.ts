@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type ActionContext, type ActionGroup, type ActionInfo, type ActionName } from '../shared/actions.ts';
+import { type KeyMap, keysOf } from '../shared/keys/keyMap.ts';
 import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { Language } from '../shared/wire/frame.ts';
 import { acceleratorOf } from './accelerator.ts';
@@ -10,12 +11,13 @@ const GROUPS: readonly ActionGroup[] = ['file', 'edit', 'show', 'view', 'help'];
 export function menuTemplate(
   language: Language,
   context: ActionContext,
+  keys: KeyMap,
   platform: NodeJS.Platform,
   choose: (name: ActionName) => void,
 ): readonly MenuItemConstructorOptions[] {
   const { names, groups, native } = shellTextsOf(language).actions;
   const item = (action: ActionInfo): MenuItemConstructorOptions => {
-    const accelerator = acceleratorOf(action.keys, platform);
+    const accelerator = acceleratorOf(keysOf(keys, action.name)[0] ?? null, platform);
     return {
       id: action.name,
       label: names[action.name],

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, session } from 'electron';
+import { app, globalShortcut, nativeTheme, powerMonitor, session } from 'electron';
+import type { KeyMap } from '../shared/keys/keyMap.ts';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
 import type { OutputName } from '../shared/wire/outputs.ts';
 import { RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { openEnding } from './ending.ts';
+import { openGlobalKeys } from './globalKeys.ts';
 import { guardSession } from './guards.ts';
 import { watchLag } from './healing/lag.ts';
 import { openTroubles } from './healing/troubles.ts';
@@ -31,6 +33,7 @@ import type { StartMode } from './runs/startMode.ts';
 import { outputRequests, shellRequests } from './shellRequests.ts';
 import { CLOSING } from './showMode/accidentKeys.ts';
 import { openGate } from './showMode/gate.ts';
+import { isOwnKey } from './showMode/ownKeys.ts';
 import { watchSession } from './showMode/sessionEnd.ts';
 import { watchKeys } from './showMode/watchKeys.ts';
 import { onSleep } from './sleepSignals.ts';
@@ -117,7 +120,18 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     report,
   });
   const keepAwake = powerSwitch(report);
-  const settle = () => Promise.allSettled([memory.flush(), host.close(), library.close()]).then(logs.close);
+  let ownKeys: KeyMap = {};
+  let learning = false;
+  const globalKeys = openGlobalKeys({
+    shortcuts: globalShortcut,
+    steady,
+    press: (name) => windows.send('director', { type: 'globalKey', name }),
+    say: (names) => windows.send('director', { type: 'globalRefused', names }),
+  });
+  const settle = () => {
+    globalKeys.release();
+    return Promise.allSettled([memory.flush(), host.close(), library.close()]).then(logs.close);
+  };
   const ending = openEnding({ gate, run: mode.run, settle, release, keepAwake, report });
   const shut = (name: OutputName) => windows.outputs.of(name).shut();
   const windows = openWindows({
@@ -137,7 +151,13 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     },
     troubles,
     onWindow: (name, window) =>
-      watchKeys(name, window, { gate, isOnAir: onAir, quit: ending.quit, shut: () => name !== 'control' && shut(name) }),
+      watchKeys(name, window, {
+        gate,
+        isOnAir: onAir,
+        isOwn: (press) => learning || isOwnKey(ownKeys, name, press, process.platform),
+        quit: ending.quit,
+        shut: () => name !== 'control' && shut(name),
+      }),
     onClosed: () => app.quit(),
     report,
   });
@@ -157,7 +177,9 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
     windows.send('director', frame);
     if (frame.type !== 'take' && frame.type !== 'record') return;
     const take = host.take();
-    keepAwake(take !== null && takeStatus(take) !== 'ended');
+    const isOpen = take !== null && takeStatus(take) !== 'ended';
+    keepAwake(isOpen);
+    globalKeys.follow(isOpen);
     if (frame.type === 'take' && frame.takeId !== null) windows.outputs.of('prompter').showIfWanted();
   }
 
@@ -210,6 +232,14 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
         windows,
         startNormally: () => ending.startNormally(mode.graphics),
         identify: () => identifyDisplays(onAir()),
+        setKeys: (keys) => {
+          ownKeys = keys.map;
+          menu.setKeys(keys.map);
+          globalKeys.choose(keys.global);
+        },
+        learnKey: (on) => {
+          learning = on;
+        },
       }),
     }),
     windows.heard,

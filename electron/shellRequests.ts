@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assertNever.ts';
+import type { KeySettings } from '../shared/keys/keyFile.ts';
 import type { LinkRole } from '../shared/wire/frame.ts';
 import type { OutputChange, OutputName } from '../shared/wire/outputs.ts';
 import type { ShellRequest } from '../shared/wire/shell.ts';
@@ -10,6 +11,8 @@ export interface RequestParts {
   readonly windows: Windows;
   readonly startNormally: () => void;
   readonly identify: () => void;
+  readonly setKeys: (keys: KeySettings) => void;
+  readonly learnKey: (on: boolean) => void;
 }
 
 /** The window that a role has for its own. */
@@ -21,7 +24,14 @@ const OWN: Readonly<Record<LinkRole, OutputName | null>> = {
 };
 
 /** Does what a window asks of the shell. An output may ask for its own whole page and nothing else; more is ignored. */
-export function shellRequests({ gate, windows, startNormally, identify }: RequestParts): (request: ShellRequest, role: LinkRole) => void {
+export function shellRequests({
+  gate,
+  windows,
+  startNormally,
+  identify,
+  setKeys,
+  learnKey,
+}: RequestParts): (request: ShellRequest, role: LinkRole) => void {
   return (request, role) => {
     const isOwn = request.type === 'fullPage' && request.window === OWN[role];
     if (role !== 'director' && !isOwn) return;
@@ -36,6 +46,10 @@ export function shellRequests({ gate, windows, startNormally, identify }: Reques
         return startNormally();
       case 'identify':
         return identify();
+      case 'keys':
+        return setKeys(request.keys);
+      case 'learnKey':
+        return learnKey(request.on);
       default:
         return assertNever(request);
     }

@@ -1,12 +1,14 @@
 import { app, type BrowserWindow } from 'electron';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { WindowName } from '../../shared/wire/shell.ts';
-import { CLOSING, type KeyAccident, keyAccident } from './accidentKeys.ts';
+import { CLOSING, type KeyAccident, type KeyPress, keyAccident } from './accidentKeys.ts';
 import type { Gate } from './gate.ts';
 
 export interface KeyParts {
   readonly gate: Gate;
   readonly isOnAir: () => boolean;
+  /** The show's own now, or about to be learnt: it goes to the page. */
+  readonly isOwn: (press: KeyPress) => boolean;
   readonly quit: () => void;
   /** Closes this window, which is an output's. */
   readonly shut: () => void;
@@ -17,10 +19,10 @@ export interface KeyParts {
  * goes full by its usual keys; ending the app has no key that could be hit by accident.
  */
 export function watchKeys(name: WindowName, window: BrowserWindow, parts: KeyParts): void {
-  const { gate, isOnAir } = parts;
+  const { gate, isOnAir, isOwn } = parts;
   window.webContents.on('before-input-event', (event, input) => {
     const accident = keyAccident(input, name, process.platform);
-    if (accident === null) return;
+    if (accident === null || isOwn(input)) return;
     const act = () => {
       if (!window.isDestroyed()) perform(accident, window, parts);
     };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useKeys } from '../hooks/useKeys.ts';
+import { usePads } from '../hooks/usePads.ts';
 import { useTake } from '../link/takeStore.ts';
 import { NoticeRegion } from '../ui/Notice.tsx';
 import { useText } from '../ui/text.ts';
@@ -9,6 +10,7 @@ import styles from './Control.module.css';
 import { Header } from './Header.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { KnownShowDialog } from './KnownShowDialog.tsx';
+import { hearPad } from './keys/hearInputs.ts';
 import { LinkBanner } from './LinkBanner.tsx';
 import { NewShowDialog } from './NewShowDialog.tsx';
 import { OnAirStrip } from './OnAirStrip.tsx';
@@ -39,6 +41,7 @@ export function Control() {
   const isSlow = useIsSlow();
   const close = useCallback(() => setAsking(null), []);
   useKeys();
+  usePads(hearPad);
   useMenuContext(start.type === 'open');
   useAppActions({
     askNew: () => setAsking('new'),

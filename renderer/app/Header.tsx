@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { plannedEnd } from '../../shared/plan/frozen.ts';
+import { useKeyText } from '../hooks/useKeyText.ts';
 import { useLibrary } from '../library/libraryStore.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useWallClock } from '../link/useTiming.ts';
@@ -15,6 +16,8 @@ import { toggleLanguage } from './useAppActions.ts';
 
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const { common } = useText();
+  const keys = useKeyText()('help');
+  const help = keys === null ? common.header.help : common.header.helpKeys(keys);
   return (
     <header className={styles.header}>
       <div className={styles.side}>
@@ -31,7 +34,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <button type="button" className={styles.language} title={common.header.toOther} data-testid="language" onClick={toggleLanguage}>
           {common.header.otherLanguage}
         </button>
-        <IconButton size="s" label={common.header.help} onClick={onHelp}>
+        <IconButton size="s" label={help} onClick={onHelp}>
           <CircleHelp size={16} />
         </IconButton>
         <WallClock />

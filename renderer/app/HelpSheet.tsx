@@ -1,5 +1,8 @@
+import { useStore } from 'zustand';
 import { ACTIONS, type ActionInfo, type Room } from '../../shared/actions.ts';
+import { type KeyMap, keysOf } from '../../shared/keys/keyMap.ts';
 import { chordText } from '../hooks/chord.ts';
+import { keyMapStore } from '../hooks/keyMapStore.ts';
 import { isMac } from '../hooks/useKeys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -12,13 +15,16 @@ export interface HelpSheetProps {
   readonly onClose: () => void;
 }
 
-const withKeys = (room: Room, everywhere: boolean): readonly ActionInfo[] =>
-  ACTIONS.filter((action) => action.keys !== null && (everywhere ? action.rooms === null : action.rooms?.includes(room) === true));
+const withKeys = (map: KeyMap, room: Room, everywhere: boolean): readonly ActionInfo[] =>
+  ACTIONS.filter(
+    (action) => keysOf(map, action.name).length > 0 && (everywhere ? action.rooms === null : action.rooms?.includes(room) === true),
+  );
 
 /** The keys of this room, from the same list that binds them. */
 export function HelpSheet({ open, onClose }: HelpSheetProps) {
   const { common } = useText();
   const room = useRoom();
+  const map = useStore(keyMapStore, (keys) => keys.map);
   return (
     <Dialog
       open={open}
@@ -28,8 +34,8 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
       data-testid="help"
     >
       <div className={styles.columns}>
-        <Keys heading={common.rooms[room]} actions={withKeys(room, false)} />
-        <Keys heading={common.help.everywhere} actions={withKeys(room, true)} />
+        <Keys heading={common.rooms[room]} actions={withKeys(map, room, false)} map={map} />
+        <Keys heading={common.help.everywhere} actions={withKeys(map, room, true)} map={map} />
         {room === 'plan' && <GridKeys />}
       </div>
     </Dialog>
@@ -57,18 +63,20 @@ function GridKeys() {
   );
 }
 
-function Keys({ heading, actions }: { readonly heading: string; readonly actions: readonly ActionInfo[] }) {
+function Keys({ heading, actions, map }: { readonly heading: string; readonly actions: readonly ActionInfo[]; readonly map: KeyMap }) {
   const { actions: words, common } = useText();
   if (actions.length === 0) return null;
   return (
     <section>
       <h3 className={styles.heading}>{heading}</h3>
       <dl className={styles.keys}>
-        {actions.map(({ name, keys }) => (
+        {actions.map(({ name }) => (
           <div key={name}>
             <dt>{words.names[name]}</dt>
             <dd>
-              <Kbd>{chordText(keys ?? '', isMac(), common.help.space)}</Kbd>
+              {keysOf(map, name).map((key) => (
+                <Kbd key={key}>{chordText(key, isMac(), common.keyNames)}</Kbd>
+              ))}
             </dd>
           </div>
         ))}

@@ -1,7 +1,5 @@
 import type { ActionName, Room } from '../../shared/actions.ts';
-import { actionInfo } from '../../shared/actions.ts';
-import { chordText } from '../hooks/chord.ts';
-import { isMac } from '../hooks/useKeys.ts';
+import { useKeyText } from '../hooks/useKeyText.ts';
 import { useText } from '../ui/text.ts';
 import styles from './Header.module.css';
 import { enterRoom, useRoom } from './roomStore.ts';
@@ -15,6 +13,7 @@ const ROOMS: readonly { readonly room: Room; readonly action: ActionName }[] = [
 
 export function RoomNav() {
   const { common } = useText();
+  const keyText = useKeyText();
   const here = useRoom();
   return (
     <nav className={styles.nav} aria-label={common.header.rooms}>
@@ -24,7 +23,7 @@ export function RoomNav() {
           type="button"
           aria-current={room === here ? 'page' : undefined}
           data-testid={`room-${room}`}
-          title={chordText(actionInfo(action).keys ?? '', isMac(), common.help.space)}
+          title={keyText(action) ?? undefined}
           onClick={() => enterRoom(room)}
         >
           {common.rooms[room]}

@@ -1,45 +1,50 @@
-/** A shortcut, taken apart. `code` is a KeyboardEvent.code: letters are bound by place, not by what they type. */
-export interface Chord {
-  readonly code: string;
-  readonly mod: boolean;
-  readonly shift: boolean;
-  readonly alt: boolean;
-}
-
-/** `mod+shift+KeyZ` → its parts. `mod` is Ctrl, on a Mac ⌘. */
-export function parseChord(keys: string): Chord {
-  const parts = keys.split('+');
-  return { code: parts.at(-1) ?? '', mod: parts.includes('mod'), shift: parts.includes('shift'), alt: parts.includes('alt') };
-}
-
-/** The number pad's keys do the same as their twins. */
-const TWINS: Readonly<Record<string, string>> = { NumpadEnter: 'Enter' };
-
-export const sameChord = (a: Chord, b: Chord): boolean =>
-  (TWINS[a.code] ?? a.code) === b.code && a.mod === b.mod && a.shift === b.shift && a.alt === b.alt;
+import { isPad, parseChord } from '../../shared/keys/chord.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Equal: '=',
+  Minus: '−',
   Slash: '/',
+  Backslash: '\\',
+  Semicolon: ';',
+  Quote: '’',
   Comma: ',',
   Period: '.',
+  Backquote: '`',
   Backspace: '⌫',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Enter: 'Enter',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 
-/** As printed on the keys: `Ctrl Z`, `⌘ ⇧ Z`, `?`. `space` is the word for the space bar. */
-export function chordText(keys: string, mac: boolean, space: string): string {
+/** What no key has printed on it. */
+export interface KeyWords {
+  readonly space: string;
+  /** Counted from 0, as the system numbers them. */
+  readonly padButton: (button: number) => string;
+  readonly padAxis: (axis: number, sign: '+' | '−') => string;
+}
+
+/** As printed on the keys: `Ctrl Z`, `⌘ ⇧ Z`, `?`. */
+export function chordText(keys: string, mac: boolean, words: KeyWords): string {
   const chord = parseChord(keys);
+  if (isPad(chord.code)) return padText(chord.code, words);
   if (keys === 'shift+Slash') return '?';
   if (keys === 'shift+Equal') return '+';
-  const key = chord.code === 'Space' ? space : (LABELS[chord.code] ?? chord.code.replace(/^(Key|Digit)/, ''));
+  const key = chord.code === 'Space' ? words.space : (LABELS[chord.code] ?? plainCode(chord.code));
   return [chord.mod ? (mac ? '⌘' : 'Ctrl') : '', chord.alt ? (mac ? '⌥' : 'Alt') : '', chord.shift ? (mac ? '⇧' : 'Shift') : '', key]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+const plainCode = (code: string): string => code.replace(/^(Key|Digit)/, '').replace(/^Numpad(?=.)/, 'Num ');
+
+function padText(code: string, words: KeyWords): string {
+  const [, button, axis, sign] = /^Pad(?:Button(\d+)|Axis(\d+)(Plus|Minus))$/.exec(code) ?? [];
+  if (button !== undefined) return words.padButton(Number(button));
+  return axis === undefined ? code : words.padAxis(Number(axis), sign === 'Plus' ? '+' : '−');
 }

@@ -1,4 +1,4 @@
-import type { Chord } from './chord.ts';
+import type { Chord } from '../../shared/keys/chord.ts';
 
 /**
  * Where the focus is. field: text is typed there; lines: several lines of it, so that Enter is text too; control: a

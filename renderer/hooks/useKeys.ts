@@ -1,19 +1,21 @@
 import { useEffect } from 'react';
-import { ACTIONS, type ActionName } from '../../shared/actions.ts';
-import { actionStore, isAvailable, runAction } from './actionStore.ts';
-import { type Chord, parseChord, sameChord } from './chord.ts';
+import type { ActionName } from '../../shared/actions.ts';
+import type { Chord } from '../../shared/keys/chord.ts';
+import { actionStore, isActionName, isAvailable, runAction } from './actionStore.ts';
 import { focusOf } from './focus.ts';
 import { type GateState, type KeyFact, OPEN_GATE, stepGate, type Verdict } from './keyGate.ts';
+import { boundNames } from './keyMapStore.ts';
 
 export const isMac = (): boolean => /Mac/.test(navigator.platform);
 
-const CHORDS: readonly { readonly name: ActionName; readonly chord: Chord }[] = ACTIONS.flatMap(({ name, keys }) =>
-  keys === null ? [] : [{ name, chord: parseChord(keys) }],
-);
+/** HOLD's key is RESUME's where a take is held. */
+const answersTo = (name: string): readonly ActionName[] => (name === 'hold' ? ['hold', 'resume'] : isActionName(name) ? [name] : []);
 
-/** Several actions may share a key (hold and resume): the one that is available now. */
-const boundTo = (chord: Chord): ActionName | null =>
-  CHORDS.find((each) => sameChord(chord, each.chord) && isAvailable(each.name))?.name ?? null;
+/** Several actions may share a key in different rooms, or by turns: the one that is available now. */
+export const boundTo = (chord: Chord): ActionName | null =>
+  boundNames(chord)
+    .flatMap(answersTo)
+    .find((name) => isAvailable(name)) ?? null;
 
 /** The one key gate of a window. Listens in the capture phase, so that nothing on the page sees a key before it. */
 export function useKeys(): void {

@@ -1,6 +1,7 @@
 import type { TeamWords } from '../../shared/compliance/terms.ts';
 import type { ShowId } from '../../shared/ids.ts';
 import type { Columns } from '../../shared/import/headers.ts';
+import type { KeySettings } from '../../shared/keys/keyFile.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
 import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
 import { instant } from '../../shared/time.ts';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly productColumns: readonly MatchedColumns[];
   /** The same of rundown tables. */
   readonly rundownColumns: readonly MatchedColumns[];
+  /** What was chosen about keys (keys.ts). */
+  readonly keys: KeySettings;
   /** Which cards of the stage's right column are open (stage/sidePanels.ts). */
   readonly stagePanels: Readonly<Record<string, boolean>>;
 }

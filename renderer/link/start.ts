@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts';
+import type { GlobalName } from '../../shared/keys/globalKeys.ts';
 import type { Frame, Hello, OpenedFile } from '../../shared/wire/frame.ts';
 import { getBridge } from './bridge.ts';
 import { hearBeat } from './clock.ts';
@@ -12,6 +13,8 @@ const LOOK_EVERY = 100;
 /** What the link hands on because it is not about the take. */
 export interface LinkEvents {
   readonly onAction: (name: string) => void;
+  /** A key heard while another program is in front. */
+  readonly onGlobalKey: (name: GlobalName) => void;
   readonly onOpenFile: (file: OpenedFile) => void;
 }
 
@@ -62,6 +65,11 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
         return;
       case 'plain':
         // For the page that computes nothing; this one does.
+        return;
+      case 'globalKey':
+        return events.onGlobalKey(frame.name);
+      case 'globalRefused':
+        takeStore.setState({ globalRefused: frame.names });
         return;
       case 'action':
         return events.onAction(frame.name);

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { GlobalName } from '../../shared/keys/globalKeys.ts';
 import type { TakeActionType } from '../../shared/take/command.ts';
 import type { Refusal } from '../../shared/take/refusal.ts';
 import type { TakeState } from '../../shared/take/state.ts';
@@ -48,6 +49,8 @@ export interface TakeLink {
   readonly troubles: readonly Trouble[];
   /** What the shell will not do without a long press. */
   readonly ask: Ask | null;
+  /** Chosen keys for while another program is in front, that the system does not give. */
+  readonly globalRefused: readonly GlobalName[];
 }
 
 const INITIAL: TakeLink = {
@@ -68,6 +71,7 @@ const INITIAL: TakeLink = {
   info: null,
   troubles: [],
   ask: null,
+  globalRefused: [],
 };
 
 export const takeStore = createStore<TakeLink>(() => INITIAL);

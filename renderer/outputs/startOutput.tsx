@@ -33,7 +33,7 @@ export function startOutput(name: OutputName, screen: ReactNode): void {
     if (shut !== null && before.shut === null) void draw(shut.language);
   });
   // A failure is left unhandled: the shell logs it, and the screen says nothing it cannot mean.
-  void startLink({ onAction: () => {}, onOpenFile: () => {} }).then(async ({ language }) => {
+  void startLink({ onAction: () => {}, onGlobalKey: () => {}, onOpenFile: () => {} }).then(async ({ language }) => {
     await draw(language);
     whenIdle(() => void readEnglish().catch(() => undefined));
   });

@@ -1,12 +1,9 @@
-import { type ActionName, actionInfo } from '../../shared/actions.ts';
-import { chordText } from '../hooks/chord.ts';
-import { isMac } from '../hooks/useKeys.ts';
+import type { ActionName } from '../../shared/actions.ts';
+import { useKeyText } from '../hooks/useKeyText.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { useText } from '../ui/text.ts';
 
 /** The shortcut of an action as printed on the keys; nothing when it has none. */
 export function ActionKeys({ name }: { readonly name: ActionName }) {
-  const { goKey } = useText().stage.transport;
-  const { keys } = actionInfo(name);
-  return keys === null ? null : <Kbd>{chordText(keys, isMac(), goKey)}</Kbd>;
+  const keys = useKeyText()(name);
+  return keys === null ? null : <Kbd>{keys}</Kbd>;
 }

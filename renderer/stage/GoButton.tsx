@@ -1,4 +1,5 @@
 import { takeStatus } from '../../shared/take/state.ts';
+import { useKeyText } from '../hooks/useKeyText.ts';
 import { go } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -9,6 +10,7 @@ import { onceOnly } from './TransportButton.tsx';
 /** GO: the biggest target, naming what it will start. It always sends; what cannot be done is said, not swallowed. */
 export function GoButton() {
   const t = useText().stage.transport;
+  const keyText = useKeyText();
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const refused = useTake((link) => (link.lastRefusal?.action === 'go' ? link.lastRefusal.at : null));
   const next = useTiming()?.next ?? null;
@@ -19,7 +21,7 @@ export function GoButton() {
       {refused !== null && <i key={refused} className={styles.flash} aria-hidden="true" />}
       <b>{t.go}</b>
       <span className={styles.what}>
-        {next !== null && <small>{[t.goKey, status === 'armed' ? t.first : next.early ? t.early : t.next].join(' · ')}</small>}
+        {next !== null && <small>{[keyText('go') ?? '', status === 'armed' ? t.first : next.early ? t.early : t.next].join(' · ')}</small>}
         <span className={styles.title} data-long={title.length > 11}>
           {title}
         </span>

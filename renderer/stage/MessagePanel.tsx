@@ -3,9 +3,9 @@ import { lengthText } from '../../shared/text/format.ts';
 import { clearMessage, sendMessage } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { useText } from '../ui/text.ts';
+import { ActionKeys } from './ActionKeys.tsx';
 import styles from './MessagePanel.module.css';
 import { SidePanel } from './SidePanel.tsx';
 
@@ -48,7 +48,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
           data-testid="message-text"
           onChange={(event) => setText(event.target.value)}
         />
-        {text === '' && <Kbd>M</Kbd>}
+        {text === '' && <ActionKeys name="message" />}
       </form>
       <Toggle checked={flash} onChange={setFlash}>
         {t.flash}

@@ -1,4 +1,5 @@
 import type { CommandId, RunId, ShowId, TakeId } from '../ids.ts';
+import type { GlobalName } from '../keys/globalKeys.ts';
 import type { ScriptPlace } from '../plan/scriptPlace.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { Refusal } from '../take/refusal.ts';
@@ -45,6 +46,10 @@ export type Frame =
   | { readonly type: 'goTo'; readonly runId: RunId; readonly place: ScriptPlace }
   /** A native menu item was chosen: run the action of that name. */
   | { readonly type: 'action'; readonly name: string }
+  /** A key that is heard everywhere was pressed. */
+  | { readonly type: 'globalKey'; readonly name: GlobalName }
+  /** Which of those the system does not give us. */
+  | { readonly type: 'globalRefused'; readonly names: readonly GlobalName[] }
   /** Windows and displays around this one changed. */
   | { readonly type: 'outputs'; readonly outputs: Outputs }
   /** A file was handed to the running app (second instance, file association). */

@@ -1,3 +1,4 @@
+import type { KeySettings } from '../keys/keyFile.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { TakeStatus } from '../take/state.ts';
 import type { Instant, Millis } from '../time.ts';
@@ -47,7 +48,11 @@ export type ShellRequest =
   /** Leaves safe mode or drawing in software: starts again, with everything as it usually is. */
   | { readonly type: 'startNormally' }
   /** Each display shows its number for a moment. */
-  | { readonly type: 'identify' };
+  | { readonly type: 'identify' }
+  /** The keys as somebody chose them: for the menu, for keys heard while another program is in front, and for what pedals send. */
+  | { readonly type: 'keys'; readonly keys: KeySettings }
+  /** The next key is being learnt: whatever it is, it goes to the page. */
+  | { readonly type: 'learnKey'; readonly on: boolean };
 
 /** All that the plain page shows. It computes nothing but the passing of time. */
 export interface PlainFacts {

@@ -1,5 +1,6 @@
 import { SIGNALS, type Signal } from '../../../shared/take/command.ts';
 import type { SentSignal } from '../../../shared/take/state.ts';
+import { useKeyText } from '../../hooks/useKeyText.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './Prompter.module.css';
@@ -14,7 +15,6 @@ export function SignalTools() {
         <button
           key={signal}
           type="button"
-          title={`${stage.log.signals[signal]} (${index + 1})`}
           data-testid={`signal-${signal}`}
           onClick={(event) => {
             // Space is the pause key again, not the same sign once more.
@@ -22,13 +22,21 @@ export function SignalTools() {
             void sendSignal(signal);
           }}
         >
-          <kbd>{index + 1}</kbd>
+          <SignalKey place={index} />
           {stage.log.signals[signal]}
         </button>
       ))}
     </div>
   );
 }
+
+/** Its key as it is now. */
+function SignalKey({ place }: { readonly place: number }) {
+  const text = useKeyText()(SIGN_KEYS[place] ?? 'prompter.signal1');
+  return text === null ? null : <kbd>{text}</kbd>;
+}
+
+const SIGN_KEYS = ['prompter.signal1', 'prompter.signal2', 'prompter.signal3', 'prompter.signal4'] as const;
 
 export const signalAt = (place: number): Signal | null => SIGNALS[place] ?? null;
 

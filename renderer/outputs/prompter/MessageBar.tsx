@@ -1,6 +1,7 @@
 import { Megaphone } from 'lucide-react';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { HostMessage } from '../../../shared/take/state.ts';
+import { useKeyText } from '../../hooks/useKeyText.ts';
 import { classes } from '../../ui/classes.ts';
 import { useText } from '../../ui/text.ts';
 import flash from '../flash.module.css';
@@ -14,6 +15,7 @@ interface Props {
 /** Covers only what has been said; never moves the script. Flashes once a second at most, steady under reduced motion. */
 export function MessageBar({ message, onAcknowledge }: Props) {
   const t = useText().prompter;
+  const keys = useKeyText()('prompter.acknowledge');
   const width = textWidth(message.text);
   const size = width <= 14 ? 'large' : width <= 24 ? 'middle' : 'small';
   return (
@@ -27,7 +29,7 @@ export function MessageBar({ message, onAcknowledge }: Props) {
       <Megaphone />
       <b>{message.text}</b>
       <button type="button" onClick={onAcknowledge}>
-        <kbd>Enter</kbd>
+        {keys !== null && <kbd>{keys}</kbd>}
         {t.acknowledge}
       </button>
     </div>

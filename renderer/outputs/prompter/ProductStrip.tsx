@@ -4,6 +4,7 @@ import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
 import { stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
+import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductStrip.module.css';
 
@@ -16,6 +17,7 @@ interface ProductStripProps {
 /** What may be promised and what may not, while this product is spoken of. */
 export function ProductStrip({ product, mark }: ProductStripProps) {
   const t = useText().prompter;
+  const keys = useKeyText()('prompter.acknowledge') ?? '—';
   const price = product.price === null ? null : yuanText(product.price);
   return (
     <section className={styles.product}>
@@ -28,7 +30,7 @@ export function ProductStrip({ product, mark }: ProductStripProps) {
             <span className={styles.mark} data-mark={mark} data-testid="prompter-price-mark">
               <b>{t.priceChanged}</b>
               {product.change !== null && product.change.from.price !== null && <s>{yuanText(product.change.from.price)}</s>}
-              {mark === 'new' && <span>{t.priceSeen}</span>}
+              {mark === 'new' && <span>{t.priceSeen(keys)}</span>}
             </span>
           )}
         </div>

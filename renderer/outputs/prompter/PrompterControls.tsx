@@ -17,7 +17,9 @@ import {
   Timer,
 } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { PrompterAction } from '../../../shared/keys/prompterActions.ts';
 import type { TalkStep } from '../../../shared/plan/script.ts';
+import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
 import { SignalTools } from './HostSignals.tsx';
 import styles from './PrompterControls.module.css';
@@ -51,50 +53,50 @@ const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: Tool
   const shown = usePointerNear();
   return (
     <div className={styles.controls} data-shown={shown} role="toolbar" aria-label={t.controls}>
-      <Tool label={paused ? t.run : t.pause} keys="Space" onPress={() => act((acts) => acts.togglePause())}>
+      <Tool label={paused ? t.run : t.pause} action="pause" onPress={() => act((acts) => acts.togglePause())}>
         {paused ? <Play /> : <Pause />}
       </Tool>
-      <Tool label={t.paragraphBack} keys="←" onPress={() => act((acts) => acts.paragraph(-1))}>
+      <Tool label={t.paragraphBack} action="paragraphBack" onPress={() => act((acts) => acts.paragraph(-1))}>
         <SkipBack />
       </Tool>
-      <Tool label={t.paragraphOn} keys="→" onPress={() => act((acts) => acts.paragraph(1))}>
+      <Tool label={t.paragraphOn} action="paragraphOn" onPress={() => act((acts) => acts.paragraph(1))}>
         <SkipForward />
       </Tool>
-      <Tool label={paced ? t.byHand : t.pace} keys="T" onPress={() => act((acts) => acts.togglePace())}>
+      <Tool label={paced ? t.byHand : t.pace} action="pace" onPress={() => act((acts) => acts.togglePace())}>
         <Timer />
         <span>{paced ? t.pace : t.speed(perMinute)}</span>
       </Tool>
-      <Tool label={t.slower} keys="[" onPress={() => act((acts) => acts.faster(-1))}>
+      <Tool label={t.slower} action="slower" onPress={() => act((acts) => acts.faster(-1))}>
         <Minus />
       </Tool>
-      <Tool label={t.faster} keys="]" onPress={() => act((acts) => acts.faster(1))}>
+      <Tool label={t.faster} action="faster" onPress={() => act((acts) => acts.faster(1))}>
         <Plus />
       </Tool>
-      <Tool label={t.smaller} keys="−" onPress={() => act((acts) => acts.adjust('size', -1))}>
+      <Tool label={t.smaller} action="smaller" onPress={() => act((acts) => acts.adjust('size', -1))}>
         <AArrowDown />
       </Tool>
-      <Tool label={t.larger} keys="=" onPress={() => act((acts) => acts.adjust('size', 1))}>
+      <Tool label={t.larger} action="larger" onPress={() => act((acts) => acts.adjust('size', 1))}>
         <AArrowUp />
       </Tool>
-      <Tool label={t.closer} keys=";" onPress={() => act((acts) => acts.adjust('lineHeight', -1))}>
+      <Tool label={t.closer} action="closer" onPress={() => act((acts) => acts.adjust('lineHeight', -1))}>
         <ChevronsDownUp />
       </Tool>
-      <Tool label={t.airier} keys="'" onPress={() => act((acts) => acts.adjust('lineHeight', 1))}>
+      <Tool label={t.airier} action="airier" onPress={() => act((acts) => acts.adjust('lineHeight', 1))}>
         <ChevronsUpDown />
       </Tool>
-      <Tool label={t.lessMargin} keys="," onPress={() => act((acts) => acts.adjust('margin', -1))}>
+      <Tool label={t.lessMargin} action="lessMargin" onPress={() => act((acts) => acts.adjust('margin', -1))}>
         <ChevronsLeftRight />
       </Tool>
-      <Tool label={t.moreMargin} keys="." onPress={() => act((acts) => acts.adjust('margin', 1))}>
+      <Tool label={t.moreMargin} action="moreMargin" onPress={() => act((acts) => acts.adjust('margin', 1))}>
         <ChevronsRightLeft />
       </Tool>
-      <Tool label={t.mirrorHorizontal} keys="M" onPress={() => act((acts) => acts.mirror('horizontal'))}>
+      <Tool label={t.mirrorHorizontal} action="mirrorHorizontal" onPress={() => act((acts) => acts.mirror('horizontal'))}>
         <FlipHorizontal2 />
       </Tool>
-      <Tool label={t.mirrorVertical} keys="Shift M" onPress={() => act((acts) => acts.mirror('vertical'))}>
+      <Tool label={t.mirrorVertical} action="mirrorVertical" onPress={() => act((acts) => acts.mirror('vertical'))}>
         <FlipVertical2 />
       </Tool>
-      <Tool label={t.fullscreen} keys="F" onPress={() => act((acts) => acts.fullscreen())}>
+      <Tool label={t.fullscreen} action="fullscreen" onPress={() => act((acts) => acts.fullscreen())}>
         <Maximize />
       </Tool>
       {steps !== '' && (
@@ -103,7 +105,7 @@ const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: Tool
             <Tool
               key={step}
               label={t.toStep(t.steps[step as TalkStep])}
-              keys={`Shift ${index + 1}`}
+              action={STEP_ACTIONS[index] ?? 'toStep1'}
               onPress={() => act((acts) => acts.toStep(index))}
             >
               <span>{t.steps[step as TalkStep]}</span>
@@ -116,19 +118,23 @@ const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: Tool
   );
 });
 
+const STEP_ACTIONS = ['toStep1', 'toStep2', 'toStep3', 'toStep4', 'toStep5'] as const;
+
 interface ToolProps {
   readonly label: string;
-  readonly keys: string;
+  /** Whose key stands beside the label. */
+  readonly action: PrompterAction;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function Tool({ label, keys, onPress, children }: ToolProps) {
+function Tool({ label, action, onPress, children }: ToolProps) {
+  const keys = useKeyText()(`prompter.${action}`);
   return (
     <button
       type="button"
       aria-label={label}
-      title={`${label} (${keys})`}
+      title={keys === null ? label : `${label} (${keys})`}
       onClick={(event) => {
         // After a click or a tap Space is the pause key again, not the same button once more.
         if (event.detail > 0) event.currentTarget.blur();

@@ -1,4 +1,9 @@
 import { useEffect, useRef } from 'react';
+import type { Chord } from '../../../shared/keys/chord.ts';
+import { type PrompterAction, REPEATING } from '../../../shared/keys/prompterActions.ts';
+import { boundNames } from '../../hooks/keyMapStore.ts';
+import { usePads } from '../../hooks/usePads.ts';
+import { followKeys, recallKeys } from '../../library/keys.ts';
 import type { Measure } from './useHostScreen.ts';
 
 export interface PrompterActs {
@@ -17,8 +22,47 @@ export interface PrompterActs {
   readonly signal: (place: number) => void;
 }
 
-/** Lines to go back or on may repeat while the key is held; everything else is once a press. */
-const REPEATS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+const ACTS: Readonly<Record<PrompterAction, (acts: PrompterActs) => void>> = {
+  acknowledge: (acts) => acts.acknowledge(),
+  pause: (acts) => acts.togglePause(),
+  lineBack: (acts) => acts.nudge(-1),
+  lineOn: (acts) => acts.nudge(1),
+  pageBack: (acts) => acts.nudge(-4),
+  pageOn: (acts) => acts.nudge(4),
+  paragraphBack: (acts) => acts.paragraph(-1),
+  paragraphOn: (acts) => acts.paragraph(1),
+  slower: (acts) => acts.faster(-1),
+  faster: (acts) => acts.faster(1),
+  pace: (acts) => acts.togglePace(),
+  smaller: (acts) => acts.adjust('size', -1),
+  larger: (acts) => acts.adjust('size', 1),
+  narrower: (acts) => acts.adjust('width', -1),
+  wider: (acts) => acts.adjust('width', 1),
+  closer: (acts) => acts.adjust('lineHeight', -1),
+  airier: (acts) => acts.adjust('lineHeight', 1),
+  lessMargin: (acts) => acts.adjust('margin', -1),
+  moreMargin: (acts) => acts.adjust('margin', 1),
+  mirrorHorizontal: (acts) => acts.mirror('horizontal'),
+  mirrorVertical: (acts) => acts.mirror('vertical'),
+  fullscreen: (acts) => acts.fullscreen(),
+  toStep1: (acts) => acts.toStep(0),
+  toStep2: (acts) => acts.toStep(1),
+  toStep3: (acts) => acts.toStep(2),
+  toStep4: (acts) => acts.toStep(3),
+  toStep5: (acts) => acts.toStep(4),
+  signal1: (acts) => acts.signal(0),
+  signal2: (acts) => acts.signal(1),
+  signal3: (acts) => acts.signal(2),
+  signal4: (acts) => acts.signal(3),
+};
+
+const PREFIX = 'prompter.';
+
+/** Whose a key or a pad's button is at the prompter; null: nobody's. */
+function actionOf(chord: Chord): PrompterAction | null {
+  const name = boundNames(chord).find((each) => each.startsWith(PREFIX));
+  return name === undefined ? null : (name.slice(PREFIX.length) as PrompterAction);
+}
 
 /** By key code, so that the host's input language does not matter. Nothing here can move the show. */
 export function usePrompterKeys(acts: PrompterActs): void {
@@ -26,56 +70,24 @@ export function usePrompterKeys(acts: PrompterActs): void {
   latest.current = acts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
-      if (event.repeat && !REPEATS.has(event.code)) return;
-      const act = effect(event);
-      if (act === null) return;
+      if (event.metaKey || event.isComposing || event.keyCode === 229) return;
+      const isPress = event.code === 'Space' || event.code === 'Enter' || event.code === 'NumpadEnter';
+      if (isPress && event.target instanceof HTMLButtonElement) return;
+      const action = actionOf({ code: event.code, mod: event.ctrlKey, shift: event.shiftKey, alt: event.altKey });
+      if (action === null || (event.repeat && !REPEATING.has(action))) return;
       event.preventDefault();
-      act(latest.current);
+      ACTS[action](latest.current);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+  useEffect(() => {
+    followKeys();
+    // Without a library of its own the page has the keys it came with.
+    void recallKeys().catch(() => undefined);
+  }, []);
+  usePads((code) => {
+    const action = actionOf({ code, mod: false, shift: false, alt: false });
+    if (action !== null) ACTS[action](latest.current);
+  });
 }
-
-type Act = (acts: PrompterActs) => void;
-
-const KEYS: Readonly<Record<string, Act>> = {
-  ArrowUp: (acts) => acts.nudge(-1),
-  ArrowDown: (acts) => acts.nudge(1),
-  PageUp: (acts) => acts.nudge(-4),
-  PageDown: (acts) => acts.nudge(4),
-  ArrowLeft: (acts) => acts.paragraph(-1),
-  ArrowRight: (acts) => acts.paragraph(1),
-  BracketLeft: (acts) => acts.faster(-1),
-  BracketRight: (acts) => acts.faster(1),
-  KeyT: (acts) => acts.togglePace(),
-  Minus: (acts) => acts.adjust('size', -1),
-  NumpadSubtract: (acts) => acts.adjust('size', -1),
-  Equal: (acts) => acts.adjust('size', 1),
-  NumpadAdd: (acts) => acts.adjust('size', 1),
-  Comma: (acts) => acts.adjust('margin', -1),
-  Period: (acts) => acts.adjust('margin', 1),
-  Semicolon: (acts) => acts.adjust('lineHeight', -1),
-  Quote: (acts) => acts.adjust('lineHeight', 1),
-  KeyM: (acts) => acts.mirror('horizontal'),
-  KeyF: (acts) => acts.fullscreen(),
-};
-
-const WITH_SHIFT: Readonly<Record<string, Act>> = {
-  Minus: (acts) => acts.adjust('width', -1),
-  Equal: (acts) => acts.adjust('width', 1),
-  KeyM: (acts) => acts.mirror('vertical'),
-};
-
-function effect({ code, shiftKey, target }: KeyboardEvent): Act | null {
-  const onButton = target instanceof HTMLButtonElement;
-  if (code === 'Enter' || code === 'NumpadEnter') return onButton ? null : (acts) => acts.acknowledge();
-  if (code === 'Space') return onButton ? null : (acts) => acts.togglePause();
-  const digit = Number(/^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1] ?? 0);
-  if (digit > 0) return digitAct(digit - 1, shiftKey);
-  return (shiftKey ? WITH_SHIFT[code] : null) ?? KEYS[code] ?? null;
-}
-
-const digitAct = (index: number, shiftKey: boolean): Act | null =>
-  shiftKey ? (acts) => acts.toStep(index) : index < 4 ? (acts) => acts.signal(index) : null;

@@ -78,7 +78,8 @@ export const common: typeof zh = {
     closePrompter: 'Close the prompter window',
     toOther: 'Switch to 中文',
     otherLanguage: '中文',
-    help: 'Keys on this page (?)',
+    help: 'Keys on this page',
+    helpKeys: (keys) => `Keys on this page (${keys})`,
     wallClock: 'Time now',
     otherShow: (title) => `In progress: ${title}`,
   },
@@ -166,7 +167,11 @@ export const common: typeof zh = {
   help: {
     title: (room) => `Keys · ${room}`,
     everywhere: 'On every page',
+  },
+  keyNames: {
     space: 'Space',
+    padButton: (button) => `Pad ${button + 1}`,
+    padAxis: (axis, sign) => `Pad axis ${axis + 1}${sign}`,
   },
   newShow: {
     title: 'New from a sample',

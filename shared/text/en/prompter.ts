@@ -15,7 +15,7 @@ export const prompter: typeof zh = {
   link: (n) => `Link ${n}`,
   stock: (n) => `Stock ${n.toLocaleString('en')}`,
   priceChanged: 'PRICE CHANGED',
-  priceSeen: 'Enter: seen',
+  priceSeen: (keys) => `${keys}: seen`,
   soldOut: 'Sold out',
   mustSay: 'Say',
   note: 'Note',

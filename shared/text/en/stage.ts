@@ -196,7 +196,6 @@ export const stage: typeof zh = {
   transport: {
     label: 'Transport',
     go: 'GO',
-    goKey: 'Space',
     next: 'next segment',
     first: 'start the show',
     early: 'before its pin',

@@ -73,7 +73,8 @@ export const common = {
     closePrompter: '关闭提词窗口',
     toOther: '切换到 English',
     otherLanguage: 'EN',
-    help: '本页快捷键（?）',
+    help: '本页快捷键',
+    helpKeys: (keys: string) => `本页快捷键（${keys}）`,
     wallClock: '现在时间',
     otherShow: (title: string) => `正在进行：${title}`,
   },
@@ -160,7 +161,11 @@ export const common = {
   help: {
     title: (room: string) => `快捷键 · ${room}`,
     everywhere: '任何页面',
+  },
+  keyNames: {
     space: '空格',
+    padButton: (button: number) => `手柄 ${button + 1}`,
+    padAxis: (axis: number, sign: '+' | '−') => `手柄轴 ${axis + 1}${sign}`,
   },
   newShow: {
     title: '从示例新建',

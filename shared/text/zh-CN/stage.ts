@@ -193,7 +193,6 @@ export const stage = {
   transport: {
     label: '走场控制',
     go: 'GO',
-    goKey: '空格',
     next: '下一环节',
     first: '开播',
     early: '早于定点',

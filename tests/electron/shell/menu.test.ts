@@ -8,7 +8,7 @@ const LIVE: ActionContext = { ...NO_CONTEXT, room: 'live', hasShow: true, mayWri
 const items = (template: readonly MenuItemConstructorOptions[]) =>
   template.flatMap((group) => (Array.isArray(group.submenu) ? group.submenu : []));
 const build = (language: 'zh-CN' | 'en', platform: NodeJS.Platform, context = NO_CONTEXT, choose: (name: ActionName) => void = () => {}) =>
-  menuTemplate(language, context, platform, choose);
+  menuTemplate(language, context, {}, platform, choose);
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   test.each(['zh-CN', 'en'] as const)('in %s has every action once, with words', (language) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type Chord, parseChord } from '../../../renderer/hooks/chord.ts';
 import {
   COMMIT_WINDOW,
   type Focus,
@@ -9,6 +8,7 @@ import {
   stepGate,
   type Verdict,
 } from '../../../renderer/hooks/keyGate.ts';
+import { type Chord, parseChord } from '../../../shared/keys/chord.ts';
 
 type Ime = 'none' | 'composing' | 'afterCommit';
 const FOCI: readonly Focus[] = ['page', 'control', 'field', 'lines', 'layer'];

@@ -15,7 +15,7 @@ let folder = tempFolder();
 let rig: Rig;
 let bridge: HostBridge;
 const link = () => takeStore.getState();
-const heard = { onAction: vi.fn(), onOpenFile: vi.fn() };
+const heard = { onAction: vi.fn(), onGlobalKey: vi.fn(), onOpenFile: vi.fn() };
 
 beforeEach(async () => {
   folder = tempFolder();

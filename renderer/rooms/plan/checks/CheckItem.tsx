@@ -2,8 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react';
 import type { Check, Severity } from '../../../../shared/plan/checks/check.ts';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
-import { chordText } from '../../../hooks/chord.ts';
-import { isMac } from '../../../hooks/useKeys.ts';
+import { useKeyText } from '../../../hooks/useKeyText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -21,15 +20,19 @@ export interface CheckItemProps {
   readonly digit: number | null;
 }
 
+const FIX_KEYS = ['fixFirst', 'fixSecond', 'fixThird'] as const;
+
 const isSomewhere = ({ spot }: Check): boolean => spot.segmentId !== null || spot.productId !== null || spot.field !== null;
 
 /** One thing to look at: what, where, and the one way to settle it; the words lead to its place. */
 export function CheckItem({ check, show, rows, digit }: CheckItemProps) {
   const t = useText();
+  const keyText = useKeyText();
   const Icon = ICONS[check.severity];
   const title = problemText(check.problem, t);
   const fix = check.fix === null ? null : fixText(check.fix, rows, t);
-  const key = digit === null ? null : <Kbd>{chordText(`alt+Digit${digit}`, isMac(), '')}</Kbd>;
+  const keys = digit === null ? null : keyText(FIX_KEYS[digit - 1] ?? 'fixFirst');
+  const key = keys === null ? null : <Kbd>{keys}</Kbd>;
   const { fix: change } = check;
   return (
     <li className={styles.item} data-severity={check.severity} data-testid="check" data-check={check.key}>

@@ -1,10 +1,9 @@
 import { FileInput, FileOutput, FileSpreadsheet, Package, Printer, Sheet } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type ActionName, actionInfo } from '../../../../shared/actions.ts';
+import type { ActionName } from '../../../../shared/actions.ts';
 import { takeStatus } from '../../../../shared/take/state.ts';
 import { runAction } from '../../../hooks/actionStore.ts';
-import { chordText } from '../../../hooks/chord.ts';
-import { isMac } from '../../../hooks/useKeys.ts';
+import { useKeyText } from '../../../hooks/useKeyText.ts';
 import { useLibrary } from '../../../library/libraryStore.ts';
 import { useTake } from '../../../link/takeStore.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
@@ -18,6 +17,19 @@ export function FileMenus() {
   const takeOpen = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
   const mayWrite = useTake((link) => link.mayWrite);
   const hasShow = segments !== null;
+  const keyText = useKeyText();
+  const item = (action: ActionName, id: string, label: string, icon: ReactNode, enabled: boolean, blocked: string | null): MenuItem => {
+    const keys = keyText(action);
+    return {
+      id,
+      label,
+      icon,
+      keys: keys === null ? null : <Kbd>{keys}</Kbd>,
+      blocked,
+      disabled: !enabled,
+      onChoose: () => void runAction(action),
+    };
+  };
   return (
     <>
       <MenuButton
@@ -52,17 +64,4 @@ export function FileMenus() {
       />
     </>
   );
-}
-
-function item(action: ActionName, id: string, label: string, icon: ReactNode, enabled: boolean, blocked: string | null): MenuItem {
-  const { keys } = actionInfo(action);
-  return {
-    id,
-    label,
-    icon,
-    keys: keys === null ? null : <Kbd>{chordText(keys, isMac(), '')}</Kbd>,
-    blocked,
-    disabled: !enabled,
-    onChoose: () => void runAction(action),
-  };
 }

@@ -49,7 +49,7 @@ export function WordCard({ finding, found, lines, onSay, onDrop }: WordCardProps
             <Button key={words} size="s" className={styles.say} onClick={() => onSay(finding, words)} data-testid="word-say">
               <span>{t.words.sayInstead}</span>
               {words}
-              {at === 0 && <Kbd>{chordText('alt+Enter', isMac(), '')}</Kbd>}
+              {at === 0 && <Kbd>{chordText('alt+Enter', isMac(), t.common.keyNames)}</Kbd>}
             </Button>
           ))}
           <Button size="s" variant="ghost" onClick={() => onDrop(finding)} data-testid="word-drop">

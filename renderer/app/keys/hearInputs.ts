@@ -1,0 +1,31 @@
+import type { GlobalName } from '../../../shared/keys/globalKeys.ts';
+import { takeStatus } from '../../../shared/take/state.ts';
+import { runAction } from '../../hooks/actionStore.ts';
+import { boundTo } from '../../hooks/useKeys.ts';
+import { go, hold, resume } from '../../link/commands.ts';
+import { takeStore } from '../../link/takeStore.ts';
+import { seeSignal } from '../../stage/seeSignal.ts';
+import { hasOpenLayer } from '../../ui/layers.ts';
+
+/** A key that is heard while another program is in front: it means the take, whichever room this window shows. */
+export function hearGlobalKey(name: GlobalName): void {
+  EVERYWHERE[name]();
+}
+
+const EVERYWHERE: Readonly<Record<GlobalName, () => void>> = {
+  go: () => void go(),
+  hold: () => void (isHeld() ? resume() : hold()),
+  seeSignal,
+};
+
+function isHeld(): boolean {
+  const { take } = takeStore.getState();
+  return take !== null && takeStatus(take) === 'held';
+}
+
+/** A pad writes no text, so it acts beside a field too; a dialog keeps everything away from the show, as from keys. */
+export function hearPad(code: string): void {
+  if (hasOpenLayer()) return;
+  const name = boundTo({ code, mod: false, shift: false, alt: false });
+  if (name !== null) runAction(name);
+}
