@@ -9,8 +9,14 @@ import { writeWhole } from './writeWhole.ts';
 
 type FileKind = SaveRequest['kind'] | 'pdf';
 
-const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = { show: ['cuedesk.json'], csv: ['csv'], xlsx: ['xlsx'], pdf: ['pdf'] };
-const NAMES = { show: 'showFile', csv: 'csvFile', xlsx: 'xlsxFile', pdf: 'pdfFile' } as const;
+const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
+  show: ['cuedesk.json'],
+  csv: ['csv'],
+  keys: ['json'],
+  xlsx: ['xlsx'],
+  pdf: ['pdf'],
+};
+const NAMES = { show: 'showFile', csv: 'csvFile', keys: 'keysFile', xlsx: 'xlsxFile', pdf: 'pdfFile' } as const;
 
 /** Asks where to; null when nothing was chosen. */
 export async function savePath(window: BrowserWindow, suggestedName: string, kind: FileKind, language: Language): Promise<string | null> {

@@ -113,6 +113,7 @@ export type ActionName =
   | 'toggleCountdown'
   | 'toggleAssistant'
   | 'displays'
+  | 'keys'
   | 'toggleLanguage'
   | 'help';
 
@@ -199,6 +200,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'toggleCountdown', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'toggleAssistant', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'displays', group: 'view', rooms: null, keys: 'mod+shift+KeyD', isAllowed: always },
+  { name: 'keys', group: 'view', rooms: null, keys: 'mod+Comma', isAllowed: always },
   { name: 'toggleLanguage', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'help', group: 'help', rooms: null, keys: 'shift+Slash', isAllowed: always },
 ];

@@ -28,6 +28,7 @@ import { useMenuContext } from './useMenuContext.ts';
 /** Asked for rarely: not part of the start. */
 const BackupDialog = lazy(() => import('./backups/BackupDialog.tsx').then(({ BackupDialog }) => ({ default: BackupDialog })));
 const DisplayDialog = lazy(() => import('./displays/DisplayDialog.tsx').then(({ DisplayDialog }) => ({ default: DisplayDialog })));
+const KeysDialog = lazy(() => import('./keys/KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 /** In ms. */
 const PATIENCE = 200;
 
@@ -37,9 +38,10 @@ export function Control() {
   const start = useStore(startStore, (state) => state.start);
   const room = useRoom();
   const shut = useTake((link) => link.shut);
-  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | 'displays' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | 'displays' | 'keys' | null>(null);
   const isSlow = useIsSlow();
   const close = useCallback(() => setAsking(null), []);
+  const askKeys = useCallback(() => setAsking('keys'), []);
   useKeys();
   usePads(hearPad);
   useMenuContext(start.type === 'open');
@@ -48,6 +50,7 @@ export function Control() {
     askHelp: () => setAsking('help'),
     askBackups: () => setAsking('backups'),
     askDisplays: () => setAsking('displays'),
+    askKeys,
   });
   useEffect(() => {
     // Review is read like paper; the rooms that run a show stay dark.
@@ -74,10 +77,11 @@ export function Control() {
       <AskCard />
       <NoticeRegion />
       <NewShowDialog open={asking === 'new'} onClose={close} />
-      <HelpSheet open={asking === 'help'} onClose={close} />
+      <HelpSheet open={asking === 'help'} onClose={close} onKeys={askKeys} />
       <KnownShowDialog />
       <Suspense fallback={null}>
         {asking === 'backups' && <BackupDialog onClose={close} />}
+        {asking === 'keys' && <KeysDialog from={room === 'plan' ? 'plan' : room === 'review' ? 'everywhere' : 'stage'} onClose={close} />}
         {asking === 'displays' && <DisplayDialog onClose={close} />}
       </Suspense>
     </div>

@@ -4,6 +4,7 @@ import { type KeyMap, keysOf } from '../../shared/keys/keyMap.ts';
 import { chordText } from '../hooks/chord.ts';
 import { keyMapStore } from '../hooks/keyMapStore.ts';
 import { isMac } from '../hooks/useKeys.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useText } from '../ui/text.ts';
@@ -13,6 +14,8 @@ import { useRoom } from './roomStore.ts';
 export interface HelpSheetProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** To where they are changed. */
+  readonly onKeys: () => void;
 }
 
 const withKeys = (map: KeyMap, room: Room, everywhere: boolean): readonly ActionInfo[] =>
@@ -21,7 +24,7 @@ const withKeys = (map: KeyMap, room: Room, everywhere: boolean): readonly Action
   );
 
 /** The keys of this room, from the same list that binds them. */
-export function HelpSheet({ open, onClose }: HelpSheetProps) {
+export function HelpSheet({ open, onClose, onKeys }: HelpSheetProps) {
   const { common } = useText();
   const room = useRoom();
   const map = useStore(keyMapStore, (keys) => keys.map);
@@ -32,6 +35,11 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
       title={common.help.title(common.rooms[room])}
       width={room === 'plan' ? 980 : 640}
       data-testid="help"
+      actions={
+        <Button data-testid="help-keys" onClick={onKeys}>
+          {common.help.change}
+        </Button>
+      }
     >
       <div className={styles.columns}>
         <Keys heading={common.rooms[room]} actions={withKeys(map, room, false)} map={map} />

@@ -13,10 +13,11 @@ export interface AppAsks {
   readonly askHelp: () => void;
   readonly askBackups: () => void;
   readonly askDisplays: () => void;
+  readonly askKeys: () => void;
 }
 
 /** What the frame itself does in every room. A room that binds the same name goes first. */
-export function useAppActions({ askNew, askHelp, askBackups, askDisplays }: AppAsks): void {
+export function useAppActions({ askNew, askHelp, askBackups, askDisplays, askKeys }: AppAsks): void {
   useActions({
     newFromSample: askNew,
     importShow: () => void importShow(),
@@ -34,6 +35,7 @@ export function useAppActions({ askNew, askHelp, askBackups, askDisplays }: AppA
     toggleCountdown: () => toggleOutput('countdown'),
     toggleAssistant: () => toggleOutput('assistant'),
     displays: askDisplays,
+    keys: askKeys,
     toggleLanguage,
     backups: askBackups,
     help: askHelp,

@@ -7,6 +7,7 @@ const MAX_BYTES = 20_000_000;
 
 const MIME: Readonly<Record<SaveRequest['kind'], string>> = {
   show: 'application/json',
+  keys: 'application/json',
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

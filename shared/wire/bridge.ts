@@ -42,7 +42,7 @@ export type OpenTakeAnswer =
 
 /** A file the user asked to save. bytes are written as given; suggested name is shown in the dialog. */
 export type SaveRequest =
-  | { readonly suggestedName: string; readonly text: string; readonly kind: 'show' | 'csv' }
+  | { readonly suggestedName: string; readonly text: string; readonly kind: 'show' | 'csv' | 'keys' }
   | { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: 'xlsx' };
 
 /** What the window shows to a printer, as a PDF; the page's own styles say how large a sheet is. left and right stand at the head of every page, its number at the foot. */

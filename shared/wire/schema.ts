@@ -34,7 +34,7 @@ export const openTakeRequestSchema: z.ZodType<OpenTakeRequest> = z.strictObject(
 
 const suggestedName = z.string().min(1).max(255);
 export const saveRequestSchema: z.ZodType<SaveRequest> = z.union([
-  z.strictObject({ suggestedName, text: z.string().max(50_000_000), kind: z.enum(['show', 'csv']) }),
+  z.strictObject({ suggestedName, text: z.string().max(50_000_000), kind: z.enum(['show', 'csv', 'keys']) }),
   z.strictObject({
     suggestedName,
     bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.length <= 50_000_000),

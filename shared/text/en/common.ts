@@ -167,6 +167,7 @@ export const common: typeof zh = {
   help: {
     title: (room) => `Keys · ${room}`,
     everywhere: 'On every page',
+    change: 'Change keys…',
   },
   keyNames: {
     space: 'Space',

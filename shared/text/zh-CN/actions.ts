@@ -71,6 +71,7 @@ const names: Readonly<Record<ActionName, string>> = {
   toggleCountdown: '打开或关闭倒计时',
   toggleAssistant: '打开或关闭助理窗口',
   displays: '显示器与输出…',
+  keys: '按键设置…',
   toggleLanguage: '切换到 English',
   help: '本页快捷键',
 };
@@ -93,6 +94,7 @@ const native = {
   countdownTitle: '场控台 · 倒计时',
   assistantTitle: '场控台 · 助理',
   showFile: '场控台场次文件',
+  keysFile: '场控台按键文件',
   csvFile: 'CSV 表格',
   pdfFile: 'PDF 文档',
   xlsxFile: 'Excel 工作簿',

@@ -161,6 +161,7 @@ export const common = {
   help: {
     title: (room: string) => `快捷键 · ${room}`,
     everywhere: '任何页面',
+    change: '修改按键…',
   },
   keyNames: {
     space: '空格',

@@ -231,7 +231,7 @@ describe('faults', () => {
 
 it('the help sheet lists the keys of the room it is opened in', () => {
   enterRoom('live');
-  const page = render(<HelpSheet open onClose={() => {}} />);
+  const page = render(<HelpSheet open onClose={() => {}} onKeys={() => {}} />);
   expect(page.getByTestId('help').textContent).toContain('空格');
   act(() => enterRoom('plan'));
   expect(page.getByTestId('help').textContent).not.toContain('空格');

@@ -1,0 +1,23 @@
+import { KEY_OWNERS, type KeyOwner } from '../../../shared/keys/keyOwners.ts';
+
+export const KEY_GROUPS = ['stage', 'plan', 'everywhere', 'prompter'] as const;
+export type KeyGroup = (typeof KEY_GROUPS)[number];
+
+const EVERY_ROOM = 4;
+
+/** What stands under a tab; what two rooms share stands under both. */
+export const ownersOf = (group: KeyGroup): readonly KeyOwner[] => KEY_OWNERS.filter((owner) => isIn(owner, group));
+
+function isIn({ places }: KeyOwner, group: KeyGroup): boolean {
+  if (places.length === EVERY_ROOM) return group === 'everywhere';
+  switch (group) {
+    case 'stage':
+      return places.includes('live');
+    case 'plan':
+      return places.includes('plan');
+    case 'everywhere':
+      return places.length === 1 && places[0] === 'review';
+    case 'prompter':
+      return places.includes('prompter');
+  }
+}
