@@ -105,6 +105,8 @@ export type ActionName =
   | 'endTake'
   | 'reopen'
   | 'message'
+  | 'mark'
+  | 'writeMark'
   | 'roomPlan'
   | 'roomRehearse'
   | 'roomLive'
@@ -190,6 +192,8 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'orderLinks', group: 'show', rooms: STAGE, keys: 'KeyO', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
+  { name: 'mark', group: 'show', rooms: STAGE, keys: 'KeyK', isAllowed: openTake },
+  { name: 'writeMark', group: 'show', rooms: STAGE, keys: 'shift+KeyK', isAllowed: openTake },
   { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },
   { name: 'reopen', group: 'show', rooms: STAGE, keys: null, isAllowed: (c) => c.take?.status === 'ended' },
   { name: 'roomPlan', group: 'view', rooms: null, keys: 'mod+Digit1', isAllowed: always },

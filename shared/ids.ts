@@ -15,6 +15,7 @@ export type ProposalId = Id<'proposal'>;
 export type WinnerId = Id<'winner'>;
 export type QuestionId = Id<'question'>;
 export type NumberId = Id<'number'>;
+export type MarkerId = Id<'marker'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -30,3 +31,4 @@ export const proposalId = (id: string) => id as ProposalId;
 export const winnerId = (id: string) => id as WinnerId;
 export const numberId = (id: string) => id as NumberId;
 export const questionId = (id: string) => id as QuestionId;
+export const markerId = (id: string) => id as MarkerId;

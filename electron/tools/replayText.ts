@@ -1,3 +1,4 @@
+import type { MarkerNote } from '../../shared/review/markers.ts';
 import type { ProductNote, PromiseNote } from '../../shared/review/onAir.ts';
 import type { AsRun, Report } from '../../shared/review/report.ts';
 import type { Timing } from '../../shared/take/timing.ts';
@@ -34,6 +35,7 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
     ...report.asRun.map(runText),
     ...(report.products.length === 0 ? [] : ['', 'Products: when, what, by whom', ...report.products.map(productText)]),
     ...(report.promises.length === 0 ? [] : ['', 'Promises: made, due, what became of it', ...report.promises.map(promiseText)]),
+    ...(report.markers.length === 0 ? [] : ['', 'Markers: when, kind, words, what was on air', ...report.markers.map(markerText)]),
     '',
   ].join('\n');
 }
@@ -64,6 +66,9 @@ function productText({ at, title, by, event }: ProductNote): string {
   const who = singlePerson ? `${proposedBy}, single person` : `${proposedBy} proposed, ${by} confirmed`;
   return `  ${clock(at)}  ${title}: ${offerText(from)} -> ${offerText(event)} (${who})`;
 }
+
+const markerText = ({ at, kind, text, title }: MarkerNote): string =>
+  `  ${clock(at)}  ${kind}${text === '' ? '' : `: ${text}`}${title === null ? '' : ` (${title})`}`;
 
 const promiseText = ({ madeAt, due, text, how, late, singlePerson }: PromiseNote): string =>
   `  ${clock(madeAt)}  ${clock(due)}  ${text}: ${how}${late === null ? '' : ` ${span(late)} late`}${singlePerson ? ' (single person)' : ''}`;

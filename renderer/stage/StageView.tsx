@@ -9,6 +9,8 @@ import { EndDialog } from './EndDialog.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
 import { JumpDialog } from './JumpDialog.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
+import { MarkerPanel } from './markers/MarkerPanel.tsx';
+import { writeMarker } from './markers/writeMarker.ts';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { actedProduct } from './products/actedProduct.ts';
@@ -38,6 +40,8 @@ export function StageView({ bar }: StageViewProps) {
   const catchUpBar = useRef<HTMLDivElement>(null);
   const deviceField = useRef<HTMLInputElement>(null);
   const promiseField = useRef<HTMLInputElement>(null);
+  const markers = useRef<HTMLOListElement>(null);
+  const write = useCallback(() => writeMarker(markers), []);
   const proposals = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setAsking(null), []);
   const askJump = useCallback(() => setAsking('jump'), []);
@@ -58,6 +62,7 @@ export function StageView({ bar }: StageViewProps) {
     askEdit: () => setAsking('edit'),
     askScript: () => setAsking('script'),
     toCatchUp: () => catchUpBar.current?.focus(),
+    writeMarker: write,
     writeDevice: () => {
       unfoldPanel('running');
       focusAndSelect(deviceField.current);
@@ -99,6 +104,7 @@ export function StageView({ bar }: StageViewProps) {
           {status !== 'ended' && <MessagePanel field={messageField} />}
           {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
+          {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
           <TakeLog />
           <CrewPanel />
         </aside>

@@ -3,6 +3,7 @@ import type { SegmentId } from '../../shared/ids.ts';
 import { isWallStep } from '../../shared/take/clock.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import type { MarkerKind } from '../../shared/take/markers/command.ts';
 import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
 import { happenedToNumber, type NumberHappened } from './happenedNumber.ts';
 import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
@@ -28,6 +29,12 @@ export type Happened =
   | { readonly type: 'pace'; readonly pace: number }
   | DeviceHappened
   | NumberHappened
+  | {
+      readonly type: 'marker';
+      readonly what: 'dropped' | 'changed' | 'struck' | 'restored';
+      readonly kind: MarkerKind | null;
+      readonly text: string;
+    }
   | ProductHappened
   | { readonly type: Plain };
 
@@ -152,6 +159,14 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'alarmAcknowledged':
     case 'thresholdsSet':
       return happenedToNumber(event, names);
+    case 'markerDropped':
+      return { type: 'marker', what: 'dropped', kind: event.kind, text: event.text };
+    case 'markerChanged':
+      return { type: 'marker', what: 'changed', kind: event.kind, text: event.text };
+    case 'markerStruck':
+      return { type: 'marker', what: 'struck', kind: null, text: names.other(event.markerId) };
+    case 'markerRestored':
+      return { type: 'marker', what: 'restored', kind: null, text: names.other(event.markerId) };
     case 'productStateSet':
     case 'productExplained':
     case 'stockSet':

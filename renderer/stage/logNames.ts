@@ -42,6 +42,7 @@ export function logNames(): Names {
     else if (event.type === 'winnerAdded') others.set(event.winnerId, event.name);
     else if (event.type === 'questionAsked') others.set(event.questionId, event.text);
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
+    else if (event.type === 'markerDropped' || event.type === 'markerChanged') others.set(event.markerId, event.text);
     else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
   };
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? '—';

@@ -62,6 +62,10 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'alarmSeen':
     case 'thresholdsSet':
       return numberWords(happened, t.numbers);
+    case 'marker':
+      return t.markers.log[happened.what](
+        happened.kind === null ? happened.text : t.markers.line(t.markers.kinds[happened.kind], happened.text),
+      );
     case 'productState':
     case 'explained':
     case 'stock':

@@ -1,6 +1,7 @@
 import { millis } from '../../shared/time.ts';
 import { useActions } from '../hooks/useActions.ts';
 import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
+import { dropMarker } from '../link/markerCommands.ts';
 import { PRODUCT_EFFECTS } from './products/productEffects.ts';
 import { ROW_EFFECTS } from './rowEffects.ts';
 import { moveHost } from './script/moveHost.ts';
@@ -10,6 +11,7 @@ export interface StageAsks {
   readonly askJump: () => void;
   readonly askEnd: () => void;
   readonly writeMessage: () => void;
+  readonly writeMarker: () => void;
   readonly askInsert: () => void;
   readonly askEdit: () => void;
   readonly askScript: () => void;
@@ -36,6 +38,8 @@ export function useStageActions(asks: StageAsks): void {
     endTake: asks.askEnd,
     reopen: () => void reopen(),
     message: asks.writeMessage,
+    mark: () => void dropMarker('note'),
+    writeMark: asks.writeMarker,
     addSegment: asks.askInsert,
     editRow: asks.askEdit,
     editScript: asks.askScript,

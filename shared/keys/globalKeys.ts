@@ -6,6 +6,7 @@ export const GLOBAL_KEYS = {
   go: 'mod+alt+Space',
   hold: 'mod+alt+KeyH',
   seeSignal: 'mod+alt+KeyA',
+  mark: 'mod+alt+KeyK',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type GlobalName = keyof typeof GLOBAL_KEYS;

@@ -25,6 +25,7 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       actualEnd: last.actualEnd,
       products: parts.flatMap((part) => part.products),
       promises: parts.flatMap((part) => part.promises),
+      markers: parts.flatMap((part) => part.markers),
       ...playedOf(
         first.plan,
         parts.flatMap((part) => part.asRun),

@@ -12,6 +12,7 @@ import { type Void, voidOf } from '../take/void.ts';
 import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
+import { type MarkerNote, markerNotes } from './markers.ts';
 import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
 /** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */
@@ -37,6 +38,7 @@ export interface Report {
   /** In the order of the log. */
   readonly products: readonly ProductNote[];
   readonly promises: readonly PromiseNote[];
+  readonly markers: readonly MarkerNote[];
 }
 
 /** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
@@ -96,6 +98,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
     void: voidOf(state),
     products: productNotes(state, records),
     promises: promiseNotes(state),
+    markers: markerNotes(state),
     ...played,
   };
 }

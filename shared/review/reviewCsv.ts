@@ -1,9 +1,11 @@
 import { type Cell, csvText } from '../csv.ts';
 import type { Phase, SegmentKind, Tier } from '../plan/segment.ts';
 import type { StartCause, TakeMode } from '../take/event.ts';
+import type { MarkerKind } from '../take/markers/command.ts';
 import type { Instant } from '../time.ts';
 import type { ChainHead } from '../wire/frame.ts';
 import { chainText } from './chainText.ts';
+import type { MarkerNote } from './markers.ts';
 import type { AsRun, Figures, Report, SegmentReport } from './report.ts';
 
 /** Words of the table, in the language it is written in. */
@@ -18,6 +20,9 @@ export interface ReviewCsvWords {
   readonly phaseTotal: (phase: string) => string;
   readonly total: string;
   readonly chainHead: string;
+  /** What stands as the state of a marker's row. */
+  readonly marker: string;
+  readonly markerKinds: Readonly<Record<MarkerKind, string>>;
   /** A length as a person says it. */
   readonly length: (ms: number) => string;
   /** Late, early or on time, in words. */
@@ -28,7 +33,7 @@ export interface ReviewCsvWords {
 
 /**
  * The review as a spreadsheet: a row a run in planned order, undone runs marked and outside every sum, a row for each
- * segment that never ran, then phases and total, and last the end of each log's hash chain, by which the log can
+ * segment that never ran, then phases and total, markers, and last the end of each log's hash chain, by which the log can
  * be checked later (none: not all of it was on disk). Lengths stand twice, as seconds and in words; `wall` writes a clock.
  */
 export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Instant) => string, chains: readonly ChainHead[]): string {
@@ -50,6 +55,7 @@ export function reviewCsv(report: Report, words: ReviewCsvWords, wall: (at: Inst
       null,
     ]),
     [...sumNames(words.total, null), ...showClocks(report, pen), ...figureCells(report.total, pen), null],
+    ...report.markers.map((marker) => markerRow(marker, pen, words.headers(report.mode).length)),
     ...chains.map((chain) => chainRow(chain, pen, words.headers(report.mode).length)),
   ]);
 }
@@ -108,6 +114,13 @@ const nameCells = ({ segment, index }: SegmentReport, state: string, count: numb
 /** A row as wide as all others, the head where the clocks begin. */
 const chainRow = (chain: ChainHead, { words }: Pen, width: number): Cells => {
   const cells = [...sumNames(words.chainHead, null), chainText(chain)];
+  return [...cells, ...Array.from({ length: width - cells.length }, () => null)];
+};
+
+/** A marker: its words and what was on air as the title, its kind, and its instant where a run begins. */
+const markerRow = ({ at, kind, text, title }: MarkerNote, { words, wall }: Pen, width: number): Cells => {
+  const named = [text, title ?? ''].filter((part) => part !== '').join(' · ');
+  const cells = [null, null, named, words.markerKinds[kind], null, words.marker, null, null, wall(at)];
   return [...cells, ...Array.from({ length: width - cells.length }, () => null)];
 };
 

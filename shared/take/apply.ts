@@ -6,6 +6,7 @@ import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
 import { applyResult } from './devices/apply.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
+import { applyMarker } from './markers/apply.ts';
 import { applyNumber } from './numbers/apply.ts';
 import { openedState } from './opened.ts';
 import { applyProduct } from './products/apply.ts';
@@ -79,6 +80,11 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'priceSeen':
     case 'linksOrdered':
       return applyProduct(state, event, record.by);
+    case 'markerDropped':
+    case 'markerChanged':
+    case 'markerStruck':
+    case 'markerRestored':
+      return applyMarker(state, event, record.by.person);
     case 'messageSent':
     case 'messageAcknowledged':
     case 'messageCleared':

@@ -10,6 +10,7 @@ import { decideRun } from './decideRun.ts';
 import { decideRundown } from './decideRundown.ts';
 import { accept, type Decision, refuse, unless } from './decision.ts';
 import { decideResult } from './devices/decide.ts';
+import { decideMarker } from './markers/decide.ts';
 import { decideNumber } from './numbers/decide.ts';
 import { decideProduct } from './products/decide.ts';
 import type { TakeState } from './state.ts';
@@ -89,6 +90,11 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'seePrice':
     case 'orderLinks':
       return decideProduct(state, action, by, now);
+    case 'dropMarker':
+    case 'changeMarker':
+    case 'strikeMarker':
+    case 'restoreMarker':
+      return decideMarker(state, action, now);
     case 'sendMessage':
     case 'acknowledgeMessage':
     case 'clearMessage':

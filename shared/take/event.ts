@@ -6,6 +6,7 @@ import type { Instant, Millis } from '../time.ts';
 import type { CatchUpChange, SegmentPatch, Signal, SuspendedChoice } from './command.ts';
 import type { DeviceKind } from './devices/details.ts';
 import type { ResultEvent } from './devices/event.ts';
+import type { MarkerEvent } from './markers/event.ts';
 import type { NumberEvent } from './numbers/event.ts';
 import type { ProductEvent } from './products/event.ts';
 
@@ -26,6 +27,7 @@ export type TakeEvent =
   | ResultEvent
   | NumberEvent
   | ProductEvent
+  | MarkerEvent
   | CrewEvent;
 
 export interface TakeOpened {

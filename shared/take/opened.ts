@@ -57,6 +57,7 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     alarmsSeen: [],
     products,
     proposals: [],
+    markers: [],
     explained: [],
     linkOrder: wantedLinks({ rundown, skipped, products }),
     seq: record.seq,

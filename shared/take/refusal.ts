@@ -61,6 +61,7 @@ export const REFUSALS = [
   'badStep',
   'badStock',
   'badPrice',
+  'unknownMarker',
   'unknownProposal',
   /** Who proposed a price is not who confirms it. */
   'ownProposal',

@@ -9,6 +9,7 @@ import type { DeviceKind } from './devices/details.ts';
 import type { Question } from './devices/questions.ts';
 import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
+import type { Marker } from './markers/marker.ts';
 import type { Alarm } from './numbers/alarm.ts';
 import type { EnteredNumber } from './numbers/number.ts';
 import type { Thresholds } from './numbers/thresholds.ts';
@@ -193,6 +194,8 @@ export interface TakeState extends Picture {
   readonly explained: readonly { readonly runId: RunId; readonly productId: ProductId }[];
   /** How the links stand on the platform, as last noted (products/linkOrder.ts). */
   readonly linkOrder: readonly ProductId[];
+  /** In the order in which they were set, the struck ones too. */
+  readonly markers: readonly Marker[];
   readonly seq: number;
   /** Take time of the last record. */
   readonly lastRecordAt: Instant;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
+import type { CommandId, DeviceId, MarkerId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { ROLES } from '../plan/segment.ts';
 import { type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
+import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant } from '../time.ts';
 import { details, deviceKind, resultActions } from './deviceSchema.ts';
 import { numberActions } from './numberSchema.ts';
@@ -86,6 +87,14 @@ const productActions = [
   z.strictObject({ type: z.literal('orderLinks'), order: list(productId) }),
 ] as const;
 
+const markerId = id<MarkerId>();
+const markerActions = [
+  z.strictObject({ type: z.literal('dropMarker'), markerId, kind: z.enum(MARKER_KINDS), text: words }),
+  z.strictObject({ type: z.literal('changeMarker'), markerId, kind: z.enum(MARKER_KINDS), text: words }),
+  z.strictObject({ type: z.literal('strikeMarker'), markerId }),
+  z.strictObject({ type: z.literal('restoreMarker'), markerId }),
+] as const;
+
 const messageId = id<MessageId>();
 const signalId = id<SignalId>();
 const crewActions = [
@@ -105,6 +114,7 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...resultActions,
   ...numberActions,
   ...productActions,
+  ...markerActions,
   ...crewActions,
 ]);
 

@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import type { CommandId, DeviceId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId, TakeId } from '../ids.ts';
+import type {
+  CommandId,
+  DeviceId,
+  MarkerId,
+  MessageId,
+  ProductId,
+  PromiseId,
+  ProposalId,
+  RunId,
+  SegmentId,
+  SignalId,
+  TakeId,
+} from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
+import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { deviceKind, resultEvents } from './deviceSchema.ts';
 import { numberEvents } from './numberSchema.ts';
@@ -102,6 +115,21 @@ const productEvents = [
   z.strictObject({ type: z.literal('linksOrdered'), order: list(productId), at }),
 ] as const;
 
+const markerId = id<MarkerId>();
+const markerEvents = [
+  z.strictObject({
+    type: z.literal('markerDropped'),
+    markerId,
+    kind: z.enum(MARKER_KINDS),
+    text: words,
+    runId: id<RunId>().nullable(),
+    at,
+  }),
+  z.strictObject({ type: z.literal('markerChanged'), markerId, kind: z.enum(MARKER_KINDS), text: words, at }),
+  z.strictObject({ type: z.literal('markerStruck'), markerId, at }),
+  z.strictObject({ type: z.literal('markerRestored'), markerId, at }),
+] as const;
+
 const messageId = id<MessageId>();
 const signalId = id<SignalId>();
 const crewEvents = [
@@ -122,6 +150,7 @@ const events = [
   ...resultEvents,
   ...numberEvents,
   ...productEvents,
+  ...markerEvents,
   ...crewEvents,
 ] as const;
 

@@ -11,12 +11,15 @@ import type { TakeRecord } from './record.ts';
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
   if (role === 'director') return record;
-  const hidden = role === 'assistant' ? DESK : [...DESK, ...UNCONFIRMED];
+  const hidden = role === 'assistant' ? DIRECTORS_OWN : [...DIRECTORS_OWN, ...UNCONFIRMED];
   const events = record.events.filter(({ type }) => !hidden.includes(type));
   return { ...record, events: events.map(withoutPrivate) };
 }
 
 const DESK: readonly TakeEvent['type'][] = ['numberEntered', 'numberDropped', 'alarmRaised', 'thresholdsSet', 'alarmAcknowledged'];
+/** Markers are remarks on who is on air, and their words are for the review. */
+const MARKERS: readonly TakeEvent['type'][] = ['markerDropped', 'markerChanged', 'markerStruck', 'markerRestored'];
+const DIRECTORS_OWN: readonly TakeEvent['type'][] = [...DESK, ...MARKERS];
 const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdrawn'];
 
 /** Every event that carries a segment, or the director's own words. */

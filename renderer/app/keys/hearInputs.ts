@@ -3,6 +3,7 @@ import { takeStatus } from '../../../shared/take/state.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { boundTo } from '../../hooks/useKeys.ts';
 import { go, hold, resume } from '../../link/commands.ts';
+import { dropMarker } from '../../link/markerCommands.ts';
 import { takeStore } from '../../link/takeStore.ts';
 import { seeSignal } from '../../stage/seeSignal.ts';
 import { hasOpenLayer } from '../../ui/layers.ts';
@@ -16,6 +17,7 @@ const EVERYWHERE: Readonly<Record<GlobalName, () => void>> = {
   go: () => void go(),
   hold: () => void (isHeld() ? resume() : hold()),
   seeSignal,
+  mark: () => void dropMarker('note'),
 };
 
 function isHeld(): boolean {

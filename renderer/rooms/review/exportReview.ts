@@ -9,8 +9,10 @@ import { isoDay, stampText } from '../../ui/wall.ts';
 
 /** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
 export async function exportReview(report: Report, chains: readonly ChainHead[]): Promise<void> {
-  const { review, common } = currentTexts();
-  const text = reviewCsv(report, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, stampText, chains);
+  const { review, common, stage } = currentTexts();
+  const { heading: marker, kinds: markerKinds } = stage.markers;
+  const words = { ...review.csv, marker, markerKinds, phases: common.phases, kinds: common.kinds, tiers: common.tiers };
+  const text = reviewCsv(report, words, stampText, chains);
   const day = isoDay(report.actualStart ?? report.plannedStart);
   const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
   const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });

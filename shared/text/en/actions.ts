@@ -63,6 +63,8 @@ export const actions: typeof zh = {
     jump: 'Jump to Segment…',
     endTake: 'End Show',
     reopen: 'Reopen Show',
+    mark: 'Mark This Moment',
+    writeMark: 'Add Words to the Marker…',
     message: 'Message the Host…',
     roomPlan: 'Plan',
     roomRehearse: 'Rehearse',

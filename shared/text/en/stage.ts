@@ -2,6 +2,7 @@ import type { stage as zh } from '../zh-CN/stage.ts';
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
 import { stageScript } from './stageScript.ts';
@@ -25,6 +26,7 @@ export const stage: typeof zh = {
   },
 
   ready,
+  markers: stageMarkers,
   elsewhere: {
     rehearsalOpen: 'A rehearsal is running',
     rehearsalHint: 'End it before going to air. You find it in Rehearse.',
@@ -259,6 +261,10 @@ export const stage: typeof zh = {
       setPace: 'Pace',
       setCrew: 'Handover',
       setProductState: 'Product step',
+      dropMarker: 'Marker',
+      changeMarker: 'Marker’s words',
+      strikeMarker: 'Taking a marker back',
+      restoreMarker: 'Putting a marker back',
       explain: 'On to this product',
       setStock: 'Stock',
       proposePrice: 'Price proposal',
@@ -326,6 +332,7 @@ export const stage: typeof zh = {
     badStep: 'It cannot go there from how it stands; without stock no link goes up.',
     badStock: 'Stock is a whole number, 0 or more.',
     badPrice: 'A price is more than 0, and one that was said cannot be taken away.',
+    unknownMarker: 'That marker is not there, or was taken back.',
     unknownProposal: 'That price proposal is gone.',
     ownProposal: 'Who proposed a price cannot confirm it. Somebody else holds the button.',
     secondNeeded: 'Somebody else is there to confirm: nobody changes a price alone.',

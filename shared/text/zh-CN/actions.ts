@@ -62,6 +62,8 @@ const names: Readonly<Record<ActionName, string>> = {
   jump: '跳到环节…',
   endTake: '结束播出',
   reopen: '恢复播出',
+  mark: '标记此刻',
+  writeMark: '给标记写一句…',
   message: '给主播留言…',
   roomPlan: '策划',
   roomRehearse: '彩排',

@@ -1,6 +1,7 @@
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProducts } from './stageProducts.ts';
 import { stageScript } from './stageScript.ts';
@@ -22,6 +23,7 @@ export const stage = {
   },
 
   ready,
+  markers: stageMarkers,
   elsewhere: {
     rehearsalOpen: '彩排正在进行',
     rehearsalHint: '彩排结束后才能去直播。画面在「彩排」里。',
@@ -256,6 +258,10 @@ export const stage = {
       setPace: '改语速',
       setCrew: '人员交接',
       setProductState: '改商品状态',
+      dropMarker: '标记',
+      changeMarker: '改标记',
+      strikeMarker: '撤掉标记',
+      restoreMarker: '恢复标记',
       explain: '讲这款',
       setStock: '改库存',
       proposePrice: '提出改价',
@@ -323,6 +329,7 @@ export const stage = {
     badStep: '从现在的状态到不了那一步；没有库存不能上链接。',
     badStock: '库存要是不小于 0 的整数。',
     badPrice: '价格要大于 0；报过的价不能改成没有。',
+    unknownMarker: '这个标记不在了，或已经撤掉。',
     unknownProposal: '这条改价已经不在了。',
     ownProposal: '自己提出的改价不能自己确认，请另一个人按住确认。',
     secondNeeded: '有第二个人在，改价要他确认，不能一个人改。',

@@ -37,7 +37,9 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products'].flatMap((name) => read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events));
+    const events = [...LOGS, 'products', 'markers'].flatMap((name) =>
+      read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
+    );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
   });
 });
@@ -53,7 +55,7 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3'])('%s is read whole', (name) => {
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();
   });
 
@@ -67,6 +69,16 @@ describe('a log of version 3', () => {
     expect(opened.plan.segments.filter(({ skipped }) => skipped).map(({ id }) => id)).toEqual(['S']);
     expect(opened.plan.segments[1]?.sharedNotes).toBe('助理先举价格牌');
     expect([opened.plan.cohostPace, opened.plan.talkSplits.traffic.price]).toEqual([240, 30]);
+  });
+});
+
+describe('a log of version 3 about markers', () => {
+  it('has those that stand in its report, as they were worded last', () => {
+    const told = report(read('markers-v3').records)!;
+    expect(told.markers.map(({ kind, text, title }) => [kind, text, title])).toEqual([
+      ['clip', '卖点演示很好，剪切片', '开场'],
+      ['slip', '95 绒说成 98', '开场'],
+    ]);
   });
 });
 

@@ -41,8 +41,10 @@ function told(mode: 'live' | 'rehearsal' = 'live') {
 const rows = (language: Language, mode: 'live' | 'rehearsal' = 'live') => rowsOf(told(mode), language);
 
 function rowsOf(found: Report, language: Language): readonly (readonly string[])[] {
-  const { review, common } = textsOf(language);
-  const text = reviewCsv(found, { ...review.csv, phases: common.phases, kinds: common.kinds, tiers: common.tiers }, wall, [HEAD]);
+  const { review, common, stage } = textsOf(language);
+  const { heading: marker, kinds: markerKinds } = stage.markers;
+  const words = { ...review.csv, marker, markerKinds, phases: common.phases, kinds: common.kinds, tiers: common.tiers };
+  const text = reviewCsv(found, words, wall, [HEAD]);
   expect(text.startsWith('\uFEFF')).toBe(true);
   return parse(text.slice(1));
 }

@@ -1,10 +1,10 @@
-import { Pause, Undo2 } from 'lucide-react';
+import { Bookmark, Pause, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { instant } from '../../../../shared/time.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
-import type { LaneMark } from './laneView.ts';
+import type { LaneMark, LaneMarker } from './laneView.ts';
 import styles from './Marks.module.css';
 
 /** Where the show was held, and for how long. */
@@ -39,6 +39,23 @@ export const UndoneMarks = memo(function UndoneMarks({ marks }: { readonly marks
     >
       <Undo2 size={11} aria-hidden />
       {worded && <s>{run.segment.title}</s>}
+    </span>
+  ));
+});
+
+/** Places that were marked, each with its words where there is room. */
+export const MarkerMarks = memo(function MarkerMarks({ markers }: { readonly markers: readonly LaneMarker[] }) {
+  const t = useText().stage.markers;
+  return markers.map(({ at, note: { id, at: instantAt, kind, text }, worded }) => (
+    <span
+      key={id}
+      className={styles.mark}
+      style={{ left: `${at}%` }}
+      title={`${clockText(instantAt)} ${t.line(t.kinds[kind], text)}`}
+      data-testid="lane-marker"
+    >
+      <Bookmark size={11} aria-hidden />
+      {worded && <span className={styles.words}>{text === '' ? t.kinds[kind] : text}</span>}
     </span>
   ));
 });

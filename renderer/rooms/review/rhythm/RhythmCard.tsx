@@ -12,7 +12,7 @@ import { Lane } from './Lane.tsx';
 import { Legend } from './Legend.tsx';
 import { Links } from './Links.tsx';
 import { type LaneBox, laneView } from './laneView.ts';
-import { HoldMarks, UndoneMarks } from './Marks.tsx';
+import { HoldMarks, MarkerMarks, UndoneMarks } from './Marks.tsx';
 import { Outlines } from './Outlines.tsx';
 import { Readout } from './Readout.tsx';
 import styles from './RhythmCard.module.css';
@@ -94,6 +94,14 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
             <span className={styles.markName}>{t.rhythm.undone}</span>
             <div className={styles.marks}>
               <UndoneMarks marks={view.undone} />
+            </div>
+          </>
+        )}
+        {view.markers.length > 0 && (
+          <>
+            <span className={styles.markName}>{text.stage.markers.heading}</span>
+            <div className={styles.marks}>
+              <MarkerMarks markers={view.markers} />
             </div>
           </>
         )}

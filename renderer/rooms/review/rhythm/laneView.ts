@@ -1,5 +1,6 @@
 import type { SegmentId } from '../../../../shared/ids.ts';
 import type { Phase, SegmentKind, Tier } from '../../../../shared/plan/segment.ts';
+import type { MarkerNote } from '../../../../shared/review/markers.ts';
 import { CLEARLY_LATE } from '../../../../shared/review/punctual.ts';
 import type { AsRun, Report } from '../../../../shared/review/report.ts';
 import { instant, type Millis, millis } from '../../../../shared/time.ts';
@@ -37,6 +38,13 @@ export interface LaneMark {
   readonly worded: boolean;
 }
 
+/** A place that was marked. */
+export interface LaneMarker {
+  readonly at: number;
+  readonly note: MarkerNote;
+  readonly worded: boolean;
+}
+
 export interface LaneView {
   readonly span: Span;
   /** How far the plan is drawn from where it was, so that plan and show overlap; usually 0. */
@@ -46,6 +54,7 @@ export interface LaneView {
   readonly links: readonly LaneLink[];
   readonly holds: readonly LaneMark[];
   readonly undone: readonly LaneMark[];
+  readonly markers: readonly LaneMarker[];
   readonly phases: readonly { readonly key: number; readonly phase: Phase; readonly from: number; readonly width: number }[];
   readonly plannedEnd: number;
 }
@@ -56,7 +65,7 @@ export function laneView(report: Report): LaneView {
   const plannedFrom = report.plannedStart + shift;
   const plannedTo = report.plannedEnd + shift;
   const ends = report.asRun.map((run) => run.end);
-  const starts = report.asRun.map((run) => run.start);
+  const starts = [...report.asRun.map((run) => run.start), ...report.markers.map(({ at }) => at)];
   const span: Span = { from: instant(least(plannedFrom, starts)), to: instant(most(plannedTo, ends)) };
   const place = (at: number) => placeOf(span, at);
   return {
@@ -104,6 +113,7 @@ export function laneView(report: Report): LaneView {
       report.asRun.filter((run) => run.undone).map((run) => ({ run, from: run.start, to: run.end })),
       place,
     ),
+    markers: laneMarkers(report, place),
     phases: phaseSpans(report, shift, place),
     plannedEnd: place(plannedTo),
   };
@@ -144,6 +154,14 @@ function marks(
       to,
       worded: next === undefined || place(next.from) - place(from) >= WORDS,
     };
+  });
+}
+
+function laneMarkers({ markers: notes }: Report, place: (at: number) => number): readonly LaneMarker[] {
+  const sorted = notes.toSorted((a, b) => a.at - b.at);
+  return sorted.map((note, index) => {
+    const next = sorted[index + 1];
+    return { note, at: place(note.at), worded: next === undefined || place(next.at) - place(note.at) >= WORDS };
   });
 }
 

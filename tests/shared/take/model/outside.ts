@@ -9,6 +9,7 @@ const OUTSIDE = [
   ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['enterNumber', 'dropNumber', 'setThresholds', 'acknowledgeAlarm'] as const),
+  ...(['dropMarker', 'changeMarker', 'strikeMarker', 'restoreMarker'] as const),
 ] as const satisfies readonly TakeActionType[];
 
 export const OUTSIDE_REFUSALS: readonly Refusal[] = [
@@ -21,6 +22,7 @@ export const OUTSIDE_REFUSALS: readonly Refusal[] = [
     'unknownQuestion',
     'unknownNumber',
     'unknownAlarm',
+    'unknownMarker',
   ] as const),
 ];
 
