@@ -107,6 +107,8 @@ export type ActionName =
   | 'message'
   | 'mark'
   | 'writeMark'
+  | 'nextPart'
+  | 'previousPart'
   | 'roomPlan'
   | 'roomRehearse'
   | 'roomLive'
@@ -196,6 +198,8 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'writeMark', group: 'show', rooms: STAGE, keys: 'shift+KeyK', isAllowed: openTake },
   { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },
   { name: 'reopen', group: 'show', rooms: STAGE, keys: null, isAllowed: (c) => c.take?.status === 'ended' },
+  { name: 'nextPart', group: 'view', rooms: STAGE, keys: 'F6', isAllowed: anyTake },
+  { name: 'previousPart', group: 'view', rooms: STAGE, keys: 'shift+F6', isAllowed: anyTake },
   { name: 'roomPlan', group: 'view', rooms: null, keys: 'mod+Digit1', isAllowed: always },
   { name: 'roomRehearse', group: 'view', rooms: null, keys: 'mod+Digit2', isAllowed: always },
   { name: 'roomLive', group: 'view', rooms: null, keys: 'mod+Digit3', isAllowed: always },

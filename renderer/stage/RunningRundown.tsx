@@ -57,7 +57,7 @@ export function RunningRundown() {
     if (id !== undefined) chooseRow(id === chosen ? null : segmentId(id));
   };
   return (
-    <section className={styles.rundown}>
+    <section className={styles.rundown} data-part>
       <div className={styles.budgets}>
         {timing.phases.map((each) => (
           <PhaseBudget key={each.phase} phase={each} current={each.phase === timing.current?.segment.phase} />

@@ -19,7 +19,7 @@ export function SidePanel({ name, title, summary, children, grow }: SidePanelPro
   const isOpen = useStore(panelStore, (panels) => panels[name]);
   const body = useId();
   return (
-    <section className={styles.panel} data-grow={grow && isOpen} data-open={isOpen} data-panel={name} aria-label={title}>
+    <section className={styles.panel} data-grow={grow && isOpen} data-open={isOpen} data-panel={name} data-part aria-label={title}>
       <h2 className={styles.head}>
         <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => foldPanel(name, !isOpen)}>
           <ChevronDown size={13} aria-hidden="true" />

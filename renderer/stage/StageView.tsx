@@ -92,7 +92,7 @@ export function StageView({ bar }: StageViewProps) {
       {bar}
       <div className={styles.columns}>
         <RunningRundown />
-        <section className={styles.centre}>
+        <section className={styles.centre} data-part>
           {status !== 'ended' && status !== 'armed' && <CatchUpBar bar={catchUpBar} />}
           {status === 'armed' && <ArmedPanel />}
           {(status === 'running' || status === 'held') && <NowPanel />}

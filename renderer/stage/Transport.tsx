@@ -25,7 +25,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
   if (status === null) return null;
   const onAir = status === 'running' || status === 'held';
   return (
-    <footer className={styles.transport} aria-label={t.label} role="toolbar">
+    <footer data-part className={styles.transport} aria-label={t.label} role="toolbar">
       <RefusalLine />
       <div className={styles.side}>
         {status !== 'ended' && (

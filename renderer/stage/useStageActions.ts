@@ -6,6 +6,7 @@ import { PRODUCT_EFFECTS } from './products/productEffects.ts';
 import { ROW_EFFECTS } from './rowEffects.ts';
 import { moveHost } from './script/moveHost.ts';
 import { seeSignal } from './seeSignal.ts';
+import { toPart } from './toPart.ts';
 
 export interface StageAsks {
   readonly askJump: () => void;
@@ -49,6 +50,8 @@ export function useStageActions(asks: StageAsks): void {
     startDevice: asks.writeDevice,
     promise: asks.writePromise,
     seeSignal,
+    nextPart: () => toPart(1),
+    previousPart: () => toPart(-1),
     changePrice: asks.askPrice,
     changeStock: asks.askStock,
     ...PRODUCT_EFFECTS,

@@ -66,6 +66,8 @@ export const actions: typeof zh = {
     mark: 'Mark This Moment',
     writeMark: 'Add Words to the Marker…',
     message: 'Message the Host…',
+    nextPart: 'Next Part of the Stage',
+    previousPart: 'Previous Part of the Stage',
     roomPlan: 'Plan',
     roomRehearse: 'Rehearse',
     roomLive: 'Live',

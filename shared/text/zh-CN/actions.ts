@@ -65,6 +65,8 @@ const names: Readonly<Record<ActionName, string>> = {
   mark: '标记此刻',
   writeMark: '给标记写一句…',
   message: '给主播留言…',
+  nextPart: '到下一块',
+  previousPart: '到上一块',
   roomPlan: '策划',
   roomRehearse: '彩排',
   roomLive: '直播',

@@ -48,6 +48,7 @@ export const PRESSES = {
   'Ctrl ⇧ Z': plain('Control+Shift+KeyZ'),
   J: plain('KeyJ'),
   M: plain('KeyM'),
+  K: plain('KeyK'),
   '=': plain('Equal'),
   '+': plain('Shift+Equal'),
   '−': plain('Minus'),

@@ -60,6 +60,7 @@ const ROWS: Readonly<Record<PressName, readonly string[]>> = {
     'text',
     'text',
   ],
+  K: [...Array.from({ length: 7 }, () => 'dropMarker'), ...Array.from({ length: 5 }, () => '·'), 'text', 'text', 'text'],
   '=': ['adjust', 'adjust', 'adjust', 'adjust', 'adjust', 'adjust', 'adjust', '·', '·', '·', '·', '·', 'text', 'text', 'text'],
   '+': ['adjust', 'adjust', 'adjust', 'adjust', 'adjust', 'adjust', 'adjust', '·', '·', '·', '·', 'text', 'text', 'text', 'text'],
   '−': ['·', '·', '·', '·', '·', '·', '·', '·', '·', '·', '·', 'text', 'text', 'text', 'text'],

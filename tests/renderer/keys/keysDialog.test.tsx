@@ -123,7 +123,7 @@ describe('a key is learnt by pressing it', () => {
   it('goes back alone or with all others, and says so', () => {
     render(<Page dialog />);
     learn('hold');
-    press('F6');
+    press('F8');
     learn('jump');
     press('F7');
     fireEvent.click(row('hold')?.querySelector('[data-testid="key-reset"]') as HTMLElement);

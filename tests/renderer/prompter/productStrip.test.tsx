@@ -43,7 +43,7 @@ describe("the prompter's product", () => {
     const bench = selling();
     expect(strip(bench)).toContain('¥1698 号链接库存 318');
     change(bench, 14_900);
-    expect(strip(bench)).toContain('¥149价格已改¥169回车知悉');
+    expect(strip(bench)).toContain('¥149价格已改¥169Enter 知悉');
     const segment = currentSegment(bench.take);
     if (segment === null) throw new Error('nothing is on air');
     expect(spokenOf(segment, bench.take.products)).toEqual([{ id: 'b', text: '到手 149 元，还剩 318 件。' }]);
