@@ -27,9 +27,10 @@ export async function recallPanels(): Promise<void> {
   if (left !== null) panelStore.setState(left);
 }
 
+/** How it was left is comfort: a library that cannot be written says so itself. */
 export function foldPanel(name: PanelName, open: boolean): void {
   panelStore.setState({ [name]: open });
-  if (!isReadOnly()) void setSetting('stagePanels', panelStore.getState());
+  if (!isReadOnly()) void setSetting('stagePanels', panelStore.getState()).catch(() => undefined);
 }
 
 /** Opens a panel at once, so that a key can put the keyboard into it and the next key is not lost. */

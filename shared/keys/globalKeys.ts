@@ -39,7 +39,7 @@ export function globalRefusal(choices: GlobalChoices, name: GlobalName, key: str
 }
 
 /** A system that repeats a held key gives no key up: only a press after this much silence is one, in ms of real time. */
-export const QUIET = 1_100;
+const QUIET = 1_100;
 
 /** Is this call a press of its own? `last` is the last call of the same key, a repeat or not; null: none yet. */
 export const isPress = (last: number | null, at: number): boolean => last === null || at - last >= QUIET;
