@@ -16,7 +16,7 @@ const insert = (patch: Partial<Segment>) => ({
   action: { type: 'insert', segment: makeSegment('A', patch), before: null, expectedRunId: null },
 });
 const block = (_: unknown, n: number): ScriptBlock => ({ id: `b${n}`, kind: 'product', step: null, text: '字'.repeat(100_000) });
-const giveaway = { type: 'startDevice', deviceId: 'd-1', kind: 'coupon', title: '券' };
+const giveaway = { type: 'startDevice', deviceId: 'd-1', kind: 'coupon', title: '券', details: [] };
 const record = { v: RECORD_VERSION, seq: 1, at: 1, wall: 1, mono: 1, commandId: 'c-1', by, events: [{ type: 'segmentHeld', at: 1 }] };
 const request = () => ({
   commandId: 'c-1',
