@@ -4,6 +4,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
+import { stageProductCard } from './stageProductCard.ts';
 import { stageProducts } from './stageProducts.ts';
 import { stageScript } from './stageScript.ts';
 
@@ -79,25 +80,7 @@ export const stage: typeof zh = {
     stepOver: (length) => `${length} over`,
     guide: 'Five-step talk',
   },
-  product: {
-    link: (number) => `Link ${number}`,
-    linkUnit: 'link no.',
-    listMark: ', ',
-    noStock: 'Stock not given',
-    noLink: 'No link number',
-    sample: 'Sample here',
-    noSample: 'Sample missing',
-    stock: (count) => `Stock ${count}`,
-    stockPolicies: { plenty: 'Plenty in stock', forecast: 'Arriving in batches', limited: 'Limited', presale: 'Presale' },
-    limit: (count) => `Max ${count}`,
-    mustSay: 'Must say',
-    forbidden: 'Never say',
-    gifts: (list) => `Gift: ${list}`,
-    gift: (name, quantity) => `${name} ×${quantity}`,
-    noPrice: 'No price yet',
-    per: (unit) => `/ ${unit}`,
-    more: (count) => `${count} more`,
-  },
+  product: stageProductCard,
   script: stageScript,
   nextCard: {
     label: 'NEXT',

@@ -3,6 +3,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
+import { stageProductCard } from './stageProductCard.ts';
 import { stageProducts } from './stageProducts.ts';
 import { stageScript } from './stageScript.ts';
 
@@ -76,25 +77,7 @@ export const stage = {
     stepOver: (length: string) => `超 ${length}`,
     guide: '五步话术',
   },
-  product: {
-    link: (number: number) => `${number} 号链接`,
-    linkUnit: '号链接',
-    listMark: '、',
-    noStock: '库存未填',
-    noLink: '未设链接号',
-    sample: '样品到位',
-    noSample: '样品未到位',
-    stock: (count: number) => `库存 ${count}`,
-    stockPolicies: { plenty: '现货充足', forecast: '分批到货', limited: '限量', presale: '预售' },
-    limit: (count: number) => `限购 ${count}`,
-    mustSay: '必说',
-    forbidden: '禁说',
-    gifts: (list: string) => `赠：${list}`,
-    gift: (name: string, quantity: number) => `${name} ×${quantity}`,
-    noPrice: '未定价',
-    per: (unit: string) => `/ ${unit}`,
-    more: (count: number) => `另有 ${count} 款`,
-  },
+  product: stageProductCard,
   script: stageScript,
   nextCard: {
     label: 'NEXT',

@@ -1,0 +1,20 @@
+/** 当前商品卡。 */
+export const stageProductCard = {
+  link: (number: number) => `${number} 号链接`,
+  linkUnit: '号链接',
+  listMark: '、',
+  noStock: '库存未填',
+  noLink: '未设链接号',
+  sample: '样品到位',
+  noSample: '样品未到位',
+  stock: (count: number) => `库存 ${count}`,
+  stockPolicies: { plenty: '现货充足', forecast: '分批到货', limited: '限量', presale: '预售' },
+  limit: (count: number) => `限购 ${count}`,
+  mustSay: '必说',
+  forbidden: '禁说',
+  gifts: (list: string) => `赠：${list}`,
+  gift: (name: string, quantity: number) => `${name} ×${quantity}`,
+  noPrice: '未定价',
+  per: (unit: string) => `/ ${unit}`,
+  more: (count: number) => `另有 ${count} 款`,
+};
