@@ -33,7 +33,7 @@ export function HelpSheet({ open, onClose, onKeys }: HelpSheetProps) {
       open={open}
       onClose={onClose}
       title={common.help.title(common.rooms[room])}
-      width={room === 'plan' ? 980 : 640}
+      width={room === 'review' ? 640 : 980}
       data-testid="help"
       actions={
         <Button data-testid="help-keys" onClick={onKeys}>
@@ -75,7 +75,7 @@ function Keys({ heading, actions, map }: { readonly heading: string; readonly ac
   const { actions: words, common } = useText();
   if (actions.length === 0) return null;
   return (
-    <section>
+    <section className={styles.section} data-long={actions.length > LONG}>
       <h3 className={styles.heading}>{heading}</h3>
       <dl className={styles.keys}>
         {actions.map(({ name }) => (
@@ -92,3 +92,6 @@ function Keys({ heading, actions, map }: { readonly heading: string; readonly ac
     </section>
   );
 }
+
+/** A list longer than this stands in two columns. */
+const LONG = 22;

@@ -9,6 +9,7 @@ import { followLanguage, readEnglish, showLanguage } from '../ui/text.ts';
 import { hearAction } from './hearAction.ts';
 import { keepFinishedTakes } from './keepFinishedTakes.ts';
 import { hearGlobalKey } from './keys/hearInputs.ts';
+import { sayRefusedKeys } from './keys/sayRefused.ts';
 import { startKeys } from './keys/startKeys.ts';
 import { enterRoom } from './roomStore.ts';
 import { sayDisk } from './sayDisk.ts';
@@ -36,6 +37,7 @@ async function open(): Promise<void> {
   sayDisk();
   sayTroubles();
   sayClockSteps();
+  sayRefusedKeys();
   keepFinishedTakes();
   const link = startLink({ onAction: hearAction, onGlobalKey: hearGlobalKey, onOpenFile: (file) => void importOpenedFile(file) });
   const library = openLibrary(link, idle);

@@ -170,6 +170,10 @@ export const common: typeof zh = {
     change: 'Change keys…',
   },
   keyNames: {
+    listMark: ', ',
+    refused: (names) => `Not heard in the background: ${names}`,
+    refusedHint:
+      'The system does not give this key; another program may have it. Keys in the window work as ever. Choose another under Keys › In the background.',
     space: 'Space',
     padButton: (button) => `Pad ${button + 1}`,
     padAxis: (axis, sign) => `Pad axis ${axis + 1}${sign}`,

@@ -164,6 +164,9 @@ export const common = {
     change: '修改按键…',
   },
   keyNames: {
+    listMark: '、',
+    refused: (names: string) => `后台按键没有生效：${names}`,
+    refusedHint: '系统没有给出这个键，可能被别的软件占用。窗口里的键照常可用；在「按键设置 › 后台按键」里可以换一个。',
     space: '空格',
     padButton: (button: number) => `手柄 ${button + 1}`,
     padAxis: (axis: number, sign: '+' | '−') => `手柄轴 ${axis + 1}${sign}`,
