@@ -94,4 +94,4 @@ function Keys({ heading, actions, map }: { readonly heading: string; readonly ac
 }
 
 /** A list longer than this stands in two columns. */
-const LONG = 22;
+const LONG = 26;
