@@ -57,6 +57,8 @@ const nameOf = (page: Page): string => /(\w+)\.html/.exec(page.url())?.[1] ?? ''
 
 async function direct(control: Page): Promise<void> {
   const from = performance.now();
+  const title = control.getByTestId('now-title');
+  const before = await title.textContent();
   for (const key of KEYS) {
     await control.keyboard.press(key);
     await wait(200 + Math.random() * 300);
@@ -64,7 +66,9 @@ async function direct(control: Page): Promise<void> {
   await control.keyboard.press('KeyM');
   await control.keyboard.type('再讲一遍价格', { delay: 60 });
   await control.keyboard.press('Enter');
-  await control.keyboard.press('Escape');
+  // Out of the field: Space there is text.
+  await title.click();
+  if ((await title.textContent()) === before) throw new Error('Nothing moved: the keys did not reach the show');
   await wait(Math.max(0, ROUND_MS - (performance.now() - from)));
 }
 
