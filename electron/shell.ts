@@ -44,7 +44,7 @@ const LAG_SAID_FOR = 10_000;
 /** A page asks for its files together: this long after the first script it has them all, in ms. */
 const FILES_TOGETHER = 50;
 /** All windows draw the same cue on the same few processors: the one whose key it was goes first, by this much, in ms. */
-const AFTER_DIRECTOR = 2;
+const AFTER_DIRECTOR = 1;
 /** Who else hears of the take, each as far as it is theirs. */
 const OTHERS: readonly LinkRole[] = ['host', 'viewer', 'assistant'];
 /** The director's window has had its first picture, and others may be opened, this long after its page spoke, in ms. */
