@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync,
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { StoreVerdict } from '../shared/wire/bridge.ts';
+import { cutTornTails } from './storeTails.ts';
 
 /** What the windows' store was before this start, kept until a window has found the store whole. */
 export interface StoreTwin {
@@ -28,6 +29,11 @@ const STORE = 'IndexedDB';
 export function twinStore({ folder, wall, clear, report }: TwinParts): StoreTwin {
   const store = join(folder, STORE);
   const twin = join(folder, `${STORE}.before`);
+  try {
+    for (const name of cutTornTails(store)) report(`the store: ${name} ended in half a record`);
+  } catch (error) {
+    report(`the store keeps what a kill left of it: ${String(error)}`);
+  }
   try {
     // One that a start before this left unjudged holds what that start found.
     if (existsSync(store) && !existsSync(twin)) linkTree(store, twin);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { longRundown } from '../support/longRundown.ts';
 import { xlsxOf } from '../support/xlsx.ts';
 import { libraryText, notices } from './faults/desk.ts';
+import { tearLog } from './library/store.ts';
 import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
@@ -106,11 +107,12 @@ test('killed in the middle of an import of five hundred rows: all of it is there
     if (moment === 'later') await page.waitForTimeout(60);
     await kill();
     await click;
+    // Where the kill itself did not: it may break off a record of the store's log, and the start after the next would pay.
+    tearLog(dataDir);
     page = await open(dataDir);
     await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
     expect(await strays(page)).toEqual([]);
-    // A kill may cost Chromium its store in the middle of a commit: then it is rebuilt, and said.
-    for (const notice of await notices(page)) expect(notice).toMatch(/已从备份重建2 个场次都在，显示过「已保存」的修改一条不少/);
+    expect(await notices(page)).toEqual([]);
     came.push(await total(page));
     if (came.at(-1) === before) continue;
     // Undo is there after the kill, too.

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const browser = (dataDir: string): string => join(dataDir, 'browser');
@@ -30,13 +30,19 @@ export interface Damage {
 
 /** Ways in which a disk or a crash leaves Chromium's store (reliability of the library: every one loses rows). */
 export const DAMAGES: readonly Damage[] = [
-  { name: 'the folder deleted', often: true, spoil: (dataDir) => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true }) },
+  { name: 'the folder deleted', often: true, spoil: (dataDir) => removeStore(dataDir) },
   { name: 'CURRENT truncated', often: false, spoil: (dataDir) => truncateSync(join(storeOf(dataDir), 'CURRENT'), 4) },
   { name: 'MANIFEST truncated', often: true, spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => truncateSync(path, 10)) },
   { name: 'MANIFEST deleted', often: false, spoil: (dataDir) => each(dataDir, /^MANIFEST/, (path) => rmSync(path)) },
   { name: 'bytes of the log flipped', often: true, spoil: (dataDir) => each(dataDir, /\.log$/, flip) },
   { name: 'the log emptied', often: false, spoil: (dataDir) => each(dataDir, /\.log$/, (path) => truncateSync(path, 0)) },
 ];
+
+/** What a kill in the middle of a write leaves: a record's beginning at the end of the log. It must cost nothing. */
+export const tearLog = (dataDir: string): void =>
+  each(dataDir, /\.log$/, (path) => appendFileSync(path, Buffer.from([1, 2, 3, 4, 100, 0, 1])));
+
+export const removeStore = (dataDir: string): void => rmSync(join(browser(dataDir), 'IndexedDB'), { recursive: true });
 
 export const removeBlobs = (dataDir: string): void => {
   const blobs = storeOf(dataDir).replace(/leveldb$/, 'blob');
