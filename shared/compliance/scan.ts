@@ -17,6 +17,8 @@ interface SegmentScan {
   readonly findings: readonly Finding[];
   /** Characters spoken, the variables filled. */
   readonly count: number;
+  /** The same of each block. */
+  readonly counts: readonly number[];
   /** Variables that nothing fills, in the script's order. */
   readonly open: readonly OpenHole[];
 }
@@ -86,15 +88,16 @@ export function scanShow(show: Show, matcher: Matcher, before: ShowScan | null, 
       const matchers = [matcher, ...talked.flatMap(({ own }) => (own === null ? [] : [own]))];
       const findings = [...read(matchers, { type: 'segmentTitle', segmentId: segment.id }, segment.title)];
       const open: OpenHole[] = [];
-      let count = 0;
+      const counts: number[] = [];
       for (const { id, text } of segment.script.blocks) {
         const filled = fillText(text, facts);
         left -= text.length;
         if (text !== '') findings.push(...spokenFindings(matchers, { type: 'script', segmentId: segment.id, blockId: id }, text, filled));
         open.push(...filled.holes.filter((hole) => !hole.isFilled).map((hole) => ({ blockId: id, hole })));
-        count += spokenCount(filled.text);
+        counts.push(spokenCount(filled.text));
       }
-      segments.set(segment.id, { segment, forbidden, facts, findings, count, open });
+      const count = counts.reduce((sum, each) => sum + each, 0);
+      segments.set(segment.id, { segment, forbidden, facts, findings, count, counts, open });
     }
   }
   const top = [...read([matcher], { type: 'showTitle' }, show.title), ...read([matcher], { type: 'theme' }, show.theme)];

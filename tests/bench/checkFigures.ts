@@ -11,6 +11,7 @@ import { planRows } from '../../shared/plan/planClock.ts';
 import { patchSegment } from '../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
+import { STANDARD_SPLITS } from '../../shared/plan/talkSplit.ts';
 import { minutes } from '../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from '../support/plan.ts';
 import { type Figures, figureOf } from './figure.ts';
@@ -83,7 +84,7 @@ export function checkFigures(): Promise<Figures> {
     const next: Show = { ...show, segments: patchSegment(show.segments, row.id, { script }) };
     return timed(() => {
       scan = scanShow(next, matcher, scan, Number.POSITIVE_INFINITY);
-      checkShow(next, planRows(next.plannedStart, next.segments), scan);
+      checkShow(next, planRows(next.plannedStart, next.segments), scan, STANDARD_SPLITS);
     });
   });
   return Promise.resolve({

@@ -2,6 +2,7 @@ import type { Finding } from '../../compliance/findings.ts';
 import type { ProductId, SegmentId } from '../../ids.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { AuditStep } from '../product.ts';
+import type { TalkStep } from '../script.ts';
 import type { CrewRole, Phase, Tier } from '../segment.ts';
 
 /** error: it will go wrong on air, or breaks a rule; warning: likely; advice: worth a look. None of them blocks anything. */
@@ -37,6 +38,8 @@ export type Problem =
   /** A phase is planned longer than its budget. */
   | { readonly type: 'phaseOver'; readonly phase: Phase; readonly by: Millis }
   | { readonly type: 'scriptOver'; readonly by: Millis }
+  /** One step of the five-step talk takes more than its share, the whole may fit. */
+  | { readonly type: 'stepOver'; readonly step: TalkStep; readonly by: Millis }
   /** A script speaks of a fact that its card does not tell. */
   | { readonly type: 'unfilled'; readonly names: readonly string[] }
   | { readonly type: 'unknownVariable'; readonly names: readonly string[] }

@@ -2,7 +2,7 @@ import type { SegmentId } from '../../ids.ts';
 import { between, later, type Millis, millis, total } from '../../time.ts';
 import { plannedEnd } from '../frozen.ts';
 import { planRows } from '../planClock.ts';
-import type { Segment } from '../segment.ts';
+import type { Phase, Segment } from '../segment.ts';
 import { unskipped, withSkipped } from '../skip.ts';
 import { chooseOrder } from './choose.ts';
 import { filledSlot, frameRow, type Pool, reasonsFor, rowFor } from './fill.ts';
@@ -39,14 +39,16 @@ export type Sequencing =
  */
 export function sequence(order: SequenceOrder): Sequencing {
   const { segments } = order.show;
-  const reckoned = sequenceSpoken({ ...order, show: { ...order.show, segments: unskipped(segments) } });
+  // Who skipped every row of a phase wants none there: only a phase that has none at all is given one.
+  const phases = new Set(segments.map(({ phase }) => phase));
+  const reckoned = sequenceSpoken({ ...order, show: { ...order.show, segments: unskipped(segments) } }, phases);
   if (reckoned.type === 'refused') return reckoned;
   const reasons = new Map(reckoned.plan.reasons);
   for (const { id, skipped } of segments) if (skipped) reasons.set(id, [{ type: 'kept', why: 'skipped' }]);
   return { type: 'planned', plan: { ...reckoned.plan, segments: withSkipped(segments, reckoned.plan.segments), reasons } };
 }
 
-function sequenceSpoken(order: SequenceOrder): Sequencing {
+function sequenceSpoken(order: SequenceOrder, phases: ReadonlySet<Phase>): Sequencing {
   const { show, locked, target, words, newId } = order;
   const chosen = subjectsOf(order);
   if (chosen.length === 0) return { type: 'refused', reason: 'noProducts' };
@@ -54,7 +56,7 @@ function sequenceSpoken(order: SequenceOrder): Sequencing {
   const before = planRows(show.plannedStart, show.segments);
   const ofPhase = (phase: 'opening' | 'closing') => {
     const own = show.segments.filter((segment) => segment.phase === phase);
-    return own.length > 0 ? own.map((row) => filledSlot(row, subjects)) : [frameRow(phase, order)];
+    return phases.has(phase) ? own.map((row) => filledSlot(row, subjects)) : [frameRow(phase, order)];
   };
   const [opening, closing] = [ofPhase('opening'), ofPhase('closing')];
   const kept = before.flatMap(({ segment, start }): readonly Kept[] =>

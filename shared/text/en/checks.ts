@@ -47,6 +47,7 @@ export const checks: typeof zh = {
     underTarget: (by) => `${by} under the planned length`,
     phaseOver: (phase, by) => `${phase}: ${by} over its budget`,
     scriptOver: (by) => `Script ${by} over its length`,
+    stepOver: (step, by) => `“${step}” takes ${by} more than its share`,
     unfilled: (names) => `The script says ${names}; the card leaves it blank`,
     unknownVariable: (names) => `${names} in the script is no variable and will be read as it stands`,
     tierOrder: (tier) => `${tier} before this wave's first profit driver`,

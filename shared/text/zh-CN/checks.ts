@@ -61,6 +61,7 @@ export const checks = {
     underTarget: (by: string) => `比计划时长少 ${by}`,
     phaseOver: (phase: string, by: string) => `${phase}比预算多 ${by}`,
     scriptOver: (by: string) => `话术超时长 ${by}`,
+    stepOver: (step: string, by: string) => `「${step}」比应占的时间多 ${by}`,
     unfilled: (names: string) => `话术要念${names}，手卡没有填`,
     unknownVariable: (names: string) => `话术里的${names}不是变量，会照字念出`,
     tierOrder: (tier: string) => `${tier}排在本波利润款之前`,

@@ -8,15 +8,18 @@ import { applyFix } from '../../../shared/plan/checks/fix.ts';
 import { openBanned } from '../../../shared/plan/checks/wordChecks.ts';
 import { planRows } from '../../../shared/plan/planClock.ts';
 import { fen } from '../../../shared/plan/product.ts';
+import type { TalkStep } from '../../../shared/plan/script.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { STANDARD_SPLIT, STANDARD_SPLITS } from '../../../shared/plan/talkSplit.ts';
 import { later, millis, minutes } from '../../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
 import { matcherOf } from '../compliance/list.ts';
 
 const MATCHER = matcherOf();
 const scanOf = (show: Show) => scanShow(show, MATCHER, null, Number.POSITIVE_INFINITY);
-const checksOf = (show: Show): readonly Check[] => checkShow(show, planRows(show.plannedStart, show.segments), scanOf(show));
+const checksOf = (show: Show): readonly Check[] =>
+  checkShow(show, planRows(show.plannedStart, show.segments), scanOf(show), STANDARD_SPLITS);
 
 /** A show with nothing to say about it. */
 const fine = (segments: readonly Segment[], patch: Partial<Show> = {}): Show =>
@@ -109,6 +112,18 @@ describe('time', () => {
     expect(told(show)).toEqual([['warning', 'scriptOver', 'a']]);
     // 300 at 260 a minute: 69.2 s, so 10 s more.
     expect(fixed(show, 'scriptOver').segments.map(({ length }) => length)).toEqual([70_000, 290_000]);
+  });
+
+  it('one step of a talk that eats up the others, by the team’s own split, though the talk fits', () => {
+    const step = (name: TalkStep, count: number) => ({ id: name, kind: 'product' as const, step: name, text: '字'.repeat(count) });
+    // 5 minutes: 15 % are 45 s, 195 characters at 260 a minute.
+    const talk = (pain: number) => fine([row('a', 5, { script: { blocks: [step('pain', pain), step('selling', 200)] } })]);
+    expect(told(talk(195 + 39))).toEqual([]);
+    expect(told(talk(195 + 44))).toEqual([['advice', 'stepOver', 'a']]);
+    expect(checksOf(talk(195 + 44))[0]).toMatchObject({ problem: { step: 'pain', by: 10_154 }, spot: { tab: 'script' }, fix: null });
+    const show = talk(195 + 44);
+    const splits = { ...STANDARD_SPLITS, none: { ...STANDARD_SPLIT, pain: 30, selling: 20 } };
+    expect(checkShow(show, planRows(show.plannedStart, show.segments), scanOf(show), splits)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { checkShow } from '../../../shared/plan/checks/checkShow.ts';
 import { planRows } from '../../../shared/plan/planClock.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { Show } from '../../../shared/plan/show.ts';
+import { STANDARD_SPLITS } from '../../../shared/plan/talkSplit.ts';
 import { fillScript, fillText, spokenPlace, spokenScript, writtenSpan } from '../../../shared/plan/variables.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 import { matcherOf } from '../compliance/list.ts';
@@ -72,7 +73,7 @@ describe('what is read of a show', () => {
     });
   const scanOf = (show: Show) => scanShow(show, matcherOf(), null, Number.POSITIVE_INFINITY);
   const problems = (show: Show) =>
-    checkShow(show, planRows(show.plannedStart, show.segments), scanOf(show))
+    checkShow(show, planRows(show.plannedStart, show.segments), scanOf(show), STANDARD_SPLITS)
       .filter(({ problem }) => problem.type === 'unfilled' || problem.type === 'unknownVariable')
       .map(({ severity, problem, spot }) => ({ severity, problem, at: spot.field }));
 

@@ -8,7 +8,7 @@ import { later } from '../../../../shared/time.ts';
 import { clockText, shortClock } from '../../../ui/wall.ts';
 
 /** What is wrong, in one line. */
-export function problemText(problem: Problem, { checks, common }: Texts): string {
+export function problemText(problem: Problem, { checks, common, plan }: Texts): string {
   const t = checks.problems;
   switch (problem.type) {
     case 'gap':
@@ -20,6 +20,8 @@ export function problemText(problem: Problem, { checks, common }: Texts): string
       return t[problem.type](lengthText(problem.by));
     case 'phaseOver':
       return t.phaseOver(common.phases[problem.phase], lengthText(problem.by));
+    case 'stepOver':
+      return t.stepOver(plan.steps[problem.step], lengthText(problem.by));
     case 'unfilled':
       return t.unfilled(problem.names.map(braced).join(checks.listJoin));
     case 'unknownVariable':

@@ -6,6 +6,7 @@ import { planRows } from '../../../../shared/plan/planClock.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { instant } from '../../../../shared/time.ts';
 import { useAfterPaint } from '../../../hooks/useAfterPaint.ts';
+import { readTalk, useTalk } from '../../../library/talk.ts';
 import { readWords, useMatcher, useWords } from '../../../library/words.ts';
 import { FOLLOWS } from '../follows.ts';
 import { checkStore } from './checkStore.ts';
@@ -35,7 +36,11 @@ export function useCheckRun(current: Show): void {
   const show = useAfterPaint(current);
   const state = useWords((words) => words.state);
   const matcher = useMatcher(show) ?? (state === 'failed' ? NO_WORDS : null);
-  useEffect(() => void readWords(), []);
+  const splits = useTalk((talk) => talk.splits);
+  useEffect(() => {
+    void readWords();
+    void readTalk();
+  }, []);
   useEffect(() => {
     if (matcher === null) return;
     const next = show.segments.length > FOLLOWS ? betweenFrames : betweenTasks;
@@ -46,12 +51,12 @@ export function useCheckRun(current: Show): void {
       stop = next(() => (scan.isWhole ? judge(scan) : read(scan)));
     };
     const judge = (scan: ShowScan) => {
-      const checks = checkShow(show, planRows(show.plannedStart, show.segments), scan);
+      const checks = checkShow(show, planRows(show.plannedStart, show.segments), scan, splits);
       checkStore.setState({ showId: show.id, checks, scan, at: instant(Date.now()) });
     };
     const begin = () => read(known.showId === show.id ? known.scan : null);
     if (next === betweenFrames) stop = next(begin);
     else begin();
     return () => stop();
-  }, [show, matcher]);
+  }, [show, matcher, splits]);
 }

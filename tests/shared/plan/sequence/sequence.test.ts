@@ -66,6 +66,15 @@ describe('fourteen products in four hours', () => {
   });
 });
 
+test('an opening or a closing that was skipped whole gets no other in its place; a show without one does', () => {
+  const [opening, closing] = frame;
+  const phases = (segments: readonly Segment[]) =>
+    plan(makeShow({ products: goods('profit'), segments }), 60).segments.filter(({ phase }) => phase !== 'product');
+  expect(phases([{ ...opening, skipped: true }, closing]).map(({ id }) => id)).toEqual([opening.id, closing.id]);
+  expect(phases([opening, { ...closing, skipped: true }]).map(({ id }) => id)).toEqual([opening.id, closing.id]);
+  expect(phases([]).map(({ title }) => title)).toEqual([WORDS.opening, WORDS.closing]);
+});
+
 test('an empty 引流款 slot of the opening is filled, and everything else of it stays', () => {
   const slot = makeSegment('slot', { phase: 'opening', kind: 'product', tier: 'traffic', title: '上链接放单' });
   const found = plan(makeShow({ products: FOURTEEN, segments: [frame[0], slot, frame[1]] }), 240);
