@@ -8,7 +8,7 @@ import { KEY_OWNERS } from '../shared/keys/keyOwners.ts';
 import type { Bridge } from '../shared/wire/bridge.ts';
 import { takeCommandSchema } from '../shared/wire/commandSchema.ts';
 import { SNAPSHOT_REASONS } from '../shared/wire/library.ts';
-import { adoptPageSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
+import { adoptPageSchema, draftKeySchema, keptDraftSchema, libraryChangeSchema, snapshotNameSchema } from '../shared/wire/librarySchema.ts';
 import { LOSS_CHOICES, OUTPUT_NAMES, type OutputChange } from '../shared/wire/outputs.ts';
 import { placeToldSchema } from '../shared/wire/placeSchema.ts';
 import {
@@ -87,6 +87,8 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   askShell: z.tuple([shellRequestSchema]),
   libraryOpening: z.tuple([]),
   keepChange: z.tuple([libraryChangeSchema]),
+  keepDraft: z.tuple([draftKeySchema, keptDraftSchema.nullable()]),
+  keptDrafts: z.tuple([]),
   adoptLibrary: z.tuple([adoptPageSchema]),
   libraryRows: z.tuple([seqSchema]),
   libraryDigest: z.tuple([]),

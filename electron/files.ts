@@ -5,7 +5,7 @@ import { shellTextsOf } from '../shared/text/shellTexts.ts';
 import type { SaveRequest } from '../shared/wire/bridge.ts';
 import type { Language, OpenedFile, SaveOutcome } from '../shared/wire/frame.ts';
 import { readShowFile } from './host/openFile.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeWhole } from './host/writeWhole.ts';
 
 type FileKind = SaveRequest['kind'] | 'pdf';
 

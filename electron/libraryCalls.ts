@@ -6,6 +6,8 @@ import type { ShowHost } from './host/showHost.ts';
 type LibraryCall =
   | 'libraryOpening'
   | 'keepChange'
+  | 'keepDraft'
+  | 'keptDrafts'
   | 'adoptLibrary'
   | 'libraryRows'
   | 'libraryDigest'
@@ -30,6 +32,10 @@ export function libraryCalls(
   return {
     libraryOpening: () => library.opening(),
     keepChange: (_role, change) => (mayWrite() ? library.keep(change) : { type: 'refused', reason: 'notAllowed' }),
+    keepDraft: async (_role, key, draft) => {
+      if (mayWrite()) await library.drafts.keep(key, draft);
+    },
+    keptDrafts: () => library.drafts.all(),
     adoptLibrary: (_role, page) => (mayWrite() ? library.adopt(page) : refused),
     libraryRows: (_role, from) => library.rows(from),
     libraryDigest: () => library.digest(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../shared/wire/frame.ts';
 import { type OnLoss, OUTPUT_NAMES, type OutputName } from '../shared/wire/outputs.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeWhole } from './host/writeWhole.ts';
 
 /** In screen pixels. */
 interface Bounds {

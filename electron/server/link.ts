@@ -9,7 +9,7 @@ import type { ShowHost } from '../host/showHost.ts';
 /** Bytes of one message. A plan with all its scripts, and a change of the library, may be larger, from the director alone. */
 const MAX_MESSAGE = 256 * 1024;
 export const MAX_PLAN_MESSAGE = 8 * 1024 * 1024;
-const LARGE: readonly Call[] = ['openTake', 'keepChange', 'adoptLibrary', 'keepFile'];
+const LARGE: readonly Call[] = ['openTake', 'keepChange', 'keepDraft', 'adoptLibrary', 'keepFile'];
 /** Bytes that wait for a page that reads too slowly. It is cut off, and asks again when it comes back. */
 const MAX_BEHIND = 16 * 1024 * 1024;
 const MESSAGES_PER_SECOND = 100;

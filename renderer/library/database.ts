@@ -7,7 +7,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { TakeHead } from '../../shared/wire/frame.ts';
-import { LIBRARY_SCHEMA, type LibraryChange, type LibraryStand } from '../../shared/wire/library.ts';
+import { type KeptDraft, LIBRARY_SCHEMA, type LibraryChange, type LibraryStand } from '../../shared/wire/library.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 
 /** A show without its rows; their order stands here. */
@@ -56,13 +56,7 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
-export interface DraftRow {
-  readonly key: string;
-  readonly text: string;
-  /** Place of the caret, in UTF-16 units. */
-  readonly caret: number;
-  readonly at: Instant;
-}
+export type DraftRow = KeptDraft;
 
 /** A committed change that the host may not have yet; those it has go with the next commit. */
 export type OutboxRow = Omit<LibraryChange, 'store'>;

@@ -1,8 +1,10 @@
 import { instant } from '../../shared/time.ts';
 import { type DraftRow, database } from './database.ts';
+import { dropDraft, putDraft } from './draftStore.ts';
+import { libraryStore } from './libraryStore.ts';
 
-/** Typed text is on disk at most this long after the last key. */
-const DRAFT_DELAY = 400;
+/** Typed text is on its way to the disk at most this long after its key, however fast the next keys come: half a second at most is lost. */
+const DRAFT_DELAY = 200;
 
 export type Draft = Pick<DraftRow, 'text' | 'caret'>;
 
@@ -12,15 +14,19 @@ interface Waiting {
 }
 
 const waiting = new Map<string, Waiting>();
+/** Handed over to the plan; the drafts stay on disk until the plan's own commit is there. */
+const committed = new Set<string>();
 
 /** Keeps what is being typed under a key of the field's own (for example `<show id>:script:<segment id>:<block id>`). */
 export function saveDraft(key: string, draft: Draft): void {
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.set(key, { draft, timer: setTimeout(() => void writeDraft(key), DRAFT_DELAY) });
+  committed.delete(key);
+  const timer = waiting.get(key)?.timer ?? setTimeout(() => void writeDraft(key), DRAFT_DELAY);
+  waiting.set(key, { draft, timer });
 }
 
 /** What was being typed when the window went away; null when nothing was. */
 export async function readDraft(key: string): Promise<Draft | null> {
+  if (committed.has(key)) return null;
   return waiting.get(key)?.draft ?? (await database().drafts.get(key)) ?? null;
 }
 
@@ -30,11 +36,13 @@ export async function newestDraft(): Promise<DraftRow | null> {
   return rows.reduce<DraftRow | null>((newest, row) => (newest === null || row.at > newest.at ? row : newest), null);
 }
 
-/** The text was committed or given up. */
+/** The plan has the text now. Until that is saved a kill would find it nowhere else. */
 export async function clearDraft(key: string): Promise<void> {
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.delete(key);
-  await database().drafts.delete(key);
+  committed.add(key);
+  await writeDraft(key);
+  await saved();
+  // Somebody types there again.
+  if (committed.delete(key)) await dropDraft(key);
 }
 
 /** Writes every waiting draft at once: on blur, and when the page is hidden. */
@@ -47,5 +55,17 @@ async function writeDraft(key: string): Promise<void> {
   if (kept === undefined) return;
   clearTimeout(kept.timer);
   waiting.delete(key);
-  await database().drafts.put({ key, ...kept.draft, at: instant(Date.now()) });
+  await putDraft({ key, ...kept.draft, at: instant(Date.now()) });
 }
+
+/** Resolves when no edit waits to be on disk. */
+const saved = (): Promise<void> =>
+  new Promise((done) => {
+    const look = () => {
+      if (libraryStore.getState().saving !== 'saved') return;
+      stop();
+      done();
+    };
+    const stop = libraryStore.subscribe(look);
+    look();
+  });

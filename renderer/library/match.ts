@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assertNever.ts';
 import type { AdoptPage, LibraryOpening, LibraryPage, LibraryRow, LibraryStand } from '../../shared/wire/library.ts';
 import { getBridge } from '../link/bridge.ts';
 import { database, databaseAsItIs, type LibraryDatabase } from './database.ts';
+import { bringDrafts } from './draftStore.ts';
 import { dumpLibrary, pagesOf } from './dump.ts';
 import { linkOf } from './hostLink.ts';
 import { libraryStore } from './libraryStore.ts';
@@ -83,6 +84,8 @@ export async function rebuild(db: LibraryDatabase, stand: LibraryStand, here: Li
   const rows = await readAll((from) => getBridge().libraryRows(from));
   const kept = opened.type === 'emptied' ? opened.setAside : await getBridge().judgeStore('replaced');
   await replaceLibrary(db, rows, stand);
+  // Text that was being typed is worth asking for, and no reason to stop.
+  await bringDrafts(db).catch(() => undefined);
   await show();
   const found = opened.type === 'emptied' ? 'damaged' : hasShows ? 'differed' : 'lost';
   const shows = rows.filter((row) => row.table === 'shows').length;

@@ -131,6 +131,8 @@ export function websocketBridge(location: Location): Bridge {
     askShell: asking('askShell'),
     libraryOpening: asking('libraryOpening'),
     keepChange: asking('keepChange'),
+    keepDraft: asking('keepDraft'),
+    keptDrafts: asking('keptDrafts'),
     adoptLibrary: asking('adoptLibrary'),
     libraryRows: asking('libraryRows'),
     libraryDigest: asking('libraryDigest'),

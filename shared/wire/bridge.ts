@@ -10,6 +10,7 @@ import type {
   AdoptPage,
   BackupState,
   KeepAnswer,
+  KeptDraft,
   LibraryChange,
   LibraryDifference,
   LibraryOpening,
@@ -99,6 +100,9 @@ export interface Bridge {
   libraryOpening(): Promise<LibraryOpening>;
   /** Resolves `kept` when a change that the window committed is in the host's copy too, on disk. */
   keepChange(change: LibraryChange): Promise<KeepAnswer>;
+  /** Resolves when typed text is on the host's disk too; null: it was committed or given up. */
+  keepDraft(key: string, draft: KeptDraft | null): Promise<void>;
+  keptDrafts(): Promise<readonly KeptDraft[]>;
   adoptLibrary(page: AdoptPage): Promise<SnapshotOutcome>;
   libraryRows(from: number): Promise<LibraryPage>;
   libraryDigest(): Promise<{ readonly n: number; readonly digest: string }>;

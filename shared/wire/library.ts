@@ -33,6 +33,15 @@ export const MAX_CHANGE = 32 * 1024 * 1024;
 /** Bytes of a whole snapshot. A larger library is said to be too large, never cut. */
 export const MAX_SNAPSHOT = 256 * 1024 * 1024;
 
+/** Text that is being typed and not yet committed, under a key of its field's own. */
+export interface KeptDraft {
+  readonly key: string;
+  readonly text: string;
+  /** Place of the caret, in UTF-16 units. */
+  readonly caret: number;
+  readonly at: Instant;
+}
+
 /** What is known of the copies, told with every answer so that trouble shows without being asked for. */
 export interface BackupState {
   /** When the newest verified snapshot was written; null: none yet. */

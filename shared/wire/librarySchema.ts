@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { type AdoptPage, LIBRARY_TABLES, type LibraryChange, type LibraryRow, type LibraryStand, MAX_CHANGE } from './library.ts';
+import {
+  type AdoptPage,
+  type KeptDraft,
+  LIBRARY_TABLES,
+  type LibraryChange,
+  type LibraryRow,
+  type LibraryStand,
+  MAX_CHANGE,
+} from './library.ts';
 import { count, time } from './schemaParts.ts';
 
 /** Ids of stores and changes are drawn, never typed. */
@@ -31,6 +39,16 @@ export const adoptPageSchema: z.ZodType<AdoptPage> = z.strictObject({
   first: z.boolean(),
   done: z.boolean(),
   as: z.enum(['adopt', 'aside', 'migration']),
+});
+
+export const draftKeySchema = z.string().min(1).max(1_000);
+
+/** A field's text, however long the field lets it be typed before it is refused. */
+export const keptDraftSchema: z.ZodType<KeptDraft> = z.strictObject({
+  key: draftKeySchema,
+  text: z.string().max(2_000_000),
+  caret: count,
+  at: time<Instant>(),
 });
 
 /** A file's name and never a path. */

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { notices } from './faults/desk.ts';
+import { removeStore } from './library/store.ts';
 import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -108,7 +110,23 @@ test('a sentence typed half a second before a kill is there again', async () => 
   page = await open(dataDir);
   await page.getByTestId('segment-row').nth(1).getByTestId('cell-title').click();
   await page.getByTestId('tab-script').click();
-  await expect.poll(() => page.getByTestId('script-block').first().locator('textarea').inputValue()).toBe(`${text}尾声一句`);
+  const script = () => page.getByTestId('script-block').first().locator('textarea');
+  await expect.poll(() => script().inputValue()).toBe(`${text}尾声一句`);
+
+  // Typing on without a pause, and the browser's store goes with the process.
+  await script().focus();
+  await page.keyboard.press('Control+End');
+  const typed: number[] = [];
+  for (let n = 0; n < 30; n += 1) {
+    await page.keyboard.type('字');
+    typed.push(performance.now());
+    await page.waitForTimeout(40);
+  }
+  const killed = performance.now();
+  await kill();
+  removeStore(dataDir);
+  page = await open(dataDir);
+  await expect.poll(() => script().inputValue()).toContain(`${text}尾声一句${'字'.repeat(typed.filter((at) => killed - at > 500).length)}`);
 });
 
 test('while an input method composes, a kill loses nothing either: text, field and caret are there again', async () => {
@@ -128,6 +146,17 @@ test('while an input method composes, a kill loses nothing either: text, field a
   await expect.poll(() => area().inputValue()).toBe(`你好${text}`);
   const caret = () => area().evaluate((field) => [document.activeElement === field, (field as HTMLTextAreaElement).selectionStart]);
   await expect.poll(caret).toEqual([true, 2]);
+
+  // Again, and the browser's store goes with the process.
+  const next = await page.context().newCDPSession(page);
+  await next.send('Input.imeSetComposition', { text: '早', selectionStart: 1, selectionEnd: 1 });
+  await page.waitForTimeout(500);
+  await kill();
+  removeStore(dataDir);
+  page = await open(dataDir);
+  await expect.poll(() => area().inputValue()).toBe(`你好早${text}`);
+  await expect.poll(caret).toEqual([true, 3]);
+  expect((await notices(page)).join()).toContain('已从备份重建');
 });
 
 test('彩排 opens a rehearsal and goes to its room; until it ends, nothing else can be opened from the plan', async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeepFileAnswer } from '../../../shared/files/attachment.ts';
 import { sniff } from '../../../shared/files/sniff.ts';
 import { makeFolder, syncFolder } from '../durable.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { namesIn } from './libraryFiles.ts';
 import { inTurn } from './turns.ts';
 
@@ -35,7 +36,7 @@ export function attachmentShelf(folder: string): AttachmentShelf {
       const kept: KeepFileAnswer = { type: 'kept', sum, kind: found.kind, size: bytes.length };
       if ((await read(sum)) !== null) return kept;
       await makeFolder(folder);
-      await write(path(sum), bytes);
+      await writeWhole(path(sum), bytes);
       await syncFolder(folder);
       return kept;
     }).catch((error: NodeJS.ErrnoException): KeepFileAnswer => ({ type: 'failed', detail: error.code ?? error.message }));
@@ -52,18 +53,3 @@ export function attachmentShelf(folder: string): AttachmentShelf {
 }
 
 const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-async function write(path: string, bytes: Buffer): Promise<void> {
-  const temporary = `${path}.tmp`;
-  try {
-    const file = await open(temporary, 'w');
-    await file
-      .writeFile(bytes)
-      .then(() => file.sync())
-      .finally(() => file.close());
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}

@@ -18,6 +18,7 @@ import type { Schedule } from '../schedule.ts';
 import { type AttachmentShelf, attachmentShelf } from './attachmentShelf.ts';
 import { LOST } from './changeFile.ts';
 import { type ChangeLog, changeLog } from './changeLog.ts';
+import { type DraftShelf, draftShelf } from './draftShelf.ts';
 import { applyRows, copyFold, differenceBetween, digestOf, emptyFold, type OpenFold, rowsBetween, rowsOf } from './fold.ts';
 import { isSnapshotName, libraryFolder, snapshotNames } from './libraryFiles.ts';
 import { openLibraryFolder } from './openLibraryFolder.ts';
@@ -61,6 +62,8 @@ export interface Library {
   readonly setSecond: (path: string | null) => Promise<BackupState>;
   /** Evidence files, beside the rows that name them. */
   readonly files: AttachmentShelf;
+  /** Typed text that no change holds yet. */
+  readonly drafts: DraftShelf;
   readonly close: () => Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const { dataDir, wall, newId, schedule, report, step } = parts;
   const folder = libraryFolder(join(dataDir, 'library'));
   const files = attachmentShelf(folder.files);
+  const drafts = draftShelf(folder.drafts);
   const appends = inTurn();
   const snapshotting = inTurn();
   let opening: Promise<Opened> | null = null;
@@ -218,8 +222,10 @@ export function createLibrary(parts: LibraryParts): Library {
       return shelf.state();
     },
     files,
+    drafts,
     close: async () => {
       stopTimer();
+      await drafts.all();
       await snapshotting(async () => undefined);
       await appends(async () => undefined);
       const opened = await opening?.catch(() => null);

@@ -8,6 +8,7 @@ export interface LibraryFolder {
   readonly root: string;
   readonly snapshots: string;
   readonly files: string;
+  readonly drafts: string;
   readonly changes: (generation: number) => string;
 }
 
@@ -17,6 +18,7 @@ export const libraryFolder = (root: string): LibraryFolder => ({
   root,
   snapshots: join(root, 'snapshots'),
   files: join(root, 'files'),
+  drafts: join(root, 'drafts.json'),
   changes: (generation) => join(root, `changes-${pad(generation)}.ndjson`),
 });
 

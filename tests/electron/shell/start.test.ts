@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCrashLog } from '../../../electron/crashLog.ts';
 import { refusedSwitches } from '../../../electron/debugSwitches.ts';
 import { readHandOver } from '../../../electron/handOver.ts';
+import { writeWhole } from '../../../electron/host/writeWhole.ts';
 import { startLanguage } from '../../../electron/language.ts';
 import { NOTHING_REMEMBERED, openMemory } from '../../../electron/remembered.ts';
-import { writeWhole } from '../../../electron/writeWhole.ts';
 
 let folder = '';
 beforeEach(() => {

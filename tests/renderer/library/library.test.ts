@@ -26,7 +26,7 @@ import { runId, showId } from '../../../shared/ids.ts';
 import { later, minutes, seconds } from '../../../shared/time.ts';
 import { Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow, THREE_PM } from '../../support/plan.ts';
-import { freshLibrary } from './freshLibrary.ts';
+import { bridge, freshLibrary } from './freshLibrary.ts';
 
 const HOST = { mayWrite: true, isFresh: false } as const;
 
@@ -248,8 +248,44 @@ describe('finished takes, drafts, settings', () => {
     saveDraft('title:B', { text: 'x', caret: 0 });
     await flushDrafts();
     expect((await database.drafts.get('title:B'))?.text).toBe('x');
+    expect(await bridge.keptDrafts()).toMatchObject([{ key: 'script:A' }, { key: 'title:B', text: 'x' }]);
     await clearDraft('script:A');
     expect(await readDraft('script:A')).toBeNull();
+    expect(await bridge.keptDrafts()).toMatchObject([{ key: 'title:B' }]);
+  });
+
+  it('one who types without a pause loses no more than that either', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const put = vi.spyOn(database.drafts, 'put');
+    for (let n = 1; n <= 20; n += 1) {
+      saveDraft('script:A', { text: 'x'.repeat(n), caret: n });
+      vi.advanceTimersByTime(100);
+    }
+    vi.useRealTimers();
+    expect(put.mock.calls.map(([{ text }]) => text.length)).toEqual([2, 4, 6, 8, 10, 12, 14, 16, 18, 20]);
+    await clearDraft('script:A');
+  });
+
+  it('committed text stays a draft until the commit is on disk, and is nobody’s text any more', async () => {
+    await addShow(show);
+    let letGo = () => {};
+    const waits = new Promise<void>((go) => {
+      letGo = go;
+    });
+    const { keepChange } = bridge;
+    const keep = vi.spyOn(bridge, 'keepChange').mockImplementation(async (change) => {
+      await waits;
+      return keepChange(change);
+    });
+    saveDraft('title:A', { text: 'typed', caret: 5 });
+    rename('typed');
+    const cleared = clearDraft('title:A');
+    await vi.waitFor(async () => expect(await database.drafts.get('title:A')).toMatchObject({ text: 'typed' }));
+    expect(await readDraft('title:A')).toBeNull();
+    letGo();
+    await cleared;
+    expect([await database.drafts.count(), await bridge.keptDrafts()]).toEqual([0, []]);
+    keep.mockRestore();
   });
 
   it('a setting is null until it is set', async () => {

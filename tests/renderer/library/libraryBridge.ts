@@ -15,6 +15,8 @@ export function bridgeTo(library: () => Library) {
     judged,
     libraryOpening: ask('libraryOpening'),
     keepChange: ask('keepChange'),
+    keepDraft: ask('keepDraft'),
+    keptDrafts: ask('keptDrafts'),
     adoptLibrary: ask('adoptLibrary'),
     libraryRows: ask('libraryRows'),
     libraryDigest: ask('libraryDigest'),

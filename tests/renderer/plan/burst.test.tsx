@@ -7,6 +7,8 @@ import { historyOf, libraryStore } from '../../../renderer/library/libraryStore.
 import { select, showTab } from '../../../renderer/rooms/plan/planView.ts';
 import { segmentId } from '../../../shared/ids.ts';
 import { instant } from '../../../shared/time.ts';
+// A host to keep what is committed: until then a draft stays.
+import '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
 import { openSegment, openShow, row, SMALL, showOf } from './planShow.ts';
 
@@ -77,6 +79,17 @@ describe('typing in a script', () => {
     await waitFor(() => expect(text('b')).toBe('没来得及保存的话。'));
     expect(steps()).toEqual(['script']);
     await waitFor(async () => expect((await database().drafts.toArray()).map((each) => each.key)).toEqual(['copy:script:b:one']));
+  });
+
+  test('a title cell that was open at a kill opens again on what stood in it, until it is kept', async () => {
+    const key = `${libraryStore.getState().show?.id}:cell-title:c`;
+    await database().drafts.put({ key, text: '改到一半', caret: 4, at: instant(0) });
+    const user = userEvent.setup();
+    await mountPlan();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('title-input')));
+    await user.keyboard('的{Enter}');
+    expect(openSegment('c')?.title).toBe('改到一半的');
+    await waitFor(async () => expect(await database().drafts.count()).toBe(0));
   });
 
   test('speaking time follows the text: 8 characters at 260 a minute', async () => {

@@ -1,7 +1,7 @@
 import { productId, segmentId } from '../../../../shared/ids.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { newestDraft } from '../../../library/drafts.ts';
-import { type InspectorTab, planView } from '../planView.ts';
+import { type InspectorTab, type PlanView, planView } from '../planView.ts';
 
 let isDone = false;
 let waiting: { readonly key: string; readonly caret: number } | null = null;
@@ -15,7 +15,7 @@ export async function returnToDraft(show: Show): Promise<void> {
   const draft = await newestDraft();
   const [at, kind, id] = draft?.key.split(':') ?? [];
   if (draft === null || at !== show.id || kind === undefined || id === undefined) return;
-  const place = placeOf(show, kind, id);
+  const place = kind === 'cell-title' ? cellOf(show, id, draft.text) : placeOf(show, kind, id);
   if (place === null) return;
   isDone = true;
   waiting = { key: draft.key, caret: draft.caret };
@@ -37,7 +37,13 @@ const SEGMENT_TABS: Readonly<Record<string, InspectorTab>> = {
   sharedNotes: 'segment',
 };
 
-function placeOf(show: Show, kind: string, id: string) {
+/** The cell itself, opened on what stood in it; that text is a draft anew once somebody types. */
+function cellOf(show: Show, id: string, text: string): Partial<PlanView> | null {
+  if (show.segments.every((segment) => segment.id !== id)) return null;
+  return { selected: segmentId(id), column: 'title', editing: { id: segmentId(id), column: 'title', seed: text } };
+}
+
+function placeOf(show: Show, kind: string, id: string): Partial<PlanView> | null {
   if (kind === 'show-title') return { tab: 'show' } as const;
   const tab = SEGMENT_TABS[kind];
   if (tab !== undefined) return show.segments.some((segment) => segment.id === id) ? { selected: segmentId(id), tab } : null;
