@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { openLayer } from './layers.ts';
@@ -25,7 +25,8 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
   const t = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the picture that holds it is drawn: a key pressed then must not act behind it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const closeLayer = openLayer();
     const dialog = ref.current;
