@@ -106,3 +106,6 @@ function scriptEntry({ blocks }: Script, words: SheetWords): string {
   // A spreadsheet's cell holds no more; the show file does.
   return text.length > TABLE_LIMITS.cell ? `${text.slice(0, TABLE_LIMITS.cell - 1)}…` : text;
 }
+
+/** Whether a cell holds only the beginning of a script. */
+export const isCut = (entry: string): boolean => entry.length === TABLE_LIMITS.cell && entry.endsWith('…');

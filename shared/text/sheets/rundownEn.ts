@@ -70,6 +70,8 @@ export const rundownSheetEn: typeof rundownSheetZh = {
   exportTitle: 'Export the rundown',
   exportIntro: 'Saves it as a table. Change it there and import it again: rows are found by their title or number.',
   exportApply: 'Export…',
+  exportCut: (rows) =>
+    `${rows.length === 1 ? `The script of row ${rows.join()} is` : `The scripts of rows ${rows.join(', ')} are`} longer than a cell can hold (32,000 characters): the table has the beginning and ends with “…”; the show and its file have all of it.`,
   exportSum: (rows, columns) => `${rows} ${rows === 1 ? 'row' : 'rows'} · ${columns} columns`,
   reader: 'Who reads it',
   readers: { crew: 'Host and assistants', director: 'Director' },

@@ -69,6 +69,8 @@ export const rundownSheetZh = {
   exportTitle: '导出流程单',
   exportIntro: '存成一张表。改好再导入，按环节名称或序号认行。',
   exportApply: '导出…',
+  exportCut: (rows: readonly number[]) =>
+    `第 ${rows.join('、')} 行的话术超过 32,000 字，一个单元格放不下：表里只有开头，以「…」结尾；完整的在本场和场次文件里。`,
   exportSum: (rows: number, columns: number) => `${rows} 行 · ${columns} 列`,
   reader: '给谁看',
   readers: { crew: '主播和助理', director: '场控' },

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isCut } from '../../../../shared/import/rundown/entries.ts';
 import { READERS, type Reader } from '../../../../shared/import/rundown/sheetTable.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -24,6 +25,10 @@ export function RundownExportDialog({ show, onClose }: { readonly show: Show; re
   const [format, setFormat] = useState<Format>('xlsx');
   const [isSaving, setSaving] = useState(false);
   const sheet = useMemo(() => rundownSheet(show, reader, language), [show, reader, language]);
+  const cut = useMemo(
+    () => sheet.rows.flatMap((cells, at) => (cells.some((cell) => isCut(String(cellText(cell)))) ? [at + 1] : [])),
+    [sheet],
+  );
 
   const save = async () => {
     setSaving(true);
@@ -90,6 +95,11 @@ export function RundownExportDialog({ show, onClose }: { readonly show: Show; re
           </tbody>
         </table>
       </div>
+      {cut.length > 0 && (
+        <p className={tools.warning} data-testid="export-cut">
+          {t.exportCut(cut)}
+        </p>
+      )}
       <p className={tools.sum}>{t.exportSum(sheet.rows.length, sheet.heads.length)}</p>
     </ToolDialog>
   );
