@@ -21,7 +21,7 @@ function inTurn(id: ShowId, work: (store: Store) => Promise<void>): void {
   });
 }
 
-/** Resolves when every step so far is on disk. No edit waits for it: what was typed goes first, undo is only a comfort. */
+/** Resolves when every step so far is on disk, or could not be put there. */
 export const historyKept = (): Promise<void> => queue;
 
 export const keepEdit = (name: EditName, before: Show, after: Show): void =>

@@ -77,16 +77,23 @@ export async function readHistory(show: Show): Promise<History> {
 async function readSide(show: Show, side: Side): Promise<readonly EditStep[]> {
   const rows = await sideOf(show.id, side).reverse().limit(MOST_READ).toArray();
   const found: EditStep[] = [];
+  const passed: StepRow[] = [];
   let at: Show = show;
-  for (const { name, delta, start } of rows) {
+  for (const row of rows) {
+    const { name, delta, start } = row;
     // Steps and edits reach the disk apart, and a kill may take the last of either. Newer steps than the show are passed
     // over; a show that is newer than its steps has none that fit.
     const fits = start === startOf(at, delta);
-    if (!fits && found.length === 0) continue;
+    if (!fits && found.length === 0) {
+      passed.push(row);
+      continue;
+    }
     const next = fits ? withDelta(at, delta) : null;
     if (next === null) break;
     at = next;
     found.push({ name, show: at });
   }
+  // Behind the next step they would part it from all that is older.
+  if (found.length > 0) await steps().bulkDelete(passed.map((row) => [row.showId, row.side, row.n]));
   return found.toReversed();
 }

@@ -2,12 +2,14 @@ import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant } from '../../shared/time.ts';
 import { database, type LibraryDatabase } from './database.ts';
+import { historyKept } from './historyQueue.ts';
 import { libraryStore } from './libraryStore.ts';
 import { triedToMatch } from './match.ts';
 import { sendOutbox } from './outbox.ts';
 import { writeShow } from './showRepository.ts';
 
 const RETRY_AFTER = 2000;
+const STEP_WAIT = 100;
 
 /** By show: what is on disk of this store (null: nothing), and what should be. */
 const storedBy = new WeakMap<LibraryDatabase, Map<ShowId, Show | null>>();
@@ -77,6 +79,7 @@ async function work(): Promise<void> {
     await triedToMatch();
     do {
       for (let next = first(); next !== null; next = first()) {
+        await stepsFirst();
         await writeShow(database(), stored().get(next.id) ?? null, next, instant(Date.now()));
         stored().set(next.id, next);
         if (wanted.get(next.id) === next) wanted.delete(next.id);
@@ -91,6 +94,9 @@ async function work(): Promise<void> {
     fail(error);
   }
 }
+
+/** The edit's step of undo: a show that is newer than its steps would have none after a kill. No edit waits long for it. */
+const stepsFirst = (): Promise<void> => Promise.race([historyKept(), new Promise<void>((go) => setTimeout(go, STEP_WAIT))]);
 
 const first = (): Show | null => wanted.values().next().value ?? null;
 

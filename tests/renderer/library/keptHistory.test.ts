@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../renderer/library/database.ts';
 import { EMPTY_HISTORY } from '../../../renderer/library/history.ts';
 import { attachHistory, historyKept } from '../../../renderer/library/historyQueue.ts';
@@ -95,6 +95,27 @@ test('a step whose edit never reached the disk is no step', async () => {
   // As after a kill between the two.
   const history = await readHistory(stored as Show);
   expect(history.undo.map(({ show }) => show.title)).toEqual(['试播']);
+  // And it parts nothing: steps of the session after it lead on to those before it.
+  present(stored, history);
+  titled('四');
+  expect((await nextStart()).history.undo.map(({ show }) => show.title)).toEqual(['试播', '二']);
+});
+
+test('a step is on disk before its edit: a show is never newer than its steps', async () => {
+  let isKept = false;
+  let wasKept: boolean | null = null;
+  const { shows } = database();
+  const put = vi.spyOn(shows, 'put').mockImplementationOnce((row) => {
+    wasKept = isKept;
+    put.mockRestore();
+    return shows.put(row);
+  });
+  titled('二');
+  void historyKept().then(() => {
+    isKept = true;
+  });
+  await settled();
+  expect(wasKept).toBe(true);
 });
 
 test('a show that is newer than its steps loses none of its rows by them', async () => {
