@@ -81,17 +81,6 @@ describe('typing in a script', () => {
     await waitFor(async () => expect((await database().drafts.toArray()).map((each) => each.key)).toEqual(['copy:script:b:one']));
   });
 
-  test('a title cell that was open at a kill opens again on what stood in it, until it is kept', async () => {
-    const key = `${libraryStore.getState().show?.id}:cell-title:c`;
-    await database().drafts.put({ key, text: '改到一半', caret: 4, at: instant(0) });
-    const user = userEvent.setup();
-    await mountPlan();
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('title-input')));
-    await user.keyboard('的{Enter}');
-    expect(openSegment('c')?.title).toBe('改到一半的');
-    await waitFor(async () => expect(await database().drafts.count()).toBe(0));
-  });
-
   test('speaking time follows the text: 8 characters at 260 a minute', async () => {
     await mountPlan();
     expect(screen.getByTestId('script-time').textContent).toBe('0:02');

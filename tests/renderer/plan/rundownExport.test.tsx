@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+// Loaded here, so that nothing of it comes after the test's end.
+import '../../../renderer/rooms/plan/clipboard/copyRows.ts';
 // Loaded here, so that no test waits for a part that comes when it is first opened.
 import '../../../renderer/rooms/plan/sheets/RundownExportDialog.tsx';
 import { mountPlan } from './mountPlan.tsx';
