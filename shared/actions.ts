@@ -102,6 +102,9 @@ export type ActionName =
   | 'nextProduct'
   | 'orderLinks'
   | 'jump'
+  | 'incident'
+  | 'toIncident'
+  | 'backToPoint'
   | 'endTake'
   | 'reopen'
   | 'message'
@@ -196,6 +199,9 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
   { name: 'mark', group: 'show', rooms: STAGE, keys: 'KeyK', isAllowed: openTake },
   { name: 'writeMark', group: 'show', rooms: STAGE, keys: 'shift+KeyK', isAllowed: openTake },
+  { name: 'incident', group: 'show', rooms: STAGE, keys: 'F9', isAllowed: openTake },
+  { name: 'toIncident', group: 'show', rooms: STAGE, keys: 'shift+F9', isAllowed: anyTake },
+  { name: 'backToPoint', group: 'show', rooms: STAGE, keys: 'KeyB', isAllowed: openTake },
   { name: 'endTake', group: 'show', rooms: STAGE, keys: null, isAllowed: openTake },
   { name: 'reopen', group: 'show', rooms: STAGE, keys: null, isAllowed: (c) => c.take?.status === 'ended' },
   { name: 'nextPart', group: 'view', rooms: STAGE, keys: 'F6', isAllowed: anyTake },

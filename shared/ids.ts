@@ -16,6 +16,8 @@ export type WinnerId = Id<'winner'>;
 export type QuestionId = Id<'question'>;
 export type NumberId = Id<'number'>;
 export type MarkerId = Id<'marker'>;
+export type IncidentId = Id<'incident'>;
+export type HandoverId = Id<'handover'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -32,3 +34,5 @@ export const winnerId = (id: string) => id as WinnerId;
 export const numberId = (id: string) => id as NumberId;
 export const questionId = (id: string) => id as QuestionId;
 export const markerId = (id: string) => id as MarkerId;
+export const incidentId = (id: string) => id as IncidentId;
+export const handoverId = (id: string) => id as HandoverId;

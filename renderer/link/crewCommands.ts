@@ -1,5 +1,4 @@
 import { type DeviceId, deviceId, type PromiseId, promiseId, type SignalId, signalId } from '../../shared/ids.ts';
-import type { CrewMember } from '../../shared/plan/show.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { Detail, DeviceKind } from '../../shared/take/devices/details.ts';
 import type { Millis } from '../../shared/time.ts';
@@ -7,7 +6,7 @@ import { command } from './commands.ts';
 
 const fresh = () => crypto.randomUUID();
 
-/** What runs beside the segments, the host's signs, and who is who. */
+/** What runs beside the segments, and the host's signs. */
 export const startDevice = (kind: DeviceKind, title: string, length: Millis, details: readonly Detail[]) =>
   command({ type: 'startDevice', deviceId: deviceId(fresh()), kind, title, length, details });
 export const extendDevice = (id: DeviceId, by: Millis) => command({ type: 'extendDevice', deviceId: id, by });
@@ -18,4 +17,3 @@ export const keepPromise = (id: PromiseId) => command({ type: 'keepPromise', pro
 export const breakPromise = (id: PromiseId) => command({ type: 'breakPromise', promiseId: id });
 export const sendSignal = (signal: Signal) => command({ type: 'sendSignal', signalId: signalId(fresh()), signal });
 export const acknowledgeSignal = (id: SignalId) => command({ type: 'acknowledgeSignal', signalId: id });
-export const setCrew = (crew: readonly CrewMember[]) => command({ type: 'setCrew', crew });

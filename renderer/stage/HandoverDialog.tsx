@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CrewMember } from '../../shared/plan/show.ts';
-import { setCrew } from '../link/crewCommands.ts';
+import { handOver as sendHandover } from '../link/incidentCommands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
@@ -18,7 +18,7 @@ export function HandoverDialog({ crew: before, onClose }: HandoverDialogProps) {
   const t = stage.crew;
   const [crew, change] = useState(before);
   const handOver = async () => {
-    const answer = await setCrew(crew);
+    const answer = await sendHandover(crew);
     if (answer.type === 'acknowledged' || answer.reason === 'noChange') onClose();
   };
   return (

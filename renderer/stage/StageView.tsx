@@ -7,6 +7,9 @@ import { ClosingNotice } from './ClosingNotice.tsx';
 import { CrewPanel } from './CrewPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
+import { HandoverList } from './handover/HandoverList.tsx';
+import { IncidentPanel } from './incidents/IncidentPanel.tsx';
+import { IncidentSheet } from './incidents/IncidentSheet.tsx';
 import { JumpDialog } from './JumpDialog.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import { MarkerPanel } from './markers/MarkerPanel.tsx';
@@ -101,6 +104,8 @@ export function StageView({ bar }: StageViewProps) {
         </section>
         <aside className={styles.side}>
           <SignalPanel />
+          <IncidentPanel />
+          <HandoverList />
           {status !== 'ended' && <MessagePanel field={messageField} />}
           {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
@@ -110,6 +115,7 @@ export function StageView({ bar }: StageViewProps) {
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />
+      <IncidentSheet />
       <ClosingNotice />
       <JumpDialog open={asking === 'jump'} onClose={close} />
       <RowDialog asking={asking === 'jump' || asking === 'end' ? null : asking} onClose={close} />

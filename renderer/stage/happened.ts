@@ -5,6 +5,7 @@ import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
 import type { MarkerKind } from '../../shared/take/markers/command.ts';
 import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
+import { happenedInIncident, type IncidentHappened } from './happenedIncident.ts';
 import { happenedToNumber, type NumberHappened } from './happenedNumber.ts';
 import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
 import type { Names } from './logNames.ts';
@@ -36,6 +37,7 @@ export type Happened =
       readonly text: string;
     }
   | ProductHappened
+  | IncidentHappened
   | { readonly type: Plain };
 
 export type SegmentChange = 'nextSet' | 'skipped' | 'unskipped' | 'inserted' | 'moved' | 'removed' | 'edited' | 'raised';
@@ -176,6 +178,23 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'priceSeen':
     case 'linksOrdered':
       return happenedToProduct(event, names, by);
+    case 'incidentDeclared':
+    case 'incidentAcknowledged':
+    case 'incidentEscalated':
+    case 'incidentGraded':
+    case 'incidentAssigned':
+    case 'stepTicked':
+    case 'stepUnticked':
+    case 'incidentResolved':
+    case 'incidentReopened':
+    case 'incidentDismissed':
+    case 'wentBack':
+    case 'holdingSent':
+    case 'holdingAcknowledged':
+    case 'holdingCleared':
+    case 'handedOver':
+    case 'tookOver':
+      return happenedInIncident(event, names);
     default:
       return assertNever(event);
   }

@@ -1,6 +1,7 @@
-import type { ProductId, SegmentId } from '../../shared/ids.ts';
-import type { Segment } from '../../shared/plan/segment.ts';
+import type { IncidentId, ProductId, SegmentId } from '../../shared/ids.ts';
+import type { CrewRole, Segment } from '../../shared/plan/segment.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import type { IncidentKind } from '../../shared/take/incidents/kind.ts';
 import type { NumberKind } from '../../shared/take/numbers/number.ts';
 
 export interface Entered {
@@ -17,8 +18,18 @@ export interface Names {
   readonly other: (id: string) => string;
   /** A figure as it was entered; null: never heard of. */
   readonly number: (id: string) => Entered | null;
+  /** null: of one that this window was not told of. */
+  readonly incident: (id: IncidentId) => NamedIncident | null;
+  /** Who came in with it, and where. */
+  readonly handover: (id: string) => { readonly role: CrewRole; readonly to: string } | null;
   /** Takes in what an event names or renames; in the log's order. */
   readonly learn: (event: TakeEvent) => void;
+}
+
+export interface NamedIncident {
+  readonly kind: IncidentKind;
+  /** Ids of its steps, in order. */
+  readonly steps: readonly string[];
 }
 
 export function logNames(): Names {
@@ -27,6 +38,8 @@ export function logNames(): Names {
   const products = new Map<string, string>();
   const others = new Map<string, string>();
   const numbers = new Map<string, Entered>();
+  const incidents = new Map<string, NamedIncident>();
+  const handovers = new Map<string, { readonly role: CrewRole; readonly to: string }>();
   const learnSegment = (id: SegmentId, { title, subCues }: Partial<Pick<Segment, 'title' | 'subCues'>>) => {
     if (title !== undefined) segments.set(id, title);
     for (const cue of subCues ?? []) cues.set(cue.id, cue.title);
@@ -41,11 +54,23 @@ export function logNames(): Names {
     else if (event.type === 'numberEntered') numbers.set(event.numberId, event);
     else if (event.type === 'winnerAdded') others.set(event.winnerId, event.name);
     else if (event.type === 'questionAsked') others.set(event.questionId, event.text);
+    else if (event.type === 'incidentDeclared')
+      incidents.set(event.incidentId, { kind: event.kind, steps: event.plan.steps.map(({ id }) => id) });
+    else if (event.type === 'handedOver') handovers.set(event.handoverId, { role: event.role, to: event.to });
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
     else if (event.type === 'markerDropped' || event.type === 'markerChanged') others.set(event.markerId, event.text);
     else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
   };
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? '—';
   const number = (id: string) => numbers.get(id) ?? null;
-  return { segment: nameIn(segments), product: nameIn(products), cue: nameIn(cues), other: nameIn(others), number, learn };
+  return {
+    segment: nameIn(segments),
+    product: nameIn(products),
+    cue: nameIn(cues),
+    other: nameIn(others),
+    number,
+    incident: (id) => incidents.get(id) ?? null,
+    handover: (id) => handovers.get(id) ?? null,
+    learn,
+  };
 }

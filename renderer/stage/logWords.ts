@@ -4,6 +4,7 @@ import type { Texts } from '../../shared/text/texts.ts';
 import { millis } from '../../shared/time.ts';
 import { deviceWords } from './deviceWords.ts';
 import type { Happened } from './happened.ts';
+import { incidentWords } from './incidentWords.ts';
 import { numberWords } from './numberWords.ts';
 import { productWords } from './productWords.ts';
 import { rateText } from './rateText.ts';
@@ -75,6 +76,11 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'priceSeen':
     case 'linksOrdered':
       return productWords(happened, t.products);
+    case 'incident':
+    case 'holding':
+    case 'handedOver':
+    case 'tookOver':
+      return incidentWords(happened, t.incidents);
     case 'opened':
     case 'held':
     case 'resumed':

@@ -26,6 +26,7 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       products: parts.flatMap((part) => part.products),
       promises: parts.flatMap((part) => part.promises),
       markers: parts.flatMap((part) => part.markers),
+      incidents: parts.flatMap((part) => part.incidents),
       ...playedOf(
         first.plan,
         parts.flatMap((part) => part.asRun),

@@ -12,6 +12,7 @@ import { type Void, voidOf } from '../take/void.ts';
 import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
+import { type IncidentNote, incidentNotes } from './incidentNotes.ts';
 import { type MarkerNote, markerNotes } from './markers.ts';
 import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
@@ -39,6 +40,7 @@ export interface Report {
   readonly products: readonly ProductNote[];
   readonly promises: readonly PromiseNote[];
   readonly markers: readonly MarkerNote[];
+  readonly incidents: readonly IncidentNote[];
 }
 
 /** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
@@ -99,6 +101,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
     products: productNotes(state, records),
     promises: promiseNotes(state),
     markers: markerNotes(state),
+    incidents: incidentNotes(state),
     ...played,
   };
 }

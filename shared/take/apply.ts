@@ -6,6 +6,8 @@ import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
 import { applyResult } from './devices/apply.ts';
 import type { TakeEvent, TakeOpened } from './event.ts';
+import { applyHandover } from './handover/handover.ts';
+import { applyIncident } from './incidents/apply.ts';
 import { applyMarker } from './markers/apply.ts';
 import { applyNumber } from './numbers/apply.ts';
 import { openedState } from './opened.ts';
@@ -93,6 +95,24 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'paceSet':
     case 'crewChanged':
       return applyCrew(state, event, record.by.person);
+    case 'incidentDeclared':
+    case 'incidentAcknowledged':
+    case 'incidentEscalated':
+    case 'incidentGraded':
+    case 'incidentAssigned':
+    case 'stepTicked':
+    case 'stepUnticked':
+    case 'incidentResolved':
+    case 'incidentReopened':
+    case 'incidentDismissed':
+    case 'wentBack':
+    case 'holdingSent':
+    case 'holdingAcknowledged':
+    case 'holdingCleared':
+      return applyIncident(state, event, record);
+    case 'handedOver':
+    case 'tookOver':
+      return applyHandover(state, event, record.by.person);
     case 'clockSet':
     case 'clockStepped':
     case 'suspended':

@@ -4,6 +4,8 @@ import type { CrewMember } from '../plan/show.ts';
 import type { Instant, Millis } from '../time.ts';
 import type { ResultAction } from './devices/command.ts';
 import type { Detail, DeviceKind } from './devices/details.ts';
+import type { HandoverAction } from './handover/command.ts';
+import type { IncidentAction } from './incidents/command.ts';
 import type { MarkerAction } from './markers/command.ts';
 import type { NumberAction } from './numbers/command.ts';
 import type { ProductAction } from './products/command.ts';
@@ -27,7 +29,17 @@ interface OnAir {
  * What somebody asks of a take. `newRunId` is drawn by the sender, so that a resend after a crash can only ever
  * make the same run; so are the ids of messages, devices, promises, signals and proposals.
  */
-export type TakeAction = AirAction | RundownAction | DeviceAction | ResultAction | NumberAction | ProductAction | MarkerAction | CrewAction;
+export type TakeAction =
+  | AirAction
+  | RundownAction
+  | DeviceAction
+  | ResultAction
+  | NumberAction
+  | ProductAction
+  | MarkerAction
+  | CrewAction
+  | IncidentAction
+  | HandoverAction;
 
 /** What is on air, and the take itself. */
 export type AirAction =

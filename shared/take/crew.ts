@@ -8,7 +8,9 @@ export const isOnePerson = (a: string, b: string): boolean => a.trim() !== '' &&
  * Whether the crew has one person in both roles, who then is no second person to confirm anything (semantics.md §4
  * Crew). Of several in a role the first counts; a role that nobody fills is not the same person.
  */
-export function isSinglePerson(state: Pick<TakeState, 'crew'>, a: CrewRole, b: CrewRole): boolean {
-  const personIn = (role: CrewRole) => state.crew.find((member) => member.role === role)?.person ?? '';
-  return isOnePerson(personIn(a), personIn(b));
-}
+export const isSinglePerson = (state: Pick<TakeState, 'crew'>, a: CrewRole, b: CrewRole): boolean =>
+  isOnePerson(personIn(state, a), personIn(state, b));
+
+/** Who stands in that role, '' for nobody. */
+export const personIn = ({ crew }: Pick<TakeState, 'crew'>, role: CrewRole): string =>
+  crew.find((member) => member.role === role)?.person ?? '';

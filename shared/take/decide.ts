@@ -10,6 +10,8 @@ import { decideRun } from './decideRun.ts';
 import { decideRundown } from './decideRundown.ts';
 import { accept, type Decision, refuse, unless } from './decision.ts';
 import { decideResult } from './devices/decide.ts';
+import { decideHandover } from './handover/handover.ts';
+import { decideIncident } from './incidents/decide.ts';
 import { decideMarker } from './markers/decide.ts';
 import { decideNumber } from './numbers/decide.ts';
 import { decideProduct } from './products/decide.ts';
@@ -103,6 +105,23 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'setPace':
     case 'setCrew':
       return decideCrew(state, action, by, now);
+    case 'declareIncident':
+    case 'acknowledgeIncident':
+    case 'gradeIncident':
+    case 'assignIncident':
+    case 'tickStep':
+    case 'untickStep':
+    case 'resolveIncident':
+    case 'reopenIncident':
+    case 'dismissIncident':
+    case 'goBack':
+    case 'sendHolding':
+    case 'acknowledgeHolding':
+    case 'clearHolding':
+      return decideIncident(state, action, by, takeNow);
+    case 'handOver':
+    case 'takeOver':
+      return decideHandover(state, action, by, now);
     default:
       return assertNever(action);
   }

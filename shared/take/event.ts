@@ -6,6 +6,8 @@ import type { Instant, Millis } from '../time.ts';
 import type { CatchUpChange, SegmentPatch, Signal, SuspendedChoice } from './command.ts';
 import type { DeviceKind } from './devices/details.ts';
 import type { ResultEvent } from './devices/event.ts';
+import type { HandoverEvent } from './handover/event.ts';
+import type { IncidentEvent } from './incidents/event.ts';
 import type { MarkerEvent } from './markers/event.ts';
 import type { NumberEvent } from './numbers/event.ts';
 import type { ProductEvent } from './products/event.ts';
@@ -28,7 +30,9 @@ export type TakeEvent =
   | NumberEvent
   | ProductEvent
   | MarkerEvent
-  | CrewEvent;
+  | CrewEvent
+  | IncidentEvent
+  | HandoverEvent;
 
 export interface TakeOpened {
   readonly type: 'takeOpened';

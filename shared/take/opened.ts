@@ -60,6 +60,9 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     markers: [],
     explained: [],
     linkOrder: wantedLinks({ rundown, skipped, products }),
+    incidents: [],
+    holding: null,
+    handovers: [],
     seq: record.seq,
     lastRecordAt: record.at,
   };

@@ -69,6 +69,10 @@ export const REFUSALS = [
   'secondNeeded',
   /** The price was not typed twice alike. */
   'notTwice',
+  'unknownIncident',
+  /** One of its kind was declared a moment ago, and is open. */
+  'incidentOpen',
+  'unknownHandover',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -3,13 +3,14 @@ import { type Instant, latest } from '../time.ts';
 import { showTime } from './clock.ts';
 import { dueCues } from './cues.ts';
 import type { TakeEvent } from './event.ts';
+import { dueEscalations } from './incidents/settle.ts';
 import { nextSegment } from './next.ts';
 import { dueAt } from './run.ts';
 import { currentRun, segmentOf, type TakeState } from './state.ts';
 import { showOf } from './wall.ts';
 
 /**
- * What fell due by itself: sub-cues, then auto-advance, at most one a wake (semantics.md §4). Stamped max(due, last
+ * What fell due by itself: sub-cues, incidents that rise, then auto-advance, at most one a wake (semantics.md §4). Stamped max(due, last
  * record), so that the log stays in order. Nothing in a recovered take nobody has confirmed.
  */
 export function settle(state: TakeState, takeNow: Instant, newRunId: () => RunId): readonly TakeEvent[] {
@@ -22,8 +23,9 @@ export function settle(state: TakeState, takeNow: Instant, newRunId: () => RunId
   const cues = dueCues(state, until).map(
     ({ runId, cue, due }): TakeEvent => ({ type: 'subCueFired', runId, cueId: cue.id, at: latest(due, last) }),
   );
-  if (next === null || auto === null) return cues;
-  return [...cues, { type: 'segmentStarted', runId: newRunId(), segmentId: next.id, at: latest(auto, last), cause: 'auto' }];
+  const own = [...cues, ...dueEscalations(state, takeNow, until, last)];
+  if (next === null || auto === null) return own;
+  return [...own, { type: 'segmentStarted', runId: newRunId(), segmentId: next.id, at: latest(auto, last), cause: 'auto' }];
 }
 
 /**

@@ -9,6 +9,8 @@ import type { DeviceKind } from './devices/details.ts';
 import type { Question } from './devices/questions.ts';
 import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
+import type { Handover } from './handover/model.ts';
+import type { Holding, Incident } from './incidents/incident.ts';
 import type { Marker } from './markers/marker.ts';
 import type { Alarm } from './numbers/alarm.ts';
 import type { EnteredNumber } from './numbers/number.ts';
@@ -196,6 +198,10 @@ export interface TakeState extends Picture {
   readonly linkOrder: readonly ProductId[];
   /** In the order in which they were set, the struck ones too. */
   readonly markers: readonly Marker[];
+  /** In the order in which they were declared, closed ones included. */
+  readonly incidents: readonly Incident[];
+  readonly holding: Holding | null;
+  readonly handovers: readonly Handover[];
   readonly seq: number;
   /** Take time of the last record. */
   readonly lastRecordAt: Instant;

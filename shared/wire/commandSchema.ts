@@ -1,8 +1,22 @@
 import { z } from 'zod';
-import type { CommandId, DeviceId, MarkerId, MessageId, ProductId, PromiseId, ProposalId, RunId, SegmentId, SignalId } from '../ids.ts';
+import type {
+  CommandId,
+  DeviceId,
+  HandoverId,
+  IncidentId,
+  MarkerId,
+  MessageId,
+  ProductId,
+  PromiseId,
+  ProposalId,
+  RunId,
+  SegmentId,
+  SignalId,
+} from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { ROLES } from '../plan/segment.ts';
 import { type Sender, SIGNALS, type TakeAction, type TakeCommand } from '../take/command.ts';
+import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant } from '../time.ts';
 import { details, deviceKind, resultActions } from './deviceSchema.ts';
@@ -107,6 +121,30 @@ const crewActions = [
   z.strictObject({ type: z.literal('setCrew'), crew: crewSchema }),
 ] as const;
 
+const incidentId = id<IncidentId>();
+const ofIncident = { incidentId };
+const incidentActions = [
+  z.strictObject({ type: z.literal('declareIncident'), kind: z.enum(INCIDENT_KINDS), injected: z.boolean(), ...ofIncident }),
+  z.strictObject({ type: z.literal('acknowledgeIncident'), ...ofIncident }),
+  z.strictObject({ type: z.literal('gradeIncident'), level: z.enum(LEVELS), ...ofIncident }),
+  z.strictObject({ type: z.literal('assignIncident'), owner: z.enum(ROLES), ...ofIncident }),
+  z.strictObject({ type: z.literal('tickStep'), step: line, ...ofIncident }),
+  z.strictObject({ type: z.literal('untickStep'), step: line, ...ofIncident }),
+  z.strictObject({ type: z.literal('resolveIncident'), note: words, ...ofIncident }),
+  z.strictObject({ type: z.literal('reopenIncident'), ...ofIncident }),
+  z.strictObject({ type: z.literal('dismissIncident'), ...ofIncident }),
+  z.strictObject({ type: z.literal('goBack'), newRunId: id<RunId>(), ...expected, ...ofIncident }),
+  z.strictObject({ type: z.literal('sendHolding'), messageId, text: words, ...ofIncident }),
+  z.strictObject({ type: z.literal('acknowledgeHolding'), messageId }),
+  z.strictObject({ type: z.literal('clearHolding'), messageId }),
+] as const;
+
+const handoverId = id<HandoverId>();
+const handoverActions = [
+  z.strictObject({ type: z.literal('handOver'), handoverId, crew: crewSchema }),
+  z.strictObject({ type: z.literal('takeOver'), handoverId }),
+] as const;
+
 const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...airActions,
   ...rundownActions,
@@ -116,6 +154,8 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...productActions,
   ...markerActions,
   ...crewActions,
+  ...incidentActions,
+  ...handoverActions,
 ]);
 
 export const senderSchema: z.ZodType<Sender> = z.strictObject({ person: line, role: z.enum([...ROLES, 'system']), device: line });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type {
   CommandId,
   DeviceId,
+  HandoverId,
+  IncidentId,
   MarkerId,
   MessageId,
   ProductId,
@@ -13,14 +15,16 @@ import type {
   TakeId,
 } from '../ids.ts';
 import { PRODUCT_STATES } from '../plan/onSale.ts';
+import { ROLES } from '../plan/segment.ts';
 import { SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
+import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { deviceKind, resultEvents } from './deviceSchema.ts';
 import { numberEvents } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
-import { count, id, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
+import { count, id, length, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
 
 /** What stands in a log, of today's version. */
 
@@ -142,6 +146,55 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
+const ofIncident = { incidentId: id<IncidentId>(), at };
+const level = z.enum(LEVELS);
+const owner = z.enum(ROLES);
+const limit = length.nullable();
+const incidentEvents = [
+  z.strictObject({
+    type: z.literal('incidentDeclared'),
+    ...ofIncident,
+    kind: z.enum(INCIDENT_KINDS),
+    plan: z.strictObject({
+      level,
+      owner,
+      act: limit,
+      solve: limit,
+      rise: z.strictObject({ to: level, after: length }).nullable(),
+      steps: list(z.strictObject({ id: line, owner, within: limit })),
+    }),
+    person: line,
+    resume: z.strictObject({ runId: id<RunId>(), segmentId, spoken: time<Millis>() }).nullable(),
+    injected: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('incidentAcknowledged'), ...ofIncident, singlePerson }),
+  z.strictObject({
+    type: z.literal('incidentEscalated'),
+    ...ofIncident,
+    why: z.enum(['unacknowledged', 'unsolved']),
+    level,
+    owner,
+    person: line,
+  }),
+  z.strictObject({ type: z.literal('incidentGraded'), ...ofIncident, level }),
+  z.strictObject({ type: z.literal('incidentAssigned'), ...ofIncident, owner, person: line }),
+  z.strictObject({ type: z.literal('stepTicked'), ...ofIncident, step: line }),
+  z.strictObject({ type: z.literal('stepUnticked'), ...ofIncident, step: line }),
+  z.strictObject({ type: z.literal('incidentResolved'), ...ofIncident, note: words }),
+  z.strictObject({ type: z.literal('incidentReopened'), ...ofIncident }),
+  z.strictObject({ type: z.literal('incidentDismissed'), ...ofIncident }),
+  z.strictObject({ type: z.literal('wentBack'), ...ofIncident }),
+  z.strictObject({ type: z.literal('holdingSent'), ...ofIncident, messageId, text: words }),
+  z.strictObject({ type: z.literal('holdingAcknowledged'), messageId, singlePerson, at }),
+  z.strictObject({ type: z.literal('holdingCleared'), messageId, at }),
+] as const;
+
+const handoverId = id<HandoverId>();
+const handoverEvents = [
+  z.strictObject({ type: z.literal('handedOver'), handoverId, role: owner, from: line, to: line, at }),
+  z.strictObject({ type: z.literal('tookOver'), handoverId, singlePerson, at }),
+] as const;
+
 const events = [
   ...airEvents,
   ...clockEvents,
@@ -152,6 +205,8 @@ const events = [
   ...productEvents,
   ...markerEvents,
   ...crewEvents,
+  ...incidentEvents,
+  ...handoverEvents,
 ] as const;
 
 export const eventSchema: z.ZodType<TakeEvent> = z.discriminatedUnion('type', events);

@@ -12,7 +12,7 @@ import type { TakeRecord } from './record.ts';
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
   if (role === 'director') return record;
   const hidden = role === 'assistant' ? DIRECTORS_OWN : [...DIRECTORS_OWN, ...UNCONFIRMED];
-  const events = record.events.filter(({ type }) => !hidden.includes(type));
+  const events = record.events.filter((event) => !hidden.includes(event.type) && (role === 'assistant' || !isDrill(event)));
   return { ...record, events: events.map(withoutPrivate) };
 }
 
@@ -21,6 +21,9 @@ const DESK: readonly TakeEvent['type'][] = ['numberEntered', 'numberDropped', 'a
 const MARKERS: readonly TakeEvent['type'][] = ['markerDropped', 'markerChanged', 'markerStruck', 'markerRestored'];
 const DIRECTORS_OWN: readonly TakeEvent['type'][] = [...DESK, ...MARKERS];
 const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdrawn'];
+
+/** A drill comes without a warning: host and viewer are not told of it. */
+const isDrill = (event: TakeEvent): boolean => event.type === 'incidentDeclared' && event.injected;
 
 /** Every event that carries a segment, or the director's own words. */
 function withoutPrivate(event: TakeEvent): TakeEvent {
@@ -33,6 +36,8 @@ function withoutPrivate(event: TakeEvent): TakeEvent {
       return { ...event, patch: patchWithoutNotes(event.patch) };
     case 'takeVoided':
       return { ...event, reason: '' };
+    case 'incidentResolved':
+      return { ...event, note: '' };
     default:
       return event;
   }
@@ -45,15 +50,16 @@ function patchWithoutNotes({ notes: _notes, ...patch }: SegmentPatch): SegmentPa
   return patch;
 }
 
-const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal', 'seePrice'];
+const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal', 'seePrice', 'acknowledgeHolding', 'takeOver'];
 const ASSISTANT_MAY: readonly TakeActionType[] = [
   ...(['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise', 'breakPromise'] as const),
   ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['setProductState', 'explain', 'setStock', 'proposePrice', 'withdrawPrice', 'confirmPrice', 'orderLinks'] as const),
+  ...(['acknowledgeIncident', 'tickStep', 'untickStep', 'takeOver'] as const),
 ];
 
-/** director all; host acknowledges, paces and signals; assistant products, devices and what is promised; viewer nothing (semantics.md §4 Roles). */
+/** director all; host acknowledges, paces and signals; assistant products, devices, what is promised, and of incidents what is its own (incidents/decide.ts); viewer nothing (semantics.md §4 Roles). */
 export function mayDo(role: LinkRole, action: TakeActionType): boolean {
   switch (role) {
     case 'director':

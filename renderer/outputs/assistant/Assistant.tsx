@@ -8,6 +8,7 @@ import { useOutputText } from '../useOutputText.ts';
 import styles from './Assistant.module.css';
 import { Deck } from './Deck.tsx';
 import { Head } from './Head.tsx';
+import { AssistantHandover, Incidents } from './Incidents.tsx';
 import { Products } from './Products.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Running } from './Running.tsx';
@@ -30,6 +31,8 @@ function Open({ take, shown }: { readonly take: TakeState; readonly shown: Timin
       <Head take={take} shown={shown} />
       <main className={styles.main}>
         <Said take={take} />
+        <Incidents take={take} />
+        <AssistantHandover take={take} />
         <Products take={take} shown={shown} acted={product} onChoose={choose} />
         <Running take={take} now={shown.now} />
         <Tasks take={take} shown={shown} />

@@ -5,12 +5,15 @@ import { currentRun } from '../../../shared/take/state.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
+import { acknowledgeHolding, takeOver } from '../../link/incidentCommands.ts';
 import { seePrice } from '../../link/productCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { StepBar } from '../StepBar.tsx';
 import { Foot } from './Foot.tsx';
 import { productOf } from './facts.ts';
+import { HoldingCard } from './HoldingCard.tsx';
+import { HostHandover } from './HostHandover.tsx';
 import { signalAt } from './HostSignals.tsx';
 import { Idle } from './Idle.tsx';
 import { LostLine } from './LostLine.tsx';
@@ -47,8 +50,12 @@ export function Prompter() {
   const product = take === null ? null : productOf(take, segment);
   const mark = take === null || product === null ? null : priceMark(take, product);
   const waiting = message !== null && message.acknowledgedAt === null ? message : null;
+  const holding = take?.holding ?? null;
+  const handover = take?.handovers.find(({ role, taken }) => role === 'host' && taken === null) ?? null;
   const acknowledge = () => {
-    if (waiting !== null) void acknowledgeMessage(waiting.id);
+    if (holding !== null && holding.acknowledgedAt === null) void acknowledgeHolding(holding.id);
+    else if (waiting !== null) void acknowledgeMessage(waiting.id);
+    else if (handover !== null) void takeOver(handover.id);
     else if (mark === 'new' && product !== null) void seePrice(product.id);
   };
   /** Whoever moves the script by hand leads from then on. */
@@ -109,6 +116,8 @@ export function Prompter() {
               onNudge={controls.nudge}
             />
             {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
+            {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
+            {holding === null && handover !== null && <HostHandover take={take} handover={handover} onTakeOver={acknowledge} />}
             <Foot />
           </>
         )}

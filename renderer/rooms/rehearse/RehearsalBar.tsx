@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, Zap } from 'lucide-react';
 import { useRef } from 'react';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
@@ -6,6 +6,8 @@ import { takeNow } from '../../link/clock.ts';
 import { setRate } from '../../link/commands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
+import { openSheet } from '../../stage/incidents/sheetStore.ts';
+import { useIncidentText } from '../../stage/incidents/useIncidentText.ts';
 import { onceOnly } from '../../stage/TransportButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -16,6 +18,7 @@ import { useRehearsalNumber } from './useRehearsalNumber.ts';
 /** Blue, hatched, and in words: this is a rehearsal. Its speed, its pause, and show time beside real time. */
 export function RehearsalBar() {
   const t = useText().rehearse;
+  const { inject } = useIncidentText();
   const take = useTake((link) => link.take);
   const opened = useTake((link) => link.records[0]?.at ?? null);
   const timing = useTiming();
@@ -46,6 +49,16 @@ export function RehearsalBar() {
       </span>
       {!ended && (
         <span className={styles.controls}>
+          <button
+            type="button"
+            className={styles.inject}
+            data-testid="inject-incident"
+            onKeyDown={onceOnly}
+            onClick={() => openSheet('inject')}
+          >
+            <Zap size={14} aria-hidden="true" />
+            {inject.button}
+          </button>
           <button
             type="button"
             className={styles.pause}

@@ -7,6 +7,7 @@ import { useText } from '../../ui/text.ts';
 import { AsRunList } from './AsRunList.tsx';
 import { Figures } from './Figures.tsx';
 import { Headline } from './Headline.tsx';
+import { IncidentList } from './incidents/IncidentList.tsx';
 import { MarkerList } from './MarkerList.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import styles from './ReviewPage.module.css';
@@ -29,6 +30,7 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
         <div className={styles.side}>
           <ScriptEditList report={report} />
           <UndoneList report={report} />
+          <IncidentList report={report} />
           <PromiseList report={report} />
           <MarkerList report={report} />
           <AsRunList report={report} />

@@ -1,11 +1,10 @@
 import type { Report } from '../../../shared/review/report.ts';
 import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
 import type { ChainHead } from '../../../shared/wire/frame.ts';
-import { getBridge } from '../../link/bridge.ts';
 import { fileName } from '../../ui/fileName.ts';
-import { notify } from '../../ui/notices.ts';
 import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
+import { saveTable } from './saveTable.ts';
 
 /** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
 export async function exportReview(report: Report, chains: readonly ChainHead[]): Promise<void> {
@@ -15,17 +14,5 @@ export async function exportReview(report: Report, chains: readonly ChainHead[])
   const text = reviewCsv(report, words, stampText, chains);
   const day = isoDay(report.actualStart ?? report.plannedStart);
   const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
-  const outcome = await getBridge().saveFile({ suggestedName, text, kind: 'csv' });
-  if (outcome.type === 'cancelled') return;
-  if (outcome.type === 'failed') {
-    notify({
-      tone: 'bad',
-      text: (t) => t.review.exported.failed,
-      detail: (t) => t.review.exported.failedHint(outcome.detail),
-      action: null,
-      staysFor: null,
-    });
-    return;
-  }
-  notify({ tone: 'good', text: (t) => t.review.exported.saved, detail: () => outcome.path, action: null, staysFor: 8000 });
+  await saveTable(suggestedName, text);
 }

@@ -2,6 +2,7 @@ import type { stage as zh } from '../zh-CN/stage.ts';
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageIncidents } from './stageIncidents.ts';
 import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProductCard } from './stageProductCard.ts';
@@ -165,7 +166,8 @@ export const stage: typeof zh = {
   crew: {
     heading: 'Crew and outputs',
     handover: 'Hand over',
-    handoverHint: 'Who is in which role from now on. The log keeps who it was before.',
+    handoverHint:
+      'Who is in which role from now on. Whoever comes in gets a card: what is on air, open promises, prices, open incidents; it is theirs once they have read it.',
     handOver: 'Hand over',
     fills: (person, roles) => `${person} is ${roles}`,
     sentence: '; ',
@@ -176,6 +178,7 @@ export const stage: typeof zh = {
   ...stageChanges,
   devices: stageDevices,
   numbers: stageNumbers,
+  incidents: stageIncidents,
   products: stageProducts,
 
   transport: {
@@ -201,6 +204,7 @@ export const stage: typeof zh = {
     undoLate: 'past 30 s',
     nothingToUndo: 'Nothing to undo',
     jump: 'Jump',
+    incident: 'Incident',
     end: 'End',
     endHold: 'hold 2 s',
     reopen: 'Reopen',
@@ -258,6 +262,21 @@ export const stage: typeof zh = {
       orderLinks: 'Link order',
       ...stageDevices.actions,
       ...stageNumbers.actions,
+      declareIncident: 'Declare incident',
+      acknowledgeIncident: 'Take incident on',
+      gradeIncident: 'Incident level',
+      assignIncident: 'Incident owner',
+      tickStep: 'Tick step',
+      untickStep: 'Untick step',
+      resolveIncident: 'Resolve incident',
+      reopenIncident: 'Reopen incident',
+      dismissIncident: 'False alarm',
+      goBack: 'Back to where it began',
+      sendHolding: 'Holding script',
+      acknowledgeHolding: 'Take holding script',
+      clearHolding: 'Take script down',
+      handOver: 'Handover',
+      takeOver: 'Take over',
     },
     notDone: (action) => `${action} refused`,
   },
@@ -320,6 +339,9 @@ export const stage: typeof zh = {
     ownProposal: 'Who proposed a price cannot confirm it. Somebody else holds the button.',
     secondNeeded: 'Somebody else is there to confirm: nobody changes a price alone.',
     notTwice: 'The price was not typed twice alike. Nothing was changed.',
+    unknownIncident: 'There is no such open incident, or step.',
+    incidentOpen: 'One of this kind was declared within the last minute and is open: deal with that one.',
+    unknownHandover: 'This handover card has been read, or a newer one took its place.',
     onAirAbove: 'The row above is on air or has run: it cannot go further up.',
     firstRow: 'It is the first row already.',
     lastRow: 'It is the last row already.',

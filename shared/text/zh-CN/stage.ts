@@ -1,6 +1,7 @@
 import { ready } from './ready.ts';
 import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
+import { stageIncidents } from './stageIncidents.ts';
 import { stageMarkers } from './stageMarkers.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProductCard } from './stageProductCard.ts';
@@ -162,7 +163,7 @@ export const stage = {
   crew: {
     heading: '人员与输出',
     handover: '人员交接',
-    handoverHint: '从现在起谁在哪个岗位。之前是谁，记录里都在。',
+    handoverHint: '从现在起谁在哪个岗位。接手的人会看到一张交接卡：在播什么、没兑现的承诺、现价、没了的突发；看过才算接手。',
     handOver: '交接',
     fills: (person: string, roles: string) => `${person} 一人兼 ${roles}`,
     sentence: '；',
@@ -173,6 +174,7 @@ export const stage = {
   ...stageChanges,
   devices: stageDevices,
   numbers: stageNumbers,
+  incidents: stageIncidents,
   products: stageProducts,
 
   transport: {
@@ -198,6 +200,7 @@ export const stage = {
     undoLate: '已过 30 秒',
     nothingToUndo: '没有可撤销的',
     jump: '跳转',
+    incident: '突发',
     end: '结束',
     endHold: '按住 2 秒',
     reopen: '重新打开',
@@ -255,6 +258,21 @@ export const stage = {
       orderLinks: '链接已调好',
       ...stageDevices.actions,
       ...stageNumbers.actions,
+      declareIncident: '报突发',
+      acknowledgeIncident: '接手突发',
+      gradeIncident: '改突发级别',
+      assignIncident: '换突发负责人',
+      tickStep: '勾选步骤',
+      untickStep: '取消勾选',
+      resolveIncident: '解决突发',
+      reopenIncident: '重新打开突发',
+      dismissIncident: '突发误报',
+      goBack: '回到出事的地方',
+      sendHolding: '送应急稿',
+      acknowledgeHolding: '接稿',
+      clearHolding: '撤下应急稿',
+      handOver: '人员交接',
+      takeOver: '接手',
     },
     notDone: (action: string) => `${action} 未执行`,
   },
@@ -317,6 +335,9 @@ export const stage = {
     ownProposal: '自己提出的改价不能自己确认，请另一个人按住确认。',
     secondNeeded: '有第二个人在，改价要他确认，不能一个人改。',
     notTwice: '两遍输的价格不一样，什么都没有改。',
+    unknownIncident: '没有这个没了结的突发，或这一步。',
+    incidentOpen: '同一类突发一分钟内刚报过，还没了结，先处理那一个。',
+    unknownHandover: '这张交接卡已经看过，或被新的交接替代。',
     onAirAbove: '它前面就是正在播出或已播的环节，不能再往上。',
     firstRow: '它已经是第一个环节。',
     lastRow: '它已经是最后一个环节。',

@@ -32,7 +32,7 @@ describe('a handover', () => {
     ]);
     expect(document.body.textContent).toContain('周宁');
     expect(document.body.textContent).toContain('人员交接');
-    expect(host.sent).toEqual(['go', 'setCrew']);
+    expect(host.sent).toEqual(['go', 'handOver']);
   });
 
   it('one person in two roles is said before it is done, and stays said', async () => {

@@ -5,7 +5,7 @@ import type { TakeActionType } from '../../../shared/take/command.ts';
 import { mayDo, projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
-import { COMMANDS } from '../take/model/tally.ts';
+import { EVERY_COMMAND } from '../take/model/tally.ts';
 
 const SECRET = '只给场控看';
 
@@ -42,20 +42,40 @@ describe('what a role is sent', () => {
 });
 
 const ASSISTANT: readonly TakeActionType[] = [
-  ...(['breakPromise', 'cancelDevice', 'confirmPrice', 'endDevice', 'explain', 'extendDevice', 'keepPromise', 'orderLinks'] as const),
-  ...(['proposePrice', 'setProductState', 'setStock', 'startDevice', 'withdrawPrice'] as const),
+  ...([
+    'acknowledgeIncident',
+    'addWinner',
+    'announceWinners',
+    'answerQuestion',
+    'askQuestion',
+    'breakPromise',
+    'cancelDevice',
+    'confirmPrice',
+  ] as const),
+  ...(['countDevice', 'describeDevice', 'dropQuestion', 'endDevice', 'explain', 'extendDevice', 'keepPromise', 'orderLinks'] as const),
+  ...([
+    'proposePrice',
+    'removeWinner',
+    'setProductState',
+    'setStock',
+    'startDevice',
+    'takeOver',
+    'tickStep',
+    'untickStep',
+    'withdrawPrice',
+  ] as const),
 ];
 
 describe('what a role may do', () => {
   it('is all for the director, nothing for a viewer', () => {
-    expect(COMMANDS.filter((type) => !mayDo('director', type))).toEqual([]);
-    expect(COMMANDS.filter((type) => mayDo('viewer', type))).toEqual([]);
+    expect(EVERY_COMMAND.filter((type) => !mayDo('director', type))).toEqual([]);
+    expect(EVERY_COMMAND.filter((type) => mayDo('viewer', type))).toEqual([]);
   });
 
   it.each<['host' | 'assistant', readonly TakeActionType[]]>([
-    ['host', ['acknowledgeMessage', 'seePrice', 'sendSignal', 'setPace']],
+    ['host', ['acknowledgeHolding', 'acknowledgeMessage', 'seePrice', 'sendSignal', 'setPace', 'takeOver']],
     ['assistant', ASSISTANT],
   ])('is little for %s', (role, may) => {
-    expect(COMMANDS.filter((type) => mayDo(role, type)).toSorted()).toEqual(may);
+    expect(EVERY_COMMAND.filter((type) => mayDo(role, type)).toSorted()).toEqual(may);
   });
 });

@@ -5,11 +5,14 @@ import type { Refusal } from '../../../../shared/take/refusal.ts';
  * Commands that touch no timing, and what only they are refused for: each group has a property test of its own, and
  * would take places in the big model from those that do.
  */
-const OUTSIDE = [
+export const OUTSIDE = [
   ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['enterNumber', 'dropNumber', 'setThresholds', 'acknowledgeAlarm'] as const),
   ...(['dropMarker', 'changeMarker', 'strikeMarker', 'restoreMarker'] as const),
+  ...(['declareIncident', 'acknowledgeIncident', 'gradeIncident', 'assignIncident', 'tickStep', 'untickStep'] as const),
+  ...(['resolveIncident', 'reopenIncident', 'dismissIncident', 'goBack'] as const),
+  ...(['sendHolding', 'acknowledgeHolding', 'clearHolding', 'handOver', 'takeOver'] as const),
 ] as const satisfies readonly TakeActionType[];
 
 export const OUTSIDE_REFUSALS: readonly Refusal[] = [
@@ -23,6 +26,9 @@ export const OUTSIDE_REFUSALS: readonly Refusal[] = [
     'unknownNumber',
     'unknownAlarm',
     'unknownMarker',
+    'unknownIncident',
+    'incidentOpen',
+    'unknownHandover',
   ] as const),
 ];
 

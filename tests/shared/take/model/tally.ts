@@ -1,5 +1,6 @@
+import type { TakeActionType } from '../../../../shared/take/command.ts';
 import { REFUSALS, type Refusal } from '../../../../shared/take/refusal.ts';
-import { type ModelledType, OUTSIDE_REFUSALS } from './outside.ts';
+import { type ModelledType, OUTSIDE, OUTSIDE_REFUSALS } from './outside.ts';
 
 /** What a whole model test did: a sequence that never gets somewhere proves nothing about it. */
 export class Tally {
@@ -85,6 +86,7 @@ const NAMES: Readonly<Record<ModelledType, true>> = {
   setCrew: true,
 };
 export const COMMANDS = Object.keys(NAMES) as readonly ModelledType[];
+export const EVERY_COMMAND: readonly TakeActionType[] = [...COMMANDS, ...OUTSIDE];
 
 /** Two are the host's own: without a take, or with its log in other hands, there is nothing to decide on. */
 const MODEL_REFUSALS = REFUSALS.filter((reason) => reason !== 'noTake' && reason !== 'fenced' && !OUTSIDE_REFUSALS.includes(reason));

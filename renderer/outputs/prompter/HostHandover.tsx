@@ -1,0 +1,28 @@
+import type { Handover } from '../../../shared/take/handover/model.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
+import { later, useLater } from '../../hooks/later.ts';
+import { useText } from '../../ui/text.ts';
+import styles from './HostHandover.module.css';
+
+const CARD = later(async () => (await import('../../stage/handover/HandoverCard.tsx')).HandoverCard);
+
+interface Props {
+  readonly take: TakeState;
+  readonly handover: Handover;
+  readonly onTakeOver: () => void;
+}
+
+/** For the host who comes in: how things stand, over the script until Enter says that it was read. */
+export function HostHandover({ take, handover, onTakeOver }: Props) {
+  const { incidents: t } = useText().stage;
+  const Card = useLater(CARD);
+  return (
+    <section className={styles.over} data-testid="prompter-handover">
+      {Card !== null && <Card take={take} handover={handover} />}
+      <button type="button" onClick={onTakeOver}>
+        <kbd>Enter</kbd>
+        {t.takeOver}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { assertNever } from '../../shared/assertNever.ts';
+import type { CrewRole } from '../../shared/plan/segment.ts';
+import type { Texts } from '../../shared/text/texts.ts';
+import type { IncidentHappened } from './happenedIncident.ts';
+
+type Words = Texts['stage']['incidents'];
+
+/** Role and person, or the role alone. */
+export const ownerText = (owner: CrewRole, person: string, { roles }: Pick<Words, 'roles'>): string =>
+  person.trim() === '' ? roles[owner] : `${roles[owner]} ${person}`;
+
+/** A line of the log about an incident or a handover, in words. */
+export function incidentWords(happened: IncidentHappened, t: Words): string {
+  switch (happened.type) {
+    case 'handedOver':
+      return t.log.handedOver(t.roles[happened.role], happened.from, happened.to);
+    case 'tookOver':
+      return t.log.tookOver(t.roles[happened.role], happened.to);
+    case 'holding':
+      if (happened.what === 'sent') return t.log.holding(happened.text);
+      return happened.what === 'cleared' ? t.log.holdingCleared : t.log.holdingAcknowledged;
+    case 'incident':
+      return changeWords(happened, t);
+    default:
+      return assertNever(happened);
+  }
+}
+
+function changeWords(happened: Extract<IncidentHappened, { readonly type: 'incident' }>, t: Words): string {
+  const name = t.names[happened.kind];
+  switch (happened.what) {
+    case 'declared':
+    case 'injected':
+    case 'unacknowledged':
+      return t.log[happened.what](name, happened.level, ownerText(happened.owner, happened.person, t));
+    case 'unsolved':
+    case 'graded':
+      return t.log[happened.what](name, happened.level);
+    case 'assigned':
+      return t.log.assigned(name, ownerText(happened.owner, happened.person, t));
+    case 'ticked':
+    case 'unticked':
+      return t.log[happened.what](name, happened.place, happened.count);
+    case 'resolved':
+      return t.log.resolved(name, happened.note);
+    case 'acknowledged':
+    case 'reopened':
+    case 'dismissed':
+    case 'wentBack':
+      return t.log[happened.what](name);
+    default:
+      return assertNever(happened);
+  }
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { openIncidents } from '../../../shared/take/incidents/timing.ts';
+import { useActions } from '../../hooks/useActions.ts';
+import { goBack } from '../../link/incidentCommands.ts';
+import { takeStore, useTake } from '../../link/takeStore.ts';
+import { notify } from '../../ui/notices.ts';
+import { useText } from '../../ui/text.ts';
+import { ownerText } from '../incidentWords.ts';
+import { BackOffer, backOfferNow } from './BackOffer.tsx';
+import { IncidentCard } from './IncidentCard.tsx';
+import styles from './IncidentPanel.module.css';
+import { chooseIncident, openSheet, useSheet } from './sheetStore.ts';
+import { useIncidentText } from './useIncidentText.ts';
+
+const NONE = [] as const;
+
+/** Open incidents, the worst first and one of them unfolded; absent when there is none. Its keys work wherever it is. */
+export function IncidentPanel() {
+  const t = useText().stage.incidents;
+  const incidents = useTake((link) => link.take?.incidents ?? NONE);
+  const { chosen } = useSheet();
+  const panel = useRef<HTMLElement>(null);
+  useActions({
+    incident: () => openSheet('declare'),
+    toIncident: () => panel.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
+    backToPoint: () => {
+      const offer = backOfferNow();
+      if (offer !== null) void goBack(offer.incident.id);
+    },
+  });
+  const open = openIncidents(incidents);
+  const shown = open.find(({ id }) => id === chosen) ?? open[0] ?? null;
+  return (
+    <>
+      <EscalationNotice />
+      <BackOffer />
+      {shown !== null && (
+        <section ref={panel} className={styles.panel} aria-label={t.heading} data-testid="incidents">
+          {open.map((incident) => (
+            <IncidentCard
+              key={incident.id}
+              incident={incident}
+              isOpen={incident.id === shown.id}
+              onOpen={() => chooseIncident(incident.id)}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Said once when an incident rises by itself, whoever looks at what; its card comes to the front. */
+function EscalationNotice() {
+  const t = useIncidentText();
+  const risen = useTake((link) =>
+    (link.take?.incidents ?? NONE).reduce((sum, { closed, escalations }) => sum + (closed === null ? escalations.length : 0), 0),
+  );
+  const before = useRef(risen);
+  useEffect(() => {
+    const isMore = risen > before.current;
+    before.current = risen;
+    if (!isMore) return;
+    const { take } = takeStore.getState();
+    const all = (take?.incidents ?? []).filter(({ closed, escalations }) => closed === null && escalations.length > 0);
+    const incident = all.toSorted((a, b) => (a.escalations.at(-1)?.take ?? 0) - (b.escalations.at(-1)?.take ?? 0)).at(-1);
+    const last = incident?.escalations.at(-1);
+    if (take === null || incident === undefined || last === undefined) return;
+    chooseIncident(incident.id);
+    const person = take.crew.find(({ role }) => role === last.owner)?.person ?? '';
+    notify({
+      tone: 'bad',
+      text: (texts) => t.notice[last.why](texts.stage.incidents.names[incident.kind], last.level),
+      detail: (texts) => t.notice.hint(ownerText(last.owner, person, texts.stage.incidents)),
+      action: null,
+      staysFor: 10_000,
+    });
+  }, [risen]);
+  return null;
+}

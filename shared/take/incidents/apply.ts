@@ -1,0 +1,80 @@
+import { assertNever } from '../../assertNever.ts';
+import type { IncidentId } from '../../ids.ts';
+import type { TakeRecord } from '../../wire/record.ts';
+import type { TakeState } from '../state.ts';
+import type { IncidentEvent } from './event.ts';
+import type { Incident, Mark } from './incident.ts';
+
+/** A role that was not told of an incident hears of no change of it either: what has no incident here changes nothing. */
+export function applyIncident(state: TakeState, event: IncidentEvent, record: TakeRecord): TakeState {
+  const mark: Mark = { at: event.at, take: record.at, by: record.by.person };
+  switch (event.type) {
+    case 'incidentDeclared':
+      return { ...state, incidents: [...state.incidents, declared(event, mark)] };
+    case 'holdingSent': {
+      const { messageId: id, incidentId, text, at: sentAt } = event;
+      return { ...state, holding: { id, incidentId, text, by: mark.by, sentAt, acknowledgedAt: null } };
+    }
+    case 'holdingAcknowledged':
+      return { ...state, holding: state.holding === null ? null : { ...state.holding, acknowledgedAt: event.at } };
+    case 'holdingCleared':
+      return { ...state, holding: null };
+    default:
+      return withIncident(state, event.incidentId, (incident) => changed(incident, event, mark));
+  }
+}
+
+function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDeclared'>, mark: Mark): Incident {
+  return {
+    ...plan,
+    id: incidentId,
+    kind,
+    declared: mark,
+    declaredLevel: plan.level,
+    injected,
+    steps: plan.steps.map((step) => ({ ...step, done: null })),
+    acknowledged: null,
+    escalations: [],
+    closed: null,
+    resume,
+    wentBack: false,
+  };
+}
+
+type Of<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: Type }>;
+type OfOne = Exclude<IncidentEvent, Of<'incidentDeclared' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared'>>;
+
+function changed(incident: Incident, event: OfOne, mark: Mark): Partial<Incident> {
+  switch (event.type) {
+    case 'incidentAcknowledged':
+      return { acknowledged: { ...mark, singlePerson: event.singlePerson } };
+    case 'incidentEscalated': {
+      const { why, level, owner, at } = event;
+      return { level, owner, escalations: [...incident.escalations, { why, level, owner, at, take: mark.take }] };
+    }
+    case 'incidentGraded':
+      return { level: event.level };
+    case 'incidentAssigned':
+      return { owner: event.owner };
+    case 'stepTicked':
+    case 'stepUnticked':
+      return {
+        steps: incident.steps.map((step) => (step.id === event.step ? { ...step, done: event.type === 'stepTicked' ? mark : null } : step)),
+      };
+    case 'incidentResolved':
+      return { closed: { ...mark, how: 'resolved', note: event.note } };
+    case 'incidentDismissed':
+      return { closed: { ...mark, how: 'dismissed', note: '' } };
+    case 'incidentReopened':
+      return { closed: null };
+    case 'wentBack':
+      return { wentBack: true };
+    default:
+      return assertNever(event);
+  }
+}
+
+const withIncident = (state: TakeState, id: IncidentId, change: (incident: Incident) => Partial<Incident>): TakeState => ({
+  ...state,
+  incidents: state.incidents.map((incident) => (incident.id === id ? { ...incident, ...change(incident) } : incident)),
+});

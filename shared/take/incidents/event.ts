@@ -1,0 +1,42 @@
+import type { IncidentId, MessageId } from '../../ids.ts';
+import type { CrewRole } from '../../plan/segment.ts';
+import type { Instant } from '../../time.ts';
+import type { ResumePoint } from './incident.ts';
+import type { IncidentKind, IncidentLevel, IncidentPlan } from './kind.ts';
+
+interface OfOne {
+  readonly incidentId: IncidentId;
+  readonly at: Instant;
+}
+
+export type IncidentEvent =
+  /** Whole in itself: a later catalogue changes no old log. person: who stood in the owner's place. */
+  | ({
+      readonly type: 'incidentDeclared';
+      readonly kind: IncidentKind;
+      readonly plan: IncidentPlan;
+      readonly person: string;
+      readonly resume: ResumePoint | null;
+      readonly injected: boolean;
+    } & OfOne)
+  /** singlePerson: who acknowledges is who declared it. */
+  | ({ readonly type: 'incidentAcknowledged'; readonly singlePerson: boolean } & OfOne)
+  /** By itself: nobody acknowledged it in time, or it was not solved. */
+  | ({
+      readonly type: 'incidentEscalated';
+      readonly why: 'unacknowledged' | 'unsolved';
+      readonly level: IncidentLevel;
+      readonly owner: CrewRole;
+      readonly person: string;
+    } & OfOne)
+  | ({ readonly type: 'incidentGraded'; readonly level: IncidentLevel } & OfOne)
+  | ({ readonly type: 'incidentAssigned'; readonly owner: CrewRole; readonly person: string } & OfOne)
+  | ({ readonly type: 'stepTicked'; readonly step: string } & OfOne)
+  | ({ readonly type: 'stepUnticked'; readonly step: string } & OfOne)
+  | ({ readonly type: 'incidentResolved'; readonly note: string } & OfOne)
+  | ({ readonly type: 'incidentReopened' } & OfOne)
+  | ({ readonly type: 'incidentDismissed' } & OfOne)
+  | ({ readonly type: 'wentBack' } & OfOne)
+  | ({ readonly type: 'holdingSent'; readonly messageId: MessageId; readonly text: string } & OfOne)
+  | { readonly type: 'holdingAcknowledged'; readonly messageId: MessageId; readonly singlePerson: boolean; readonly at: Instant }
+  | { readonly type: 'holdingCleared'; readonly messageId: MessageId; readonly at: Instant };

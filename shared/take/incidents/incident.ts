@@ -1,0 +1,59 @@
+import type { IncidentId, MessageId, RunId, SegmentId } from '../../ids.ts';
+import type { CrewRole } from '../../plan/segment.ts';
+import type { Instant, Millis } from '../../time.ts';
+import type { IncidentKind, IncidentLevel, IncidentPlan, StepPlan } from './kind.ts';
+
+/** When and by whom. `at` is show time, where it lies in the show; `take` is take time: limits count how fast people were, at any rate. */
+export interface Mark {
+  readonly at: Instant;
+  readonly take: Instant;
+  readonly by: string;
+}
+
+/** Where the show goes on: what was on air, and how much of it had been spoken. */
+export interface ResumePoint {
+  readonly runId: RunId;
+  readonly segmentId: SegmentId;
+  /** Without hold. */
+  readonly spoken: Millis;
+}
+
+export interface IncidentStep extends StepPlan {
+  readonly done: Mark | null;
+}
+
+export interface Escalation {
+  readonly at: Instant;
+  readonly take: Instant;
+  readonly why: 'unacknowledged' | 'unsolved';
+  readonly level: IncidentLevel;
+  readonly owner: CrewRole;
+}
+
+/** 突发. Its limits are those of the day it was declared. */
+export interface Incident extends Omit<IncidentPlan, 'steps'> {
+  readonly id: IncidentId;
+  readonly kind: IncidentKind;
+  readonly declared: Mark;
+  readonly declaredLevel: IncidentLevel;
+  /** A drill: of a rehearsal, never in a mean. */
+  readonly injected: boolean;
+  readonly steps: readonly IncidentStep[];
+  readonly acknowledged: (Mark & { readonly singlePerson: boolean }) | null;
+  readonly escalations: readonly Escalation[];
+  /** dismissed: it was none, and counts nowhere. */
+  readonly closed: (Mark & { readonly how: 'resolved' | 'dismissed'; readonly note: string }) | null;
+  readonly resume: ResumePoint | null;
+  /** The show was taken back to that point. */
+  readonly wentBack: boolean;
+}
+
+/** What the host is to say meanwhile: over the script until it is taken down. */
+export interface Holding {
+  readonly id: MessageId;
+  readonly incidentId: IncidentId;
+  readonly text: string;
+  readonly by: string;
+  readonly sentAt: Instant;
+  readonly acknowledgedAt: Instant | null;
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advance, pageNamed } from './fullShow/desk.ts';
+import type { BridgeWindow } from './shell/pages.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { freshDataDir } from './support/stage.ts';
+
+const HOUR = 3_600_000;
+
+/** An incident over three windows in real Electron, and the host changed meanwhile. */
+describe('an incident, and a handover', () => {
+  let running: RunningApp;
+  let control: Page;
+  const text = (testId: string) => control.getByTestId(testId).first().textContent();
+  const open = async (name: 'prompter' | 'assistant'): Promise<Page> => {
+    await control.evaluate((which) => (window as unknown as BridgeWindow).cuedesk.changeOutput(which, { type: 'show', open: true }), name);
+    const page = await pageNamed(running.app, name);
+    await page.waitForLoadState('load');
+    return page;
+  };
+
+  beforeAll(async () => {
+    running = await launchApp({
+      dataDir: freshDataDir(),
+      lang: 'zh-CN',
+      args: [],
+      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
+      main: 'dist/e2e/main.js',
+    });
+    control = await pageNamed(running.app, 'control');
+    await control.getByTestId('show-title').waitFor();
+    await control.getByTestId('room-live').click();
+    await control.getByTestId('go-to-air').click();
+    await control.getByTestId('go-to-air-shift').click();
+    await control.getByTestId('go').waitFor();
+    await control.bringToFront();
+    await control.keyboard.press('Space');
+    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+  });
+  afterAll(() => running?.close());
+
+  it('is named in three keys beside the running countdown, read by the host, ticked by the assistant, and rises', async () => {
+    const prompter = await open('prompter');
+    const assistant = await open('assistant');
+    await control.bringToFront();
+    await control.keyboard.press('F9');
+    await control.getByTestId('incident-kinds').waitFor();
+    const sheet = await control.getByTestId('incident-sheet').boundingBox();
+    const countdown = await control.getByTestId('countdown').boundingBox();
+    expect((countdown?.x ?? 0) + (countdown?.width ?? 0)).toBeLessThan(sheet?.x ?? 0);
+    await control.keyboard.press('Digit1');
+    await control.getByTestId('incident').waitFor();
+    expect(await text('incident')).toContain('断流／黑屏');
+
+    await control.getByTestId('incident-script').click();
+    await control.getByTestId('holding-text').fill('画面马上回来，请大家稍等。');
+    await control.keyboard.press('Control+Enter');
+    await prompter.getByTestId('prompter-holding').waitFor();
+    expect(await prompter.getByTestId('prompter-holding').textContent()).toContain('画面马上回来');
+    await prompter.bringToFront();
+    await prompter.keyboard.press('Enter');
+    await control.getByTestId('holding-state').filter({ hasText: '主播已接稿' }).waitFor();
+
+    await assistant.getByTestId('assistant-step-viewers').click();
+    await control.locator('[data-testid="step-viewers"]:checked').waitFor();
+
+    await advance(running.app, 181_000);
+    await control.locator('[data-testid="incident"][data-level="P1"]').waitFor();
+    expect(await text('take-log')).toContain('还没解决，升为 P1');
+  });
+
+  it('is resolved, taken off the prompter, and hands over with a card that the new host reads', async () => {
+    await control.bringToFront();
+    await control.getByTestId('incident-resolve').click();
+    await control.keyboard.type('三分钟');
+    await control.keyboard.press('Enter');
+    await control.getByTestId('incident').waitFor({ state: 'detached' });
+    const prompter = await pageNamed(running.app, 'prompter');
+    await prompter.getByTestId('prompter-holding').waitFor({ state: 'detached' });
+
+    await control.getByTestId('hand-over').click();
+    await control.getByTestId('crew-host').fill('阿青');
+    await control.getByTestId('handover-confirm').click();
+    await control.getByTestId('handover-waiting').waitFor();
+    await prompter.getByTestId('handover-card').waitFor();
+    expect(await prompter.getByTestId('handover-card').textContent()).toContain('阿青');
+    await prompter.bringToFront();
+    await prompter.keyboard.press('Enter');
+    await control.getByTestId('handover-waiting').waitFor({ state: 'detached' });
+    expect(await text('take-log')).toContain('主播 阿青 已看交接卡');
+  });
+});

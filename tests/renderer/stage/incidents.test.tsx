@@ -1,0 +1,172 @@
+import { cleanup, fireEvent, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetClock } from '../../../renderer/link/clock.ts';
+import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import { at } from '../../support/bench.ts';
+import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { type PageHost, pageHost } from './pageHost.ts';
+import { threeSegments } from './shows.ts';
+
+const CREW = [
+  { role: 'director', person: '陈墨' },
+  { role: 'host', person: '林夏' },
+  { role: 'assistant', person: '小北' },
+] as const;
+
+let host: PageHost;
+const incidents = () => host.bench.take.incidents;
+const absent = '(absent)';
+
+beforeEach(async () => {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+  host = pageHost(threeSegments({ crew: CREW }), at('15:00:00'));
+  mountStage();
+  await click('go');
+});
+afterEach(unmountStage);
+
+describe('F9', () => {
+  it('and a figure name an incident; the focus goes back and Space is GO again', async () => {
+    one('message-text').blur();
+    await press('F9');
+    expect(one('incident-kinds')).toBe(document.activeElement);
+    // In the list Space is not GO, and H not hold.
+    await press('Space');
+    await press('KeyH');
+    expect(host.sent).toEqual(['go']);
+    await press('Backspace');
+    await press('Digit1');
+    expect(text('incident-sheet')).toBe(absent);
+    expect(incidents()).toMatchObject([{ kind: 'streamDown', level: 'P2', acknowledged: { by: '陈墨' } }]);
+    host.pass(2_000);
+    await press('Space');
+    expect(host.sent).toEqual(['go', 'declareIncident', 'go']);
+  });
+
+  it('a letter and a figure reach the rest; Escape declares nothing and gives the focus back', async () => {
+    one('hold').focus();
+    await press('F9');
+    await press('KeyY');
+    expect(text('incident-kinds')).toContain('泄露隐私');
+    await press('Escape');
+    expect(document.activeElement).toBe(one('hold'));
+    expect(incidents()).toEqual([]);
+    await press('F9');
+    await press('KeyY');
+    await press('Enter');
+    expect(incidents()).toMatchObject([{ kind: 'couponBag' }]);
+    expect(document.activeElement).toBe(one('hold'));
+  });
+
+  it('keeps the countdown in sight, and opens from the transport too', async () => {
+    await click('incident-open');
+    expect(text('incident-kinds')).toContain('断流');
+    expect(document.querySelector('dialog[open]')).toBeNull();
+    await click('incident-open');
+    await does(() => void one('incident-kinds').querySelector<HTMLElement>('[data-kind="slip"]')?.click());
+    expect(incidents()).toMatchObject([{ kind: 'slip', owner: 'host' }]);
+  });
+});
+
+describe('an open incident', () => {
+  it('of somebody else says that nobody has it, rises, and is said', async () => {
+    await press('F9');
+    await press('Digit2');
+    expect(text('incident')).toContain('待接手，剩 0:30');
+    host.pass(31_000);
+    await does(() => void host.bench.wake(host.now()));
+    host.pass(0);
+    await does(() => {});
+    expect(incidents()[0]).toMatchObject({ level: 'P1', owner: 'director' });
+    expect(one('incident').dataset['level']).toBe('P1');
+    await click('incident-acknowledge');
+    expect(text('incident')).toContain('陈墨 已接手');
+  });
+
+  it('is worked off step by step; the host gets what to say, changed before it is sent', async () => {
+    await press('F9');
+    await press('Digit1');
+    await press('F9', { shiftKey: true });
+    expect(document.activeElement).toBe(one('step-standby'));
+    await click('step-standby');
+    expect(incidents()[0]?.steps[0]?.done?.by).toBe('陈墨');
+    await click('step-standby');
+    expect(incidents()[0]?.steps[0]?.done).toBeNull();
+    await click('incident-script');
+    expect((one('holding-text') as HTMLTextAreaElement).value).toContain('刚才画面断了一下');
+    await does(() => void fireEvent.change(one('holding-text'), { target: { value: '马上回来' } }));
+    await click('holding-send');
+    expect(host.bench.take.holding).toMatchObject({ text: '马上回来', acknowledgedAt: null });
+    expect(text('holding-state')).toContain('主播待确认');
+  });
+
+  it('offers the way back with one key when it is over', async () => {
+    host.pass(45_000);
+    await press('F9');
+    await press('Digit1');
+    await click('incident-hold');
+    await click('incident-resolve');
+    await does(() => void fireEvent.change(one('incident-note'), { target: { value: '断了一分钟' } }));
+    await click('incident-resolve-confirm');
+    expect(text('incident')).toBe(absent);
+    expect(incidents()[0]?.closed).toMatchObject({ how: 'resolved', note: '断了一分钟' });
+    expect(text('incident-back')).toContain('继续「开场白」，从 0:45 接着讲');
+    await press('KeyB');
+    expect(host.sent.at(-1)).toBe('goBack');
+    expect(text('incident-back')).toBe(absent);
+    expect(text('take-log')).toContain('断流／黑屏：回到出事时的地方');
+  });
+
+  it('is graded, given to another, or a false alarm', async () => {
+    await press('F9');
+    await press('Digit8');
+    await does(() => void one('incident').querySelector<HTMLElement>('button[data-level="P2"]')?.click());
+    await does(() => void fireEvent.change(one('incident-owner'), { target: { value: 'assistant' } }));
+    expect(incidents()[0]).toMatchObject({ level: 'P2', owner: 'assistant' });
+    await click('incident-dismiss');
+    expect(text('incidents')).toBe(absent);
+    expect(text('take-log')).toContain('设备故障：误报');
+  });
+});
+
+describe('a handover', () => {
+  it('shows how things stand until who comes in has read it', async () => {
+    await press('F9');
+    await press('Digit2');
+    await click('hand-over');
+    await does(() => void fireEvent.change(one('crew-host'), { target: { value: '阿青' } }));
+    await click('handover-confirm');
+    const card = text('handover-card');
+    for (const words of ['主播交接：林夏 → 阿青', '开场白', '记忆枕', '链接挂错', '没兑现的承诺没有']) expect(card).toContain(words);
+    expect(text('handover-waiting')).toContain('等 阿青 看过接手');
+    await click('take-over');
+    expect(text('handover-waiting')).toBe(absent);
+    expect(text('take-log')).toContain('主播 阿青 已看交接卡');
+  });
+});
+
+describe('the assistant', () => {
+  it('sees what is open, takes on what is theirs, and ticks their own steps alone', async () => {
+    await press('F9');
+    await press('Digit2');
+    const { take } = host.bench;
+    unmountStage();
+    host = pageHost(threeSegments({ crew: CREW }), at('15:00:00'), 'live', 'assistant');
+    host.bench.go(at('15:00:00'));
+    host.bench.do(at('15:00:05'), { type: 'declareIncident', incidentId: take.incidents[0]!.id, kind: 'linkWrong', injected: false });
+    host.pass(6_000);
+    render(<Assistant />);
+    expect(document.querySelector('[data-testid="assistant-step-stop"]')).toBeNull();
+    await click('assistant-acknowledge');
+    await click('assistant-step-delist');
+    expect(incidents()[0]).toMatchObject({ acknowledged: { by: '小北' } });
+    expect(
+      incidents()[0]
+        ?.steps.filter(({ done }) => done !== null)
+        .map(({ id }) => id),
+    ).toEqual(['delist']);
+    cleanup();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { handoverId, incidentId, messageId, productId, promiseId } from '../../../shared/ids.ts';
+import { fen } from '../../../shared/plan/product.ts';
+import type { CrewMember } from '../../../shared/plan/show.ts';
+import type { Sender } from '../../../shared/take/command.ts';
+import { minutes } from '../../../shared/time.ts';
+import { at, Bench, ms } from '../../support/bench.ts';
+import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
+
+const crew: readonly CrewMember[] = [
+  { role: 'director', person: '陈墨' },
+  { role: 'host', person: '林夏' },
+  { role: 'cohost', person: '' },
+  { role: 'assistant', person: '小北' },
+];
+const P = productId('P');
+const NEW_HOST: Sender = { person: '阿青', role: 'host', device: 'prompter' };
+const withHost = (person: string) => crew.map((each) => (each.role === 'host' ? { ...each, person } : each));
+const handOver = (id: string, people: readonly CrewMember[]) => ({ type: 'handOver', handoverId: handoverId(id), crew: people }) as const;
+
+function busy(): Bench {
+  const segments = [makeSegment('A', { length: minutes(10), productIds: [P] }), makeSegment('B', { length: minutes(5) })];
+  const products = [makeProduct('P', { price: fen(16_900), stock: 8, linkNumber: 3 }), makeProduct('Q', { stock: 300 })];
+  const bench = new Bench(makeShow({ plannedStart: at('15:00:00'), segments, products, crew }), at('15:00:00'));
+  bench.go(at('15:00:00'));
+  bench.do(at('15:01:00'), { type: 'makePromise', promiseId: promiseId('late'), text: '返场', within: minutes(20) });
+  bench.do(at('15:01:00'), { type: 'makePromise', promiseId: promiseId('soon'), text: '上链接', within: minutes(3) });
+  bench.do(at('15:01:00'), { type: 'makePromise', promiseId: promiseId('kept'), text: '福袋', within: minutes(3) });
+  bench.do(at('15:01:10'), { type: 'keepPromise', promiseId: promiseId('kept') });
+  bench.do(at('15:01:20'), { type: 'declareIncident', incidentId: incidentId('i'), kind: 'linkWrong', injected: false });
+  bench.message(at('15:01:30'), '看评论');
+  return bench;
+}
+
+describe('a handover', () => {
+  it('gives who comes in how things stand, from that instant', () => {
+    const bench = busy();
+    expect(bench.do(at('15:02:00'), handOver('h', withHost('阿青')))).toBe('ok');
+    expect(bench.take.crew).toEqual(withHost('阿青'));
+    bench.do(at('15:02:10'), { type: 'acknowledgeMessage', messageId: bench.take.message?.id ?? messageId('none') });
+    const [handover] = bench.take.handovers;
+    expect(handover).toMatchObject({ id: 'h-host', role: 'host', from: '林夏', to: '阿青', by: '陈墨', taken: null });
+    expect(handover?.card).toMatchObject({
+      onAir: { segmentId: 'A', spoken: ms('2:00'), isHeld: false },
+      next: { title: '环节 B', length: minutes(5) },
+      prices: [{ id: 'P', title: 'P', linkNumber: 3, price: 16_900, stock: 8, changed: false, stockIs: 'low' }],
+      message: '看评论',
+    });
+    expect(handover?.card.promises.map(({ text }) => text)).toEqual(['上链接', '返场']);
+    expect(handover?.card.incidents.map(({ kind }) => kind)).toEqual(['linkWrong']);
+  });
+
+  it('is acknowledged once, by who comes in or the director', () => {
+    const bench = busy();
+    bench.do(at('15:02:00'), handOver('h', withHost('阿青')));
+    const take = { type: 'takeOver', handoverId: handoverId('h-host') } as const;
+    expect(bench.do(at('15:02:05'), take, { person: '小北', role: 'assistant', device: 'phone' })).toBe('notAllowed');
+    expect(bench.do(at('15:02:06'), take, NEW_HOST)).toBe('ok');
+    expect(bench.log.at(-1)?.events).toEqual([{ ...take, type: 'tookOver', singlePerson: false, at: at('15:02:06') }]);
+    expect(bench.do(at('15:02:07'), take, NEW_HOST)).toBe('unknownHandover');
+    expect(bench.take.handovers[0]?.taken).toMatchObject({ by: '阿青' });
+  });
+
+  it('of several is one card a role; of an emptied place, or the same name, none', () => {
+    const bench = busy();
+    const both = withHost('阿青').map((each) => (each.role === 'director' ? { ...each, person: '老王' } : each));
+    bench.do(at('15:02:00'), handOver('h', both));
+    expect(bench.take.handovers.map(({ role }) => role)).toEqual(['director', 'host']);
+    expect(bench.do(at('15:02:01'), handOver('i', both))).toBe('noChange');
+    expect(bench.do(at('15:02:02'), handOver('j', withHost('')))).toBe('ok');
+    // The director's card names who is back; the host's from before still waits, for nobody has read it.
+    expect(bench.take.handovers.map(({ id }) => id)).toEqual(['h-host', 'j-director']);
+    bench.do(at('15:02:03'), handOver('k', withHost('林夏')));
+    expect(bench.take.handovers.map(({ id }) => id)).toEqual(['j-director', 'k-host']);
+    bench.end(at('15:03:00'));
+    expect(bench.do(at('15:03:01'), handOver('l', both))).toBe('ended');
+  });
+});
