@@ -6,7 +6,7 @@ import { pageNamed, setRate, wallOf } from '../e2e/fullShow/desk.ts';
 import { freshDataDir } from '../e2e/support/stage.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
 import { openScales, type Sizes } from './soak/sizes.ts';
-import { slopeOf } from './soak/slope.ts';
+import { floorsOf, slopeOf } from './soak/slope.ts';
 
 /** Real minutes after the eight hours. Fewer say less: the error of each slope is printed with it. */
 const MINUTES = Number(process.env.CUEDESK_SOAK_MINUTES ?? 60);
@@ -15,16 +15,17 @@ const HOURS_BEFORE = 8;
 const RATE = 300;
 /** MiB an hour. */
 const LIMIT = 1;
-/** What a process grows by in its first minutes is no leak: caches fill, code is compiled. */
-const WARM_UP = 1 / 6;
-const EVERY_MS = 15_000;
+/** The first of so many stretches is left out: caches fill, code is compiled. */
+const STRETCHES = 12;
+const CUE_EVERY_MS = 60_000;
+const WEIGH_EVERY_MS = 15_000;
 const OUTPUTS = ['prompter', 'countdown', 'assistant'] as const;
 
 it(`after ${HOURS_BEFORE} hours on air no process grows by ${LIMIT} MiB an hour, all windows open`, {
   timeout: (MINUTES + 30) * 60_000,
 }, async () => {
   const before = HOURS_BEFORE * 60;
-  const goes = before + (MINUTES * 60_000) / EVERY_MS;
+  const goes = before + (MINUTES * 60_000) / CUE_EVERY_MS;
   const segments = Array.from({ length: goes + 20 }, (_, index) =>
     makeSegment(`s${index}`, { title: `环节 ${index + 1}`, length: minutes(1) }),
   );
@@ -53,21 +54,17 @@ it(`after ${HOURS_BEFORE} hours on air no process grows by ${LIMIT} MiB an hour,
     const scales = await openScales(running.app, pages);
     const samples: { readonly at: number; readonly sizes: Sizes }[] = [];
     const from = performance.now();
-    for (let index = 0; index * EVERY_MS < MINUTES * 60_000; index += 1) {
-      await act(control, index);
-      if (index % 4 === 0) {
-        samples.push({ at: (performance.now() - from) / 3_600_000, sizes: await scales.weigh() });
-        if (index % 20 === 0) console.log(`soak: ${JSON.stringify(samples.at(-1))}`);
-      }
-      await control.waitForTimeout(Math.max(0, (index + 1) * EVERY_MS - (performance.now() - from)));
+    for (let index = 0; index * WEIGH_EVERY_MS <= MINUTES * 60_000; index += 1) {
+      if ((index * WEIGH_EVERY_MS) % CUE_EVERY_MS === 0) await act(control, (index * WEIGH_EVERY_MS) / CUE_EVERY_MS);
+      samples.push({ at: (performance.now() - from) / 3_600_000, sizes: await scales.weigh() });
+      if (index % 20 === 0) console.log(`soak: ${JSON.stringify(samples.at(-1))}`);
+      await control.waitForTimeout(Math.max(0, (index + 1) * WEIGH_EVERY_MS - (performance.now() - from)));
     }
-    samples.push({ at: (performance.now() - from) / 3_600_000, sizes: await scales.weigh() });
 
-    const later = samples.filter(({ at }) => at >= (MINUTES / 60) * WARM_UP);
-    const slopes = Object.keys(samples[0]?.sizes ?? {}).map((name) => ({
-      name,
-      ...slopeOf(later.map(({ at, sizes }) => ({ at, size: sizes[name] ?? Number.NaN }))),
-    }));
+    const slopes = Object.keys(samples[0]?.sizes ?? {}).map((name) => {
+      const own = samples.map(({ at, sizes }) => ({ at, size: sizes[name] ?? Number.NaN }));
+      return { name, ...slopeOf(floorsOf(own, STRETCHES).slice(1)) };
+    });
     for (const { name, perHour, error } of slopes) {
       const [first, last] = [samples.at(0), samples.at(-1)].map((each) => each?.sizes[name]?.toFixed(1));
       console.log(`soak: ${name} ${perHour.toFixed(2)} ± ${error.toFixed(2)} MiB/h, ${first} → ${last} MiB in ${MINUTES} min`);

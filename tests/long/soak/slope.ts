@@ -24,3 +24,11 @@ export function slopeOf(samples: readonly Sample[]): Slope {
   const rest = samples.reduce((sum, sample) => sum + (sample.size - size - perHour * (sample.at - at)) ** 2, 0);
   return { perHour, error: Math.sqrt(rest / (count - 2) / spread) };
 }
+
+/** The least of each of `parts` stretches of the same length: what a process holds, without what it is about to give back. */
+export function floorsOf(samples: readonly Sample[], parts: number): readonly Sample[] {
+  const last = Math.max(...samples.map(({ at }) => at));
+  return Array.from({ length: parts }, (_, part) =>
+    samples.filter(({ at }) => at >= (last * part) / parts && (at < (last * (part + 1)) / parts || part === parts - 1)),
+  ).flatMap((stretch) => stretch.toSorted((a, b) => a.size - b.size).slice(0, 1));
+}
