@@ -37,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products', 'markers', 'desk'].flatMap((name) =>
+    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents'].flatMap((name) =>
       read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
     );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
@@ -55,7 +55,7 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3'])('%s is read whole', (name) => {
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();
   });
 
@@ -95,6 +95,32 @@ describe('a log of version 3 about products', () => {
     expect([sold?.stock, sold?.mechanism, sold?.change?.from.price, sold?.change?.proposedBy]).toEqual([0, '买一赠一', 16_900, '陈墨']);
     // From the take that this one went on with.
     expect([carried?.state, carried?.mechanism, carried?.stateSet]).toEqual(['soldOut', '前三百名加赠', null]);
+  });
+});
+
+describe('a log of version 3 about incidents and a handover', () => {
+  it('still says what happened, how it rose, what was done and who took over', () => {
+    const take = fold(read('incidents-v3').records)!;
+    expect(
+      take.incidents.map(({ kind, level, escalations, steps, closed }) => [
+        kind,
+        level,
+        escalations.map(({ why }) => why),
+        steps.filter(({ done }) => done !== null).map(({ id }) => id),
+        closed?.how,
+        closed?.note,
+      ]),
+    ).toEqual([
+      ['streamDown', 'P1', ['unsolved'], ['standby'], 'resolved', '断了三分钟'],
+      ['linkWrong', 'P2', ['unacknowledged'], ['delist'], 'resolved', '重新挂好'],
+      ['drop', 'P3', [], [], 'dismissed', ''],
+    ]);
+    expect(take.onAir.runs.map(({ segmentId, added }) => [segmentId, added])).toEqual([
+      ['A', 0],
+      ['C', 0],
+      ['A', -180_000],
+    ]);
+    expect(take.handovers).toMatchObject([{ role: 'host', from: '林夏', to: '阿青', taken: { by: '阿青', singlePerson: false } }]);
   });
 });
 
