@@ -54,7 +54,7 @@ describe('keys of one’s own', () => {
     expect(await page.evaluate(() => 'hereSince' in window)).toBe(true);
   });
 
-  it('act on air, and one that is heard everywhere is taken from other programs only until the end', async () => {
+  it('act on air, and one that is heard everywhere is taken from other programs only once a take is armed', async () => {
     const page = desk.control;
     expect(await isTaken()).toBe(false);
     const segments = Array.from({ length: 5 }, (_, index) => makeSegment(`s${index + 1}`));
