@@ -72,6 +72,7 @@ it(`after ${HOURS_BEFORE} hours on air no process grows by ${LIMIT} MiB an hour,
     expect(slopes).toHaveLength(1 + pages.length);
     // A show that stands still holds nothing.
     expect(eventsIn(dataDir, 'segmentStarted')).toBeGreaterThan(goes * 0.9);
+    expect(desk.uncaught).toEqual([]);
     expect(slopes.filter(({ perHour }) => !(perHour < LIMIT))).toEqual([]);
   } finally {
     await running.kill9();
