@@ -44,7 +44,7 @@ function cutTail(path: string): boolean {
  * Bytes up to the end of the last whole record. All of them when the end is whole, and when it is spoilt in a way that no
  * broken-off write leaves: that is not ours to judge.
  */
-export function wholeLength(size: number, read: (from: number, length: number) => Buffer): number {
+function wholeLength(size: number, read: (from: number, length: number) => Buffer): number {
   for (let from = Math.floor(Math.max(0, size - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
     const block = read(from, Math.min(BLOCK, size - from));
     const found = lastEnd(block);
