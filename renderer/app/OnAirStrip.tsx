@@ -26,7 +26,7 @@ function Strip({ take, timing }: StripProps) {
   const offset = offsetWords(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd), common);
   const ended = timing.status === 'ended';
   return (
-    <div className={styles.strip} data-mode={take.mode} data-status={timing.status} data-testid="on-air-strip">
+    <section className={styles.strip} aria-label={strip.label} data-mode={take.mode} data-status={timing.status} data-testid="on-air-strip">
       <div className={styles.start}>
         <Badge take={take} timing={timing} />
         <Elapsed timing={timing} rehearsal={take.mode === 'rehearsal'} />
@@ -45,7 +45,7 @@ function Strip({ take, timing }: StripProps) {
         </b>
       </div>
       <div className={styles.finish}>{timing.current !== null && <PhaseLeft phase={timing.current.segment.phase} timing={timing} />}</div>
-    </div>
+    </section>
   );
 }
 

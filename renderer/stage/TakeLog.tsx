@@ -21,7 +21,7 @@ const Lines = memo(function Lines({ records }: { readonly records: readonly Take
   const lines = useMemo(() => logLines(records).slice(-SHOWN).reverse(), [records]);
   return (
     <SidePanel name="log" summary={null} title={t.log.heading} grow>
-      <ol className={styles.log} data-testid="take-log">
+      <ol className={styles.log} tabIndex={0} aria-label={t.log.heading} data-testid="take-log">
         {lines.map((line) => (
           <li key={line.key} data-undone={line.undone} data-type={line.happened.type}>
             <span className={styles.clock}>{clockText(line.at)}</span>

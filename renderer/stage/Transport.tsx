@@ -26,7 +26,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
   if (status === null) return null;
   const onAir = status === 'running' || status === 'held';
   return (
-    <footer data-part className={styles.transport} aria-label={t.label} role="toolbar">
+    <div data-part className={styles.transport} aria-label={t.label} role="toolbar">
       <RefusalLine />
       <div className={styles.side}>
         {status !== 'ended' && (
@@ -75,7 +75,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
           </>
         )}
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -22,7 +22,9 @@ export function Card({ title, note, aside, grows = false, foot, children }: Card
         {note !== undefined && <span className={styles.note}>{note}</span>}
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} tabIndex={grows ? 0 : undefined}>
+        {children}
+      </div>
       {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
     </section>
   );

@@ -84,6 +84,7 @@ export const common: typeof zh = {
     otherShow: (title) => `In progress: ${title}`,
   },
   strip: {
+    label: 'State of the show',
     onAir: 'ON AIR',
     armed: 'STANDBY',
     rehearsal: (rate) => `REHEARSAL ×${rate}`,

@@ -79,6 +79,7 @@ export const common = {
     otherShow: (title: string) => `正在进行：${title}`,
   },
   strip: {
+    label: '场次状态',
     onAir: 'ON AIR',
     armed: '待命',
     rehearsal: (rate: string) => `彩排 ×${rate}`,

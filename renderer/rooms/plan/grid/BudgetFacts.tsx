@@ -19,6 +19,7 @@ export interface BudgetFactsProps {
 export function BudgetFacts({ plan, percent, edit, above }: BudgetFactsProps) {
   const { plan: t, common } = useText();
   const over = overBudget(plan);
+  const said = plan.budget === null ? t.grid.budget.set : t.grid.budget.of(lengthText(plan.budget));
   if (edit !== null) return <BudgetEditor key={plan.phase} plan={plan} seed={edit.seed} above={above} />;
   return (
     <span className={heads.budgetFacts}>
@@ -26,12 +27,12 @@ export function BudgetFacts({ plan, percent, edit, above }: BudgetFactsProps) {
         type="button"
         tabIndex={-1}
         className={classes(heads.budgetButton, plan.budget === null && heads.unset)}
-        aria-label={t.grid.budget.label(common.phases[plan.phase])}
+        aria-label={`${t.grid.budget.label(common.phases[plan.phase])} ${said}`}
         onClick={() => startBudget(plan.phase, null)}
         data-testid="phase-budget"
         data-phase={plan.phase}
       >
-        {plan.budget === null ? t.grid.budget.set : t.grid.budget.of(lengthText(plan.budget))}
+        {said}
       </button>
       {over === null ? (
         <span className={heads.shareText}>{t.grid.share(percent)}</span>

@@ -53,18 +53,24 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
       data-testid={isWave ? 'wave-row' : 'phase-row'}
       data-phase={isWave ? undefined : head.plan.phase}
     >
-      <button
-        type="button"
-        className={heads.chevron}
-        tabIndex={-1}
-        aria-label={open ? t.grid.collapse(name) : t.grid.expand(name)}
-        onClick={toggle}
-      >
-        <Chevron size={isWave ? 13 : 15} />
-      </button>
-      <span className={styles.clock}>{clockText(start)}</span>
-      <span className={classes(styles.length, heads.sum)}>{lengthText(length)}</span>
-      <span className={heads.phaseTitle}>
+      <span className={heads.fold} role="gridcell">
+        <button
+          type="button"
+          className={heads.chevron}
+          tabIndex={-1}
+          aria-label={open ? t.grid.collapse(name) : t.grid.expand(name)}
+          onClick={toggle}
+        >
+          <Chevron size={isWave ? 13 : 15} />
+        </button>
+      </span>
+      <span className={styles.clock} role="gridcell">
+        {clockText(start)}
+      </span>
+      <span className={classes(styles.length, heads.sum)} role="gridcell">
+        {lengthText(length)}
+      </span>
+      <span className={heads.phaseTitle} role="gridcell">
         <b>{name}</b>
         <em>
           {isWave && `${t.grid.range(head.wave.from + 1, head.wave.to)} · `}
@@ -72,7 +78,7 @@ export const HeadRow = memo(function HeadRow({ head, whole, hooks, gaps, current
           {skipped > 0 && ` · ${t.summary.skipped(skipped)}`}
         </em>
       </span>
-      <span className={heads.budget}>
+      <span className={heads.budget} role="gridcell">
         {isWave || head.plan.budget === null ? (
           <span className={heads.mini} aria-hidden="true">
             {bar.map((piece) => (

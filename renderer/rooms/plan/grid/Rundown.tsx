@@ -81,7 +81,7 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
     <div
       className={styles.scroller}
       ref={scroller}
-      role="grid"
+      role="treegrid"
       aria-label={t.grid.label}
       aria-rowcount={shown.length}
       aria-multiselectable
