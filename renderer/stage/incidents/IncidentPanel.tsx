@@ -10,7 +10,7 @@ import { BackOffer, backOfferNow } from './BackOffer.tsx';
 import { IncidentCard } from './IncidentCard.tsx';
 import styles from './IncidentPanel.module.css';
 import { chooseIncident, openSheet, useSheet } from './sheetStore.ts';
-import { useIncidentText } from './useIncidentText.ts';
+import { incidentTextNow } from './useIncidentText.ts';
 
 const NONE = [] as const;
 
@@ -52,7 +52,6 @@ export function IncidentPanel() {
 
 /** Said once when an incident rises by itself, whoever looks at what; its card comes to the front. */
 function EscalationNotice() {
-  const t = useIncidentText();
   const risen = useTake((link) =>
     (link.take?.incidents ?? NONE).reduce((sum, { closed, escalations }) => sum + (closed === null ? escalations.length : 0), 0),
   );
@@ -70,8 +69,8 @@ function EscalationNotice() {
     const person = take.crew.find(({ role }) => role === last.owner)?.person ?? '';
     notify({
       tone: 'bad',
-      text: (texts) => t.notice[last.why](texts.stage.incidents.names[incident.kind], last.level),
-      detail: (texts) => t.notice.hint(ownerText(last.owner, person, texts.stage.incidents)),
+      text: (texts) => incidentTextNow().notice[last.why](texts.stage.incidents.names[incident.kind], last.level),
+      detail: (texts) => incidentTextNow().notice.hint(ownerText(last.owner, person, texts.stage.incidents)),
       action: null,
       staysFor: 10_000,
     });

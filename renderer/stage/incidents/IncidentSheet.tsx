@@ -12,7 +12,7 @@ import { useText } from '../../ui/text.ts';
 import styles from './IncidentSheet.module.css';
 import { LevelChip } from './LevelChip.tsx';
 import { chooseIncident, closeSheet, useSheet } from './sheetStore.ts';
-import { useIncidentText } from './useIncidentText.ts';
+import { incidentTextNow, useIncidentText } from './useIncidentText.ts';
 
 /** The choice of a kind beside the countdown, never over it. Keys rest meanwhile as in any list: Space is not GO here. */
 export function IncidentSheet() {
@@ -41,7 +41,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
   const pick = (kind: IncidentKind | null) => {
     if (kind === null) return;
     closeSheet(true);
-    void declare(kind, mode === 'inject', (name) => t.inject.done(name));
+    void declare(kind, mode === 'inject');
   };
   const type = (text: string) => {
     setTyped(text);
@@ -128,7 +128,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
 }
 
 /** A drill is not announced by its card alone: whoever injects it must see that it went in. */
-async function declare(kind: IncidentKind, injected: boolean, done: (name: string) => string): Promise<void> {
+async function declare(kind: IncidentKind, injected: boolean): Promise<void> {
   const id = newIncidentId();
   const answer = await declareIncident(id, kind, injected);
   if (answer.type === 'refused') {
@@ -137,5 +137,12 @@ async function declare(kind: IncidentKind, injected: boolean, done: (name: strin
     return;
   }
   chooseIncident(id);
-  if (injected) notify({ tone: 'good', text: (t) => done(t.stage.incidents.names[kind]), detail: null, action: null, staysFor: 4000 });
+  if (injected)
+    notify({
+      tone: 'good',
+      text: (t) => incidentTextNow().inject.done(t.stage.incidents.names[kind]),
+      detail: null,
+      action: null,
+      staysFor: 4000,
+    });
 }

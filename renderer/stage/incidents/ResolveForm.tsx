@@ -4,7 +4,7 @@ import { reopenIncident, resolveIncident } from '../../link/incidentCommands.ts'
 import { Kbd } from '../../ui/Kbd.tsx';
 import { notify } from '../../ui/notices.ts';
 import styles from './IncidentPanel.module.css';
-import { useIncidentText } from './useIncidentText.ts';
+import { incidentTextNow, useIncidentText } from './useIncidentText.ts';
 
 interface FormProps {
   readonly incident: Incident;
@@ -24,9 +24,9 @@ export function ResolveForm({ incident, onClose }: FormProps) {
     if (answer.type === 'refused') return onClose();
     notify({
       tone: 'good',
-      text: (texts) => t.solvedJustNow(texts.stage.incidents.names[incident.kind]),
+      text: (texts) => incidentTextNow().card.solvedJustNow(texts.stage.incidents.names[incident.kind]),
       detail: null,
-      action: { label: () => t.reopen, run: () => void reopenIncident(incident.id) },
+      action: { label: () => incidentTextNow().card.reopen, run: () => void reopenIncident(incident.id) },
       staysFor: 10_000,
     });
   };
