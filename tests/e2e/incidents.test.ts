@@ -37,7 +37,8 @@ describe('an incident, and a handover', () => {
     await control.keyboard.press('Space');
     await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
   });
-  afterAll(() => running?.close());
+  // A take is on air: closing would ask.
+  afterAll(() => running?.kill9());
 
   it('is named in three keys beside the running countdown, read by the host, ticked by the assistant, and rises', async () => {
     const prompter = await open('prompter');
@@ -66,7 +67,7 @@ describe('an incident, and a handover', () => {
 
     await advance(running.app, 181_000);
     await control.locator('[data-testid="incident"][data-level="P1"]').waitFor();
-    expect(await text('take-log')).toContain('还没解决，升为 P1');
+    await expect.poll(() => text('take-log')).toContain('还没解决，升为 P1');
   });
 
   it('is resolved, taken off the prompter, and hands over with a card that the new host reads', async () => {
@@ -87,6 +88,6 @@ describe('an incident, and a handover', () => {
     await prompter.bringToFront();
     await prompter.keyboard.press('Enter');
     await control.getByTestId('handover-waiting').waitFor({ state: 'detached' });
-    expect(await text('take-log')).toContain('主播 阿青 已看交接卡');
+    await expect.poll(() => text('take-log')).toContain('主播 阿青 已看交接卡');
   });
 });
