@@ -101,6 +101,10 @@ export type ActionName =
   | 'changeStock'
   | 'nextProduct'
   | 'orderLinks'
+  | 'enterNumber'
+  | 'seeAlarm'
+  | 'startHook'
+  | 'raiseAtPeak'
   | 'jump'
   | 'incident'
   | 'toIncident'
@@ -195,6 +199,10 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'changeStock', group: 'show', rooms: STAGE, keys: 'KeyI', isAllowed: openTake },
   { name: 'nextProduct', group: 'show', rooms: STAGE, keys: 'KeyW', isAllowed: openTake },
   { name: 'orderLinks', group: 'show', rooms: STAGE, keys: 'KeyO', isAllowed: openTake },
+  { name: 'enterNumber', group: 'show', rooms: STAGE, keys: 'KeyF', isAllowed: openTake },
+  { name: 'seeAlarm', group: 'show', rooms: STAGE, keys: 'KeyY', isAllowed: openTake },
+  { name: 'startHook', group: 'show', rooms: STAGE, keys: 'KeyB', isAllowed: openTake },
+  { name: 'raiseAtPeak', group: 'show', rooms: STAGE, keys: 'KeyQ', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
   { name: 'mark', group: 'show', rooms: STAGE, keys: 'KeyK', isAllowed: openTake },

@@ -4,6 +4,7 @@ import type { Columns } from '../../shared/import/headers.ts';
 import type { KeySettings } from '../../shared/keys/keyFile.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
 import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
+import type { Thresholds } from '../../shared/take/numbers/thresholds.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
 import { noteChange, noted } from './changes.ts';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly checklists: readonly { readonly name: string; readonly items: Checklist }[];
   /** How product tables were matched to fields, by their headers; the latest first. A field that is no longer known is left out. */
   readonly productColumns: readonly MatchedColumns[];
+  /** From which figure on the desk is alarmed (take/numbers). */
+  readonly alarmLimits: Thresholds;
   /** The same of rundown tables. */
   readonly rundownColumns: readonly MatchedColumns[];
   /** What was chosen about keys (keys.ts). */

@@ -1,11 +1,15 @@
 import type { RefObject } from 'react';
+import { lastHook } from '../../shared/take/devices/hook.ts';
 import { deviceTimings, promiseTimings } from '../../shared/take/deviceTiming.ts';
-import { countdownText } from '../../shared/text/format.ts';
+import { countdownText, lengthText } from '../../shared/text/format.ts';
 import { type Millis, millis, minutes } from '../../shared/time.ts';
 import { breakPromise, cancelDevice, endDevice, extendDevice, keepPromise } from '../link/crewCommands.ts';
 import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
-import { DeviceForm } from './DeviceForm.tsx';
+import { DeviceForm } from './devices/DeviceForm.tsx';
+import { PlannedOffer } from './devices/PlannedOffer.tsx';
+import { Questions } from './devices/Questions.tsx';
+import { Results } from './devices/Results.tsx';
 import { MissedCues } from './MissedCues.tsx';
 import { PromiseForm } from './PromiseForm.tsx';
 import styles from './RunningPanel.module.css';
@@ -19,15 +23,21 @@ export interface RunningPanelProps {
 
 /** What runs beside the segments: giveaways and what was promised, each to its true end; a hold stops none of them. */
 export function RunningPanel({ device, promise }: RunningPanelProps) {
-  const t = useText().stage.running;
+  const { running: t, devices: words } = useText().stage;
   const { take, timing } = useSettled();
   if (take === null || timing === null) return null;
   const { now } = timing;
   const devices = deviceTimings(take, now).filter(({ device: each }) => each.closed === null);
   const promises = promiseTimings(take, now).filter(({ promise: each }) => each.closed === null);
+  const hook = lastHook(take, now);
   const nearest = [...promises, ...devices].map(({ remaining }) => remaining ?? millis(0)).toSorted((a, b) => a - b)[0] ?? null;
   return (
-    <SidePanel name="running" title={t.heading} summary={nearest === null ? null : countdownText(nearest)} grow={false}>
+    <SidePanel
+      name="running"
+      title={t.heading}
+      summary={nearest !== null ? countdownText(nearest) : hook === null || hook === now ? null : words.sinceHook(lengthText(now - hook))}
+      grow={false}
+    >
       <ul className={styles.list}>
         {promises.map(({ promise: each, phase, remaining }) => (
           <RunningRow
@@ -56,8 +66,11 @@ export function RunningPanel({ device, promise }: RunningPanelProps) {
           />
         ))}
       </ul>
+      <Results take={take} />
+      <PlannedOffer take={take} />
       <DeviceForm field={device} />
       <PromiseForm field={promise} />
+      <Questions take={take} />
       <MissedCues take={take} />
     </SidePanel>
   );

@@ -16,6 +16,9 @@ import { MarkerPanel } from './markers/MarkerPanel.tsx';
 import { writeMarker } from './markers/writeMarker.ts';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { AlarmStrip } from './numbers/AlarmStrip.tsx';
+import { NumbersPanel, type NumbersPanelProps } from './numbers/NumbersPanel.tsx';
+import { useTeamLimits } from './numbers/useTeamLimits.ts';
 import { actedProduct } from './products/actedProduct.ts';
 import { ProductPanel, type ProductPanelProps } from './products/ProductPanel.tsx';
 import { RowDialog } from './RowDialog.tsx';
@@ -38,6 +41,7 @@ export function StageView({ bar }: StageViewProps) {
   const status = useTake((link) => (link.take === null ? null : takeStatus(link.take)));
   const [asking, setAsking] = useState<'jump' | 'end' | 'insert' | 'edit' | 'script' | null>(null);
   const [product, setProduct] = useState<ProductPanelProps['asking']>(null);
+  const [entering, setEntering] = useState<NumbersPanelProps['entering']>(null);
   const closeProduct = useCallback(() => setProduct(null), []);
   const messageField = useRef<HTMLInputElement>(null);
   const catchUpBar = useRef<HTMLDivElement>(null);
@@ -74,6 +78,10 @@ export function StageView({ bar }: StageViewProps) {
       unfoldPanel('running');
       focusAndSelect(promiseField.current);
     },
+    enterNumber: () => {
+      unfoldPanel('numbers');
+      setEntering('any');
+    },
     askPrice: () => {
       unfoldPanel('products');
       const waiting = proposals.current?.querySelector<HTMLElement>('[data-own="false"] button') ?? null;
@@ -85,6 +93,7 @@ export function StageView({ bar }: StageViewProps) {
       askProduct('stock');
     },
   });
+  useTeamLimits();
   useEffect(() => void recallPanels().catch(() => {}), []);
   // Not to take the keyboard from GO in a take that is reopened.
   if (status === 'ended' && product !== null) closeProduct();
@@ -106,9 +115,11 @@ export function StageView({ bar }: StageViewProps) {
           <SignalPanel />
           <IncidentPanel />
           <HandoverList />
+          {status !== 'ended' && <AlarmStrip />}
           {status !== 'ended' && <MessagePanel field={messageField} />}
           {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
+          {status !== 'ended' && <NumbersPanel entering={entering} onEnter={setEntering} />}
           {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
           <TakeLog />
           <CrewPanel />

@@ -2,6 +2,7 @@ import { millis } from '../../shared/time.ts';
 import { useActions } from '../hooks/useActions.ts';
 import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
 import { dropMarker } from '../link/markerCommands.ts';
+import { raiseAtPeak, seeAlarm, startHook } from './numbers/alarmEffects.ts';
 import { PRODUCT_EFFECTS } from './products/productEffects.ts';
 import { ROW_EFFECTS } from './rowEffects.ts';
 import { moveHost } from './script/moveHost.ts';
@@ -19,6 +20,7 @@ export interface StageAsks {
   readonly toCatchUp: () => void;
   readonly writeDevice: () => void;
   readonly writePromise: () => void;
+  readonly enterNumber: () => void;
   readonly askPrice: () => void;
   readonly askStock: () => void;
 }
@@ -52,6 +54,10 @@ export function useStageActions(asks: StageAsks): void {
     seeSignal,
     nextPart: () => toPart(1),
     previousPart: () => toPart(-1),
+    enterNumber: asks.enterNumber,
+    seeAlarm,
+    startHook,
+    raiseAtPeak,
     changePrice: asks.askPrice,
     changeStock: asks.askStock,
     ...PRODUCT_EFFECTS,

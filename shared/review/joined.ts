@@ -27,6 +27,9 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       promises: parts.flatMap((part) => part.promises),
       markers: parts.flatMap((part) => part.markers),
       incidents: parts.flatMap((part) => part.incidents),
+      devices: parts.flatMap((part) => part.devices),
+      questions: parts.flatMap((part) => part.questions),
+      numbers: parts.flatMap((part) => part.numbers),
       ...playedOf(
         first.plan,
         parts.flatMap((part) => part.asRun),

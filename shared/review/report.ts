@@ -14,6 +14,7 @@ import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { type IncidentNote, incidentNotes } from './incidentNotes.ts';
 import { type MarkerNote, markerNotes } from './markers.ts';
+import { type DeviceNote, deviceNotes, type NumberNote, numberNotes, type QuestionNote, questionNotes } from './interaction.ts';
 import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
 /** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */
@@ -41,6 +42,9 @@ export interface Report {
   readonly promises: readonly PromiseNote[];
   readonly markers: readonly MarkerNote[];
   readonly incidents: readonly IncidentNote[];
+  readonly devices: readonly DeviceNote[];
+  readonly questions: readonly QuestionNote[];
+  readonly numbers: readonly NumberNote[];
 }
 
 /** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
@@ -102,6 +106,9 @@ export function report(records: readonly TakeRecord[]): Report | null {
     promises: promiseNotes(state),
     markers: markerNotes(state),
     incidents: incidentNotes(state),
+    devices: deviceNotes(state),
+    questions: questionNotes(state),
+    numbers: numberNotes(state),
     ...played,
   };
 }

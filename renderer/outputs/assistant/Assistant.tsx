@@ -7,6 +7,7 @@ import { useText } from '../../ui/text.ts';
 import { useOutputText } from '../useOutputText.ts';
 import styles from './Assistant.module.css';
 import { Deck } from './Deck.tsx';
+import { AssistantQuestions, DeviceResults } from './DeviceResults.tsx';
 import { Head } from './Head.tsx';
 import { AssistantHandover, Incidents } from './Incidents.tsx';
 import { Products } from './Products.tsx';
@@ -35,6 +36,8 @@ function Open({ take, shown }: { readonly take: TakeState; readonly shown: Timin
         <AssistantHandover take={take} />
         <Products take={take} shown={shown} acted={product} onChoose={choose} />
         <Running take={take} now={shown.now} />
+        <DeviceResults take={take} />
+        <AssistantQuestions take={take} />
         <Tasks take={take} shown={shown} />
       </main>
       <Proposals take={take} />

@@ -31,13 +31,13 @@ export function Slot({ take, now }: { readonly take: TakeState; readonly now: In
   return ending === null ? <div className={styles.slot} /> : <EndingLine ending={ending} />;
 }
 
-function EndingLine({ ending: { kind, title, remaining } }: { readonly ending: Ending }) {
+function EndingLine({ ending: { kind, title, note, remaining } }: { readonly ending: Ending }) {
   const t = useText().stage.running;
   const isOver = remaining < 0;
   return (
     <div className={classes(styles.slot, styles.ending)} data-over={isOver} data-testid="countdown-ending">
       {kind === 'device' ? <Gift aria-hidden /> : <Timer aria-hidden />}
-      <b>{title}</b>
+      <b>{note === '' ? title : `${title} · ${note}`}</b>
       {isOver && <span>{kind === 'device' ? t.due : t.overdue}</span>}
       <strong>{countdownText(Math.abs(remaining))}</strong>
     </div>

@@ -11,7 +11,7 @@ export function SoonestEnd({ ending }: { readonly ending: Ending }) {
   return (
     <span className={styles.ending} data-testid="prompter-ending" data-over={over}>
       {ending.kind === 'device' ? <Gift aria-hidden /> : <Timer aria-hidden />}
-      <span>{ending.title}</span>
+      <span>{ending.note === '' ? ending.title : `${ending.title} · ${ending.note}`}</span>
       {over && (ending.kind === 'device' ? t.due : t.overdue)} <b>{countdownText(Math.abs(ending.remaining))}</b>
     </span>
   );

@@ -9,6 +9,7 @@ import { Figures } from './Figures.tsx';
 import { Headline } from './Headline.tsx';
 import { IncidentList } from './incidents/IncidentList.tsx';
 import { MarkerList } from './MarkerList.tsx';
+import { DeviceList, NumberList } from './InteractionLists.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import styles from './ReviewPage.module.css';
 import { RhythmCard } from './rhythm/RhythmCard.tsx';
@@ -33,6 +34,8 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
           <IncidentList report={report} />
           <PromiseList report={report} />
           <MarkerList report={report} />
+          <DeviceList report={report} />
+          <NumberList report={report} />
           <AsRunList report={report} />
           <p className={styles.notes}>
             <b>{t.notes.heading}</b> {t.notes.text}

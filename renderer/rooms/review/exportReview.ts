@@ -6,7 +6,7 @@ import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
 import { saveTable } from './saveTable.ts';
 
-/** Saves the review as a table where the user says, in the language on screen, and says where it went or why it did not. */
+/** The review as a table, in the language on screen. */
 export async function exportReview(report: Report, chains: readonly ChainHead[]): Promise<void> {
   const { review, common, stage } = currentTexts();
   const { heading: marker, kinds: markerKinds } = stage.markers;

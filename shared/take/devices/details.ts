@@ -78,8 +78,13 @@ export function areDetails(kind: DeviceKind, details: readonly Detail[]): boolea
   return own && filled && (kind !== 'hold' || fields.includes('condition'));
 }
 
-/** The words of a field, or null. */
-export const wordsOf = (details: readonly Detail[], field: WordField): string | null =>
+/** What of it is said on air, the first there is; '' for none. */
+export const saidOf = (details: readonly Detail[]): string =>
+  SAID.map((field) => wordsOf(details, field)).find((words) => words !== null) ?? '';
+
+const SAID: readonly WordField[] = ['phrase', 'condition', 'prize', 'guest', 'topic', 'rule'];
+
+const wordsOf = (details: readonly Detail[], field: WordField): string | null =>
   details.flatMap((detail) => (detail.type === 'words' && detail.field === field ? [detail.text] : []))[0] ?? null;
 
 export const countOf = (details: readonly Detail[], field: CountField): number | null =>

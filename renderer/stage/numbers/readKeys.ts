@@ -1,0 +1,55 @@
+import { readMoney } from '../../../shared/plan/cardText.ts';
+import type { NumberKind } from '../../../shared/take/numbers/number.ts';
+
+/** Which letter names which figure; by the key's place, so that no input method stands between. */
+export const LETTERS: Readonly<Record<string, NumberKind>> = {
+  KeyO: 'online',
+  KeyC: 'comments',
+  KeyL: 'leads',
+  KeyD: 'orders',
+  KeyG: 'gmv',
+};
+
+/** So many characters are more than any figure has. */
+const LONGEST = 13;
+
+/** What stands in the entry while it is being typed: a figure's name, then its digits. */
+export interface Typed {
+  readonly kind: NumberKind | null;
+  readonly digits: string;
+}
+
+export type KeyEffect = { readonly type: 'typed'; readonly typed: Typed } | { readonly type: 'send' | 'leave' | 'nothing' };
+
+interface PressedKey {
+  readonly code: string;
+  readonly key: string;
+}
+
+/** One key after another: a letter, digits, Enter. Escape leaves; a letter typed later only changes whose digits they are. */
+export function typeKey(typed: Typed, { code, key }: PressedKey): KeyEffect {
+  if (code === 'Escape') return { type: 'leave' };
+  if (code === 'Enter' || code === 'NumpadEnter') return { type: 'send' };
+  if (code === 'Backspace') {
+    return { type: 'typed', typed: typed.digits === '' ? { kind: null, digits: '' } : { ...typed, digits: typed.digits.slice(0, -1) } };
+  }
+  const kind = LETTERS[code];
+  if (kind !== undefined) return { type: 'typed', typed: { ...typed, kind } };
+  const digits = typed.digits + (/^\d$/.test(key) || key === '.' ? key : code === 'KeyW' ? '万' : '');
+  if (typed.kind === null || digits === typed.digits || digits.length > LONGEST || valueIn({ ...typed, digits }) === undefined) {
+    return { type: 'nothing' };
+  }
+  return { type: 'typed', typed: { ...typed, digits } };
+}
+
+/** What was typed as the take has it: money in 分, `1.2万` of anything. null: nothing yet; undefined: it cannot stand. */
+export function valueIn({ kind, digits }: Typed): number | null | undefined {
+  if (kind === null || digits === '') return null;
+  const isWan = digits.endsWith('万');
+  const text = (isWan ? digits.slice(0, -1) : digits).replace(/\.$/, '');
+  if (kind === 'gmv' && !isWan) return readMoney(text);
+  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
+  if (match === null || (match[2] !== undefined && !isWan)) return digits.endsWith('.') ? null : undefined;
+  const whole = isWan ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')) : Number(match[1]);
+  return kind === 'gmv' ? whole * 100 : whole;
+}
