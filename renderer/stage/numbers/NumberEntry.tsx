@@ -51,7 +51,7 @@ export function NumberEntry({ kind, onClose }: NumberEntryProps) {
           </li>
         ))}
       </ul>
-      <output data-testid="number-typed">
+      <output data-testid="number-typed" data-bad={valueIn(typed) === undefined}>
         {typed.kind === null
           ? t.letterFirst
           : typed.digits === ''

@@ -10,8 +10,8 @@ export const LETTERS: Readonly<Record<string, NumberKind>> = {
   KeyG: 'gmv',
 };
 
-/** So many characters are more than any figure has. */
-const LONGEST = 13;
+/** What may stand there on the way to a figure. */
+const TYPING = /^\d{0,11}(\.\d{0,4})?万?$/;
 
 /** What stands in the entry while it is being typed: a figure's name, then its digits. */
 export interface Typed {
@@ -36,7 +36,7 @@ export function typeKey(typed: Typed, { code, key }: PressedKey): KeyEffect {
   const kind = LETTERS[code];
   if (kind !== undefined) return { type: 'typed', typed: { ...typed, kind } };
   const digits = typed.digits + (/^\d$/.test(key) || key === '.' ? key : code === 'KeyW' ? '万' : '');
-  if (typed.kind === null || digits === typed.digits || digits.length > LONGEST || valueIn({ ...typed, digits }) === undefined) {
+  if (typed.kind === null || digits === typed.digits || !TYPING.test(digits)) {
     return { type: 'nothing' };
   }
   return { type: 'typed', typed: { ...typed, digits } };
@@ -49,7 +49,7 @@ export function valueIn({ kind, digits }: Typed): number | null | undefined {
   const text = (isWan ? digits.slice(0, -1) : digits).replace(/\.$/, '');
   if (kind === 'gmv' && !isWan) return readMoney(text);
   const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
-  if (match === null || (match[2] !== undefined && !isWan)) return digits.endsWith('.') ? null : undefined;
+  if (match === null || (match[2] !== undefined && !isWan)) return undefined;
   const whole = isWan ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')) : Number(match[1]);
   return kind === 'gmv' ? whole * 100 : whole;
 }

@@ -1,0 +1,88 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetClock } from '../../../renderer/link/clock.ts';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import { at } from '../../support/bench.ts';
+import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
+import { type PageHost, pageHost } from './pageHost.ts';
+import { threeSegments } from './shows.ts';
+
+let host: PageHost;
+const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
+const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
+const choose = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
+
+beforeEach(async () => {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+  host = pageHost(threeSegments(), at('15:00:00'));
+  mountStage();
+  await click('go');
+});
+afterEach(unmountStage);
+
+describe('giveaways with their fields', () => {
+  it('start with what was filled in; a number that is none says so and starts nothing', async () => {
+    await click('device-fields');
+    await type('device-prize', '枕套');
+    await type('device-prizes', '五');
+    await submit('device-length');
+    expect([host.sent, one('device-prizes').getAttribute('aria-invalid')]).toEqual([['go'], 'true']);
+    await type('device-prizes', '2');
+    await submit('device-length');
+    expect(host.bench.take.devices[0]?.details).toEqual([
+      { type: 'words', field: 'prize', text: '枕套' },
+      { type: 'count', field: 'prizes', count: 2 },
+    ]);
+  });
+
+  it('憋单 asks for its condition', async () => {
+    await choose('device-kind', 'hold');
+    await submit('device-length');
+    expect(host.sent).toEqual(['go']);
+    await type('device-condition', '评论满 500');
+    await submit('device-length');
+    expect(host.bench.take.devices[0]?.kind).toBe('hold');
+  });
+
+  it('stay on the desk until the winners are noted and announced, and keep their names masked', async () => {
+    await submit('device-length');
+    await click('running-device-yes');
+    expect(text('result-row')).toContain('结果待登记');
+    await click('result-open');
+    await type('winner-name', '13812341956');
+    await submit('winner-name');
+    expect(text('winner')).toBe('*******1956');
+    expect(JSON.stringify(host.bench.log)).not.toContain('13812341956');
+    await type('device-participants', '312');
+    await does(() => void fireEvent.blur(one('device-participants')));
+    await click('winners-announce');
+    expect(text('result-row')).toContain('已公布 1 人');
+    expect(host.sent).toEqual(['go', 'startDevice', 'endDevice', 'addWinner', 'countDevice', 'announceWinners']);
+    await click('result-open');
+    expect(text('result-row')).toBe('(absent)');
+  });
+
+  it('winners go to the host only when they are sent', async () => {
+    await submit('device-length');
+    await click('result-open');
+    await type('winner-name', '小明同学林');
+    await submit('winner-name');
+    expect(host.bench.take.message).toBeNull();
+    await click('winners-send');
+    expect(host.bench.take.message?.text).toBe('福袋 中奖：小***林');
+  });
+
+  it('questions stand in a queue until they are answered', async () => {
+    await type('question-text', '枕套能机洗吗？');
+    await submit('question-text');
+    expect(text('question')).toBe('枕套能机洗吗？');
+    await click('question-answered');
+    expect([text('question'), host.sent]).toEqual(['(absent)', ['go', 'askQuestion', 'answerQuestion']]);
+  });
+
+  it('what a cue of the plan calls for is offered once', async () => {
+    await click('go');
+    expect(text('device-planned')).toBe('(absent)');
+  });
+});
