@@ -201,7 +201,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'orderLinks', group: 'show', rooms: STAGE, keys: 'KeyO', isAllowed: openTake },
   { name: 'enterNumber', group: 'show', rooms: STAGE, keys: 'KeyF', isAllowed: openTake },
   { name: 'seeAlarm', group: 'show', rooms: STAGE, keys: 'KeyY', isAllowed: openTake },
-  { name: 'startHook', group: 'show', rooms: STAGE, keys: 'KeyB', isAllowed: openTake },
+  { name: 'startHook', group: 'show', rooms: STAGE, keys: 'KeyU', isAllowed: openTake },
   { name: 'raiseAtPeak', group: 'show', rooms: STAGE, keys: 'KeyQ', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },

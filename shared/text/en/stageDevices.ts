@@ -67,7 +67,7 @@ export const stageDevices: typeof zh = {
   missing: (count) => `${count} still to come`,
   tooMany: (count) => `${count} more than there are prizes: check`,
   sendToHost: 'Send to host',
-  toHost: (title, names) => `${title} won by: ${names.join(', ')}`,
+  toHost: (title, names) => `${title} won by: ${names}`,
   announce: 'Announced',
   answeredCount: (count) => (count === 1 ? '1 question answered' : `${count} questions answered`),
   setUp: 'Change set-up',

@@ -79,7 +79,7 @@ export const stageDevices = {
   missing: (count: number) => `还差 ${count} 人`,
   tooMany: (count: number) => `比份数多 ${count} 人，请核对`,
   sendToHost: '发给主播',
-  toHost: (title: string, names: readonly string[]) => `${title} 中奖：${names.join('、')}`,
+  toHost: (title: string, names: string) => `${title} 中奖：${names}`,
   announce: '已公布',
   answeredCount: (count: number) => `已答 ${count} 个问题`,
   setUp: '改设置',
