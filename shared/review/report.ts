@@ -13,8 +13,8 @@ import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { type IncidentNote, incidentNotes } from './incidentNotes.ts';
-import { type MarkerNote, markerNotes } from './markers.ts';
 import { type DeviceNote, deviceNotes, type NumberNote, numberNotes, type QuestionNote, questionNotes } from './interaction.ts';
+import { type MarkerNote, markerNotes } from './markers.ts';
 import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
 /** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */

@@ -107,15 +107,7 @@ function Winners({ device }: { readonly device: Device }) {
           {mayWriteToHost && (
             <Button
               data-testid="winners-send"
-              onClick={() =>
-                void sendMessage(
-                  t.toHost(
-                    device.title,
-                    waiting.map((winner) => winner.name),
-                  ),
-                  false,
-                )
-              }
+              onClick={() => void sendMessage(t.toHost(device.title, waiting.map(({ name: who }) => who).join(t.mark)), false)}
             >
               {t.sendToHost}
             </Button>

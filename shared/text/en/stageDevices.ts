@@ -61,6 +61,7 @@ export const stageDevices: typeof zh = {
   toSay: (waiting, all) => `${all} won, ${waiting} to announce`,
   saidAll: (all) => `${all} announced`,
   winners: 'Winners',
+  mark: ', ',
   addWinner: 'Add winner',
   winnerHint: 'Name or number, kept masked',
   removeWinner: (name) => `Take ${name} off`,

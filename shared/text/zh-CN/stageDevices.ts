@@ -73,6 +73,7 @@ export const stageDevices = {
   toSay: (waiting: number, all: number) => `${all} 人中奖，${waiting} 人待公布`,
   saidAll: (all: number) => `已公布 ${all} 人`,
   winners: '中奖名单',
+  mark: '、',
   addWinner: '登记中奖',
   winnerHint: '昵称或尾号，只留打码的',
   removeWinner: (name: string) => `去掉 ${name}`,

@@ -93,12 +93,12 @@ describe('alarms', () => {
     expect(document.querySelector('[data-alarm="peak"]')).toBeNull();
   });
 
-  it('nothing to stay for, on the desk alone: B starts a lucky bag, and at any other time nothing', async () => {
-    await press('KeyB');
+  it('nothing to stay for, on the desk alone: U starts a lucky bag, and at any other time nothing', async () => {
+    await press('KeyU');
     expect(host.bench.take.devices).toEqual([]);
     await does(() => host.pass(15 * 60_000));
     expect(one('alarm-hook').closest('li')?.dataset['alarm']).toBe('noHook');
-    await press('KeyB');
+    await press('KeyU');
     expect(host.bench.take.devices.map(({ kind, title }) => [kind, title])).toEqual([['luckyBag', '福袋']]);
     expect(document.querySelector('[data-alarm="noHook"]')).toBeNull();
   });
