@@ -11,7 +11,7 @@ export const LETTERS: Readonly<Record<string, NumberKind>> = {
 };
 
 /** What may stand there on the way to a figure. */
-const TYPING = /^\d{0,11}(\.\d{0,4})?万?$/;
+const TYPING = /^\d{0,11}(\.\d{0,4})?w?$/;
 
 /** What stands in the entry while it is being typed: a figure's name, then its digits. */
 export interface Typed {
@@ -35,17 +35,17 @@ export function typeKey(typed: Typed, { code, key }: PressedKey): KeyEffect {
   }
   const kind = LETTERS[code];
   if (kind !== undefined) return { type: 'typed', typed: { ...typed, kind } };
-  const digits = typed.digits + (/^\d$/.test(key) || key === '.' ? key : code === 'KeyW' ? '万' : '');
+  const digits = typed.digits + (/^\d$/.test(key) || key === '.' ? key : code === 'KeyW' ? 'w' : '');
   if (typed.kind === null || digits === typed.digits || !TYPING.test(digits)) {
     return { type: 'nothing' };
   }
   return { type: 'typed', typed: { ...typed, digits } };
 }
 
-/** What was typed as the take has it: money in 分, `1.2万` of anything. null: nothing yet; undefined: it cannot stand. */
+/** What was typed as the take has it: money in 分, `1.2w` of anything. null: nothing yet; undefined: it cannot stand. */
 export function valueIn({ kind, digits }: Typed): number | null | undefined {
   if (kind === null || digits === '') return null;
-  const isWan = digits.endsWith('万');
+  const isWan = digits.endsWith('w');
   const text = (isWan ? digits.slice(0, -1) : digits).replace(/\.$/, '');
   if (kind === 'gmv' && !isWan) return readMoney(text);
   const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);

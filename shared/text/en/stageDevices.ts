@@ -81,7 +81,7 @@ export const stageDevices: typeof zh = {
   answered: 'Answered',
   drop: 'Leave out',
   planned: (cue) => `Planned now: ${cue}`,
-  startKind: (kind) => `Start ${kind.toLowerCase()}`,
+  startKind: (kind) => `Start: ${kind}`,
   sinceHook: (length) => `last hook ${length} ago`,
   log: {
     described: (title, details) => (details === '' ? `${title}: set-up cleared` : `${title}: ${details}`),
