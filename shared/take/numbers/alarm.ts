@@ -1,9 +1,9 @@
 import type { Instant } from '../../time.ts';
 
 /** What the figures that were entered say, each as of its newest figure. */
-export const NUMBER_ALARMS = ['drop', 'slotDrop', 'peak', 'interaction', 'onlineFloor', 'ordersFloor'] as const;
+const NUMBER_ALARMS = ['drop', 'slotDrop', 'peak', 'interaction', 'onlineFloor', 'ordersFloor'] as const;
 /** What the take itself says. */
-export const TAKE_ALARMS = ['noHook', 'overrun', 'closing', 'stock'] as const;
+const TAKE_ALARMS = ['noHook', 'overrun', 'closing', 'stock'] as const;
 export const ALARM_KINDS = [...NUMBER_ALARMS, ...TAKE_ALARMS] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

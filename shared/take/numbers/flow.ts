@@ -38,7 +38,7 @@ export function sinceOf<Each extends Reading>(readings: readonly Each[], holds: 
 }
 
 /** 骤降: of what was there some minutes ago too large a share is gone, and it is people, not a handful. */
-export function isDrop(online: readonly Reading[], { dropShare, dropPeople, dropMinutes }: Thresholds): boolean {
+function isDrop(online: readonly Reading[], { dropShare, dropPeople, dropMinutes }: Thresholds): boolean {
   const last = online.at(-1);
   if (last === undefined || dropShare === null || dropPeople === null || dropMinutes === null) return false;
   const before = valueAt(online, later(last.at, -minutes(dropMinutes)));

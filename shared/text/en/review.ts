@@ -185,7 +185,7 @@ export const review: typeof zh = {
     fileName: (day, title) => `${day}-${title}-giveaways-and-figures.csv`,
     csv: {
       headers: [
-        ...['Type', 'Name', 'Start', 'Due', 'Ended, answered or seen', 'State', 'Set-up', 'Answered', 'Winners (masked)', 'Announced'],
+        ...['Type', 'Name', 'Start', 'Due', 'Ended / answered / seen', 'State', 'Set-up', 'Answered', 'Winners (masked)', 'Announced'],
         ...['Value', 'By'],
       ],
       cancelled: 'cancelled',
