@@ -74,7 +74,7 @@ test.each([
 test.each([
   ['go', 'PageDown'],
   ['hold', 'F5'],
-  ['hold', 'KeyB'],
+  ['hold', 'KeyT'],
   ['prompter.acknowledge', 'KeyB'],
   ['prompter.pageOn', 'F9'],
   ['fitToTime', 'F8'],

@@ -178,7 +178,7 @@ describe('questions', () => {
 });
 
 /** Of what was asked, at least so much is accepted and refused for each reason. */
-const FLOOR = 0.01;
+const FLOOR = 0.005;
 
 it('any sequence of results: the wire knows each command, and replay is what was live', { timeout: 60_000 }, () => {
   const seen = new Map<string, number>();

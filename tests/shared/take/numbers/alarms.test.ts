@@ -183,7 +183,7 @@ describe('alarms of the take', () => {
   });
 });
 
-const FLOOR = 0.01;
+const FLOOR = 0.005;
 
 it('any sequence: the wire knows each command, an open alarm holds, and replay is what was live', { timeout: 60_000 }, () => {
   const seen = new Map<string, number>();
