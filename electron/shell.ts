@@ -125,7 +125,11 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
   const globalKeys = openGlobalKeys({
     shortcuts: globalShortcut,
     steady,
-    press: (name) => windows.send('director', { type: 'globalKey', name }),
+    press: (name) => {
+      // An incident is declared at the desk; the rest needs no window.
+      if (name === 'incident') windows.focusControl();
+      windows.send('director', { type: 'globalKey', name });
+    },
     say: (names) => windows.send('director', { type: 'globalRefused', names }),
   });
   const settle = () => {

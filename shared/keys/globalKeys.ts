@@ -7,6 +7,7 @@ export const GLOBAL_KEYS = {
   hold: 'mod+alt+KeyH',
   seeSignal: 'mod+alt+KeyA',
   mark: 'mod+alt+KeyK',
+  incident: 'mod+alt+F9',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type GlobalName = keyof typeof GLOBAL_KEYS;

@@ -7,6 +7,7 @@ import { dropMarker } from '../../link/markerCommands.ts';
 import { takeStore } from '../../link/takeStore.ts';
 import { seeSignal } from '../../stage/seeSignal.ts';
 import { hasOpenLayer } from '../../ui/layers.ts';
+import { enterRoom } from '../roomStore.ts';
 
 /** A key that is heard while another program is in front: it means the take, whichever room this window shows. */
 export function hearGlobalKey(name: GlobalName): void {
@@ -18,7 +19,17 @@ const EVERYWHERE: Readonly<Record<GlobalName, () => void>> = {
   hold: () => void (isHeld() ? resume() : hold()),
   seeSignal,
   mark: () => void dropMarker('note'),
+  incident: declare,
 };
+
+/** Its form stands in the take's room. */
+function declare(): void {
+  const { take } = takeStore.getState();
+  if (take === null || runAction('incident')) return;
+  enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
+  // The room binds it when it has been drawn.
+  requestAnimationFrame(() => requestAnimationFrame(() => void runAction('incident')));
+}
 
 function isHeld(): boolean {
   const { take } = takeStore.getState();

@@ -78,7 +78,7 @@ test.each([
   ['prompter.acknowledge', 'KeyB'],
   ['prompter.pageOn', 'F9'],
   ['fitToTime', 'F8'],
-] as const)('%s may have %s, as pedals and clickers send it', (name, key) => expect(addKey({}, name, key, false).type).toBe('changed'));
+] as const)('%s may have %s, as pedals and clickers send it', (name, key) => expect(addKey({}, name, key, true).type).toBe('changed'));
 
 test('GO keeps the space bar, whoever wants it and whatever is done', () => {
   expect(keysOf(removeKey({}, 'go', 'Space'), 'go')).toEqual(['Space']);
