@@ -12,6 +12,7 @@ import { adoptPageSchema, draftKeySchema, keptDraftSchema, libraryChangeSchema, 
 import { LOSS_CHOICES, OUTPUT_NAMES, type OutputChange } from '../shared/wire/outputs.ts';
 import { placeToldSchema } from '../shared/wire/placeSchema.ts';
 import {
+  archiveRequestSchema,
   chainHeadSchema,
   openTakeRequestSchema,
   printRequestSchema,
@@ -78,6 +79,8 @@ export const CALL_ARGUMENTS: { readonly [C in Call]: z.ZodType<Parameters<Bridge
   markTake: z.tuple([takeIdSchema, takeCommandSchema]),
   closeTake: z.tuple([]),
   saveFile: z.tuple([saveRequestSchema]),
+  archiveTakes: z.tuple([archiveRequestSchema]),
+  stopArchive: z.tuple([]),
   printPdf: z.tuple([printRequestSchema]),
   pickShowFile: z.tuple([]),
   changeOutput: z.tuple([outputSchema, outputChangeSchema]),

@@ -5,6 +5,7 @@ import type { ShellRequest } from '../shared/wire/shell.ts';
 import { copyPath, freePath, pickFolder, pickShowFile, saveFile, savePath, saveWithoutAsking, writeFile } from './files.ts';
 import type { CallHandlers } from './gateway.ts';
 import type { Library } from './host/library/library.ts';
+import type { Archiver } from './host/proof/archiver.ts';
 import type { ShowHost } from './host/showHost.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import type { NativeMenu } from './menu.ts';
@@ -16,6 +17,7 @@ export interface HandlerParts {
   /** Resolves when the host has read its logs: a window that asks earlier waits. */
   readonly host: Promise<ShowHost>;
   readonly library: Library;
+  readonly archiver: Archiver;
   readonly twin: StoreTwin;
   readonly windows: Windows;
   readonly menu: NativeMenu;
@@ -34,7 +36,22 @@ export interface HandlerParts {
 
 /** What the shell does for each call of the Bridge; takes belong to the show host, the rest is windows and files. */
 export function callHandlers(parts: HandlerParts): CallHandlers {
-  const { host, library, twin, windows, menu, language, setLanguage, takeFile, takeFresh, isOnAir, greet, askShell, changeOutput } = parts;
+  const {
+    host,
+    library,
+    archiver,
+    twin,
+    windows,
+    menu,
+    language,
+    setLanguage,
+    takeFile,
+    takeFresh,
+    isOnAir,
+    greet,
+    askShell,
+    changeOutput,
+  } = parts;
   return {
     hello: async (role): Promise<Hello> => {
       if (role === 'director') greet();
@@ -63,6 +80,13 @@ export function callHandlers(parts: HandlerParts): CallHandlers {
     closeTake: async (role) => (await host).closeTake(role),
     // A box of the system takes the keyboard from the show: on air there is none.
     saveFile: (_role, request) => (isOnAir() ? saveWithoutAsking(request) : saveFile(windows.control(), request, language())),
+    archiveTakes: async (_role, request) => {
+      const path = isOnAir()
+        ? freePath(request.suggestedName)
+        : await savePath(windows.control(), request.suggestedName, 'zip', language());
+      return path === null ? { type: 'cancelled' } : archiver.make(request, path);
+    },
+    stopArchive: () => archiver.stop(),
     printPdf: (_role, request) =>
       printPdf(windows.control(), request, async (name) =>
         isOnAir() ? freePath(name) : savePath(windows.control(), name, 'pdf', language()),

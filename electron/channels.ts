@@ -27,6 +27,8 @@ export const CALL_ROLES: Readonly<Record<Call, readonly LinkRole[]>> = {
   markTake: DIRECTOR,
   closeTake: DIRECTOR,
   saveFile: DIRECTOR,
+  archiveTakes: DIRECTOR,
+  stopArchive: DIRECTOR,
   printPdf: DIRECTOR,
   pickShowFile: DIRECTOR,
   // As for askShell: what an output may ask for itself is checked where it is done.
@@ -62,6 +64,7 @@ export const WITHOUT_ARGUMENTS: ReadonlySet<Call> = new Set<Call>([
   'listTakes',
   'closeTake',
   'pickShowFile',
+  'stopArchive',
   'libraryOpening',
   'keptDrafts',
   'libraryDigest',

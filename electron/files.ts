@@ -7,7 +7,7 @@ import type { Language, OpenedFile, SaveOutcome } from '../shared/wire/frame.ts'
 import { readShowFile } from './host/openFile.ts';
 import { writeWhole } from './host/writeWhole.ts';
 
-type FileKind = SaveRequest['kind'] | 'pdf';
+type FileKind = SaveRequest['kind'] | 'pdf' | 'zip';
 
 const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   show: ['cuedesk.json'],
@@ -15,8 +15,9 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   keys: ['json'],
   xlsx: ['xlsx'],
   pdf: ['pdf'],
+  zip: ['zip'],
 };
-const NAMES = { show: 'showFile', csv: 'csvFile', keys: 'keysFile', xlsx: 'xlsxFile', pdf: 'pdfFile' } as const;
+const NAMES = { show: 'showFile', csv: 'csvFile', keys: 'keysFile', xlsx: 'xlsxFile', pdf: 'pdfFile', zip: 'zipFile' } as const;
 
 /** Asks where to; null when nothing was chosen. */
 export async function savePath(window: BrowserWindow, suggestedName: string, kind: FileKind, language: Language): Promise<string | null> {

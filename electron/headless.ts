@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
 import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
 import { appVersion, RENDERER_DIR } from './appFiles.ts';
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
       setLanguage: (next) => {
         language = next;
       },
+      wall: clock.wall,
+      archivePath: (name) => join(dataDir, 'archives', basename(name)),
       takeFile: () => {
         const opened = file;
         file = null;

@@ -20,6 +20,7 @@ import { createLibrary } from './host/library/library.ts';
 import type { Step } from './host/library/snapshotFile.ts';
 import type { Logs } from './host/logs.ts';
 import { readShowFile } from './host/openFile.ts';
+import { archiver } from './host/proof/archiver.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
 import { identifyDisplays } from './identify.ts';
@@ -205,6 +206,13 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
       host: started,
       library,
       twin,
+      archiver: archiver({
+        host,
+        files: library.files,
+        app: app.getVersion(),
+        wall: clock.wall,
+        tell: (frame) => windows.send('director', frame),
+      }),
       windows,
       menu,
       language: () => language,

@@ -18,6 +18,7 @@ export type NumberId = Id<'number'>;
 export type MarkerId = Id<'marker'>;
 export type IncidentId = Id<'incident'>;
 export type HandoverId = Id<'handover'>;
+export type NoteId = Id<'note'>;
 
 export const showId = (id: string) => id as ShowId;
 export const segmentId = (id: string) => id as SegmentId;
@@ -36,3 +37,4 @@ export const questionId = (id: string) => id as QuestionId;
 export const markerId = (id: string) => id as MarkerId;
 export const incidentId = (id: string) => id as IncidentId;
 export const handoverId = (id: string) => id as HandoverId;
+export const noteId = (id: string) => id as NoteId;

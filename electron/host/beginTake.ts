@@ -1,5 +1,6 @@
 import type { TakeId } from '../../shared/ids.ts';
 import { apply } from '../../shared/take/apply.ts';
+import type { Carried } from '../../shared/take/records/carried.ts';
 import type { OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
@@ -15,11 +16,15 @@ export interface TakeParts {
   readonly publish: (record: TakeRecord) => void;
 }
 
-/** A new take whose first record is durable, or null when that failed: nobody goes on air without a log. */
-export async function beginTake(request: OpenTakeRequest, parts: TakeParts): Promise<OpenTake | null> {
+/**
+ * A new take whose first record is durable, or null when that failed: nobody goes on air without a log. `carried` is what
+ * the take before left open.
+ */
+export async function beginTake(request: OpenTakeRequest, carried: Carried | null, parts: TakeParts): Promise<OpenTake | null> {
   const { clock } = parts;
   const anchor = openingAnchor(clock);
-  const { commandId, takeId, mode, plan, crew, person } = request;
+  const { commandId, takeId, mode, plan, crew, person, papers } = request;
+  const at = anchor.take;
   const record: TakeRecord = {
     v: RECORD_VERSION,
     seq: 1,
@@ -28,7 +33,11 @@ export async function beginTake(request: OpenTakeRequest, parts: TakeParts): Pro
     mono: anchor.mono,
     commandId,
     by: { person, role: 'director', device: '' },
-    events: [{ type: 'takeOpened', takeId, mode, plan, crew, at: anchor.take, boot: clock.boot }],
+    events: [
+      { type: 'takeOpened', takeId, mode, plan, crew, at, boot: clock.boot },
+      { type: 'papersKept', papers, at },
+      ...(carried === null ? [] : [{ type: 'takeContinued', carried, at } as const]),
+    ],
   };
   const journal = await createJournal(parts, takeId, record);
   if (journal === null) return null;

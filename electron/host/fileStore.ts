@@ -1,4 +1,4 @@
-import { access, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TakeId, takeId } from '../../shared/ids.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -58,6 +58,7 @@ export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Pr
     list,
     create,
     read,
+    bytes: (id) => readFile(pathOf(id)),
     glance: async (id) => ({ ...(await glanceAt(pathOf(id))), putAway: await isThere(markOf(id)) }),
     putAway: (id) => writeFile(markOf(id), ''),
   };

@@ -81,6 +81,8 @@ export interface JournalStore {
   readonly create: (takeId: TakeId, first: TakeRecord) => Promise<Journal>;
   /** Rejects when there is no such log, or it cannot be read. */
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
+  /** The log as it is kept, a line a record, its chain with it. Rejects as `read` does. */
+  readonly bytes: (takeId: TakeId) => Promise<Uint8Array>;
   /** Rejects as `read` does. */
   readonly glance: (takeId: TakeId) => Promise<JournalGlance>;
   /** Notes beside the log that nobody looks at the ended take any more: a restart need not show it again. */

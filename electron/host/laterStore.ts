@@ -14,6 +14,7 @@ export function laterStore(load: () => Promise<JournalStore>, hasLogs: () => boo
     list: async () => (hasLogs() ? (await store()).list() : []),
     create: async (takeId, first) => (await store()).create(takeId, first),
     read: async (takeId) => (await store()).read(takeId),
+    bytes: async (takeId) => (await store()).bytes(takeId),
     glance: async (takeId) => (await store()).glance(takeId),
     putAway: async (takeId) => (await store()).putAway(takeId),
   };

@@ -1,6 +1,7 @@
 import type { TakeId } from '../../shared/ids.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
 import { isToBeContinued } from '../../shared/take/continuation.ts';
+import { carriedOn } from '../../shared/take/records/carryOn.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { OpenTakeAnswer, OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import {
@@ -61,6 +62,8 @@ export interface ShowHost {
   readonly listTakes: () => Promise<readonly TakeHead[]>;
   /** Rejects when there is no such take. */
   readonly readTake: (takeId: TakeId, role: LinkRole) => Promise<RecordPage>;
+  /** An ended take's log as it is kept. Rejects when there is no such take, or it has not ended on disk yet. */
+  readonly logBytes: (takeId: TakeId) => Promise<Uint8Array>;
   /** What is wrong with a take's log, compared with the heads that were kept of it: here, and by the window (`kept`); or null. */
   readonly checkTake: (takeId: TakeId, kept: ChainHead | null) => Promise<JournalDamage | null>;
   /** Voids an ended take, or takes that back, on the outputs or not. Rejects when there is no such take. */
@@ -161,8 +164,9 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     if (open !== null && open.state().onAir.end === null) return refuse('takeOpen');
     if (request.plan.segments.every((segment) => segment.skipped)) return refuse('emptyRundown');
     if (open !== null && open.saved().trouble !== null) return refuse('journalFailed');
+    const before = open !== null && open.id === request.continues ? carriedOn(open.state()) : null;
     await closeTake('director');
-    const take = await beginTake(request, { store, clock, newId, report, publish: publishRecord(request.takeId) });
+    const take = await beginTake(request, before, { store, clock, newId, report, publish: publishRecord(request.takeId) });
     if (take === null) return refuse('journalFailed');
     show(take);
     publishRecord(take.id)(take.first);
@@ -223,6 +227,13 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     records,
     listTakes: () => logs.list(open),
     readTake,
+    logBytes: async (takeId) => {
+      if (takeId === open?.id) {
+        if (open.state().onAir.end === null) throw new Error('notEnded');
+        await open.drained();
+      }
+      return store.bytes(takeId);
+    },
     // Of the open take all that was durable when it came back has been compared.
     checkTake: (takeId, kept) => (takeId === open?.id ? Promise.resolve(open.damage) : logs.check(takeId, kept)),
     markTake,

@@ -1,7 +1,9 @@
+import type { Instant } from '../../shared/time.ts';
 import type { Hello, Language, OpenedFile, RuntimeInfo } from '../../shared/wire/frame.ts';
 import type { Outputs } from '../../shared/wire/outputs.ts';
 import type { CallHandlers } from '../gateway.ts';
 import type { Library } from '../host/library/library.ts';
+import type { Archiver } from '../host/proof/archiver.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { libraryCalls } from '../libraryCalls.ts';
 
@@ -18,6 +20,10 @@ export interface BrowserCallParts {
   /** Whether this page has the library, waiting shortly for the one before it. */
   readonly takeLease: () => Promise<boolean>;
   readonly mayWrite: () => boolean;
+  readonly archiver: Archiver;
+  /** Where an archive of that name goes: a page can choose no place for one. */
+  readonly archivePath: (name: string) => string;
+  readonly wall: () => Instant;
 }
 
 /** What a browser can have: takes from the show host. Files and windows are its own affair, so those calls do nothing here. */
@@ -31,6 +37,8 @@ export function browserCalls({
   outputs,
   takeLease,
   mayWrite,
+  archiver,
+  archivePath,
 }: BrowserCallParts): CallHandlers {
   return {
     hello: async (role): Promise<Hello> => ({
@@ -62,6 +70,10 @@ export function browserCalls({
       if (mayWrite()) await host.closeTake(role);
     },
     saveFile: () => ({ type: 'failed', detail: 'browser' }),
+    // No box of a browser can be written to piece by piece: it goes into a folder beside the logs, and its path is told.
+    archiveTakes: (_role, request) =>
+      mayWrite() ? archiver.make(request, archivePath(request.suggestedName)) : { type: 'failed', detail: 'notAllowed' },
+    stopArchive: () => archiver.stop(),
     printPdf: () => ({ type: 'failed', detail: 'browser' }),
     saveCopy: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,

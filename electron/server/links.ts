@@ -5,6 +5,7 @@ import type { Millis } from '../../shared/time.ts';
 import type { Frame } from '../../shared/wire/frame.ts';
 import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
 import type { Library } from '../host/library/library.ts';
+import { archiver } from '../host/proof/archiver.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
@@ -19,7 +20,7 @@ export interface LinksParts {
   readonly entrance: Entrance;
   readonly host: ShowHost;
   readonly library: Library;
-  readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'takeLease' | 'mayWrite'>;
+  readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'takeLease' | 'mayWrite' | 'archiver'>;
   readonly schedule: Schedule;
   readonly mono: () => Millis;
   readonly report: (what: string) => void;
@@ -52,6 +53,16 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
   };
 
+  const archives = archiver({
+    host: parts.host,
+    files: parts.library.files,
+    app: parts.calls.info.app,
+    wall: parts.calls.wall,
+    tell: (frame) => {
+      for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
+    },
+  });
+
   function serve(socket: WebSocket, role: EntryRole): void {
     if (role === 'director') void lease.take(socket);
     open[role].add(socket);
@@ -68,6 +79,7 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
       outputs,
       takeLease: () => lease.take(socket),
       mayWrite: () => lease.isHeldBy(socket),
+      archiver: archives,
     });
     serveLink({ socket, role, host: parts.host, handlers, mono: parts.mono, report: parts.report });
   }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { chainText } from '../../shared/review/chainText.ts';
 import type { Texts } from '../../shared/text/texts.ts';
-import type { ChainHead } from '../../shared/wire/frame.ts';
+import type { ArchiveVerdict } from '../host/proof/checkArchive.ts';
 import type { Match, Verdict } from '../host/verdict.ts';
 
 /** The verdict in plain words, a line each. */
@@ -13,12 +13,6 @@ export function verifyText(file: string, { head, fault, match }: Verdict, t: Tex
   else lines.push(head === null ? t.empty(file) : t.intact(file, count));
   if (head !== null) lines.push(t.ownHead(chainText(head)));
   return [...lines, match === null ? t.noHead : matchText(match, count, t)].join('\n');
-}
-
-/** null for anything that is no head. */
-export function parseHead(text: string): ChainHead | null {
-  const [, seq, sum] = /^(\d{1,9}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
-  return seq === undefined || sum === undefined || Number(seq) === 0 ? null : { seq: Number(seq), sum };
 }
 
 function matchText(match: Match, count: number, t: Texts['verify']): string {
@@ -34,4 +28,11 @@ function matchText(match: Match, count: number, t: Texts['verify']): string {
     default:
       return assertNever(match);
   }
+}
+
+/** Each file that is not what the manifest says, by name, then the chain of each log. */
+export function archiveText(file: string, { manifest, faults, logs }: ArchiveVerdict, t: Texts['verify']): string {
+  const lines = faults.map(({ type, path }) => t.archive[type](path));
+  if (faults.length === 0) lines.push(t.archive.whole(file, manifest.files.length));
+  return [...lines, ...logs.map(({ path, verdict }) => verifyText(path, verdict, t))].join('\n');
 }

@@ -1,4 +1,4 @@
-import { commandId, type MessageId, messageId, runId, type SegmentId, takeId } from '../../shared/ids.ts';
+import { commandId, type MessageId, messageId, runId, type SegmentId, type TakeId, takeId } from '../../shared/ids.ts';
 import { type FrozenPlan, freezePlan } from '../../shared/plan/frozen.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { Show } from '../../shared/plan/show.ts';
@@ -6,6 +6,7 @@ import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
 import type { EndAt, Sender, SuspendedChoice, TakeAction, TakeActionType, TakeCommand } from '../../shared/take/command.ts';
 import { continuedPlan } from '../../shared/take/continuation.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
+import { type Papers, papersOf } from '../../shared/take/records/papers.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import { redoTarget, undoTarget } from '../../shared/take/undo.ts';
 import type { Millis } from '../../shared/time.ts';
@@ -32,12 +33,13 @@ export function senderIn(crew: Show['crew']): Sender {
 
 /** Freezes the plan as it is now and opens a take of it: armed, nothing on air yet. Never rejects. */
 export const openTake = (show: Show, splits: TalkSplits, mode: TakeMode): Promise<OpenTakeAnswer> =>
-  openPlan(freezePlan(show, splits), show.crew, mode);
+  openPlan(freezePlan(show, splits), show.crew, mode, papersOf(show), null);
 
 /** An ended live take goes on in a second one, which the review joins to it. Never rejects. */
-export const continueTake = (take: TakeState): Promise<OpenTakeAnswer> => openPlan(continuedPlan(take), take.crew, 'live');
+export const continueTake = (take: TakeState): Promise<OpenTakeAnswer> =>
+  openPlan(continuedPlan(take), take.crew, 'live', take.papers, take.takeId);
 
-function openPlan(plan: FrozenPlan, crew: Show['crew'], mode: TakeMode): Promise<OpenTakeAnswer> {
+function openPlan(plan: FrozenPlan, crew: Show['crew'], mode: TakeMode, papers: Papers, continues: TakeId | null): Promise<OpenTakeAnswer> {
   return getBridge()
     .openTake({
       commandId: commandId(crypto.randomUUID()),
@@ -46,6 +48,8 @@ function openPlan(plan: FrozenPlan, crew: Show['crew'], mode: TakeMode): Promise
       plan,
       crew,
       person: personOf('director', crew),
+      papers,
+      continues,
     })
     .catch((error: unknown) => ({ type: 'refused', reason: String(error).includes('badArguments') ? 'badPlan' : 'failed' }));
 }

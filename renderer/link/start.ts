@@ -63,6 +63,9 @@ export async function startLink(events: LinkEvents): Promise<Hello> {
       case 'ask':
         takeStore.setState({ ask: frame.ask });
         return;
+      case 'archiving':
+        // Whoever asked for the archive listens for it.
+        return;
       case 'plain':
         // For the page that computes nothing; this one does.
         return;

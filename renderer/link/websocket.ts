@@ -118,6 +118,8 @@ export function websocketBridge(location: Location): Bridge {
     closeTake: asking('closeTake'),
     // Files and windows are the browser's own affair.
     saveFile: async (request) => downloadFile(request),
+    archiveTakes: asking('archiveTakes'),
+    stopArchive: asking('stopArchive'),
     printPdf: async () => printPage(),
     pickShowFile: chooseShowFile,
     changeOutput: async (output, change) => {

@@ -16,6 +16,7 @@ import { MarkerPanel } from './markers/MarkerPanel.tsx';
 import { writeMarker } from './markers/writeMarker.ts';
 import { NextCard } from './NextCard.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { NotePanel } from './notes/NotePanel.tsx';
 import { AlarmStrip } from './numbers/AlarmStrip.tsx';
 import { NumbersPanel, type NumbersPanelProps } from './numbers/NumbersPanel.tsx';
 import { useTeamLimits } from './numbers/useTeamLimits.ts';
@@ -121,6 +122,7 @@ export function StageView({ bar }: StageViewProps) {
           {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
           {status !== 'ended' && <NumbersPanel entering={entering} onEnter={setEntering} />}
           {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
+          {status !== 'ended' && <NotePanel />}
           <TakeLog />
           <CrewPanel />
         </aside>

@@ -6,6 +6,7 @@ import type { TakeEvent } from '../../shared/take/event.ts';
 import type { MarkerKind } from '../../shared/take/markers/command.ts';
 import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
 import { happenedInIncident, type IncidentHappened } from './happenedIncident.ts';
+import { happenedToNote, type NoteHappened } from './happenedNote.ts';
 import { happenedToNumber, type NumberHappened } from './happenedNumber.ts';
 import { happenedToProduct, type ProductHappened } from './happenedProduct.ts';
 import type { Names } from './logNames.ts';
@@ -38,6 +39,8 @@ export type Happened =
     }
   | ProductHappened
   | IncidentHappened
+  | NoteHappened
+  | { readonly type: 'itemTicked' | 'itemUnticked'; readonly text: string }
   | { readonly type: Plain };
 
 export type SegmentChange = 'nextSet' | 'skipped' | 'unskipped' | 'inserted' | 'moved' | 'removed' | 'edited' | 'raised';
@@ -55,7 +58,8 @@ type Plain =
   | 'nextFreed'
   | 'suspensionHeld'
   | 'suspensionCounting'
-  | 'crewChanged';
+  | 'crewChanged'
+  | 'continued';
 
 /** null: nothing of its own. `by` sent it; `known` is what each command did. */
 export function happenedIn(event: TakeEvent, names: Names, by: string, known: ReadonlyMap<string, Happened>): Happened | null {
@@ -195,6 +199,23 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'handedOver':
     case 'tookOver':
       return happenedInIncident(event, names);
+    case 'correctionNoted':
+    case 'correctionAired':
+    case 'commentHandled':
+    case 'questionNoted':
+    case 'questionClosed':
+    case 'questionReopened':
+    case 'leadNoted':
+    case 'leadAssigned':
+    case 'noteWithdrawn':
+      return happenedToNote(event, names);
+    case 'itemTicked':
+      return { type: event.done ? 'itemTicked' : 'itemUnticked', text: names.other(event.itemId) };
+    // Stands beside takeOpened.
+    case 'papersKept':
+      return null;
+    case 'takeContinued':
+      return { type: 'continued' };
     default:
       return assertNever(event);
   }

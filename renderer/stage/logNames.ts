@@ -14,7 +14,7 @@ export interface Names {
   readonly segment: (id: SegmentId) => string;
   readonly cue: (id: string) => string;
   readonly product: (id: ProductId) => string;
-  /** A device, a winner, a question, a promise, or the product of a proposed price. */
+  /** A device, a winner, a question, a promise, the product of a proposed price, a note, or an item of the checklist. */
   readonly other: (id: string) => string;
   /** A figure as it was entered; null: never heard of. */
   readonly number: (id: string) => Entered | null;
@@ -60,6 +60,7 @@ export function logNames(): Names {
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
     else if (event.type === 'markerDropped' || event.type === 'markerChanged') others.set(event.markerId, event.text);
     else if (event.type === 'priceProposed') others.set(event.proposalId, products.get(event.productId) ?? '—');
+    else learnNote(event, others);
   };
   const nameIn = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? '—';
   const number = (id: string) => numbers.get(id) ?? null;
@@ -73,4 +74,14 @@ export function logNames(): Names {
     handover: (id) => handovers.get(id) ?? null,
     learn,
   };
+}
+
+function learnNote(event: TakeEvent, others: Map<string, string>): void {
+  if (event.type === 'correctionNoted') others.set(event.noteId, event.fact);
+  else if (event.type === 'commentHandled') others.set(event.noteId, event.text === '' ? event.user : event.text);
+  else if (event.type === 'questionNoted') others.set(event.noteId, event.text);
+  else if (event.type === 'leadNoted') others.set(event.noteId, event.name === '' ? event.contact : event.name);
+  else if (event.type === 'papersKept') for (const { id, text } of event.papers.checklist) others.set(id, text);
+  else if (event.type === 'takeContinued')
+    for (const { id, text } of [...event.carried.questions, ...event.carried.promises]) others.set(id, text);
 }

@@ -5,6 +5,7 @@ import { millis } from '../../shared/time.ts';
 import { deviceWords } from './deviceWords.ts';
 import type { Happened } from './happened.ts';
 import { incidentWords } from './incidentWords.ts';
+import { noteWords } from './noteWords.ts';
 import { numberWords } from './numberWords.ts';
 import { productWords } from './productWords.ts';
 import { rateText } from './rateText.ts';
@@ -81,6 +82,21 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'handedOver':
     case 'tookOver':
       return incidentWords(happened, t.incidents);
+    case 'correction':
+    case 'correctionAired':
+    case 'comment':
+    case 'questionNoted':
+    case 'questionClosed':
+    case 'questionReopened':
+    case 'lead':
+    case 'leadAssigned':
+    case 'noteWithdrawn':
+      return noteWords(happened, t.notes);
+    case 'itemTicked':
+    case 'itemUnticked':
+      return t.notes[happened.type](happened.text);
+    case 'continued':
+      return t.notes.continued;
     case 'opened':
     case 'held':
     case 'resumed':

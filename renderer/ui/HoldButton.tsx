@@ -5,7 +5,8 @@ import styles from './HoldButton.module.css';
 export interface HoldButtonProps {
   /** How long it must be held, in milliseconds. */
   readonly holdMs: number;
-  readonly onConfirm: () => void;
+  /** With how long it was held, in milliseconds. */
+  readonly onConfirm: (held: number) => void;
   readonly children: ReactNode;
   readonly className?: string;
   readonly disabled?: boolean;
@@ -20,9 +21,11 @@ export function HoldButton({ holdMs, onConfirm, children, className, disabled = 
   confirm.current = onConfirm;
   useEffect(() => {
     if (!holding) return;
+    const from = performance.now();
     const timer = setTimeout(() => {
       setHolding(false);
-      confirm.current();
+      // A timer may come a fraction early, and the bar was full.
+      confirm.current(Math.max(holdMs, Math.round(performance.now() - from)));
     }, holdMs);
     return () => clearTimeout(timer);
   }, [holding, holdMs]);

@@ -1,3 +1,5 @@
+import type { PromiseId } from '../ids.ts';
+import type { TakeNotes } from '../take/records/note.ts';
 import { type Millis, millis } from '../time.ts';
 import { playedOf, type Report } from './report.ts';
 
@@ -24,12 +26,13 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       crew: last.crew,
       actualEnd: last.actualEnd,
       products: parts.flatMap((part) => part.products),
-      promises: parts.flatMap((part) => part.promises),
       markers: parts.flatMap((part) => part.markers),
       incidents: parts.flatMap((part) => part.incidents),
       devices: parts.flatMap((part) => part.devices),
       questions: parts.flatMap((part) => part.questions),
       numbers: parts.flatMap((part) => part.numbers),
+      promises: parts.flatMap((part, index) => part.promises.filter(({ id }) => !isCarried(parts.slice(index + 1), id))),
+      notes: joinedNotes(parts),
       ...playedOf(
         first.plan,
         parts.flatMap((part) => part.asRun),
@@ -37,6 +40,21 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
     },
     parts: parts.length,
     offAir: millis(gaps.reduce((sum, gap) => sum + gap, 0)),
+  };
+}
+
+/** One that a later part took over is told there, with what became of it. */
+const isCarried = (later: readonly Report[], id: PromiseId): boolean =>
+  later.some((part) => part.promises.some((promise) => promise.id === id));
+
+/** A question that a later part took over is told there too. */
+function joinedNotes(parts: readonly Report[]): TakeNotes {
+  const newest = new Map(parts.flatMap(({ notes }) => notes.questions.map((question) => [question.id, question] as const)));
+  return {
+    corrections: parts.flatMap(({ notes }) => notes.corrections),
+    comments: parts.flatMap(({ notes }) => notes.comments),
+    questions: [...newest.values()],
+    leads: parts.flatMap(({ notes }) => notes.leads),
   };
 }
 

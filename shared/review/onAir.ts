@@ -1,3 +1,4 @@
+import type { PromiseId } from '../ids.ts';
 import type { ProductEvent } from '../take/products/event.ts';
 import type { TakeState } from '../take/state.ts';
 import { wallOf } from '../take/wall.ts';
@@ -26,6 +27,7 @@ export function productNotes(state: TakeState, records: readonly TakeRecord[]): 
 
 /** What was promised on air, and what became of it. */
 export interface PromiseNote {
+  readonly id: PromiseId;
   readonly madeAt: Instant;
   readonly due: Instant;
   readonly text: string;
@@ -38,8 +40,8 @@ export interface PromiseNote {
 }
 
 export const promiseNotes = (state: TakeState): readonly PromiseNote[] =>
-  state.promises.map(({ madeAt, due, text, by, closed }) => ({
-    ...{ text, by, madeAt: wallOf(state, madeAt), due: wallOf(state, due) },
+  state.promises.map(({ id, madeAt, due, text, by, closed }) => ({
+    ...{ id, text, by, madeAt: wallOf(state, madeAt), due: wallOf(state, due) },
     how: closed?.how ?? 'open',
     late: closed?.how === 'kept' && closed.at > due ? millis(closed.at - due) : null,
     singlePerson: closed?.singlePerson ?? false,

@@ -1,10 +1,12 @@
-import type { SegmentId, TakeId } from '../ids.ts';
+import type { SegmentId, ShowId, TakeId } from '../ids.ts';
 import { PHASES, type Phase, type Segment } from '../plan/segment.ts';
 import type { CrewMember } from '../plan/show.ts';
 import { plannedTime } from '../plan/skip.ts';
 import { fold } from '../take/apply.ts';
 import { showTime } from '../take/clock.ts';
 import type { TakeMode } from '../take/event.ts';
+import type { TakeNotes } from '../take/records/note.ts';
+import type { Papers } from '../take/records/papers.ts';
 import { plannedClocks } from '../take/rows.ts';
 import { deviationOf, elapsedOf, holdsOf } from '../take/run.ts';
 import type { Run, TakeState } from '../take/state.ts';
@@ -15,11 +17,13 @@ import type { TakeRecord } from '../wire/record.ts';
 import { type IncidentNote, incidentNotes } from './incidentNotes.ts';
 import { type DeviceNote, deviceNotes, type NumberNote, numberNotes, type QuestionNote, questionNotes } from './interaction.ts';
 import { type MarkerNote, markerNotes } from './markers.ts';
+import { notesOnWall } from './notesOnWall.ts';
 import { type ProductNote, type PromiseNote, productNotes, promiseNotes } from './onAir.ts';
 
 /** 复盘: what a take's log says, computed and never stored. Instants are wall instants (show time in a rehearsal). */
 export interface Report {
   readonly takeId: TakeId;
+  readonly showId: ShowId;
   readonly mode: TakeMode;
   readonly title: string;
   readonly crew: readonly CrewMember[];
@@ -45,6 +49,8 @@ export interface Report {
   readonly devices: readonly DeviceNote[];
   readonly questions: readonly QuestionNote[];
   readonly numbers: readonly NumberNote[];
+  readonly notes: TakeNotes;
+  readonly papers: Papers;
 }
 
 /** Sums over runs: elapsed = planned of what ran + held + added + talk. All null when nothing ran. */
@@ -95,6 +101,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
   const end = state.onAir.end;
   return {
     takeId: state.takeId,
+    showId: state.plan.showId,
     mode: state.mode,
     title: state.plan.title,
     crew: state.crew,
@@ -109,6 +116,8 @@ export function report(records: readonly TakeRecord[]): Report | null {
     devices: deviceNotes(state),
     questions: questionNotes(state),
     numbers: numberNotes(state),
+    notes: notesOnWall(state),
+    papers: state.papers,
     ...played,
   };
 }

@@ -12,6 +12,9 @@ import { applyMarker } from './markers/apply.ts';
 import { applyNumber } from './numbers/apply.ts';
 import { openedState } from './opened.ts';
 import { applyProduct } from './products/apply.ts';
+import { applyNote } from './records/apply.ts';
+import { applyContinued } from './records/carryOn.ts';
+import { applyPapers } from './records/papers.ts';
 import type { TakeState } from './state.ts';
 import { remember } from './undo.ts';
 
@@ -87,6 +90,21 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'markerStruck':
     case 'markerRestored':
       return applyMarker(state, event, record.by.person);
+    case 'correctionNoted':
+    case 'correctionAired':
+    case 'commentHandled':
+    case 'questionNoted':
+    case 'questionClosed':
+    case 'questionReopened':
+    case 'leadNoted':
+    case 'leadAssigned':
+    case 'noteWithdrawn':
+      return { ...state, notes: applyNote(state.notes, event, record.by.person) };
+    case 'papersKept':
+    case 'itemTicked':
+      return { ...state, papers: applyPapers(state.papers, event, record.by.person) };
+    case 'takeContinued':
+      return applyContinued(state, event);
     case 'messageSent':
     case 'messageAcknowledged':
     case 'messageCleared':

@@ -9,6 +9,8 @@ import type { IncidentAction } from './incidents/command.ts';
 import type { MarkerAction } from './markers/command.ts';
 import type { NumberAction } from './numbers/command.ts';
 import type { ProductAction } from './products/command.ts';
+import type { NoteAction } from './records/command.ts';
+import type { PapersAction } from './records/papers.ts';
 
 /** Who sent a command. `device` tells two windows of one person apart in the log. */
 export interface Sender {
@@ -27,7 +29,7 @@ interface OnAir {
 
 /**
  * What somebody asks of a take. `newRunId` is drawn by the sender, so that a resend after a crash can only ever
- * make the same run; so are the ids of messages, devices, promises, signals and proposals.
+ * make the same run; so are the ids of messages, devices, promises, signals, proposals and notes.
  */
 export type TakeAction =
   | AirAction
@@ -37,6 +39,8 @@ export type TakeAction =
   | NumberAction
   | ProductAction
   | MarkerAction
+  | NoteAction
+  | PapersAction
   | CrewAction
   | IncidentAction
   | HandoverAction;

@@ -15,6 +15,8 @@ import { decideIncident } from './incidents/decide.ts';
 import { decideMarker } from './markers/decide.ts';
 import { decideNumber } from './numbers/decide.ts';
 import { decideProduct } from './products/decide.ts';
+import { decideNote } from './records/decide.ts';
+import { decideTick } from './records/decideTick.ts';
 import type { TakeState } from './state.ts';
 import { redoRefusal, undoRefusal } from './undo.ts';
 
@@ -97,6 +99,18 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'strikeMarker':
     case 'restoreMarker':
       return decideMarker(state, action, now);
+    case 'noteCorrection':
+    case 'airCorrection':
+    case 'noteComment':
+    case 'noteQuestion':
+    case 'closeQuestion':
+    case 'reopenQuestion':
+    case 'noteLead':
+    case 'assignLead':
+    case 'withdrawNote':
+      return decideNote(state, action, by, now);
+    case 'tickItem':
+      return decideTick(state, action, now);
     case 'sendMessage':
     case 'acknowledgeMessage':
     case 'clearMessage':

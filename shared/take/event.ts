@@ -11,6 +11,9 @@ import type { IncidentEvent } from './incidents/event.ts';
 import type { MarkerEvent } from './markers/event.ts';
 import type { NumberEvent } from './numbers/event.ts';
 import type { ProductEvent } from './products/event.ts';
+import type { TakeContinued } from './records/carried.ts';
+import type { NoteEvent } from './records/event.ts';
+import type { PapersEvent } from './records/papers.ts';
 
 /** live goes on air; a rehearsal runs on a show clock of its own and touches nothing outside. */
 export type TakeMode = 'live' | 'rehearsal';
@@ -22,6 +25,7 @@ export type TakeMode = 'live' | 'rehearsal';
  */
 export type TakeEvent =
   | TakeOpened
+  | TakeContinued
   | AirEvent
   | ClockEvent
   | RundownEvent
@@ -30,6 +34,8 @@ export type TakeEvent =
   | NumberEvent
   | ProductEvent
   | MarkerEvent
+  | NoteEvent
+  | PapersEvent
   | CrewEvent
   | IncidentEvent
   | HandoverEvent;

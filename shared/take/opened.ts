@@ -7,6 +7,8 @@ import type { TakeOpened } from './event.ts';
 import { STANDARD_THRESHOLDS } from './numbers/thresholds.ts';
 import { wantedLinks } from './products/linkOrder.ts';
 import { productInTake } from './products/product.ts';
+import { NO_NOTES } from './records/note.ts';
+import { NO_PAPERS } from './records/papers.ts';
 import type { TakeState } from './state.ts';
 
 /** A rehearsal waits, paused, at the planned start of its first segment, which may be pinned behind that of the show. */
@@ -63,6 +65,8 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     incidents: [],
     holding: null,
     handovers: [],
+    notes: NO_NOTES,
+    papers: NO_PAPERS,
     seq: record.seq,
     lastRecordAt: record.at,
   };

@@ -73,6 +73,16 @@ export const REFUSALS = [
   /** One of its kind was declared a moment ago, and is open. */
   'incidentOpen',
   'unknownHandover',
+  /** Nobody holds a button this shortly on purpose. */
+  'notHeldLong',
+  /** A release adds to what there is, and nobody has said what there is. */
+  'stockNotSet',
+  'unknownNote',
+  /** Nothing was written. */
+  'emptyNote',
+  /** What is taken away from the viewers says why. */
+  'needsReason',
+  'unknownItem',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -16,6 +16,8 @@ import type { Alarm } from './numbers/alarm.ts';
 import type { EnteredNumber } from './numbers/number.ts';
 import type { Thresholds } from './numbers/thresholds.ts';
 import type { PriceProposal, TakeProduct } from './products/product.ts';
+import type { TakeNotes } from './records/note.ts';
+import type { Papers } from './records/papers.ts';
 
 /** 一次播出: one stay of a segment on air. Anchors only; every number is computed from them and now. */
 export interface Run {
@@ -53,7 +55,7 @@ export interface TakeEnd {
 }
 
 /**
- * What undo and redo restore (undo.ts). Devices, promises, products, messages, crew and clocks stand outside: they
+ * What undo and redo restore (undo.ts). Devices, promises, products, notes, messages, crew and clocks stand outside: they
  * survive GO and UNDO (semantics.md §3).
  */
 export interface Picture {
@@ -202,6 +204,10 @@ export interface TakeState extends Picture {
   readonly incidents: readonly Incident[];
   readonly holding: Holding | null;
   readonly handovers: readonly Handover[];
+  /** Corrections, comments, questions and leads. */
+  readonly notes: TakeNotes;
+  /** What was checked before the show. */
+  readonly papers: Papers;
   readonly seq: number;
   /** Take time of the last record. */
   readonly lastRecordAt: Instant;

@@ -1,10 +1,11 @@
 import type { ActionContext } from '../actions.ts';
-import type { KeepFileAnswer } from '../files/attachment.ts';
+import type { Attachment, KeepFileAnswer } from '../files/attachment.ts';
 import type { CommandId, TakeId } from '../ids.ts';
 import type { FrozenPlan } from '../plan/frozen.ts';
 import type { CrewMember } from '../plan/show.ts';
 import type { TakeCommand } from '../take/command.ts';
 import type { TakeMode } from '../take/event.ts';
+import type { Papers } from '../take/records/papers.ts';
 import type { Answer, ChainHead, Frame, Hello, JournalDamage, Language, OpenedFile, RecordPage, SaveOutcome, TakeHead } from './frame.ts';
 import type {
   AdoptPage,
@@ -30,6 +31,10 @@ export interface OpenTakeRequest {
   readonly plan: FrozenPlan;
   readonly crew: readonly CrewMember[];
   readonly person: string;
+  /** What was checked before the show, as it is now. */
+  readonly papers: Papers;
+  /** The ended take on the outputs whose show this one goes on with; null: it begins one. */
+  readonly continues: TakeId | null;
 }
 
 export type OpenTakeAnswer =
@@ -45,6 +50,17 @@ export type OpenTakeAnswer =
 export type SaveRequest =
   | { readonly suggestedName: string; readonly text: string; readonly kind: 'show' | 'csv' | 'keys' }
   | { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: 'xlsx' };
+
+/** One archive of a show's takes. */
+export interface ArchiveRequest {
+  /** The take that began the show first. All have ended. */
+  readonly takeIds: readonly TakeId[];
+  readonly suggestedName: string;
+  /** Files of proof that the show names. */
+  readonly proof: readonly Attachment[];
+  /** The director's own copy of the show, with cost and margin; null unless the director asked for it. */
+  readonly inner: string | null;
+}
 
 /** What the window shows to a printer, as a PDF; the page's own styles say how large a sheet is. left and right stand at the head of every page, its number at the foot. */
 export interface PrintRequest {
@@ -84,6 +100,9 @@ export interface Bridge {
   /** An ended take leaves the outputs; its log stays. */
   closeTake(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** Writes an archive where the user says; frames tell how far it is. cancelled too when it was stopped. */
+  archiveTakes(request: ArchiveRequest): Promise<SaveOutcome>;
+  stopArchive(): Promise<void>;
   printPdf(request: PrintRequest): Promise<PrintOutcome>;
   /** null when the user chose nothing. */
   pickShowFile(): Promise<OpenedFile | null>;

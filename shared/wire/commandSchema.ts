@@ -20,6 +20,7 @@ import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant } from '../time.ts';
 import { details, deviceKind, resultActions } from './deviceSchema.ts';
+import { itemActions, noteActions } from './noteSchema.ts';
 import { numberActions } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';
@@ -95,7 +96,7 @@ const productActions = [
   }),
   z.strictObject({ type: z.literal('proposePrice'), proposalId, productId, ...offer }),
   z.strictObject({ type: z.literal('withdrawPrice'), proposalId }),
-  z.strictObject({ type: z.literal('confirmPrice'), proposalId }),
+  z.strictObject({ type: z.literal('confirmPrice'), proposalId, held: length }),
   z.strictObject({ type: z.literal('changePriceAlone'), proposalId, productId, again: money.nullable(), ...offer }),
   z.strictObject({ type: z.literal('seePrice'), productId }),
   z.strictObject({ type: z.literal('orderLinks'), order: list(productId) }),
@@ -153,6 +154,8 @@ const action: z.ZodType<TakeAction> = z.discriminatedUnion('type', [
   ...numberActions,
   ...productActions,
   ...markerActions,
+  ...noteActions,
+  ...itemActions,
   ...crewActions,
   ...incidentActions,
   ...handoverActions,

@@ -22,6 +22,7 @@ import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { deviceKind, resultEvents } from './deviceSchema.ts';
+import { noteEvents, openingEvents } from './noteSchema.ts';
 import { numberEvents } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
 import { count, id, length, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
@@ -204,6 +205,8 @@ const events = [
   ...numberEvents,
   ...productEvents,
   ...markerEvents,
+  ...noteEvents,
+  ...openingEvents,
   ...crewEvents,
   ...incidentEvents,
   ...handoverEvents,

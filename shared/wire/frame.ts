@@ -58,6 +58,8 @@ export type Frame =
   | { readonly type: 'troubles'; readonly troubles: readonly Trouble[] }
   /** A question that waits for a long press; null takes it back. */
   | { readonly type: 'ask'; readonly ask: Ask | null }
+  /** How far an archive is, in bytes: to the director. */
+  | { readonly type: 'archiving'; readonly done: number; readonly total: number }
   /** In place of beats, to a window that shows the plain page. */
   | { readonly type: 'plain'; readonly language: Language; readonly facts: PlainFacts };
 

@@ -1,6 +1,7 @@
 import type { Segment } from '../plan/segment.ts';
 import type { SegmentPatch, TakeActionType } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
+import type { Carried } from '../take/records/carried.ts';
 import type { LinkRole } from './frame.ts';
 import type { TakeRecord } from './record.ts';
 
@@ -11,9 +12,8 @@ import type { TakeRecord } from './record.ts';
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
   if (role === 'director') return record;
-  const hidden = role === 'assistant' ? DIRECTORS_OWN : [...DIRECTORS_OWN, ...UNCONFIRMED];
-  const events = record.events.filter((event) => !hidden.includes(event.type) && (role === 'assistant' || !isDrill(event)));
-  return { ...record, events: events.map(withoutPrivate) };
+  const events = record.events.filter((event) => !UNTOLD[role].includes(event.type) && (role === 'assistant' || !isDrill(event)));
+  return { ...record, events: events.map((event) => withoutPrivate(event, role)) };
 }
 
 const DESK: readonly TakeEvent['type'][] = ['numberEntered', 'numberDropped', 'alarmRaised', 'thresholdsSet', 'alarmAcknowledged'];
@@ -25,8 +25,18 @@ const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdr
 /** A drill comes without a warning: host and viewer are not told of it. */
 const isDrill = (event: TakeEvent): boolean => event.type === 'incidentDeclared' && event.injected;
 
+/** Papers, leads and the comments of others are nothing to be read out; what viewers ask is, and so is what was wrong. */
+const PAPERWORK: readonly TakeEvent['type'][] = ['papersKept', 'itemTicked', 'commentHandled', 'leadNoted', 'leadAssigned'];
+const QUESTIONS: readonly TakeEvent['type'][] = ['questionNoted', 'questionClosed', 'questionReopened'];
+
+const UNTOLD: Readonly<Record<Exclude<LinkRole, 'director'>, readonly TakeEvent['type'][]>> = {
+  assistant: DIRECTORS_OWN,
+  host: [...DIRECTORS_OWN, ...UNCONFIRMED, ...PAPERWORK],
+  viewer: [...DIRECTORS_OWN, ...UNCONFIRMED, ...PAPERWORK, ...QUESTIONS, 'correctionNoted', 'correctionAired', 'noteWithdrawn'],
+};
+
 /** Every event that carries a segment, or the director's own words. */
-function withoutPrivate(event: TakeEvent): TakeEvent {
+function withoutPrivate(event: TakeEvent, role: LinkRole): TakeEvent {
   switch (event.type) {
     case 'takeOpened':
       return { ...event, plan: { ...event.plan, segments: event.plan.segments.map(withoutNotes) } };
@@ -34,6 +44,8 @@ function withoutPrivate(event: TakeEvent): TakeEvent {
       return { ...event, segment: withoutNotes(event.segment) };
     case 'segmentEdited':
       return { ...event, patch: patchWithoutNotes(event.patch) };
+    case 'takeContinued':
+      return role === 'assistant' ? event : { ...event, carried: toldOnAir(event.carried, role) };
     case 'takeVoided':
       return { ...event, reason: '' };
     case 'incidentResolved':
@@ -51,15 +63,24 @@ function patchWithoutNotes({ notes: _notes, ...patch }: SegmentPatch): SegmentPa
 }
 
 const HOST_MAY: readonly TakeActionType[] = ['acknowledgeMessage', 'setPace', 'sendSignal', 'seePrice', 'acknowledgeHolding', 'takeOver'];
+/** No price that nobody has confirmed, and to a screen on the wall no questions. */
+const toldOnAir = (carried: Carried, role: LinkRole): Carried => ({
+  ...carried,
+  proposals: [],
+  questions: role === 'host' ? carried.questions : [],
+});
+
 const ASSISTANT_MAY: readonly TakeActionType[] = [
   ...(['startDevice', 'extendDevice', 'endDevice', 'cancelDevice', 'keepPromise', 'breakPromise'] as const),
   ...(['describeDevice', 'countDevice', 'addWinner', 'removeWinner', 'announceWinners'] as const),
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['setProductState', 'explain', 'setStock', 'proposePrice', 'withdrawPrice', 'confirmPrice', 'orderLinks'] as const),
   ...(['acknowledgeIncident', 'tickStep', 'untickStep', 'takeOver'] as const),
+  ...(['noteCorrection', 'airCorrection', 'noteComment', 'noteQuestion', 'closeQuestion', 'reopenQuestion'] as const),
+  ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),
 ];
 
-/** director all; host acknowledges, paces and signals; assistant products, devices, what is promised, and of incidents what is its own (incidents/decide.ts); viewer nothing (semantics.md §4 Roles). */
+/** director all; host acknowledges, paces and signals; assistant products, devices, what is promised, notes, the checklist, and of incidents what is its own (incidents/decide.ts); viewer nothing (semantics.md §4 Roles). */
 export function mayDo(role: LinkRole, action: TakeActionType): boolean {
   switch (role) {
     case 'director':

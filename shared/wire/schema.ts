@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ATTACHMENT_KINDS } from '../files/attachment.ts';
 import type { CommandId, TakeId } from '../ids.ts';
 import type { Instant, Millis } from '../time.ts';
-import type { OpenTakeRequest, PrintRequest, SaveRequest } from './bridge.ts';
+import type { ArchiveRequest, OpenTakeRequest, PrintRequest, SaveRequest } from './bridge.ts';
 import { senderSchema } from './commandSchema.ts';
 import { eventSchema } from './eventSchema.ts';
 import type { ChainHead } from './frame.ts';
+import { papersSchema } from './noteSchema.ts';
 import { crewSchema, frozenPlanSchema } from './planSchema.ts';
 import { RECORD_VERSION, type TakeRecord } from './record.ts';
 import { count, id, line, list, mode, time } from './schemaParts.ts';
@@ -30,6 +32,8 @@ export const openTakeRequestSchema: z.ZodType<OpenTakeRequest> = z.strictObject(
   plan: frozenPlanSchema,
   crew: crewSchema,
   person: line,
+  papers: papersSchema,
+  continues: id<TakeId>().nullable(),
 });
 
 const suggestedName = z.string().min(1).max(255);
@@ -41,6 +45,20 @@ export const saveRequestSchema: z.ZodType<SaveRequest> = z.union([
     kind: z.literal('xlsx'),
   }),
 ]);
+
+export const archiveRequestSchema: z.ZodType<ArchiveRequest> = z.strictObject({
+  takeIds: list(id<TakeId>()).min(1),
+  suggestedName,
+  proof: list(
+    z.strictObject({
+      sum: z.string().regex(/^[0-9a-f]{64}$/),
+      name: z.string().min(1).max(120),
+      kind: z.enum(ATTACHMENT_KINDS),
+      size: count,
+    }),
+  ),
+  inner: z.string().max(50_000_000).nullable(),
+});
 
 const heading = z.string().max(600);
 

@@ -81,7 +81,9 @@ describe('products on air', () => {
   it('a price that the assistant proposes is confirmed by holding a second, and is on the prompter with its mark', async () => {
     const proposal = { proposalId: 'from-the-phone', productId: 'prod-108', price: 1_860_000, mechanism: null };
     expect(await asAssistant({ type: 'proposePrice', ...proposal } as unknown as TakeAction)).toBe('acknowledged');
-    expect(await asAssistant({ type: 'confirmPrice', proposalId: proposal.proposalId } as unknown as TakeAction)).toBe('ownProposal');
+    expect(await asAssistant({ type: 'confirmPrice', proposalId: proposal.proposalId, held: 1000 } as unknown as TakeAction)).toBe(
+      'ownProposal',
+    );
     await control.getByTestId('price-confirm').waitFor();
     await control.bringToFront();
     await holdDown(control, 'price-confirm', 400);

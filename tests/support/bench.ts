@@ -116,6 +116,11 @@ export class Bench {
   message = (now: Instant, text: string) =>
     this.do(now, { type: 'sendMessage', messageId: messageId(`m${this.count + 1}`), text, flash: false });
 
+  /** What the host writes beside no command. */
+  keep(now: Instant, ...events: readonly TakeEvent[]): void {
+    this.write(now, `kept${++this.count}`, SYSTEM, events);
+  }
+
   private write(now: Instant, id: string, by: Sender, events: readonly TakeEvent[]): void {
     const record: TakeRecord = {
       v: RECORD_VERSION,

@@ -10,6 +10,7 @@ import { Deck } from './Deck.tsx';
 import { AssistantQuestions, DeviceResults } from './DeviceResults.tsx';
 import { Head } from './Head.tsx';
 import { AssistantHandover, Incidents } from './Incidents.tsx';
+import { Notes } from './Notes.tsx';
 import { Products } from './Products.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Running } from './Running.tsx';
@@ -39,6 +40,7 @@ function Open({ take, shown }: { readonly take: TakeState; readonly shown: Timin
         <DeviceResults take={take} />
         <AssistantQuestions take={take} />
         <Tasks take={take} shown={shown} />
+        <Notes take={take} />
       </main>
       <Proposals take={take} />
       <div className={styles.refusal}>

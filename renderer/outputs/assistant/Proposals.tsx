@@ -1,3 +1,4 @@
+import { CONFIRM_HOLD } from '../../../shared/take/products/confirmHold.ts';
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
@@ -8,9 +9,6 @@ import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
 import styles from './Deck.module.css';
-
-/** Held so long that no thumb confirms in passing. */
-const HOLD_MS = 1000;
 
 /** Prices that wait, docked above the deck: for this thumb to hold, unless they are its own. */
 export function Proposals({ take }: { readonly take: TakeState }) {
@@ -43,10 +41,10 @@ export function Proposals({ take }: { readonly take: TakeState }) {
               </button>
               {!own && (
                 <HoldButton
-                  holdMs={HOLD_MS}
+                  holdMs={CONFIRM_HOLD}
                   className={styles.confirm ?? ''}
                   data-testid="assistant-confirm"
-                  onConfirm={() => void confirmPrice(proposal.id)}
+                  onConfirm={(held) => void confirmPrice(proposal.id, held)}
                 >
                   {t.proposal.confirm}
                 </HoldButton>

@@ -11,6 +11,7 @@ import { DeviceList, NumberList } from './InteractionLists.tsx';
 import { IncidentList } from './incidents/IncidentList.tsx';
 import { MarkerList } from './MarkerList.tsx';
 import { PromiseList } from './PromiseList.tsx';
+import { RecordList } from './RecordList.tsx';
 import styles from './ReviewPage.module.css';
 import { RhythmCard } from './rhythm/RhythmCard.tsx';
 import { ScriptEditList } from './ScriptEditList.tsx';
@@ -32,6 +33,7 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
           <ScriptEditList report={report} />
           <UndoneList report={report} />
           <IncidentList report={report} />
+          <RecordList report={report} />
           <PromiseList report={report} />
           <MarkerList report={report} />
           <DeviceList report={report} />

@@ -94,10 +94,20 @@ function TakeReview({
   const [apart, setApart] = useState(false);
   const shown = whole !== null && !apart ? whole : null;
   const found = shown?.joined.report ?? own;
-  const chains = (shown?.takes ?? [take]).flatMap(({ chain }) => chain ?? []);
+  const parts = (shown?.takes ?? [take]).toSorted((a, b) => a.head.openedAt - b.head.openedAt);
+  const chains = parts.flatMap(({ chain }) => chain ?? []);
   return (
     <>
-      <TakeBar take={take} takes={takes} report={found} chains={chains} together={shown !== null} onPick={onPick} onMarked={onMarked}>
+      <TakeBar
+        take={take}
+        takes={takes}
+        report={found}
+        chains={chains}
+        takeIds={parts.map(({ head }) => head.takeId)}
+        together={shown !== null}
+        onPick={onPick}
+        onMarked={onMarked}
+      >
         {whole !== null && <JoinedNote joined={whole.joined} apart={apart} onApart={setApart} />}
       </TakeBar>
       <div className={styles.page}>

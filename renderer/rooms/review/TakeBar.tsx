@@ -1,7 +1,8 @@
-import { Download, Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Archive, Download, Printer } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { TakeId } from '../../../shared/ids.ts';
 import type { Report } from '../../../shared/review/report.ts';
+import { recordsTextOf } from '../../../shared/text/records/recordsText.ts';
 import type { ChainHead } from '../../../shared/wire/frame.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { useTake } from '../../link/takeStore.ts';
@@ -11,7 +12,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
-import { exportReview } from './exportReview.ts';
+import { ArchiveDialog } from './ArchiveDialog.tsx';
+import { exportRecords, exportReview } from './exportReview.ts';
 import { voidText } from './spoken.ts';
 import styles from './TakeBar.module.css';
 import type { FinishedTake } from './useTakes.ts';
@@ -22,6 +24,8 @@ interface TakeBarProps {
   readonly takes: readonly FinishedTake[];
   readonly report: Report | null;
   readonly chains: readonly ChainHead[];
+  /** Of what the page tells, the one that began first in front. */
+  readonly takeIds: readonly TakeId[];
   /** Whether the page tells other takes of the show together with it. */
   readonly together: boolean;
   readonly onPick: (id: TakeId) => void;
@@ -32,12 +36,17 @@ interface TakeBarProps {
 }
 
 /** Which take is on the page, and what leaves the page. */
-export function TakeBar({ take, takes, report, chains, together, onPick, onMarked, children }: TakeBarProps) {
+export function TakeBar({ take, takes, report, chains, takeIds, together, onPick, onMarked, children }: TakeBarProps) {
   const text = useText();
   const t = text.review;
   const mayWrite = useTake((link) => link.mayWrite);
   const language = useLanguage();
   const onAir = useTake((link) => link.take !== null && link.take.onAir.currentRunId !== null && link.take.onAir.end === null);
+  const records = recordsTextOf(language);
+  const [archiving, setArchiving] = useState(false);
+  const saveRecords = () => {
+    if (report !== null) void exportRecords(report, language);
+  };
   const save = () => {
     if (report !== null) void exportReview(report, chains);
   };
@@ -81,6 +90,15 @@ export function TakeBar({ take, takes, report, chains, together, onPick, onMarke
         <Printer size={14} aria-hidden />
         {t.bar.print}
       </Button>
+      <Button data-testid="archive" disabled={report === null || !mayWrite} onClick={() => setArchiving(true)}>
+        <Archive size={14} aria-hidden />
+        {records.archive.button}
+      </Button>
+      <Button data-testid="export-records" disabled={report === null} onClick={saveRecords}>
+        <Download size={14} aria-hidden />
+        {records.csv}
+      </Button>
+      {archiving && report !== null && <ArchiveDialog report={report} takeIds={takeIds} onClose={() => setArchiving(false)} />}
       <Button data-testid="export-csv" disabled={report === null} onClick={save}>
         <Download size={14} aria-hidden />
         {t.bar.exportCsv}

@@ -1,6 +1,8 @@
+import { recordsCsv } from '../../../shared/review/recordsCsv.ts';
 import type { Report } from '../../../shared/review/report.ts';
 import { reviewCsv } from '../../../shared/review/reviewCsv.ts';
-import type { ChainHead } from '../../../shared/wire/frame.ts';
+import { recordsTextOf } from '../../../shared/text/records/recordsText.ts';
+import type { ChainHead, Language } from '../../../shared/wire/frame.ts';
 import { fileName } from '../../ui/fileName.ts';
 import { currentTexts } from '../../ui/text.ts';
 import { isoDay, stampText } from '../../ui/wall.ts';
@@ -15,4 +17,11 @@ export async function exportReview(report: Report, chains: readonly ChainHead[])
   const day = isoDay(report.actualStart ?? report.plannedStart);
   const suggestedName = review.exported.fileName(day, fileName(report.title), review.modes[report.mode]);
   await saveTable(suggestedName, text);
+}
+
+/** The records alone, as a table. */
+export async function exportRecords(report: Report, language: Language): Promise<void> {
+  const t = recordsTextOf(language);
+  const day = isoDay(report.actualStart ?? report.plannedStart);
+  await saveTable(t.csvName(day, fileName(report.title)), recordsCsv(report, t, stampText));
 }

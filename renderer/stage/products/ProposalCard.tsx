@@ -1,3 +1,4 @@
+import { CONFIRM_HOLD } from '../../../shared/take/products/confirmHold.ts';
 import type { PriceProposal } from '../../../shared/take/products/product.ts';
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
@@ -8,9 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductPanel.module.css';
-
-/** Held so long that nobody confirms by brushing a key. */
-const HOLD_MS = 1000;
 
 /** A price that waits: who asked waits, and may withdraw it; anybody else holds to confirm, or refuses. */
 export function ProposalCard({ take, proposal }: { readonly take: TakeState; readonly proposal: PriceProposal }) {
@@ -34,10 +32,10 @@ export function ProposalCard({ take, proposal }: { readonly take: TakeState; rea
       <div>
         {!own && (
           <HoldButton
-            holdMs={HOLD_MS}
+            holdMs={CONFIRM_HOLD}
             className={styles.confirm ?? ''}
             data-testid="price-confirm"
-            onConfirm={() => void confirmPrice(proposal.id)}
+            onConfirm={(held) => void confirmPrice(proposal.id, held)}
           >
             {t.proposal.confirm}
           </HoldButton>

@@ -15,14 +15,17 @@ interface StockFormProps {
 
 /** How many there are by a count, or 放单: how many more are on sale now. */
 export function StockForm({ product, onClose }: StockFormProps) {
-  const t = useText().stage.products;
+  const { stage } = useText();
+  const t = stage.products;
   const [entry, setEntry] = useState(countEntry(product.stock));
-  const [bad, setBad] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const send = async (how: StockChange['type']) => {
     const count = readCount(entry);
     const wrong = count === undefined || (how === 'release' && count === null);
-    setBad(wrong);
-    if (wrong) return;
+    // The host refuses it too; here it is said where it was typed.
+    const uncounted = !wrong && how === 'release' && product.stock === null;
+    setProblem(wrong ? t.form.badCount : uncounted ? stage.refusals.stockNotSet : null);
+    if (wrong || uncounted) return;
     const change: StockChange = how === 'set' ? { type: 'set', stock: count } : { type: 'release', quantity: count ?? 0 };
     if ((await setStock(product.id, change)).type === 'acknowledged') onClose();
   };
@@ -30,7 +33,7 @@ export function StockForm({ product, onClose }: StockFormProps) {
     <EntryForm
       label={`${t.stock} · ${product.shortName || product.name}`}
       testId="stock-form"
-      problem={bad ? t.form.badCount : null}
+      problem={problem}
       onSubmit={() => void send('set')}
       onClose={onClose}
       buttons={

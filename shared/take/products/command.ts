@@ -1,6 +1,7 @@
 import type { ProductId, ProposalId, RunId } from '../../ids.ts';
 import type { Offer, ProductState } from '../../plan/onSale.ts';
 import type { Fen } from '../../plan/product.ts';
+import type { Millis } from '../../time.ts';
 
 /** On the products of the show. Like devices they stand beside the segments: GO and UNDO touch none of it. */
 export type ProductAction =
@@ -11,7 +12,8 @@ export type ProductAction =
   /** Price and mechanism are locked while the take is open: one asks, and another confirms. A newer wish takes an older one's place. */
   | ({ readonly type: 'proposePrice'; readonly proposalId: ProposalId; readonly productId: ProductId } & Offer)
   | { readonly type: 'withdrawPrice'; readonly proposalId: ProposalId }
-  | { readonly type: 'confirmPrice'; readonly proposalId: ProposalId }
+  /** held: how long the button was held down, as the window that had it says. */
+  | { readonly type: 'confirmPrice'; readonly proposalId: ProposalId; readonly held: Millis }
   /** With nobody there to confirm. `again` is the price, typed a second time. */
   | ({
       readonly type: 'changePriceAlone';

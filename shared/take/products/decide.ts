@@ -9,6 +9,7 @@ import { endedOrStale, endedRefusal } from '../onAir.ts';
 import type { Refusal } from '../refusal.ts';
 import { currentRun, segmentOf, type TakeState } from '../state.ts';
 import type { ProductAction } from './command.ts';
+import { CONFIRM_HOLD } from './confirmHold.ts';
 import { wantedLinks } from './linkOrder.ts';
 import { type PriceProposal, stepsOf, type TakeProduct } from './product.ts';
 import { isOwn, secondPerson } from './second.ts';
@@ -28,7 +29,7 @@ export function decideProduct(state: TakeState, action: ProductAction, by: Sende
         at: now,
       });
     case 'confirmPrice':
-      return confirm(state, action.proposalId, by, now);
+      return confirm(state, action, by, now);
     case 'orderLinks':
       return unless(orderRefusal(state, action.order), { type: 'linksOrdered', order: action.order, at: now });
     default: {
@@ -91,6 +92,8 @@ function explain(state: TakeState, { productId }: ActionOf<'explain'>, now: Inst
 const MOST_STOCK = 10_000_000;
 
 function changeStock(product: TakeProduct, { change }: ActionOf<'setStock'>, now: Instant): Decision {
+  // Nobody has counted: the first release would make a stock out of nothing.
+  if (change.type === 'release' && product.stock === null) return refuse('stockNotSet');
   const released = change.type === 'release' ? change.quantity : null;
   const stock = change.type === 'set' ? change.stock : (product.stock ?? 0) + change.quantity;
   const isCount = stock === null || (Number.isInteger(stock) && stock >= 0 && stock <= MOST_STOCK);
@@ -111,10 +114,11 @@ function offerRefusal(product: TakeProduct, { price, mechanism }: Offer): Refusa
   return price === product.price && mechanism === product.mechanism ? 'noChange' : null;
 }
 
-function confirm(state: TakeState, id: ProposalId, by: Sender, now: Instant): Decision {
+function confirm(state: TakeState, { proposalId: id, held }: ActionOf<'confirmPrice'>, by: Sender, now: Instant): Decision {
   const proposal = proposalOf(state, id);
   if (proposal === null) return refuse('unknownProposal');
   if (isOwn(state, proposal, by)) return refuse('ownProposal');
+  if (!(held >= CONFIRM_HOLD)) return refuse('notHeldLong');
   const { productId, price, mechanism } = proposal;
   const product = productOf(state, productId);
   if (product === null) return refuse('unknownProduct');

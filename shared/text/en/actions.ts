@@ -59,6 +59,10 @@ export const actions: typeof zh = {
     changePrice: 'Change price…',
     changeStock: 'Change stock…',
     nextProduct: 'On to the next product',
+    noteQuestion: 'Note a question',
+    noteCorrection: 'Note a correction',
+    noteComment: 'Note a handled comment',
+    noteLead: 'Note a lead',
     orderLinks: 'Links are in order',
     enterNumber: 'Note a figure',
     seeAlarm: 'Alarm seen',
@@ -107,5 +111,6 @@ export const actions: typeof zh = {
     csvFile: 'CSV table',
     pdfFile: 'PDF document',
     xlsxFile: 'Excel workbook',
+    zipFile: 'Archive',
   },
 };

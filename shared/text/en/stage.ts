@@ -4,6 +4,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageIncidents } from './stageIncidents.ts';
 import { stageMarkers } from './stageMarkers.ts';
+import { noteActions, noteRefusals, stageNotes } from './stageNotes.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProductCard } from './stageProductCard.ts';
 import { stageProducts } from './stageProducts.ts';
@@ -180,6 +181,7 @@ export const stage: typeof zh = {
   numbers: stageNumbers,
   incidents: stageIncidents,
   products: stageProducts,
+  notes: stageNotes,
 
   transport: {
     label: 'Transport',
@@ -263,6 +265,7 @@ export const stage: typeof zh = {
       ...stageDevices.actions,
       ...stageNumbers.actions,
       ...stageIncidents.actions,
+      ...noteActions,
     },
     notDone: (action) => `${action} refused`,
   },
@@ -326,6 +329,7 @@ export const stage: typeof zh = {
     secondNeeded: 'Somebody else is there to confirm: nobody changes a price alone.',
     notTwice: 'The price was not typed twice alike. Nothing was changed.',
     ...stageIncidents.refusals,
+    ...noteRefusals,
     onAirAbove: 'The row above is on air or has run: it cannot go further up.',
     firstRow: 'It is the first row already.',
     lastRow: 'It is the last row already.',

@@ -4,9 +4,18 @@ const records = (count: number) => `${count} ${count === 1 ? 'record' : 'records
 
 /** What `npm run verify` says on a terminal. */
 export const verify: typeof zh = {
-  usage: 'Usage: npm run verify -- take.ndjson [--head seq:sum]',
+  usage: 'Usage: npm run verify -- take.ndjson or archive.zip [--head seq:sum]',
   noFile: (path, code) => `${path} cannot be read (${code}). Nothing was checked.`,
   badHead: (text) => `“${text}” is no chain head: it is seq:sum, a count and 64 hex digits, as in the last line of an exported review.`,
+  noArchive: (path) => `${path} is no archive of Cuedesk, or has no manifest.json. Nothing was checked.`,
+  archive: {
+    whole: (file, count) => `${file}: ${count} files are as the manifest says.`,
+    changed: (path) => `${path}: not what the manifest says. It was changed.`,
+    missing: (path) => `${path}: in the manifest, and not in the archive.`,
+    added: (path) => `${path}: not in the manifest. It was put there later.`,
+  },
+  archiveUsage: 'Usage: npm run archive -- take.ndjson [more.ndjson] archive.zip',
+  archived: (path) => `${path} is made. npm run verify checks it.`,
   empty: (file) => `${file}: not one whole record.`,
   broken: (file, line) => `${file}: line ${line} does not match. It was changed or moved, or a line before it is missing.`,
   kept: (count) => `The ${records(count)} before it are linked without a gap.`,

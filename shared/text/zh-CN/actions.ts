@@ -58,6 +58,10 @@ const names: Readonly<Record<ActionName, string>> = {
   changePrice: '改价…',
   changeStock: '改库存…',
   nextProduct: '过品：讲下一款',
+  noteQuestion: '记一个问题',
+  noteCorrection: '记一条更正',
+  noteComment: '记评论处置',
+  noteLead: '记一条线索',
   orderLinks: '链接顺序已调好',
   enterNumber: '记一个数',
   seeAlarm: '知悉告警',
@@ -109,6 +113,7 @@ const native = {
   csvFile: 'CSV 表格',
   pdfFile: 'PDF 文档',
   xlsxFile: 'Excel 工作簿',
+  zipFile: '归档',
 };
 
 export const actions = { names, groups, native };

@@ -3,6 +3,7 @@ import { stageChanges } from './stageChanges.ts';
 import { stageDevices } from './stageDevices.ts';
 import { stageIncidents } from './stageIncidents.ts';
 import { stageMarkers } from './stageMarkers.ts';
+import { noteActions, noteRefusals, stageNotes } from './stageNotes.ts';
 import { stageNumbers } from './stageNumbers.ts';
 import { stageProductCard } from './stageProductCard.ts';
 import { stageProducts } from './stageProducts.ts';
@@ -176,6 +177,7 @@ export const stage = {
   numbers: stageNumbers,
   incidents: stageIncidents,
   products: stageProducts,
+  notes: stageNotes,
 
   transport: {
     label: '走场控制',
@@ -259,6 +261,7 @@ export const stage = {
       ...stageDevices.actions,
       ...stageNumbers.actions,
       ...stageIncidents.actions,
+      ...noteActions,
     },
     notDone: (action: string) => `${action} 未执行`,
   },
@@ -322,6 +325,7 @@ export const stage = {
     secondNeeded: '有第二个人在，改价要他确认，不能一个人改。',
     notTwice: '两遍输的价格不一样，什么都没有改。',
     ...stageIncidents.refusals,
+    ...noteRefusals,
     onAirAbove: '它前面就是正在播出或已播的环节，不能再往上。',
     firstRow: '它已经是第一个环节。',
     lastRow: '它已经是最后一个环节。',

@@ -1,8 +1,17 @@
 /** `npm run verify` 的话：在终端里给人看。 */
 export const verify = {
-  usage: '用法：npm run verify -- take.ndjson [--head seq:sum]',
+  usage: '用法：npm run verify -- take.ndjson 或 归档.zip [--head seq:sum]',
   noFile: (path: string, code: string) => `读不了 ${path}（${code}）。什么也没有检查。`,
   badHead: (text: string) => `「${text}」不是校验头：应写成 seq:sum，即条数、冒号、64 位校验值；复盘导出的表格最后一行就有。`,
+  noArchive: (path: string) => `${path} 不是场控台的归档，或缺了 manifest.json。什么也没有检查。`,
+  archive: {
+    whole: (file: string, count: number) => `${file}：${count} 个文件都与清单一致。`,
+    changed: (path: string) => `${path}：内容与清单不一致，被改过。`,
+    missing: (path: string) => `${path}：清单里有，归档里没有。`,
+    added: (path: string) => `${path}：清单里没有，是后来放进去的。`,
+  },
+  archiveUsage: '用法：npm run archive -- take.ndjson [更多.ndjson] 归档.zip',
+  archived: (path: string) => `已归档：${path}。用 npm run verify 核对。`,
   empty: (file: string) => `${file}：一条完整的记录也没有。`,
   broken: (file: string, line: number) => `${file}：第 ${line} 行对不上。这一行被改过、换过位置，或它前面少了一行。`,
   kept: (count: number) => `它之前的 ${count} 条首尾相连，没有问题。`,

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 import { commandId, takeId } from '../../../shared/ids.ts';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
+import { NO_PAPERS } from '../../../shared/take/records/papers.ts';
 import type { Bridge, OpenTakeRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
 import type { WindowName } from '../../../shared/wire/shell.ts';
@@ -48,5 +49,14 @@ export const heard = (page: Page): Promise<readonly Frame[]> => page.evaluate(()
 /** A rehearsal of two segments, as the control window would ask for it. */
 export function twoSegments(name: string): OpenTakeRequest {
   const plan = freezePlan(makeShow({ segments: [makeSegment('a'), makeSegment('b')] }));
-  return { commandId: commandId(`open-${name}`), takeId: takeId(`take-${name}`), mode: 'rehearsal', plan, crew: [], person: '陈墨' };
+  return {
+    commandId: commandId(`open-${name}`),
+    takeId: takeId(`take-${name}`),
+    mode: 'rehearsal',
+    plan,
+    crew: [],
+    person: '陈墨',
+    papers: NO_PAPERS,
+    continues: null,
+  };
 }

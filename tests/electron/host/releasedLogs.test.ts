@@ -37,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents'].flatMap((name) =>
+    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records'].flatMap((name) =>
       read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
     );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
@@ -55,7 +55,7 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3'])('%s is read whole', (name) => {
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3'])('%s is read whole', (name) => {
     expect(read(name).fault).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import { fen } from '../../../shared/plan/product.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
-import { instant, minutes } from '../../../shared/time.ts';
+import { instant, millis, minutes } from '../../../shared/time.ts';
 import type { Frame, LinkRole } from '../../../shared/wire/frame.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 import { act, atThree, command, end, go, openRequest, type Rig, startHost, tempFolder, threeSegments } from './support/rig.ts';
@@ -89,7 +89,9 @@ describe('a command', () => {
       mechanism: null,
     } as const;
     expect(await as('assistant', offer)).toMatchObject({ type: 'acknowledged' });
-    expect(await as('director', { type: 'confirmPrice', proposalId: offer.proposalId })).toMatchObject({ reason: 'ownProposal' });
+    expect(await as('director', { type: 'confirmPrice', proposalId: offer.proposalId, held: millis(1000) })).toMatchObject({
+      reason: 'ownProposal',
+    });
   });
 
   it('gets the same answer again, accepted or refused, and does nothing more', async () => {

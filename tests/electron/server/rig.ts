@@ -44,6 +44,8 @@ export async function startRig() {
       info: { app: '0', runtime: 'Node', host: 'headless' },
       language: () => null,
       setLanguage: () => undefined,
+      wall: rig.clock.wall,
+      archivePath: (name) => join(folder.path, name),
       takeFile: () => {
         const file = handedOut;
         handedOut = null;

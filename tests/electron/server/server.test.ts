@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startServer } from '../../../electron/server/server.ts';
+import { instant } from '../../../shared/time.ts';
 import { CODES, enter, http, raw, startRig, statusOf } from './rig.ts';
 
 let rig: Awaited<ReturnType<typeof startRig>>;
@@ -133,7 +134,14 @@ it('a port that is taken is said, and nothing else happens', async () => {
     entrance: { codeOf: () => '', enter: () => ({ type: 'refused' }), holds: () => false },
     host: rig.host,
     library: rig.library,
-    calls: { info: { app: '', runtime: '', host: 'headless' }, language: () => null, setLanguage: () => undefined, takeFile: () => null },
+    calls: {
+      info: { app: '', runtime: '', host: 'headless' },
+      language: () => null,
+      setLanguage: () => undefined,
+      takeFile: () => null,
+      wall: () => instant(0),
+      archivePath: (name) => name,
+    },
     schedule: { every: () => () => undefined, after: () => () => undefined },
     mono: () => 0 as never,
     report: () => undefined,

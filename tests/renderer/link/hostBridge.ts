@@ -48,6 +48,8 @@ export function hostBridge(host: ShowHost): HostBridge {
     markTake: (id, command) => host.markTake(id, command, 'director'),
     closeTake: () => host.closeTake('director'),
     saveFile: async () => ({ type: 'cancelled' }),
+    archiveTakes: async () => ({ type: 'cancelled' }),
+    stopArchive: async () => {},
     printPdf: async () => ({ type: 'cancelled' }),
     pickShowFile: async () => null,
     changeOutput: async () => {},

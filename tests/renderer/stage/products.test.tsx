@@ -199,6 +199,8 @@ describe('stock on the stage', () => {
     await press('KeyI');
     await type('stock-entry', '30');
     await click('stock-release');
+    expect([product('P').stock, text('stock-form')]).toEqual([null, expect.stringContaining('先点现有多少件')]);
+    await click('stock-set');
     await press('KeyI');
     await type('stock-entry', '20');
     await click('stock-release');

@@ -6,10 +6,11 @@ import { spokenScript } from '../../../shared/plan/variables.ts';
 import { apply } from '../../../shared/take/apply.ts';
 import type { Sender, TakeAction } from '../../../shared/take/command.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
+import { CONFIRM_HOLD } from '../../../shared/take/products/confirmHold.ts';
 import { linksToMove, wantedLinks } from '../../../shared/take/products/linkOrder.ts';
 import { stepsOf } from '../../../shared/take/products/product.ts';
 import { priceMark, shownState, spokenProduct, stockLevel } from '../../../shared/take/products/shown.ts';
-import { minutes } from '../../../shared/time.ts';
+import { millis, minutes } from '../../../shared/time.ts';
 import { frozenPlanSchema } from '../../../shared/wire/planSchema.ts';
 import { projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench } from '../../support/bench.ts';
@@ -54,7 +55,7 @@ const product = (bench: Bench, id = P) => {
 const shown = (bench: Bench, id = P) => shownState(product(bench, id), spokenProduct(bench.take));
 const NOW = at('15:01:00');
 const propose = { type: 'proposePrice', proposalId: PRICE, productId: P, price: fen(14_900), mechanism: null } as const;
-const confirm = { type: 'confirmPrice', proposalId: PRICE } as const;
+const confirm = { type: 'confirmPrice', proposalId: PRICE, held: CONFIRM_HOLD } as const;
 const alone = { ...propose, type: 'changePriceAlone', again: fen(14_900) } as const;
 const state = (to: (typeof PRODUCT_STATES)[number], id = P): TakeAction => ({ type: 'setProductState', productId: id, state: to });
 const stock = (count: number | null): TakeAction => ({ type: 'setStock', productId: P, change: { type: 'set', stock: count } });
@@ -150,8 +151,9 @@ describe('stock', () => {
     bench.do(NOW, { type: 'setStock', productId: P, change: { type: 'release', quantity: 30 } });
     expect(product(bench).stock).toBe(42);
     bench.do(NOW, stock(null));
-    bench.do(NOW, { type: 'setStock', productId: P, change: { type: 'release', quantity: 5 } });
-    expect(product(bench).stock).toBe(5);
+    expect(bench.do(NOW, { type: 'setStock', productId: P, change: { type: 'release', quantity: 5 } })).toBe('stockNotSet');
+    expect(product(bench).stock).toBe(null);
+    expect(bench.do(NOW, stock(5))).toBe('ok');
     expect(bench.do(NOW, stock(5))).toBe('noChange');
     expect(bench.do(NOW, stock(-1))).toBe('badStock');
     expect(bench.do(NOW, stock(1.5))).toBe('badStock');
@@ -177,6 +179,7 @@ describe('a price on air', () => {
     expect(bench.do(NOW, confirm)).toBe('ownProposal');
     expect(bench.do(NOW, confirm, { ...ASSISTANT, person: '陈墨' })).toBe('ownProposal');
     expect(bench.do(NOW, confirm, { ...DIRECTOR, person: '别人' })).toBe('ownProposal');
+    expect(bench.do(NOW, { ...confirm, held: millis(999) }, ASSISTANT)).toBe('notHeldLong');
     expect(bench.do(at('15:01:30'), confirm, ASSISTANT)).toBe('ok');
     expect(product(bench)).toMatchObject({ price: 14_900, priceAsOf: at('15:01:30') });
     expect(product(bench).change).toEqual({

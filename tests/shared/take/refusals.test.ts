@@ -3,7 +3,7 @@ import { deviceId, productId, promiseId, proposalId, segmentId, signalId } from 
 import { fen } from '../../../shared/plan/product.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import type { Refusal } from '../../../shared/take/refusal.ts';
-import { minutes } from '../../../shared/time.ts';
+import { minutes, seconds } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
@@ -107,7 +107,11 @@ const TABLE: readonly (readonly [string, Try, 'ok' | Refusal, 'ok' | Refusal, 'o
   ],
   ['a price alone', (b) => b.do(NOW, { type: 'changePriceAlone', ...price, again: price.price }), 'ok', 'ok', 'ok', 'ended'],
   ['a price typed once', (b) => b.do(NOW, { type: 'changePriceAlone', ...price, again: null }), ...all('notTwice')],
-  ['a confirmation of nothing', (b) => b.do(NOW, { type: 'confirmPrice', proposalId: price.proposalId }), ...all('unknownProposal')],
+  [
+    'a confirmation of nothing',
+    (b) => b.do(NOW, { type: 'confirmPrice', proposalId: price.proposalId, held: seconds(1) }),
+    ...all('unknownProposal'),
+  ],
   ['a withdrawal of nothing', (b) => b.do(NOW, { type: 'withdrawPrice', proposalId: price.proposalId }), ...all('unknownProposal')],
   ['a change nobody made, seen', (b) => b.do(NOW, { type: 'seePrice', productId: P }), ...all('noChange')],
   ['links that stand right', (b) => b.do(NOW, { type: 'orderLinks', order: [] }), ...all('noChange')],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { segmentId } from '../../../shared/ids.ts';
+import { noteId, segmentId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import type { TakeActionType } from '../../../shared/take/command.ts';
+import { minutes } from '../../../shared/time.ts';
 import { mayDo, projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
@@ -41,6 +42,33 @@ describe('what a role is sent', () => {
   });
 });
 
+describe('a note', () => {
+  const SEEN = ['leads', 'comments', 'questions', 'corrections'] as const;
+  it.each([
+    ['assistant', [1, 1, 1, 1], 1],
+    ['host', [0, 0, 1, 1], 0],
+    ['viewer', [0, 0, 0, 0], 0],
+  ] as const)('reaches %s as far as it is theirs', (role, counts, items) => {
+    const bench = log();
+    const now = at('15:00:50');
+    const item = { id: 'P01', text: '试音', owner: 'assistant', due: minutes(-5), done: null } as const;
+    bench.keep(now, { type: 'papersKept', papers: { audits: [], waivers: [], checklist: [item] }, at: now });
+    bench.do(now, { type: 'noteQuestion', noteId: noteId('q'), text: '起球吗', asker: '' });
+    bench.do(now, { type: 'noteCorrection', noteId: noteId('k'), said: '最', fact: '很', speaker: '', aired: true, messageId: null });
+    bench.do(now, { type: 'noteComment', noteId: noteId('c'), handling: 'pinned', reason: null, text: '好', user: '', remark: '' });
+    bench.do(now, { type: 'noteLead', noteId: noteId('l'), name: '王', contact: '', wish: '', source: 'form', assignee: '' });
+    for (const id of ['q', 'k', 'c', 'l']) bench.do(now, { type: 'withdrawNote', noteId: noteId(id) });
+    const seen = fold(bench.log.map((record) => projectRecord(record, role)));
+    expect(SEEN.map((kind) => seen?.notes[kind].length)).toEqual(counts);
+    expect(seen?.papers.checklist.length).toBe(items);
+  });
+});
+
+const NOTES: readonly TakeActionType[] = [
+  ...(['noteCorrection', 'airCorrection', 'noteComment', 'noteQuestion', 'closeQuestion', 'reopenQuestion'] as const),
+  ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),
+];
+
 const ASSISTANT: readonly TakeActionType[] = [
   ...([
     'acknowledgeIncident',
@@ -64,6 +92,7 @@ const ASSISTANT: readonly TakeActionType[] = [
     'untickStep',
     'withdrawPrice',
   ] as const),
+  ...NOTES,
 ];
 
 describe('what a role may do', () => {
@@ -76,6 +105,6 @@ describe('what a role may do', () => {
     ['host', ['acknowledgeHolding', 'acknowledgeMessage', 'seePrice', 'sendSignal', 'setPace', 'takeOver']],
     ['assistant', ASSISTANT],
   ])('is little for %s', (role, may) => {
-    expect(EVERY_COMMAND.filter((type) => mayDo(role, type)).toSorted()).toEqual(may);
+    expect(EVERY_COMMAND.filter((type) => mayDo(role, type)).toSorted()).toEqual(may.toSorted());
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
 import type { ScriptBlock } from '../../../shared/plan/script.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
+import { NO_PAPERS } from '../../../shared/take/records/papers.ts';
 import { upcast } from '../../../shared/take/upcast.ts';
 import { millis } from '../../../shared/time.ts';
 import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
@@ -25,6 +26,8 @@ const request = () => ({
   plan: freezePlan(makeShow({ segments: [makeSegment('A')], products: [makeProduct('p')] })),
   crew: [],
   person: '陈墨',
+  papers: NO_PAPERS,
+  continues: null,
 });
 
 describe('a command', () => {

@@ -12,6 +12,7 @@ import { commandId, runId, takeId } from '../../../../shared/ids.ts';
 import { freezePlan } from '../../../../shared/plan/frozen.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import type { TakeAction } from '../../../../shared/take/command.ts';
+import { papersOf } from '../../../../shared/take/records/papers.ts';
 import { currentRun } from '../../../../shared/take/state.ts';
 import { instant, type Millis, millis, minutes } from '../../../../shared/time.ts';
 import type { OpenTakeRequest } from '../../../../shared/wire/bridge.ts';
@@ -147,6 +148,8 @@ export const openRequest = (id: string, show: Show, patch: Partial<OpenTakeReque
   plan: freezePlan(show),
   crew: show.crew,
   person: '陈墨',
+  papers: papersOf(show),
+  continues: null,
   ...patch,
 });
 

@@ -41,7 +41,14 @@ export function streamStore(server: StreamServer): JournalStore {
     };
   }
 
-  return { list: async () => server.subjects().map(takeId), create, read, glance, putAway: async (id) => void server.notes.add(id) };
+  return {
+    list: async () => server.subjects().map(takeId),
+    create,
+    read,
+    bytes: async (id) => Buffer.concat(linesOf(id).lines.map(({ bytes }) => bytes)),
+    glance,
+    putAway: async (id) => void server.notes.add(id),
+  };
 }
 
 function streamJournal(server: StreamServer, id: TakeId, opened: ChainLine): Journal {

@@ -13,6 +13,8 @@ export const OUTSIDE = [
   ...(['declareIncident', 'acknowledgeIncident', 'gradeIncident', 'assignIncident', 'tickStep', 'untickStep'] as const),
   ...(['resolveIncident', 'reopenIncident', 'dismissIncident', 'goBack'] as const),
   ...(['sendHolding', 'acknowledgeHolding', 'clearHolding', 'handOver', 'takeOver'] as const),
+  ...(['noteCorrection', 'airCorrection', 'noteComment', 'noteQuestion', 'closeQuestion', 'reopenQuestion'] as const),
+  ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),
 ] as const satisfies readonly TakeActionType[];
 
 export const OUTSIDE_REFUSALS: readonly Refusal[] = [
@@ -29,6 +31,12 @@ export const OUTSIDE_REFUSALS: readonly Refusal[] = [
     'unknownIncident',
     'incidentOpen',
     'unknownHandover',
+    'notHeldLong',
+    'stockNotSet',
+    'unknownNote',
+    'emptyNote',
+    'needsReason',
+    'unknownItem',
   ] as const),
 ];
 

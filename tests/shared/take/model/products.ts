@@ -2,6 +2,7 @@ import { productId, proposalId } from '../../../../shared/ids.ts';
 import { PRODUCT_STATES } from '../../../../shared/plan/onSale.ts';
 import { fen } from '../../../../shared/plan/product.ts';
 import type { ProductAction, StockChange } from '../../../../shared/take/products/command.ts';
+import { CONFIRM_HOLD } from '../../../../shared/take/products/confirmHold.ts';
 import { wantedLinks } from '../../../../shared/take/products/linkOrder.ts';
 import { stepsOf, type TakeProduct } from '../../../../shared/take/products/product.ts';
 import { currentSegment, type TakeState } from '../../../../shared/take/state.ts';
@@ -41,7 +42,11 @@ export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker }
     return { type: 'proposePrice', proposalId: proposalId(fresh), productId: idOf(product), ...offer(product, n >> 4) };
   },
   withdrawPrice: ({ take, n }) => ({ type: 'withdrawPrice', proposalId: nth(take.proposals, n)?.id ?? proposalId('none') }),
-  confirmPrice: ({ take, n }) => ({ type: 'confirmPrice', proposalId: nth(take.proposals.toReversed(), 0)?.id ?? proposalId(`none-${n}`) }),
+  confirmPrice: ({ take, n }) => ({
+    type: 'confirmPrice',
+    proposalId: nth(take.proposals.toReversed(), 0)?.id ?? proposalId(`none-${n}`),
+    held: CONFIRM_HOLD,
+  }),
   changePriceAlone: ({ take, n, fresh }) => {
     const product = aimed(take, n);
     const wish = offer(product, n >> 4);

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { textsOf } from '../../shared/text/texts.ts';
+import { instant } from '../../shared/time.ts';
+import { archiveFiles } from '../host/proof/contents.ts';
+import { writeZip } from '../host/proof/writeZip.ts';
+
+/**
+ * `archive take.ndjson... archive.zip`: one archive of the takes of a show, those that went on in a second one together.
+ * Files of proof and the inner copy are the app's to add. Exit code 0: it is made; 2: it is not, and nothing is left.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const { verify: t } = textsOf(process.env.CUEDESK_LANG === 'en' ? 'en' : 'zh-CN');
+  const target = args.at(-1) ?? '';
+  const sources = args.slice(0, -1);
+  if (sources.length === 0 || !target.endsWith('.zip')) {
+    console.error(t.archiveUsage);
+    return 2;
+  }
+  const logs = await Promise.all(sources.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+  const files = archiveFiles({ logs, proof: [], inner: null, app: process.env.npm_package_version ?? '', now: instant(Date.now()) });
+  await writeZip(target, files, () => undefined, new AbortController().signal);
+  console.log(t.archived(target));
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { noteCorrection } from '../../link/noteCommands.ts';
+import { useTake } from '../../link/takeStore.ts';
+import { Toggle } from '../../ui/Toggle.tsx';
+import { MaskedEntry } from './MaskedEntry.tsx';
+import { type FormProps, NoteForm } from './NoteForm.tsx';
+
+/** What was said, the right fact and who said it; the director may send the fact to the host to read. */
+export function CorrectionForm({ t, onClose }: FormProps) {
+  const isDirector = useTake((link) => link.role === 'director');
+  const host = useTake((link) => link.take?.crew.find(({ role }) => role === 'host')?.person ?? '');
+  const [said, setSaid] = useState('');
+  const [fact, setFact] = useState('');
+  const [speaker, setSpeaker] = useState(host);
+  const [aired, setAired] = useState(false);
+  const [wished, setWished] = useState(true);
+  const toHost = isDirector && !aired && wished;
+  return (
+    <NoteForm
+      t={t}
+      kind="correction"
+      save={t.correction.save}
+      onClose={onClose}
+      send={() => noteCorrection({ said, fact, speaker }, aired, toHost)}
+    >
+      <MaskedEntry label={t.correction.said} value={said} first testId="correction-said" onChange={setSaid} />
+      <MaskedEntry label={t.correction.fact} value={fact} first={false} testId="correction-fact" onChange={setFact} />
+      <MaskedEntry label={t.correction.speaker} value={speaker} first={false} testId="correction-speaker" onChange={setSpeaker} />
+      <Toggle checked={aired} onChange={setAired} data-testid="correction-aired">
+        {t.correction.aired}
+      </Toggle>
+      {isDirector && (
+        <Toggle checked={toHost} disabled={aired} onChange={setWished} data-testid="correction-to-host">
+          {t.correction.toHost}
+        </Toggle>
+      )}
+    </NoteForm>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { isOnePerson } from '../../../shared/take/crew.ts';
+import { openCorrections, openQuestions } from '../../../shared/take/records/note.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
+import { notesOf } from '../../../shared/text/notes/notesText.ts';
+import { useActions } from '../../hooks/useActions.ts';
+import { senderIn } from '../../link/commands.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { useLanguage } from '../../ui/text.ts';
+import { CommentForm } from './CommentForm.tsx';
+import { CorrectionForm } from './CorrectionForm.tsx';
+import { LeadForm } from './LeadForm.tsx';
+import { NOTE_KINDS, type NoteKind } from './NoteForm.tsx';
+import styles from './notes.module.css';
+import { OpenNotes } from './OpenNotes.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+
+const FORMS = { question: QuestionForm, correction: CorrectionForm, comment: CommentForm, lead: LeadForm } as const;
+
+/** `keys` shows the key of each kind where there is a keyboard; null: a thumb. */
+export interface NoteDeskProps {
+  readonly take: TakeState;
+  readonly keys: Readonly<Record<NoteKind, string>> | null;
+  /** A key asked for a form: what it stands in may be folded. */
+  readonly onAsk: () => void;
+}
+
+/** Four kinds of notes, one form at a time, and below it what is still open. */
+export function NoteDesk({ take, keys, onAsk }: NoteDeskProps) {
+  const t = notesOf(useLanguage());
+  const [kind, setKind] = useState<NoteKind | null>(null);
+  const me = senderIn(take.crew);
+  const counts = { question: openQuestions(take.notes).length, correction: openCorrections(take.notes).length, comment: 0, lead: 0 };
+  const ask = (next: NoteKind) => {
+    onAsk();
+    setKind(next);
+  };
+  useActions({
+    noteQuestion: () => ask('question'),
+    noteCorrection: () => ask('correction'),
+    noteComment: () => ask('comment'),
+    noteLead: () => ask('lead'),
+  });
+  const Form = kind === null ? null : FORMS[kind];
+  return (
+    <div className={styles.desk} data-thumb={keys === null}>
+      <div className={styles.kinds}>
+        {NOTE_KINDS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={kind === each}
+            data-testid={`note-${each}`}
+            onClick={() => setKind(kind === each ? null : each)}
+          >
+            {t.kinds[each]}
+            {counts[each] > 0 && <b data-testid={`note-count-${each}`}>{counts[each]}</b>}
+            {keys !== null && <Kbd>{keys[each]}</Kbd>}
+          </button>
+        ))}
+      </div>
+      {Form !== null && kind !== null && <Form key={kind} t={t} onClose={() => setKind(null)} />}
+      <OpenNotes notes={take.notes} t={t} person={me.person} mayWithdraw={(by) => me.role === 'director' || isOnePerson(by, me.person)} />
+    </div>
+  );
+}

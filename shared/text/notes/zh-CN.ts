@@ -1,0 +1,48 @@
+/** 现场要记的：问题、更正、评论处置、线索。直播间右栏和助理页共用。 */
+export const notesZh = {
+  heading: '记一笔',
+  kinds: { question: '问题', correction: '更正', comment: '评论', lead: '线索' },
+  openCount: (count: number) => `${count} 待办`,
+  question: { text: '观众问什么', asker: '谁问的（可不填）', save: '记下问题' },
+  correction: {
+    said: '说错的原话',
+    fact: '正确的事实',
+    speaker: '谁说的',
+    aired: '已经口播更正',
+    toHost: '发给主播照着念',
+    save: '记下更正',
+  },
+  comment: {
+    handling: '怎么处理',
+    reason: '原因',
+    pickReason: '选一个原因',
+    text: '评论内容',
+    user: '用户昵称',
+    remark: '补充说明',
+    save: '记下处置',
+    notBad: '差评和质疑不能删、不能藏；只处理违规内容。',
+  },
+  lead: {
+    name: '称呼',
+    contact: '电话（只存打码）',
+    wish: '意向',
+    source: '从哪来',
+    assignee: '谁跟进（可不填）',
+    save: '记下线索',
+    hint: '号码不口播、不上屏；这里只留 138****5678。',
+  },
+  sources: { widget: '小风车', form: '表单', message: '私信', group: '私域群', comment: '评论区' },
+  cancel: '取消',
+  done: '记下了',
+  none: '没有待回答的问题、待口播的更正。',
+  answer: { onAir: '口播答了', chat: '评论区答了', later: '会后答' },
+  air: '已口播',
+  withdraw: '撤回',
+  latest: (what: string) => `刚记：${what}`,
+  leads: (count: number, free: number) => (free === 0 ? `线索 ${count} 条` : `线索 ${count} 条，${free} 条没人跟进`),
+  takeOver: '我跟进',
+  checklist: (done: number, all: number) => `开播前清单 ${done} / ${all}`,
+  tick: (text: string) => `完成：${text}`,
+};
+
+export type NotesText = typeof notesZh;
