@@ -37,6 +37,8 @@ export function watchDisk(folder: string, limits: DiskLimits, schedule: Schedule
   let making = false;
   /** Due and not made: at first, when there was too little room for it, and after it was spent. */
   let wanting = false;
+  /** How often the reserve was given up: one that was being made meanwhile says nothing of the room there is now. */
+  let givenUp = 0;
 
   async function look(): Promise<void> {
     free = await freeOn(folder);
@@ -46,8 +48,10 @@ export function watchDisk(folder: string, limits: DiskLimits, schedule: Schedule
   async function keepBack(): Promise<void> {
     if (making || free === null || free < enough) return;
     making = true;
+    const before = givenUp;
     await reserve.make().then(
       () => {
+        if (givenUp !== before) return;
         full = false;
         wanting = false;
       },
@@ -66,6 +70,7 @@ export function watchDisk(folder: string, limits: DiskLimits, schedule: Schedule
   return {
     room: () => ({ level: full ? 'full' : levelOf(free, limits), free }),
     makeRoom: () => {
+      givenUp += 1;
       full = true;
       wanting = true;
       return reserve.spend().catch(() => false);

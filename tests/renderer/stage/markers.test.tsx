@@ -86,7 +86,7 @@ describe('the cards at the side', () => {
       walked.push(here());
     }
     expect(walked[0]).toBe('SECTION');
-    expect(walked).toEqual(expect.arrayContaining(['message', 'running', 'markers', 'log', 'crew', 'FOOTER']));
+    expect(walked).toEqual(expect.arrayContaining(['message', 'running', 'markers', 'log', 'crew', 'DIV']));
     const last = here();
     await press('F6');
     await press('F6', { shiftKey: true });
