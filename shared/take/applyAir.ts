@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever.ts';
 import { type Instant, millis } from '../time.ts';
 import type { AirEvent } from './event.ts';
+import { backUndone } from './incidents/apply.ts';
 import { currentRun, type OnAirState, type Run, type SpentCue, segmentOf, type TakeState } from './state.ts';
 import { applyRedo, applyUndo, spendAuto } from './undo.ts';
 
@@ -20,9 +21,12 @@ export function applyAir(state: TakeState, event: AirEvent, takeAt: Instant): Ta
     case 'subCueMissed':
       return spend(state, { runId: event.runId, cueId: event.cueId, at: event.due, missed: true });
     case 'undone':
-      return applyUndo(state, event.commandId, event.at, takeAt);
+      return {
+        ...applyUndo(state, event.commandId, event.at, takeAt),
+        incidents: backUndone(state.incidents, event.commandId, true),
+      };
     case 'redone':
-      return applyRedo(state, event.commandId);
+      return { ...applyRedo(state, event.commandId), incidents: backUndone(state.incidents, event.commandId, false) };
     case 'takeEnded':
       return {
         ...state,

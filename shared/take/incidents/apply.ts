@@ -1,5 +1,5 @@
 import { assertNever } from '../../assertNever.ts';
-import type { IncidentId } from '../../ids.ts';
+import type { CommandId, IncidentId } from '../../ids.ts';
 import type { TakeRecord } from '../../wire/record.ts';
 import type { TakeState } from '../state.ts';
 import type { IncidentEvent } from './event.ts';
@@ -20,7 +20,7 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
     case 'holdingCleared':
       return { ...state, holding: null };
     default:
-      return withIncident(state, event.incidentId, (incident) => changed(incident, event, mark));
+      return withIncident(state, event.incidentId, (incident) => changed(incident, event, mark, record.commandId));
   }
 }
 
@@ -35,16 +35,18 @@ function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDecl
     steps: plan.steps.map((step) => ({ ...step, done: null })),
     acknowledged: null,
     escalations: [],
+    graded: null,
     closed: null,
     resume,
     wentBack: false,
+    backBy: null,
   };
 }
 
 type Of<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: Type }>;
 type OfOne = Exclude<IncidentEvent, Of<'incidentDeclared' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared'>>;
 
-function changed(incident: Incident, event: OfOne, mark: Mark): Partial<Incident> {
+function changed(incident: Incident, event: OfOne, mark: Mark, commandId: CommandId): Partial<Incident> {
   switch (event.type) {
     case 'incidentAcknowledged':
       return { acknowledged: { ...mark, singlePerson: event.singlePerson } };
@@ -53,7 +55,7 @@ function changed(incident: Incident, event: OfOne, mark: Mark): Partial<Incident
       return { level, owner, escalations: [...incident.escalations, { why, level, owner, at, take: mark.take }] };
     }
     case 'incidentGraded':
-      return { level: event.level };
+      return { level: event.level, graded: mark.take };
     case 'incidentAssigned':
       return { owner: event.owner };
     case 'stepTicked':
@@ -68,7 +70,7 @@ function changed(incident: Incident, event: OfOne, mark: Mark): Partial<Incident
     case 'incidentReopened':
       return { closed: null };
     case 'wentBack':
-      return { wentBack: true };
+      return { wentBack: true, backBy: commandId };
     default:
       return assertNever(event);
   }
@@ -78,3 +80,7 @@ const withIncident = (state: TakeState, id: IncidentId, change: (incident: Incid
   ...state,
   incidents: state.incidents.map((incident) => (incident.id === id ? { ...incident, ...change(incident) } : incident)),
 });
+
+/** UNDO takes the way back with the runs, and REDO goes it again: it is offered by what holds now. */
+export const backUndone = (incidents: readonly Incident[], commandId: CommandId, undone: boolean): readonly Incident[] =>
+  incidents.map((incident) => (incident.backBy === commandId ? { ...incident, wentBack: !undone } : incident));

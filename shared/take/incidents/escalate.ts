@@ -15,7 +15,7 @@ export const waitsSince = ({ declared, escalations }: Incident): Instant => esca
  */
 export function nextEscalation(incident: Incident): Omit<Escalation, 'at'> | null {
   if (incident.closed !== null) return null;
-  const { acknowledged, declared, level, owner, rise } = incident;
+  const { acknowledged, declared, level, owner, rise, graded } = incident;
   const found: Omit<Escalation, 'at'>[] = [];
   const director: CrewRole = 'director';
   if (acknowledged === null && (level !== 'P1' || owner !== director))
@@ -23,7 +23,9 @@ export function nextEscalation(incident: Incident): Omit<Escalation, 'at'> | nul
       ...{ why: 'unacknowledged', level: worse(level), owner: director },
       take: later(waitsSince(incident), ACKNOWLEDGE_WITHIN[level]),
     });
-  if (rise !== null && isWorse(rise.to, level))
-    found.push({ why: 'unsolved', level: rise.to, owner, take: later(declared.take, rise.after) });
+  // Whoever has graded it since then knew how long it had lasted.
+  const risesAt = rise === null || !isWorse(rise.to, level) ? null : later(declared.take, rise.after);
+  if (rise !== null && risesAt !== null && (graded === null || graded < risesAt))
+    found.push({ why: 'unsolved', level: rise.to, owner, take: risesAt });
   return found.toSorted((a, b) => a.take - b.take)[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { IncidentId, MessageId, RunId, SegmentId } from '../../ids.ts';
+import type { CommandId, IncidentId, MessageId, RunId, SegmentId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { IncidentKind, IncidentLevel, IncidentPlan, StepPlan } from './kind.ts';
@@ -41,11 +41,15 @@ export interface Incident extends Omit<IncidentPlan, 'steps'> {
   readonly steps: readonly IncidentStep[];
   readonly acknowledged: (Mark & { readonly singlePerson: boolean }) | null;
   readonly escalations: readonly Escalation[];
+  /** When somebody last gave it another level: take time. null: nobody did. */
+  readonly graded: Instant | null;
   /** dismissed: it was none, and counts nowhere. */
   readonly closed: (Mark & { readonly how: 'resolved' | 'dismissed'; readonly note: string }) | null;
   readonly resume: ResumePoint | null;
-  /** The show was taken back to that point. */
+  /** The show was taken back to that point, and that was not undone. */
   readonly wentBack: boolean;
+  /** Whose command took it back last, undone or not: UNDO names it. */
+  readonly backBy: CommandId | null;
 }
 
 /** What the host is to say meanwhile: over the script until it is taken down. */

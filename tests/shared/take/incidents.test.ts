@@ -224,6 +224,20 @@ describe('the holding script', () => {
   });
 });
 
+describe('a level that somebody gave it', () => {
+  it('stays, however long it has lasted: only what they did not know of raises it', () => {
+    const bench = running();
+    declare(bench, '15:01:00', 'streamDown');
+    bench.do(at('15:03:00'), { type: 'gradeIncident', incidentId: ONE, level: 'P3' });
+    bench.do(at('15:04:01'), { type: 'tickStep', incidentId: ONE, step: 'standby' });
+    expect(of(bench)).toMatchObject({ level: 'P1', escalations: [{ why: 'unsolved' }] });
+    bench.do(at('15:04:02'), { type: 'gradeIncident', incidentId: ONE, level: 'P2' });
+    bench.do(at('15:04:03'), { type: 'tickStep', incidentId: ONE, step: 'network' });
+    bench.go(at('15:09:00'));
+    expect(of(bench)).toMatchObject({ level: 'P2', escalations: [{ why: 'unsolved' }] });
+  });
+});
+
 describe('the way back', () => {
   const back = (bench: Bench, now: Instant) =>
     bench.do(now, { type: 'goBack', incidentId: ONE, newRunId: runId('back'), expectedRunId: bench.take.onAir.currentRunId });
@@ -256,6 +270,20 @@ describe('the way back', () => {
     expect(left(bench.take)).toEqual(['A', -ms('4:00')]);
     expect(bench.undo(at('15:06:10'))).toBe('ok');
     expect(left(bench.take)).toEqual(['C', 0]);
+    // What was taken back can be gone again.
+    expect(backOffer(bench.take)?.point.segmentId).toBe('A');
+    bench.redo(at('15:06:12'));
+    expect(left(bench.take)).toEqual(['A', -ms('4:00')]);
+    bench.hold(at('15:06:13'));
+    expect(backOffer(bench.take)).toBeNull();
+  });
+
+  it('is offered again when UNDO took back the RESUME', () => {
+    const bench = solved((b) => void b.hold(at('15:04:10')));
+    back(bench, at('15:06:05'));
+    expect(bench.undo(at('15:06:10'))).toBe('ok');
+    expect(backOffer(bench.take)?.incident.id).toBe(ONE);
+    expect(back(bench, at('15:06:12'))).toBe('ok');
   });
 
   it('leaves a minute of what was nearly over, and goes when somebody has gone on', () => {
