@@ -23,7 +23,7 @@ import { details, deviceKind, resultActions } from './deviceSchema.ts';
 import { itemActions, noteActions } from './noteSchema.ts';
 import { numberActions } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
-import { change, count, id, length, line, list, planId, rate, time, words } from './schemaParts.ts';
+import { change, count, id, length, line, list, planId, rate, stem, time, words } from './schemaParts.ts';
 
 /** What a window or device asks of a take, before anybody looks at it. */
 
@@ -142,7 +142,7 @@ const incidentActions = [
 
 const handoverId = id<HandoverId>();
 const handoverActions = [
-  z.strictObject({ type: z.literal('handOver'), handoverId, crew: crewSchema }),
+  z.strictObject({ type: z.literal('handOver'), handoverId: stem<HandoverId>(), crew: crewSchema }),
   z.strictObject({ type: z.literal('takeOver'), handoverId }),
 ] as const;
 

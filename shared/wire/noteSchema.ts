@@ -24,6 +24,7 @@ const comment = {
 };
 const question = { noteId, text: words, asker: line };
 const answer = { noteId, way: z.enum(ANSWERS) };
+/** Masking may lengthen a contact by half: as it is typed it is shorter than the log allows. */
 const lead = { noteId, name: line, contact: line, wish: words, source: z.enum(LEAD_SOURCES), assignee: line };
 
 export const noteActions = [
@@ -33,7 +34,7 @@ export const noteActions = [
   z.strictObject({ type: z.literal('noteQuestion'), ...question }),
   z.strictObject({ type: z.literal('closeQuestion'), ...answer }),
   z.strictObject({ type: z.literal('reopenQuestion'), noteId }),
-  z.strictObject({ type: z.literal('noteLead'), ...lead }),
+  z.strictObject({ type: z.literal('noteLead'), ...lead, contact: z.string().max(500) }),
   z.strictObject({ type: z.literal('assignLead'), noteId, assignee: line }),
   z.strictObject({ type: z.literal('withdrawNote'), noteId }),
 ] as const;

@@ -10,6 +10,8 @@ const MAX_ITEMS = 2_000;
 
 /** Ids name files and keys: letters, digits, `_` and `-`, 1–128 of them. */
 export const id = <Id extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) as unknown as z.ZodType<Id>;
+/** An id to which the log adds a word of its own. */
+export const stem = <Id extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) as unknown as z.ZodType<Id>;
 /** An id out of a show file: a key of lists and never of files, so whatever that file may say. */
 export const planId = <Id extends string>() => z.string().min(1).max(100) as unknown as z.ZodType<Id>;
 /** Epoch or length in milliseconds. A rehearsal's show time may carry a fraction. */

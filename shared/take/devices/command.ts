@@ -15,7 +15,7 @@ export type ResultAction =
   | { readonly type: 'removeWinner'; readonly deviceId: DeviceId; readonly winnerId: WinnerId }
   /** Said on air: all winners that are noted by now. */
   | { readonly type: 'announceWinners'; readonly deviceId: DeviceId }
-  /** askers: how many asked it, null when nobody counted. */
+  /** askers: how many asked it, null when nobody counted. A number that somebody wrote into it is masked by decide. */
   | { readonly type: 'askQuestion'; readonly questionId: QuestionId; readonly text: string; readonly askers: number | null }
   | { readonly type: 'answerQuestion'; readonly questionId: QuestionId }
   /** Noted by mistake, or not to be answered. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../canonical.ts';
 import type { Instant } from '../../time.ts';
 import { type ActionOf, type Decision, refuse, unless } from '../decision.ts';
 import { endedRefusal } from '../onAir.ts';
+import { maskNumbers } from '../records/maskNumbers.ts';
 import type { Device, TakeState } from '../state.ts';
 import type { ResultAction } from './command.ts';
 import { areDetails, FIGURES_OF, isDrawn } from './details.ts';
@@ -70,5 +71,5 @@ function decideOf(
 function ask(state: TakeState, { questionId, text, askers }: ActionOf<'askQuestion'>, now: Instant): Decision {
   const bad = text.trim() === '' ? 'badName' : null;
   const again = state.questions.some(({ id }) => id === questionId) ? 'noChange' : null;
-  return unless(bad ?? again, { type: 'questionAsked', questionId, text: text.trim(), askers, at: now });
+  return unless(bad ?? again, { type: 'questionAsked', questionId, text: maskNumbers(text).trim(), askers, at: now });
 }

@@ -57,6 +57,12 @@ describe('a name', () => {
     ['👩‍🚀阿月', '👩***月'],
   ])('%s is kept as %s', (name, masked) => expect(maskName(name)).toBe(masked));
 
+  it('with a star in it is only left as it is where nobody could be called by it', () => {
+    expect(['138****8000', '小*', '138001*38000', '1*38-0013*8000'].map(maskName)).toEqual(['138****8000', '小*', '1***0', '1***0']);
+    // U+FDFA is eighteen characters when it is spelled out: the log's bound is a thousand.
+    expect(maskName(`*${'\uFDFA'.repeat(900)}`).length).toBeLessThan(20);
+  });
+
   it('masked twice is masked once, and tells no more than two characters or four digits', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (name) => {
@@ -157,6 +163,13 @@ describe('questions', () => {
     askers,
   });
   const answer = (id: string): TakeAction => ({ type: 'answerQuestion', questionId: questionId(id) });
+
+  it('keep no number of whoever asked', () => {
+    const bench = running(start('qa'));
+    bench.do(NOW, { type: 'askQuestion', questionId: questionId('q'), text: '打 138 1234 1956 给我吗', askers: null });
+    expect(bench.take.questions.map(({ text }) => text)).toEqual(['打 138****1956 给我吗']);
+    expect(JSON.stringify(bench.log)).not.toContain('1234 1956');
+  });
 
   it('stand in a queue, most asked first, and count for the 问答 in which they are answered', () => {
     const bench = running(start('qa'));
