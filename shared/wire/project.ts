@@ -27,7 +27,10 @@ const isDrill = (event: TakeEvent): boolean => event.type === 'incidentDeclared'
 
 /** Papers, leads and the comments of others are nothing to be read out; what viewers ask is, and so is what was wrong. */
 const PAPERWORK: readonly TakeEvent['type'][] = ['papersKept', 'itemTicked', 'commentHandled', 'leadNoted', 'leadAssigned'];
-const QUESTIONS: readonly TakeEvent['type'][] = ['questionNoted', 'questionClosed', 'questionReopened'];
+const QUESTIONS: readonly TakeEvent['type'][] = [
+  ...(['questionNoted', 'questionClosed', 'questionReopened'] as const),
+  ...(['questionAsked', 'questionAnswered', 'questionDropped'] as const),
+];
 
 const UNTOLD: Readonly<Record<Exclude<LinkRole, 'director'>, readonly TakeEvent['type'][]>> = {
   assistant: DIRECTORS_OWN,

@@ -1,4 +1,6 @@
+import { noteId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
+import { openQuestions as openOnAir } from '../devices/questions.ts';
 import type { TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import type { Carried, TakeContinued } from './carried.ts';
@@ -18,7 +20,10 @@ export function carriedOn(take: TakeState): Carried {
     promises: take.promises
       .filter((promise) => promise.closed === null)
       .map(({ closed: _closed, madeAt, due, ...promise }) => ({ ...promise, madeAt: wall(madeAt), due: wall(due) })),
-    questions: openQuestions(take.notes).map(({ id, by, at, text, asker }) => ({ id, by, at: wall(at), text, asker })),
+    questions: [
+      ...openQuestions(take.notes).map(({ id, by, at, text, asker }) => ({ id, by, at: wall(at), text, asker })),
+      ...openOnAir(take).map(({ id, askedAt, text }) => ({ id: noteId(id), by: '', at: wall(askedAt), text, asker: '' })),
+    ],
     linkOrder: take.linkOrder,
   };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { handoverId, incidentId, messageId, productId, promiseId } from '../../../shared/ids.ts';
+import { handoverId, incidentId, messageId, noteId, productId, promiseId, questionId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { CrewMember } from '../../../shared/plan/show.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import { minutes } from '../../../shared/time.ts';
+import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
+import { eventSchema } from '../../../shared/wire/eventSchema.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
@@ -48,6 +50,22 @@ describe('a handover', () => {
     });
     expect(handover?.card.promises.map(({ text }) => text)).toEqual(['上链接', '返场']);
     expect(handover?.card.incidents.map(({ kind }) => kind)).toEqual(['linkWrong']);
+  });
+
+  it('tells every open question, wherever it was noted', () => {
+    const bench = busy();
+    bench.do(at('15:01:40'), { type: 'askQuestion', questionId: questionId('q'), text: '起球吗', askers: 3 });
+    bench.do(at('15:01:41'), { type: 'noteQuestion', noteId: noteId('n'), text: '几时发货', asker: '' });
+    bench.do(at('15:02:00'), handOver('h', withHost('阿青')));
+    expect(bench.take.handovers[0]?.card.questions.map(({ text }) => text)).toEqual(['起球吗', '几时发货']);
+  });
+
+  it('has an id that its card can still lengthen', () => {
+    const sent = (length: number) => ({ commandId: 'c', by: NEW_HOST, action: handOver('h'.repeat(length), crew) });
+    const bench = busy();
+    bench.do(at('15:02:00'), handOver('h'.repeat(100), withHost('阿青')));
+    expect(bench.log.at(-1)?.events.every((event) => eventSchema.safeParse(event).success)).toBe(true);
+    expect([100, 101].map((length) => takeCommandSchema.safeParse(sent(length)).success)).toEqual([true, false]);
   });
 
   it('is acknowledged once, by who comes in or the director', () => {

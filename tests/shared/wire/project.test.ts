@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteId, segmentId } from '../../../shared/ids.ts';
+import { noteId, questionId, segmentId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import type { TakeActionType } from '../../../shared/take/command.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -58,7 +58,9 @@ describe('a note', () => {
     bench.do(now, { type: 'noteComment', noteId: noteId('c'), handling: 'pinned', reason: null, text: '好', user: '', remark: '' });
     bench.do(now, { type: 'noteLead', noteId: noteId('l'), name: '王', contact: '', wish: '', source: 'form', assignee: '' });
     for (const id of ['q', 'k', 'c', 'l']) bench.do(now, { type: 'withdrawNote', noteId: noteId(id) });
+    bench.do(now, { type: 'askQuestion', questionId: questionId('qa'), text: '能机洗吗', askers: null });
     const seen = fold(bench.log.map((record) => projectRecord(record, role)));
+    expect(seen?.questions.length).toBe(role === 'viewer' ? 0 : 1);
     expect(SEEN.map((kind) => seen?.notes[kind].length)).toEqual(counts);
     expect(seen?.papers.checklist.length).toBe(items);
   });
