@@ -105,7 +105,6 @@ export type ActionName =
   | 'seeAlarm'
   | 'startHook'
   | 'raiseAtPeak'
-  | 'noteQuestion'
   | 'noteCorrection'
   | 'noteComment'
   | 'noteLead'
@@ -207,10 +206,9 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'seeAlarm', group: 'show', rooms: STAGE, keys: 'KeyY', isAllowed: openTake },
   { name: 'startHook', group: 'show', rooms: STAGE, keys: 'KeyU', isAllowed: openTake },
   { name: 'raiseAtPeak', group: 'show', rooms: STAGE, keys: 'KeyQ', isAllowed: openTake },
-  { name: 'noteQuestion', group: 'show', rooms: STAGE, keys: 'KeyV', isAllowed: openTake },
   { name: 'noteCorrection', group: 'show', rooms: STAGE, keys: 'shift+KeyC', isAllowed: openTake },
   { name: 'noteComment', group: 'show', rooms: STAGE, keys: 'shift+KeyM', isAllowed: openTake },
-  { name: 'noteLead', group: 'show', rooms: STAGE, keys: 'shift+KeyV', isAllowed: openTake },
+  { name: 'noteLead', group: 'show', rooms: STAGE, keys: 'KeyV', isAllowed: openTake },
   { name: 'jump', group: 'show', rooms: STAGE, keys: 'KeyJ', isAllowed: openTake },
   { name: 'message', group: 'show', rooms: STAGE, keys: 'KeyM', isAllowed: openTake },
   { name: 'mark', group: 'show', rooms: STAGE, keys: 'KeyK', isAllowed: openTake },

@@ -1,6 +1,6 @@
 import { messageId, type NoteId, noteId } from '../../shared/ids.ts';
 import { maskContact, maskNumbers } from '../../shared/take/records/maskNumbers.ts';
-import type { AnswerWay, Correction, HandledComment, Lead, Question } from '../../shared/take/records/note.ts';
+import type { Correction, HandledComment, Lead } from '../../shared/take/records/note.ts';
 import { command } from './commands.ts';
 
 /** Notes are masked before they leave the window, so that no number is in a message, a queue or a resend either. */
@@ -17,10 +17,6 @@ export const noteComment = ({ handling, reason, text, user, remark }: Omit<Handl
     ...{ type: 'noteComment', noteId: fresh(), handling, reason },
     ...{ text: maskNumbers(text), user: maskNumbers(user), remark: maskNumbers(remark) },
   });
-export const noteQuestion = ({ text, asker }: Pick<Question, 'text' | 'asker'>) =>
-  command({ type: 'noteQuestion', noteId: fresh(), text: maskNumbers(text), asker: maskNumbers(asker) });
-export const closeQuestion = (id: NoteId, way: AnswerWay) => command({ type: 'closeQuestion', noteId: id, way });
-export const reopenQuestion = (id: NoteId) => command({ type: 'reopenQuestion', noteId: id });
 export const noteLead = ({ name, contact, wish, source, assignee }: Omit<Lead, 'id' | 'by' | 'at' | 'withdrawn'>) =>
   command({
     ...{ type: 'noteLead', noteId: fresh(), name: maskNumbers(name), contact: maskContact(contact), wish: maskNumbers(wish) },

@@ -3,6 +3,7 @@ import type { Detail, Figure } from '../../shared/take/devices/details.ts';
 import type { Alarm } from '../../shared/take/numbers/alarm.ts';
 import type { NumberKind } from '../../shared/take/numbers/number.ts';
 import type { Thresholds } from '../../shared/take/numbers/thresholds.ts';
+import { maskNumbers } from '../../shared/take/records/maskNumbers.ts';
 import { command } from './commands.ts';
 
 const fresh = () => crypto.randomUUID();
@@ -14,7 +15,8 @@ export const countDevice = (id: DeviceId, figure: Figure, count: number | null) 
 export const addWinner = (id: DeviceId, name: string) => command({ type: 'addWinner', deviceId: id, winnerId: winnerId(fresh()), name });
 export const removeWinner = (id: DeviceId, winner: WinnerId) => command({ type: 'removeWinner', deviceId: id, winnerId: winner });
 export const announceWinners = (id: DeviceId) => command({ type: 'announceWinners', deviceId: id });
-export const askQuestion = (text: string) => command({ type: 'askQuestion', questionId: questionId(fresh()), text, askers: null });
+export const askQuestion = (text: string) =>
+  command({ type: 'askQuestion', questionId: questionId(fresh()), text: maskNumbers(text), askers: null });
 export const answerQuestion = (id: QuestionId) => command({ type: 'answerQuestion', questionId: id });
 export const dropQuestion = (id: QuestionId) => command({ type: 'dropQuestion', questionId: id });
 export const enterNumber = (kind: NumberKind, value: number) => command({ type: 'enterNumber', numberId: numberId(fresh()), kind, value });

@@ -202,9 +202,6 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'correctionNoted':
     case 'correctionAired':
     case 'commentHandled':
-    case 'questionNoted':
-    case 'questionClosed':
-    case 'questionReopened':
     case 'leadNoted':
     case 'leadAssigned':
     case 'noteWithdrawn':

@@ -79,7 +79,6 @@ export function logNames(): Names {
 function learnNote(event: TakeEvent, others: Map<string, string>): void {
   if (event.type === 'correctionNoted') others.set(event.noteId, event.fact);
   else if (event.type === 'commentHandled') others.set(event.noteId, event.text === '' ? event.user : event.text);
-  else if (event.type === 'questionNoted') others.set(event.noteId, event.text);
   else if (event.type === 'leadNoted') others.set(event.noteId, event.name === '' ? event.contact : event.name);
   else if (event.type === 'papersKept') for (const { id, text } of event.papers.checklist) others.set(id, text);
   else if (event.type === 'takeContinued')

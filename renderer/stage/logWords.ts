@@ -85,9 +85,6 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'correction':
     case 'correctionAired':
     case 'comment':
-    case 'questionNoted':
-    case 'questionClosed':
-    case 'questionReopened':
     case 'lead':
     case 'leadAssigned':
     case 'noteWithdrawn':

@@ -11,15 +11,11 @@ export function noteWords(happened: NoteHappened, t: Texts['stage']['notes']): s
       const { handling, reason, what } = happened;
       return t.comment(t.handlings[handling], what, reason === null ? null : t.reasons[reason]);
     }
-    case 'questionClosed':
-      return t.questionClosed(happened.text, t.ways[happened.way]);
     case 'lead':
       return t.lead(happened.name, happened.contact);
     case 'leadAssigned':
       return t.leadAssigned(happened.name, happened.assignee);
-    case 'questionNoted':
     case 'correctionAired':
-    case 'questionReopened':
     case 'noteWithdrawn':
       return t[happened.type](happened.text);
     default:

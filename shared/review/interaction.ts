@@ -1,3 +1,4 @@
+import type { QuestionId } from '../ids.ts';
 import type { Detail, DeviceKind, Figure } from '../take/devices/details.ts';
 import { answeredIn } from '../take/devices/questions.ts';
 import type { Alarm } from '../take/numbers/alarm.ts';
@@ -42,6 +43,7 @@ export const deviceNotes = (state: TakeState): readonly DeviceNote[] =>
   }));
 
 export interface QuestionNote {
+  readonly id: QuestionId;
   readonly text: string;
   readonly askers: number | null;
   readonly askedAt: Instant;
@@ -50,8 +52,8 @@ export interface QuestionNote {
 }
 
 export const questionNotes = (state: TakeState): readonly QuestionNote[] =>
-  state.questions.map(({ text, askers, askedAt, answeredAt }) => ({
-    ...{ text, askers, askedAt: wallOf(state, askedAt) },
+  state.questions.map(({ id, text, askers, askedAt, answeredAt }) => ({
+    ...{ id, text, askers, askedAt: wallOf(state, askedAt) },
     answeredAt: answeredAt === null ? null : wallOf(state, answeredAt),
   }));
 

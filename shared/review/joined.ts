@@ -29,7 +29,7 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       markers: parts.flatMap((part) => part.markers),
       incidents: parts.flatMap((part) => part.incidents),
       devices: parts.flatMap((part) => part.devices),
-      questions: parts.flatMap((part) => part.questions),
+      questions: joinedQuestions(parts),
       numbers: parts.flatMap((part) => part.numbers),
       promises: parts.flatMap((part, index) => part.promises.filter(({ id }) => !isCarried(parts.slice(index + 1), id))),
       notes: joinedNotes(parts),
@@ -47,16 +47,16 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
 const isCarried = (later: readonly Report[], id: PromiseId): boolean =>
   later.some((part) => part.promises.some((promise) => promise.id === id));
 
-/** A question that a later part took over is told there too. */
-function joinedNotes(parts: readonly Report[]): TakeNotes {
-  const newest = new Map(parts.flatMap(({ notes }) => notes.questions.map((question) => [question.id, question] as const)));
-  return {
-    corrections: parts.flatMap(({ notes }) => notes.corrections),
-    comments: parts.flatMap(({ notes }) => notes.comments),
-    questions: [...newest.values()],
-    leads: parts.flatMap(({ notes }) => notes.leads),
-  };
-}
+/** One that a later part took over is told as it stood there. */
+const joinedQuestions = (parts: readonly Report[]): Report['questions'] => [
+  ...new Map(parts.flatMap(({ questions }) => questions.map((question) => [question.id, question] as const))).values(),
+];
+
+const joinedNotes = (parts: readonly Report[]): TakeNotes => ({
+  corrections: parts.flatMap(({ notes }) => notes.corrections),
+  comments: parts.flatMap(({ notes }) => notes.comments),
+  leads: parts.flatMap(({ notes }) => notes.leads),
+});
 
 const belongs = (each: Report): boolean => each.mode === 'live' && each.void === null && each.actualEnd !== null;
 

@@ -11,14 +11,10 @@ export function notesOnWall(state: TakeState): TakeNotes {
     at: wall(note.at),
     withdrawn: note.withdrawn === null ? null : { ...note.withdrawn, at: wall(note.withdrawn.at) },
   });
-  const { corrections, comments, questions, leads } = state.notes;
+  const { corrections, comments, leads } = state.notes;
   return {
     corrections: corrections.map((note) => ({ ...told(note), airedAt: note.airedAt === null ? null : wall(note.airedAt) })),
     comments: comments.map(told),
-    questions: questions.map((note) => ({
-      ...told(note),
-      answered: note.answered === null ? null : { ...note.answered, at: wall(note.answered.at) },
-    })),
     leads: leads.map(told),
   };
 }

@@ -19,7 +19,7 @@ export interface RecordLine {
   readonly remark: string;
   /** Taken back: it stays, struck through. */
   readonly withdrawn: boolean;
-  /** Something is still missing: not said on air, not answered, not kept, not signed. */
+  /** Something is still missing: not said on air, not kept, not signed. */
   readonly isOpen: boolean;
 }
 
@@ -49,14 +49,6 @@ function noteLines({ notes }: Told, t: RecordsText): readonly Line[] {
       ({ at, by, handling, reason, text, user, remark, withdrawn }): Line => ({
         ...{ kind: 'comment', at, by, what: text, more: user, status: t.handlings[handling], statusAt: at, isOpen: false },
         remark: [reason === null ? '' : t.reasons[reason], remark].filter((each) => each !== '').join(' · '),
-        ...taken(withdrawn),
-      }),
-    ),
-    ...notes.questions.map(
-      ({ at, by, text, asker, answered, withdrawn }): Line => ({
-        ...{ kind: 'question', at, by, what: text, more: asker },
-        ...{ status: answered === null ? t.unanswered : t.ways[answered.way], statusAt: answered?.at ?? null, isOpen: answered === null },
-        remark: answered?.by ?? '',
         ...taken(withdrawn),
       }),
     ),

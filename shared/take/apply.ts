@@ -93,9 +93,6 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'correctionNoted':
     case 'correctionAired':
     case 'commentHandled':
-    case 'questionNoted':
-    case 'questionClosed':
-    case 'questionReopened':
     case 'leadNoted':
     case 'leadAssigned':
     case 'noteWithdrawn':

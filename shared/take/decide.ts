@@ -102,9 +102,6 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'noteCorrection':
     case 'airCorrection':
     case 'noteComment':
-    case 'noteQuestion':
-    case 'closeQuestion':
-    case 'reopenQuestion':
     case 'noteLead':
     case 'assignLead':
     case 'withdrawNote':

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { MessageId, NoteId, ProductId, PromiseId, ProposalId, TakeId } from '../ids.ts';
+import type { MessageId, NoteId, ProductId, PromiseId, ProposalId, QuestionId, TakeId } from '../ids.ts';
 import { ROLES } from '../plan/segment.ts';
 import type { Carried } from '../take/records/carried.ts';
-import { ANSWERS, HANDLING_REASONS, HANDLINGS, LEAD_SOURCES } from '../take/records/note.ts';
+import { HANDLING_REASONS, HANDLINGS, LEAD_SOURCES } from '../take/records/note.ts';
 import type { Papers } from '../take/records/papers.ts';
 import type { Instant, Millis } from '../time.ts';
 import { money } from './planSchema.ts';
-import { id, line, list, planId, text, time, words } from './schemaParts.ts';
+import { count, id, line, list, planId, text, time, words } from './schemaParts.ts';
 
 /** Notes of a take, as commands and as events, and what its first record brings along. */
 
@@ -22,8 +22,6 @@ const comment = {
   user: line,
   remark: words,
 };
-const question = { noteId, text: words, asker: line };
-const answer = { noteId, way: z.enum(ANSWERS) };
 /** Masking may lengthen a contact by half: as it is typed it is shorter than the log allows. */
 const lead = { noteId, name: line, contact: line, wish: words, source: z.enum(LEAD_SOURCES), assignee: line };
 
@@ -31,9 +29,6 @@ export const noteActions = [
   z.strictObject({ type: z.literal('noteCorrection'), ...correction, aired: z.boolean() }),
   z.strictObject({ type: z.literal('airCorrection'), noteId }),
   z.strictObject({ type: z.literal('noteComment'), ...comment }),
-  z.strictObject({ type: z.literal('noteQuestion'), ...question }),
-  z.strictObject({ type: z.literal('closeQuestion'), ...answer }),
-  z.strictObject({ type: z.literal('reopenQuestion'), noteId }),
   z.strictObject({ type: z.literal('noteLead'), ...lead, contact: z.string().max(500) }),
   z.strictObject({ type: z.literal('assignLead'), noteId, assignee: line }),
   z.strictObject({ type: z.literal('withdrawNote'), noteId }),
@@ -43,9 +38,6 @@ export const noteEvents = [
   z.strictObject({ type: z.literal('correctionNoted'), ...correction, airedAt: at.nullable(), at }),
   z.strictObject({ type: z.literal('correctionAired'), noteId, at }),
   z.strictObject({ type: z.literal('commentHandled'), ...comment, at }),
-  z.strictObject({ type: z.literal('questionNoted'), ...question, at }),
-  z.strictObject({ type: z.literal('questionClosed'), ...answer, at }),
-  z.strictObject({ type: z.literal('questionReopened'), noteId, at }),
   z.strictObject({ type: z.literal('leadNoted'), ...lead, at }),
   z.strictObject({ type: z.literal('leadAssigned'), noteId, assignee: line, at }),
   z.strictObject({ type: z.literal('noteWithdrawn'), noteId, at }),
@@ -92,7 +84,7 @@ const carriedSchema: z.ZodType<Carried> = z.strictObject({
     }),
   ),
   promises: list(z.strictObject({ id: id<PromiseId>(), text: words, by: line, madeAt: at, due: at })),
-  questions: list(z.strictObject({ id: noteId, by: line, at, text: words, asker: line })),
+  questions: list(z.strictObject({ id: id<QuestionId>(), text: words, askers: count.nullable(), askedAt: at })),
   linkOrder: list(planId<ProductId>()),
 });
 

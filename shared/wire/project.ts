@@ -27,10 +27,7 @@ const isDrill = (event: TakeEvent): boolean => event.type === 'incidentDeclared'
 
 /** Papers, leads and the comments of others are nothing to be read out; what viewers ask is, and so is what was wrong. */
 const PAPERWORK: readonly TakeEvent['type'][] = ['papersKept', 'itemTicked', 'commentHandled', 'leadNoted', 'leadAssigned'];
-const QUESTIONS: readonly TakeEvent['type'][] = [
-  ...(['questionNoted', 'questionClosed', 'questionReopened'] as const),
-  ...(['questionAsked', 'questionAnswered', 'questionDropped'] as const),
-];
+const QUESTIONS: readonly TakeEvent['type'][] = ['questionAsked', 'questionAnswered', 'questionDropped'];
 
 const UNTOLD: Readonly<Record<Exclude<LinkRole, 'director'>, readonly TakeEvent['type'][]>> = {
   assistant: DIRECTORS_OWN,
@@ -79,7 +76,7 @@ const ASSISTANT_MAY: readonly TakeActionType[] = [
   ...(['askQuestion', 'answerQuestion', 'dropQuestion'] as const),
   ...(['setProductState', 'explain', 'setStock', 'proposePrice', 'withdrawPrice', 'confirmPrice', 'orderLinks'] as const),
   ...(['acknowledgeIncident', 'tickStep', 'untickStep', 'takeOver'] as const),
-  ...(['noteCorrection', 'airCorrection', 'noteComment', 'noteQuestion', 'closeQuestion', 'reopenQuestion'] as const),
+  ...(['noteCorrection', 'airCorrection', 'noteComment'] as const),
   ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),
 ];
 

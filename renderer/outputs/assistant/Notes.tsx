@@ -6,11 +6,11 @@ import styles from './Assistant.module.css';
 const NoteDesk = lazy(() => import('../../stage/notes/NoteDesk.tsx').then(({ NoteDesk }) => ({ default: NoteDesk })));
 const Checklist = lazy(() => import('./Checklist.tsx').then(({ Checklist }) => ({ default: Checklist })));
 
-/** Questions, leads, comments and corrections by thumb, and what of the checklist is still open. */
+/** Leads, comments and corrections by thumb, and what of the checklist is still open. */
 export const Notes = ({ take }: { readonly take: TakeState }) => (
   <Suspense fallback={null}>
     <section className={styles.card}>
-      <NoteDesk take={take} keys={null} onAsk={() => {}} />
+      <NoteDesk take={take} byThumb onAsk={() => {}} />
     </section>
     <Checklist take={take} />
   </Suspense>

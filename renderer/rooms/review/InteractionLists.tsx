@@ -29,8 +29,8 @@ export function DeviceList({ report }: { readonly report: Report }) {
             </span>
           </li>
         ))}
-        {report.questions.map(({ text, askedAt, answeredAt }) => (
-          <li key={`${askedAt} ${text}`} data-testid="review-question">
+        {report.questions.map(({ id, text, askedAt, answeredAt }) => (
+          <li key={id} data-testid="review-question">
             <span className={styles.clock}>{clockText(askedAt)}</span>
             <span className={styles.title} title={text}>
               {text}

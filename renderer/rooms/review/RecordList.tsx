@@ -6,7 +6,7 @@ import { clockText } from '../../ui/wall.ts';
 import { Card } from './Card.tsx';
 import styles from './lists.module.css';
 
-/** Corrections, comments, questions, promises, prices, leads, and what was checked before: what somebody may ask for later. */
+/** Corrections, comments, promises, prices, leads, and what was checked before: what somebody may ask for later. */
 export function RecordList({ report }: { readonly report: Report }) {
   const t = recordsTextOf(useLanguage());
   const lines = recordLines(report, t, clockText);

@@ -1,49 +1,49 @@
 import { useState } from 'react';
 import { isOnePerson } from '../../../shared/take/crew.ts';
-import { openCorrections, openQuestions } from '../../../shared/take/records/note.ts';
+import { openCorrections } from '../../../shared/take/records/note.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { notesOf } from '../../../shared/text/notes/notesText.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { senderIn } from '../../link/commands.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { useLanguage } from '../../ui/text.ts';
+import { ActionKeys } from '../ActionKeys.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { LeadForm } from './LeadForm.tsx';
 import { NOTE_KINDS, type NoteKind } from './NoteForm.tsx';
 import styles from './notes.module.css';
 import { OpenNotes } from './OpenNotes.tsx';
-import { QuestionForm } from './QuestionForm.tsx';
 
-const FORMS = { question: QuestionForm, correction: CorrectionForm, comment: CommentForm, lead: LeadForm } as const;
+const FORMS = { correction: CorrectionForm, comment: CommentForm, lead: LeadForm } as const;
 
-/** `keys` shows the key of each kind where there is a keyboard; null: a thumb. */
+const ACTIONS = { correction: 'noteCorrection', comment: 'noteComment', lead: 'noteLead' } as const;
+
 export interface NoteDeskProps {
   readonly take: TakeState;
-  readonly keys: Readonly<Record<NoteKind, string>> | null;
+  /** Under a thumb there are no keys to show. */
+  readonly byThumb: boolean;
   /** A key asked for a form: what it stands in may be folded. */
   readonly onAsk: () => void;
 }
 
-/** Four kinds of notes, one form at a time, and below it what is still open. */
-export function NoteDesk({ take, keys, onAsk }: NoteDeskProps) {
+/** Three kinds of notes, one form at a time, and below it what is still open. */
+export function NoteDesk({ take, byThumb, onAsk }: NoteDeskProps) {
   const t = notesOf(useLanguage());
   const [kind, setKind] = useState<NoteKind | null>(null);
   const me = senderIn(take.crew);
-  const counts = { question: openQuestions(take.notes).length, correction: openCorrections(take.notes).length, comment: 0, lead: 0 };
+  const counts = { correction: openCorrections(take.notes).length, comment: 0, lead: 0 };
   const ask = (next: NoteKind) => {
     onAsk();
     setKind(next);
   };
   useActions({
-    noteQuestion: () => ask('question'),
     noteCorrection: () => ask('correction'),
     noteComment: () => ask('comment'),
     noteLead: () => ask('lead'),
   });
   const Form = kind === null ? null : FORMS[kind];
   return (
-    <div className={styles.desk} data-thumb={keys === null}>
+    <div className={styles.desk} data-thumb={byThumb}>
       <div className={styles.kinds}>
         {NOTE_KINDS.map((each) => (
           <button
@@ -55,7 +55,7 @@ export function NoteDesk({ take, keys, onAsk }: NoteDeskProps) {
           >
             {t.kinds[each]}
             {counts[each] > 0 && <b data-testid={`note-count-${each}`}>{counts[each]}</b>}
-            {keys !== null && <Kbd>{keys[each]}</Kbd>}
+            {!byThumb && <ActionKeys name={ACTIONS[each]} />}
           </button>
         ))}
       </div>

@@ -6,7 +6,7 @@ import { useText } from '../../ui/text.ts';
 import { EntryForm } from '../products/EntryForm.tsx';
 
 export type NoteKind = keyof NotesText['kinds'];
-export const NOTE_KINDS: readonly NoteKind[] = ['question', 'correction', 'comment', 'lead'];
+export const NOTE_KINDS: readonly NoteKind[] = ['correction', 'comment', 'lead'];
 
 export interface FormProps {
   readonly t: NotesText;

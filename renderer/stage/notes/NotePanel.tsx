@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense } from 'react';
-import { openCorrections, openQuestions } from '../../../shared/take/records/note.ts';
+import { openCorrections } from '../../../shared/take/records/note.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { useSettled } from '../../link/useSettled.ts';
 import { useText } from '../../ui/text.ts';
@@ -9,20 +9,18 @@ import { unfoldPanel } from '../sidePanels.ts';
 // Behind the first picture: neither its words nor its forms hold up a start.
 const NoteDesk = lazy(() => import('./NoteDesk.tsx').then(({ NoteDesk }) => ({ default: NoteDesk })));
 
-const KEYS = { question: 'Q', correction: 'K', comment: 'U', lead: 'Y' } as const;
-
-/** 记一笔: questions, corrections, comments and leads, in the frame after GO. */
+/** 记一笔: corrections, comments and leads, in the frame after GO. */
 export function NotePanel() {
   const take = useSettled().take;
   return take === null ? null : <Panel take={take} />;
 }
 
 const Panel = memo(function Panel({ take }: { readonly take: TakeState }) {
-  const open = openQuestions(take.notes).length + openCorrections(take.notes).length;
+  const open = openCorrections(take.notes).length;
   return (
     <SidePanel name="records" title={useText().stage.notes.heading} summary={open === 0 ? null : open} grow={false}>
       <Suspense fallback={null}>
-        <NoteDesk take={take} keys={KEYS} onAsk={() => unfoldPanel('records')} />
+        <NoteDesk take={take} byThumb={false} onAsk={() => unfoldPanel('records')} />
       </Suspense>
     </SidePanel>
   );

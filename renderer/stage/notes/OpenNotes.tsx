@@ -1,7 +1,7 @@
 import type { NoteId } from '../../../shared/ids.ts';
-import { ANSWERS, openCorrections, openQuestions, standing, type TakeNotes } from '../../../shared/take/records/note.ts';
+import { openCorrections, standing, type TakeNotes } from '../../../shared/take/records/note.ts';
 import type { NotesText } from '../../../shared/text/notes/zh-CN.ts';
-import { airCorrection, assignLead, closeQuestion, withdrawNote } from '../../link/noteCommands.ts';
+import { airCorrection, assignLead, withdrawNote } from '../../link/noteCommands.ts';
 import styles from './notes.module.css';
 
 interface OpenNotesProps {
@@ -13,9 +13,8 @@ interface OpenNotesProps {
   readonly mayWithdraw: (by: string) => boolean;
 }
 
-/** What waits for an answer or a word on air, the leads that nobody follows up, and the newest note, to take back. */
+/** What waits for a word on air, the leads that nobody follows up, and the newest note, to take back. */
 export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
-  const questions = openQuestions(notes);
   const corrections = openCorrections(notes);
   const leads = standing(notes.leads);
   const free = leads.filter(({ assignee }) => assignee === '');
@@ -31,22 +30,6 @@ export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
             </button>
           </li>
         ))}
-        {questions.map(({ id, text, asker }) => (
-          <li key={id} data-kind="question" data-testid="open-question">
-            <span title={asker}>{text}</span>
-            {ANSWERS.map((way) => (
-              <button
-                key={way}
-                type="button"
-                data-main={way === 'onAir'}
-                data-testid={`answer-${way}`}
-                onClick={() => void closeQuestion(id, way)}
-              >
-                {t.answer[way]}
-              </button>
-            ))}
-          </li>
-        ))}
         {free.map(({ id, name, contact }) => (
           <li key={id} data-kind="lead" data-testid="free-lead">
             <span>{[name, contact].filter((each) => each !== '').join(' ')}</span>
@@ -58,7 +41,7 @@ export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
           </li>
         ))}
       </ul>
-      {questions.length + corrections.length === 0 && <p className={styles.quiet}>{t.none}</p>}
+      {corrections.length === 0 && <p className={styles.quiet}>{t.none}</p>}
       {leads.length > 0 && (
         <p className={styles.quiet} data-testid="leads-count">
           {t.leads(leads.length, free.length)}
@@ -83,11 +66,10 @@ interface Newest {
 }
 
 /** Of all kinds; null once it was taken back: one slip has one way back here. */
-function newestOf({ corrections, comments, questions, leads }: TakeNotes): Newest | null {
+function newestOf({ corrections, comments, leads }: TakeNotes): Newest | null {
   const all = [
     ...corrections.map((note) => ({ note, what: note.fact })),
     ...comments.map((note) => ({ note, what: note.text === '' ? note.user : note.text })),
-    ...questions.map((note) => ({ note, what: note.text })),
     ...leads.map((note) => ({ note, what: [note.name, note.contact].filter((each) => each !== '').join(' ') })),
   ].toSorted((a, b) => a.note.at - b.note.at);
   const last = all.at(-1);

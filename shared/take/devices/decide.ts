@@ -68,8 +68,10 @@ function decideOf(
   }
 }
 
-function ask(state: TakeState, { questionId, text, askers }: ActionOf<'askQuestion'>, now: Instant): Decision {
-  const bad = text.trim() === '' ? 'badName' : null;
+function ask(state: TakeState, { questionId, text: typed, askers }: ActionOf<'askQuestion'>, now: Instant): Decision {
+  // People type their number along with what they ask.
+  const text = maskNumbers(typed).trim();
+  const bad = text === '' ? 'badName' : null;
   const again = state.questions.some(({ id }) => id === questionId) ? 'noChange' : null;
-  return unless(bad ?? again, { type: 'questionAsked', questionId, text: maskNumbers(text).trim(), askers, at: now });
+  return unless(bad ?? again, { type: 'questionAsked', questionId, text, askers, at: now });
 }

@@ -3,7 +3,6 @@ import { openQuestions } from '../devices/questions.ts';
 import { openIncidents } from '../incidents/timing.ts';
 import { nextSegment } from '../next.ts';
 import { productsOf, stockLevel } from '../products/shown.ts';
-import { openQuestions as openNoted } from '../records/note.ts';
 import { spokenOf } from '../run.ts';
 import { currentRun, segmentOf, type TakeState } from '../state.ts';
 import type { HandoverCard } from './model.ts';
@@ -34,7 +33,7 @@ export function handoverCard(state: TakeState, now: Instant): HandoverCard {
         stockIs: stockLevel(stock),
       })),
     incidents: openIncidents(state.incidents),
-    questions: [...openQuestions(state), ...openNoted(state.notes)].map(({ id, text }) => ({ id, text })),
+    questions: openQuestions(state),
     message: message !== null && message.acknowledgedAt === null ? message.text : null,
     signals: state.signals.map(({ id, signal }) => ({ id, signal })),
   };

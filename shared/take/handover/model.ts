@@ -3,6 +3,7 @@ import type { Offer } from '../../plan/onSale.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { Signal } from '../command.ts';
+import type { Question } from '../devices/questions.ts';
 import type { Incident } from '../incidents/incident.ts';
 
 export interface Handover {
@@ -28,8 +29,7 @@ export interface HandoverCard {
   /** What is up, spoken of now or next, short, or no longer as planned. */
   readonly prices: readonly CardProduct[];
   readonly incidents: readonly Incident[];
-  /** Not answered yet: those to be answered on air, then those noted for the chat or for after the show. */
-  readonly questions: readonly { readonly id: string; readonly text: string }[];
+  readonly questions: readonly Question[];
   /** To the host, and not seen yet. */
   readonly message: string | null;
   readonly signals: readonly { readonly id: SignalId; readonly signal: Signal }[];

@@ -18,12 +18,6 @@ export function applyNote(notes: TakeNotes, event: NoteEvent, by: string): TakeN
       const { handling, reason, text, user, remark } = event;
       return { ...notes, comments: [...notes.comments, { ...made, handling, reason, text, user, remark }] };
     }
-    case 'questionNoted':
-      return { ...notes, questions: [...notes.questions, { ...made, text: event.text, asker: event.asker, answered: null }] };
-    case 'questionClosed':
-      return { ...notes, questions: patched(notes.questions, id, { answered: { way: event.way, at, by } }) };
-    case 'questionReopened':
-      return { ...notes, questions: patched(notes.questions, id, { answered: null }) };
     case 'leadNoted': {
       const { name, contact, wish, source, assignee } = event;
       return { ...notes, leads: [...notes.leads, { ...made, name, contact, wish, source, assignee }] };
@@ -35,7 +29,6 @@ export function applyNote(notes: TakeNotes, event: NoteEvent, by: string): TakeN
       return {
         corrections: patched(notes.corrections, id, withdrawn),
         comments: patched(notes.comments, id, withdrawn),
-        questions: patched(notes.questions, id, withdrawn),
         leads: patched(notes.leads, id, withdrawn),
       };
     }

@@ -1,8 +1,8 @@
 import type { ProductId, PromiseId, TakeId } from '../../ids.ts';
 import type { Offer } from '../../plan/onSale.ts';
 import type { Instant } from '../../time.ts';
+import type { Question } from '../devices/questions.ts';
 import type { PriceProposal } from '../products/product.ts';
-import type { Question } from './note.ts';
 
 /** What an ended take leaves open to the one that goes on with its show: on air it was said once, and counts on. */
 export interface Carried {
@@ -11,7 +11,7 @@ export interface Carried {
   readonly marks: readonly CarriedMark[];
   readonly proposals: readonly PriceProposal[];
   readonly promises: readonly CarriedPromise[];
-  readonly questions: readonly Pick<Question, 'id' | 'by' | 'at' | 'text' | 'asker'>[];
+  readonly questions: readonly Omit<Question, 'answeredAt'>[];
   /** How the links stand on the platform, as last noted. */
   readonly linkOrder: readonly ProductId[];
 }

@@ -1,10 +1,8 @@
-import { noteId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import { openQuestions as openOnAir } from '../devices/questions.ts';
+import { openQuestions } from '../devices/questions.ts';
 import type { TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import type { Carried, TakeContinued } from './carried.ts';
-import { openQuestions } from './note.ts';
 
 /** Instants leave as wall instants, which are those of the next take when it opens. */
 export function carriedOn(take: TakeState): Carried {
@@ -20,10 +18,7 @@ export function carriedOn(take: TakeState): Carried {
     promises: take.promises
       .filter((promise) => promise.closed === null)
       .map(({ closed: _closed, madeAt, due, ...promise }) => ({ ...promise, madeAt: wall(madeAt), due: wall(due) })),
-    questions: [
-      ...openQuestions(take.notes).map(({ id, by, at, text, asker }) => ({ id, by, at: wall(at), text, asker })),
-      ...openOnAir(take).map(({ id, askedAt, text }) => ({ id: noteId(id), by: '', at: wall(askedAt), text, asker: '' })),
-    ],
+    questions: openQuestions(take).map(({ answeredAt: _answeredAt, askedAt, ...question }) => ({ ...question, askedAt: wall(askedAt) })),
     linkOrder: take.linkOrder,
   };
 }
@@ -36,7 +31,7 @@ export function applyContinued(state: TakeState, { carried }: TakeContinued): Ta
     products: state.products.map((product) => ({ ...product, change: marks.get(product.id) ?? product.change })),
     proposals: carried.proposals,
     promises: carried.promises.map((promise) => ({ ...promise, closed: null })),
-    notes: { ...state.notes, questions: carried.questions.map((question) => ({ ...question, answered: null, withdrawn: null })) },
+    questions: carried.questions.map((question) => ({ ...question, answeredAt: null })),
     linkOrder: carried.linkOrder,
   };
 }

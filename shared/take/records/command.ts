@@ -1,5 +1,5 @@
 import type { MessageId, NoteId } from '../../ids.ts';
-import type { AnswerWay, Handling, HandlingReason, LeadSource } from './note.ts';
+import type { Handling, HandlingReason, LeadSource } from './note.ts';
 
 /**
  * What is written down beside the show: it moves nothing, and GO and UNDO touch none of it. A slip is taken back by
@@ -26,10 +26,6 @@ export type NoteAction =
       readonly user: string;
       readonly remark: string;
     }
-  | { readonly type: 'noteQuestion'; readonly noteId: NoteId; readonly text: string; readonly asker: string }
-  | { readonly type: 'closeQuestion'; readonly noteId: NoteId; readonly way: AnswerWay }
-  /** It was not answered after all. */
-  | { readonly type: 'reopenQuestion'; readonly noteId: NoteId }
   | {
       readonly type: 'noteLead';
       readonly noteId: NoteId;

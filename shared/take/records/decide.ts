@@ -25,10 +25,6 @@ export function decideNote(state: TakeState, action: NoteAction, by: Sender, now
       const empty = text === '' && user === '' ? 'emptyNote' : null;
       return unless(empty ?? why, { type: 'commentHandled', noteId, handling, reason, text, user, remark, at: now });
     }
-    case 'noteQuestion': {
-      const { text, asker } = maskedTexts({ text: action.text, asker: action.asker });
-      return unless(text === '' ? 'emptyNote' : null, { type: 'questionNoted', noteId: action.noteId, text, asker, at: now });
-    }
     case 'noteLead': {
       const { noteId, source } = action;
       const { name, wish, assignee } = maskedTexts({ name: action.name, wish: action.wish, assignee: action.assignee });
@@ -41,11 +37,11 @@ export function decideNote(state: TakeState, action: NoteAction, by: Sender, now
   }
 }
 
-type OfNew = ActionOf<'noteCorrection' | 'noteComment' | 'noteQuestion' | 'noteLead'>;
+type OfNew = ActionOf<'noteCorrection' | 'noteComment' | 'noteLead'>;
 
 function isNew(action: NoteAction): action is OfNew {
   const { type } = action;
-  return type === 'noteCorrection' || type === 'noteComment' || type === 'noteQuestion' || type === 'noteLead';
+  return type === 'noteCorrection' || type === 'noteComment' || type === 'noteLead';
 }
 
 function correct(action: ActionOf<'noteCorrection'>, by: Sender, now: Instant): Decision {
@@ -68,19 +64,6 @@ function decideNoted({ notes }: TakeState, action: Exclude<NoteAction, OfNew>, b
     case 'airCorrection': {
       const correction = find(notes.corrections);
       return unless(missing(correction, correction?.airedAt === null), { type: 'correctionAired', noteId, at: now });
-    }
-    case 'closeQuestion': {
-      const question = find(notes.questions);
-      return unless(missing(question, question?.answered?.way !== action.way), {
-        type: 'questionClosed',
-        noteId,
-        way: action.way,
-        at: now,
-      });
-    }
-    case 'reopenQuestion': {
-      const question = find(notes.questions);
-      return unless(missing(question, question?.answered !== null), { type: 'questionReopened', noteId, at: now });
     }
     case 'assignLead': {
       const lead = find(notes.leads);

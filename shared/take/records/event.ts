@@ -1,6 +1,6 @@
 import type { MessageId, NoteId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import type { AnswerWay, Handling, HandlingReason, LeadSource } from './note.ts';
+import type { Handling, HandlingReason, LeadSource } from './note.ts';
 
 /** Every number in their texts is masked already (maskNumbers.ts). */
 export type NoteEvent =
@@ -26,9 +26,6 @@ export type NoteEvent =
       readonly remark: string;
       readonly at: Instant;
     }
-  | { readonly type: 'questionNoted'; readonly noteId: NoteId; readonly text: string; readonly asker: string; readonly at: Instant }
-  | { readonly type: 'questionClosed'; readonly noteId: NoteId; readonly way: AnswerWay; readonly at: Instant }
-  | { readonly type: 'questionReopened'; readonly noteId: NoteId; readonly at: Instant }
   | {
       readonly type: 'leadNoted';
       readonly noteId: NoteId;

@@ -12,10 +12,6 @@ export type HandlingReason = (typeof HANDLING_REASONS)[number];
 /** What takes something away from the viewers: never without a reason (domain.md §10 C28). */
 export const needsReason = (handling: Handling): boolean => handling !== 'answered' && handling !== 'pinned';
 
-/** On air, in the chat, or told to come back to it after the show. */
-export const ANSWERS = ['onAir', 'chat', 'later'] as const;
-export type AnswerWay = (typeof ANSWERS)[number];
-
 /** 小风车, 表单, 私信, 私域群, 评论区: how somebody left word. Never read aloud. */
 export const LEAD_SOURCES = ['widget', 'form', 'message', 'group', 'comment'] as const;
 export type LeadSource = (typeof LEAD_SOURCES)[number];
@@ -50,13 +46,6 @@ export interface HandledComment extends Note {
   readonly remark: string;
 }
 
-export interface Question extends Note {
-  readonly text: string;
-  readonly asker: string;
-  /** null: nobody has answered. */
-  readonly answered: { readonly way: AnswerWay; readonly at: Instant; readonly by: string } | null;
-}
-
 /** 线索: masked before it was written anywhere (maskNumbers.ts). */
 export interface Lead extends Note {
   readonly name: string;
@@ -71,22 +60,17 @@ export interface Lead extends Note {
 export interface TakeNotes {
   readonly corrections: readonly Correction[];
   readonly comments: readonly HandledComment[];
-  readonly questions: readonly Question[];
   readonly leads: readonly Lead[];
 }
 
-export const NO_NOTES: TakeNotes = { corrections: [], comments: [], questions: [], leads: [] };
+export const NO_NOTES: TakeNotes = { corrections: [], comments: [], leads: [] };
 
-export const noteOf = ({ corrections, comments, questions, leads }: TakeNotes, id: NoteId): Note | null =>
-  [...corrections, ...comments, ...questions, ...leads].find((note) => note.id === id) ?? null;
+export const noteOf = ({ corrections, comments, leads }: TakeNotes, id: NoteId): Note | null =>
+  [...corrections, ...comments, ...leads].find((note) => note.id === id) ?? null;
 
 /** Not taken back. */
 export const standing = <Kind extends { readonly withdrawn: unknown }>(notes: readonly Kind[]): readonly Kind[] =>
   notes.filter((note) => note.withdrawn === null);
-
-/** Asked and not answered, oldest first: what the next host and the assistant must know of. */
-export const openQuestions = ({ questions }: Pick<TakeNotes, 'questions'>): readonly Question[] =>
-  standing(questions).filter((question) => question.answered === null);
 
 /** Noted and not yet put right on air. */
 export const openCorrections = ({ corrections }: Pick<TakeNotes, 'corrections'>): readonly Correction[] =>

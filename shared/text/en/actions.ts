@@ -59,7 +59,6 @@ export const actions: typeof zh = {
     changePrice: 'Change price…',
     changeStock: 'Change stock…',
     nextProduct: 'On to the next product',
-    noteQuestion: 'Note a question',
     noteCorrection: 'Note a correction',
     noteComment: 'Note a handled comment',
     noteLead: 'Note a lead',

@@ -1,6 +1,6 @@
 import type { noteActions as actions, noteRefusals as refusals, stageNotes as zh } from '../zh-CN/stageNotes.ts';
 
-/** Corrections, comments, questions, leads and the checklist, as the log says them. */
+/** Corrections, comments, leads and the checklist, as the log says them. */
 export const stageNotes: typeof zh = {
   heading: 'Write down',
   handlings: {
@@ -21,13 +21,9 @@ export const stageNotes: typeof zh = {
     rumour: 'rumour',
     other: 'other',
   },
-  ways: { onAir: 'Answered on air', chat: 'Answered in the chat', later: 'To be answered after the show' },
   correction: (said, fact) => `Correction: “${said}” → “${fact}”`,
   correctionAired: (fact) => `Corrected on air: ${fact}`,
   comment: (handling, what, reason) => `Comment ${handling}: ${what}${reason === null ? '' : ` (${reason})`}`,
-  questionNoted: (text) => `Question: ${text}`,
-  questionClosed: (text, way) => `${way}: ${text}`,
-  questionReopened: (text) => `Not answered after all: ${text}`,
   lead: (name, contact) => `Lead: ${[name, contact].filter((each) => each !== '').join(' ')}`,
   leadAssigned: (name, assignee) => (assignee === '' ? `Lead with nobody: ${name}` : `Lead to ${assignee}: ${name}`),
   noteWithdrawn: (title) => `Note withdrawn: ${title}`,
@@ -41,9 +37,6 @@ export const noteActions: typeof actions = {
   noteCorrection: 'Correction',
   airCorrection: 'Corrected on air',
   noteComment: 'Comment handling',
-  noteQuestion: 'Question',
-  closeQuestion: 'Answer',
-  reopenQuestion: 'Not answered after all',
   noteLead: 'Lead',
   assignLead: 'Assignment',
   withdrawNote: 'Withdrawal',

@@ -2,9 +2,8 @@ import type { NotesText } from './zh-CN.ts';
 
 export const notesEn: NotesText = {
   heading: 'Write down',
-  kinds: { question: 'Question', correction: 'Correction', comment: 'Comment', lead: 'Lead' },
+  kinds: { correction: 'Correction', comment: 'Comment', lead: 'Lead' },
   openCount: (count) => `${count} open`,
-  question: { text: 'What a viewer asks', asker: 'Who asks (may stay empty)', save: 'Note the question' },
   correction: {
     said: 'What was said',
     fact: 'The right fact',
@@ -35,8 +34,7 @@ export const notesEn: NotesText = {
   sources: { widget: 'Lead widget', form: 'Form', message: 'Private message', group: 'Group', comment: 'Comments' },
   cancel: 'Cancel',
   done: 'Noted',
-  none: 'No open questions, and nothing to correct on air.',
-  answer: { onAir: 'Answered on air', chat: 'In the chat', later: 'After the show' },
+  none: 'Nothing to correct on air.',
   air: 'Corrected on air',
   withdraw: 'Withdraw',
   latest: (what) => `Just noted: ${what}`,

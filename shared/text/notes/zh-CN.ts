@@ -1,9 +1,8 @@
-/** 现场要记的：问题、更正、评论处置、线索。直播间右栏和助理页共用。 */
+/** 现场要记的：更正、评论处置、线索。直播间右栏和助理页共用。 */
 export const notesZh = {
   heading: '记一笔',
-  kinds: { question: '问题', correction: '更正', comment: '评论', lead: '线索' },
+  kinds: { correction: '更正', comment: '评论', lead: '线索' },
   openCount: (count: number) => `${count} 待办`,
-  question: { text: '观众问什么', asker: '谁问的（可不填）', save: '记下问题' },
   correction: {
     said: '说错的原话',
     fact: '正确的事实',
@@ -34,8 +33,7 @@ export const notesZh = {
   sources: { widget: '小风车', form: '表单', message: '私信', group: '私域群', comment: '评论区' },
   cancel: '取消',
   done: '记下了',
-  none: '没有待回答的问题、待口播的更正。',
-  answer: { onAir: '口播答了', chat: '评论区答了', later: '会后答' },
+  none: '没有待口播的更正。',
   air: '已口播',
   withdraw: '撤回',
   latest: (what: string) => `刚记：${what}`,

@@ -3,13 +3,12 @@ import { stageNotes } from '../zh-CN/stageNotes.ts';
 
 const steps: Readonly<Record<AuditStep, string>> = { self: '自查', lead: '负责人', compliance: '合规' };
 
-/** 记录表与归档：更正、评论、问题、承诺、改价、审核、放行、线索。 */
+/** 记录表与归档：更正、评论、承诺、改价、审核、放行、线索。 */
 export const recordsZh = {
   heading: '记录',
   kinds: {
     correction: '更正',
     comment: '评论处置',
-    question: '问题',
     promise: '口头承诺',
     price: '改价',
     lead: '线索',
@@ -17,17 +16,15 @@ export const recordsZh = {
     audit: '商品审核',
     checklist: '开播前清单',
   },
-  none: '这一场没有记下更正、评论处置、问题、承诺、改价或线索。',
+  none: '这一场没有记下更正、评论处置、承诺、改价或线索。',
   count: (count: number) => `${count} 条`,
   headers: ['类别', '时间', '内容', '说明', '记录人', '状态', '状态时间', '备注'] as readonly string[],
   handlings: stageNotes.handlings,
   reasons: stageNotes.reasons,
-  ways: stageNotes.ways,
   sources: { widget: '小风车', form: '表单', message: '私信', group: '私域群', comment: '评论区' },
   saidBy: (said: string, speaker: string) => (speaker === '' ? `原话：「${said}」` : `${speaker} 原话：「${said}」`),
   aired: '已口播更正',
   notAired: '没有口播更正的记录',
-  unanswered: '未回答',
   promise: { kept: '按时兑现', late: '晚兑现', broken: '没兑现', open: '没有说法' },
   due: (clock: string) => `应于 ${clock}`,
   price: (from: string, to: string) => `${from} → ${to}`,

@@ -58,7 +58,6 @@ const names: Readonly<Record<ActionName, string>> = {
   changePrice: '改价…',
   changeStock: '改库存…',
   nextProduct: '过品：讲下一款',
-  noteQuestion: '记一个问题',
   noteCorrection: '记一条更正',
   noteComment: '记评论处置',
   noteLead: '记一条线索',

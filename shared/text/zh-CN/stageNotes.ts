@@ -1,4 +1,4 @@
-/** 更正、评论处置、问题、线索、清单：记录里怎么说。 */
+/** 更正、评论处置、线索、清单：记录里怎么说。 */
 export const stageNotes = {
   heading: '记一笔',
   handlings: { answered: '回复', pinned: '置顶', hidden: '隐藏', deleted: '删除', muted: '禁言', blocked: '拉黑', reported: '举报' },
@@ -11,13 +11,9 @@ export const stageNotes = {
     rumour: '造谣',
     other: '其他',
   },
-  ways: { onAir: '口播答了', chat: '评论区答了', later: '会后回复' },
   correction: (said: string, fact: string) => `更正：「${said}」→「${fact}」`,
   correctionAired: (fact: string) => `更正已口播：${fact}`,
   comment: (handling: string, what: string, reason: string | null) => `评论${handling}：${what}${reason === null ? '' : `（${reason}）`}`,
-  questionNoted: (text: string) => `提问：${text}`,
-  questionClosed: (text: string, way: string) => `${way}：${text}`,
-  questionReopened: (text: string) => `还没答：${text}`,
   lead: (name: string, contact: string) => `线索：${[name, contact].filter((each) => each !== '').join(' ')}`,
   leadAssigned: (name: string, assignee: string) => (assignee === '' ? `线索收回：${name}` : `线索交给 ${assignee}：${name}`),
   noteWithdrawn: (title: string) => `撤回记录：${title}`,
@@ -30,9 +26,6 @@ export const noteActions = {
   noteCorrection: '更正',
   airCorrection: '更正已口播',
   noteComment: '记评论处置',
-  noteQuestion: '记问题',
-  closeQuestion: '回答问题',
-  reopenQuestion: '改回没答',
   noteLead: '记线索',
   assignLead: '分配线索',
   withdrawNote: '撤回记录',

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteId, productId, promiseId, proposalId, takeId } from '../../../shared/ids.ts';
+import { productId, promiseId, proposalId, questionId, takeId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
+import { openQuestions } from '../../../shared/take/devices/questions.ts';
 import { linksToMove } from '../../../shared/take/products/linkOrder.ts';
 import { priceMark } from '../../../shared/take/products/shown.ts';
-import { openQuestions } from '../../../shared/take/records/note.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
@@ -48,7 +48,7 @@ async function brokenOff(): Promise<void> {
   await asAssistant({ type: 'confirmPrice', proposalId: proposalId('p-1'), held: seconds(1) });
   await asDirector({ type: 'proposePrice', proposalId: proposalId('p-2'), productId: Q, price: fen(8_900), mechanism: null });
   await asDirector({ type: 'makePromise', promiseId: promiseId('v-1'), text: '三分钟后上链接', within: minutes(3) });
-  await asAssistant({ type: 'noteQuestion', noteId: noteId('q-1'), text: '能开发票吗', asker: '阿岚' });
+  await asAssistant({ type: 'askQuestion', questionId: questionId('q-1'), text: '能开发票吗', askers: 3 });
   await end(rig.host);
 }
 
@@ -57,6 +57,7 @@ describe('a second take', () => {
     await brokenOff();
     const first = take();
     const due = wallOf(first, first.promises[0]!.due);
+    const asked = wallOf(first, first.questions[0]!.askedAt);
     clock.pass(60_000);
     const request = openRequest('take-2', show, { plan: continuedPlan(first), continues: takeId('take-1') });
     expect(await rig.host.openTake(request, 'director')).toMatchObject({ type: 'opened' });
@@ -64,13 +65,15 @@ describe('a second take', () => {
     expect(take().proposals.map(({ id, price }) => [id, price])).toEqual([['p-2', 8_900]]);
     expect(take().promises.map(({ text, closed }) => [text, closed])).toEqual([['三分钟后上链接', null]]);
     expect(wallOf(take(), take().promises[0]!.due)).toBe(due);
-    expect(openQuestions(take().notes).map(({ text, asker }) => [text, asker])).toEqual([['能开发票吗', '阿岚']]);
+    expect(openQuestions(take()).map(({ text, askers, askedAt }) => [text, askers, wallOf(take(), askedAt)])).toEqual([
+      ['能开发票吗', 3, asked],
+    ]);
     expect([take().linkOrder, [...linksToMove(take())]]).toEqual([first.linkOrder, []]);
   });
 
   it('that goes on with no take on the outputs begins a show', async () => {
     await brokenOff();
     await rig.host.openTake(openRequest('take-2', show, { continues: takeId('another') }), 'director');
-    expect([take().proposals, take().promises, take().notes.questions, product().change]).toEqual([[], [], [], null]);
+    expect([take().proposals, take().promises, take().questions, product().change]).toEqual([[], [], [], null]);
   });
 });

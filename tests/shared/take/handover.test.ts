@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handoverId, incidentId, messageId, noteId, productId, promiseId, questionId } from '../../../shared/ids.ts';
+import { handoverId, incidentId, messageId, productId, promiseId, questionId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { CrewMember } from '../../../shared/plan/show.ts';
 import type { Sender } from '../../../shared/take/command.ts';
@@ -52,12 +52,12 @@ describe('a handover', () => {
     expect(handover?.card.incidents.map(({ kind }) => kind)).toEqual(['linkWrong']);
   });
 
-  it('tells every open question, wherever it was noted', () => {
+  it('tells every open question, most asked first', () => {
     const bench = busy();
     bench.do(at('15:01:40'), { type: 'askQuestion', questionId: questionId('q'), text: '起球吗', askers: 3 });
-    bench.do(at('15:01:41'), { type: 'noteQuestion', noteId: noteId('n'), text: '几时发货', asker: '' });
+    bench.do(at('15:01:41'), { type: 'askQuestion', questionId: questionId('q2'), text: '几时发货', askers: 5 });
     bench.do(at('15:02:00'), handOver('h', withHost('阿青')));
-    expect(bench.take.handovers[0]?.card.questions.map(({ text }) => text)).toEqual(['起球吗', '几时发货']);
+    expect(bench.take.handovers[0]?.card.questions.map(({ text }) => text)).toEqual(['几时发货', '起球吗']);
   });
 
   it('has an id that its card can still lengthen', () => {

@@ -13,7 +13,7 @@ export const OUTSIDE = [
   ...(['declareIncident', 'acknowledgeIncident', 'gradeIncident', 'assignIncident', 'tickStep', 'untickStep'] as const),
   ...(['resolveIncident', 'reopenIncident', 'dismissIncident', 'goBack'] as const),
   ...(['sendHolding', 'acknowledgeHolding', 'clearHolding', 'handOver', 'takeOver'] as const),
-  ...(['noteCorrection', 'airCorrection', 'noteComment', 'noteQuestion', 'closeQuestion', 'reopenQuestion'] as const),
+  ...(['noteCorrection', 'airCorrection', 'noteComment'] as const),
   ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),
 ] as const satisfies readonly TakeActionType[];
 

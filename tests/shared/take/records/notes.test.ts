@@ -4,15 +4,7 @@ import { messageId, noteId } from '../../../../shared/ids.ts';
 import { fold } from '../../../../shared/take/apply.ts';
 import type { Sender } from '../../../../shared/take/command.ts';
 import type { NoteAction } from '../../../../shared/take/records/command.ts';
-import {
-  ANSWERS,
-  HANDLING_REASONS,
-  HANDLINGS,
-  LEAD_SOURCES,
-  noteOf,
-  openCorrections,
-  openQuestions,
-} from '../../../../shared/take/records/note.ts';
+import { HANDLING_REASONS, HANDLINGS, LEAD_SOURCES, noteOf, openCorrections } from '../../../../shared/take/records/note.ts';
 import type { Refusal } from '../../../../shared/take/refusal.ts';
 import { minutes } from '../../../../shared/time.ts';
 import { takeCommandSchema } from '../../../../shared/wire/commandSchema.ts';
@@ -42,8 +34,8 @@ const slip = {
   speaker: '林夏',
   aired: false,
 } as const;
+const wrong = { ...slip, messageId: null };
 const comment = { type: 'noteComment', noteId: id('c'), text: '骗子', user: '路人甲', remark: '' } as const;
-const question = { type: 'noteQuestion', noteId: id('q'), text: '起球吗', asker: '小满' } as const;
 const lead = {
   type: 'noteLead',
   noteId: id('l'),
@@ -82,17 +74,6 @@ describe('notes', () => {
     expect(bench.take.notes.comments).toHaveLength(1);
   });
 
-  it('a question stays open until somebody answered it, and again when it was not answered after all', () => {
-    const bench = running();
-    bench.do(NOW, question, ASSISTANT);
-    expect(openQuestions(bench.take.notes).map(({ text }) => text)).toEqual(['起球吗']);
-    bench.do(NOW, { type: 'closeQuestion', noteId: id('q'), way: 'onAir' });
-    expect(openQuestions(bench.take.notes)).toEqual([]);
-    expect(bench.do(NOW, { type: 'closeQuestion', noteId: id('q'), way: 'onAir' })).toBe('noChange');
-    bench.do(NOW, { type: 'reopenQuestion', noteId: id('q') });
-    expect(openQuestions(bench.take.notes)).toHaveLength(1);
-  });
-
   it('a lead is somebody’s to follow up, and no number of it is in the log', () => {
     const bench = running();
     bench.do(NOW, { ...lead, name: '王女士 13812345678', wish: '打 021-62345678 找她' }, ASSISTANT);
@@ -105,35 +86,35 @@ describe('notes', () => {
 
   it('is taken back by whoever made it, or the director; then it stays, struck through, and is no longer to be done', () => {
     const bench = running();
-    bench.do(NOW, question);
-    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('q') }, ASSISTANT)).toBe('notAllowed');
-    bench.do(NOW, { ...question, noteId: id('q2') }, ASSISTANT);
-    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('q2') }, ASSISTANT)).toBe('ok');
-    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('q') })).toBe('ok');
-    expect(bench.take.notes.questions.map(({ withdrawn }) => withdrawn?.by)).toEqual(['陈墨', '周盈']);
-    expect(openQuestions(bench.take.notes)).toEqual([]);
-    expect(bench.do(NOW, { type: 'closeQuestion', noteId: id('q'), way: 'chat' })).toBe('unknownNote');
+    bench.do(NOW, wrong);
+    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('k') }, ASSISTANT)).toBe('notAllowed');
+    bench.do(NOW, { ...wrong, noteId: id('k2') }, ASSISTANT);
+    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('k2') }, ASSISTANT)).toBe('ok');
+    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('k') })).toBe('ok');
+    expect(bench.take.notes.corrections.map(({ withdrawn }) => withdrawn?.by)).toEqual(['陈墨', '周盈']);
+    expect(openCorrections(bench.take.notes)).toEqual([]);
+    expect(bench.do(NOW, { type: 'airCorrection', noteId: id('k') })).toBe('unknownNote');
   });
 
   it('survives GO and UNDO, which never takes one', () => {
     const bench = running();
     bench.go(at('15:00:20'));
-    bench.do(NOW, question);
+    bench.do(NOW, wrong);
     expect(bench.undo(NOW)).toBe('ok');
-    expect(openQuestions(bench.take.notes)).toHaveLength(1);
+    expect(openCorrections(bench.take.notes)).toHaveLength(1);
   });
 
   it('is of an open take', () => {
     const bench = running();
     bench.end(at('15:00:20'));
-    expect(bench.do(NOW, question)).toBe('ended');
+    expect(bench.do(NOW, wrong)).toBe('ended');
   });
 });
 
 describe('property: any notes in any order', () => {
   /** Of one kind each, and now and then of another. */
   const of = (kind: string) =>
-    fc.oneof({ weight: 9, arbitrary: fc.nat(5).map((n) => id(`${kind}${n}`)) }, { weight: 1, arbitrary: fc.constant(id('q0')) });
+    fc.oneof({ weight: 9, arbitrary: fc.nat(5).map((n) => id(`${kind}${n}`)) }, { weight: 1, arbitrary: fc.constant(id('k0')) });
   const words = fc.constantFrom('', '起球吗', '打 13812345678', '路人', '加 +86 139-0000-1111');
   const action: fc.Arbitrary<NoteAction> = fc.oneof<fc.WeightedArbitrary<NoteAction>[]>(
     {
@@ -151,12 +132,6 @@ describe('property: any notes in any order', () => {
         ...{ reason: fc.constantFrom(null, ...HANDLING_REASONS), text: words, user: words, remark: words },
       }),
     },
-    { weight: 6, arbitrary: fc.record({ type: fc.constant('noteQuestion' as const), noteId: of('q'), text: words, asker: words }) },
-    {
-      weight: 4,
-      arbitrary: fc.record({ type: fc.constant('closeQuestion' as const), noteId: of('q'), way: fc.constantFrom(...ANSWERS) }),
-    },
-    { weight: 4, arbitrary: fc.record({ type: fc.constant('reopenQuestion' as const), noteId: of('q') }) },
     {
       weight: 6,
       arbitrary: fc.record({
@@ -167,7 +142,7 @@ describe('property: any notes in any order', () => {
     { weight: 2, arbitrary: fc.record({ type: fc.constant('assignLead' as const), noteId: of('l'), assignee: words }) },
     {
       weight: 2,
-      arbitrary: fc.record({ type: fc.constant('withdrawNote' as const), noteId: fc.oneof(of('k'), of('c'), of('q'), of('l')) }),
+      arbitrary: fc.record({ type: fc.constant('withdrawNote' as const), noteId: fc.oneof(of('k'), of('c'), of('l')) }),
     },
   );
   const by = fc.constantFrom<Sender>({ person: '陈墨', role: 'director', device: 'control' }, ASSISTANT);
@@ -194,17 +169,7 @@ describe('property: any notes in any order', () => {
       { numRuns: 60 },
     );
     const all = [...asked.values()].reduce((sum, count) => sum + count, 0);
-    for (const type of [
-      'noteCorrection',
-      'noteComment',
-      'noteQuestion',
-      'noteLead',
-      'withdrawNote',
-      'closeQuestion',
-      'reopenQuestion',
-      'airCorrection',
-      'assignLead',
-    ])
+    for (const type of ['noteCorrection', 'noteComment', 'noteLead', 'withdrawNote', 'airCorrection', 'assignLead'])
       expect(asked.get(type) ?? 0, `${type} of ${all}`).toBeGreaterThan(all / 200);
     const no = [...refused.values()].reduce((sum, count) => sum + count, 0);
     for (const reason of ['noChange', 'notAllowed', 'unknownNote', 'emptyNote', 'needsReason'] as const)
