@@ -100,6 +100,8 @@ function announce(port: number, dataDir: string, entrance: Entrance): void {
   console.log('Each address below opens once, in one browser:');
   console.log(`  控制台 Control room  ${origin}/#code=${entrance.codeOf('director')}`);
   console.log(`  提词屏 Prompter      ${origin}/prompter.html#code=${entrance.codeOf('host')}`);
+  console.log(`  倒计时 Countdown      ${origin}/countdown.html#code=${entrance.codeOf('viewer')}`);
+  console.log(`  助理 Assistant       ${origin}/assistant.html#code=${entrance.codeOf('assistant')}`);
 }
 
 function portFrom(told: string | undefined): number {

@@ -3,8 +3,22 @@ import type { Millis } from '../../shared/time.ts';
 import type { LinkRole } from '../../shared/wire/frame.ts';
 
 /** Who can come in by a browser. Each has a page, a code that works once, and a cookie of its own. */
-export type EntryRole = Extract<LinkRole, 'director' | 'host'>;
-export const ENTRY_ROLES: readonly EntryRole[] = ['director', 'host'];
+export type EntryRole = LinkRole;
+/** The one that may most comes first. */
+export const ENTRY_ROLES: readonly EntryRole[] = ['director', 'assistant', 'host', 'viewer'];
+
+/**
+ * Whose cookie opens a page of that role. The director may look at any; a wall's countdown tells nobody more than they
+ * know. The assistant hears of prices that nobody has confirmed, so the host's cookie does not open the assistant's page.
+ */
+const OPENED_BY: Readonly<Record<EntryRole, readonly EntryRole[]>> = {
+  director: ['director'],
+  assistant: ['director', 'assistant'],
+  host: ['director', 'host'],
+  viewer: ENTRY_ROLES,
+};
+
+export const mayOpen = (role: EntryRole, holds: (role: EntryRole) => boolean): boolean => OPENED_BY[role].some(holds);
 
 const WRONG_TRIES = 5;
 const TRY_WINDOW = 60_000;

@@ -9,12 +9,13 @@ import { archiver } from '../host/proof/archiver.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
-import { ENTRY_ROLES, type Entrance, type EntryRole } from './entrance.ts';
+import { ENTRY_ROLES, type Entrance, type EntryRole, mayOpen } from './entrance.ts';
 import { openLease } from './lease.ts';
 import { MAX_PLAN_MESSAGE, serveLink } from './link.ts';
 import { isOwnWrite } from './sameOrigin.ts';
 
 const MAX_LINKS = 32;
+const OUTPUT_ROLES: readonly EntryRole[] = ['assistant', 'host', 'viewer'];
 
 export interface LinksParts {
   readonly entrance: Entrance;
@@ -28,7 +29,7 @@ export interface LinksParts {
 
 /**
  * Takes over upgrades to `/link` from pages of our own that have entered. One browser may hold both roles' cookies: the
- * prompter asks for `/link?role=host`, elsewhere the highest held counts. Returns the way to cut all links.
+ * outputs ask for their own (`/link?role=host`), elsewhere the highest held counts. Returns the way to cut all links.
  */
 export function openLinks(server: Server, port: () => number, parts: LinksParts): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PLAN_MESSAGE, perMessageDeflate: false, clientTracking: true });
@@ -45,9 +46,19 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, role));
   });
 
-  const open: Readonly<Record<EntryRole, Set<WebSocket>>> = { director: new Set(), host: new Set() };
-  // A browser's windows are its own affair: a prompter is open here when a page of the host's is linked.
-  const outputs = (): Outputs => ({ ...NO_OUTPUTS, prompter: { ...NO_OUTPUTS.prompter, open: open.host.size > 0 } });
+  const open: Readonly<Record<EntryRole, Set<WebSocket>>> = {
+    director: new Set(),
+    assistant: new Set(),
+    host: new Set(),
+    viewer: new Set(),
+  };
+  // A browser's windows are its own affair: an output is open here when a page of its role is linked.
+  const outputs = (): Outputs => ({
+    ...NO_OUTPUTS,
+    prompter: { ...NO_OUTPUTS.prompter, open: open.host.size > 0 },
+    countdown: { ...NO_OUTPUTS.countdown, open: open.viewer.size > 0 },
+    assistant: { ...NO_OUTPUTS.assistant, open: open.assistant.size > 0 },
+  });
   const tellOutputs = (): void => {
     const frame: Frame = { type: 'outputs', outputs: outputs() };
     for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
@@ -66,11 +77,11 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
   function serve(socket: WebSocket, role: EntryRole): void {
     if (role === 'director') void lease.take(socket);
     open[role].add(socket);
-    if (role === 'host') tellOutputs();
+    if (role !== 'director') tellOutputs();
     socket.on('close', () => {
       lease.release(socket);
       open[role].delete(socket);
-      if (role === 'host') tellOutputs();
+      if (role !== 'director') tellOutputs();
     });
     const handlers = browserCalls({
       ...parts.calls,
@@ -90,15 +101,16 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
   };
 }
 
-/** The role that an address opens as; null: none of its cookies is there. A director may open the host's page as well. */
+/** The role that an address opens as; null: none of its cookies is there. An output is never more than it shows. */
 function roleAt(url: string, holds: (role: EntryRole) => boolean): EntryRole | null | 'nowhere' {
   switch (url) {
     case '/link':
       return ENTRY_ROLES.find(holds) ?? null;
-    case '/link?role=host':
-      return ENTRY_ROLES.some(holds) ? 'host' : null;
-    default:
-      return 'nowhere';
+    default: {
+      const role = OUTPUT_ROLES.find((each) => url === `/link?role=${each}`) ?? null;
+      if (role === null) return 'nowhere';
+      return mayOpen(role, holds) ? role : null;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ENTRY_ROLES, type Entrance } from './entrance.ts';
+import { ENTRY_ROLES, type Entrance, mayOpen } from './entrance.ts';
 import { type LinksParts, openLinks } from './links.ts';
 import { reply, replyJson, sendPage } from './pages.ts';
 import { isOwnRequest, isOwnWrite } from './sameOrigin.ts';
@@ -91,7 +91,7 @@ function refusal(method: string, url: string, headers: IncomingMessage['headers'
  * it nothing, and a restarted host knows no cookie of the start before.
  */
 function tellEntered(response: ServerResponse, cookie: string | undefined, { entrance, calls, start }: StartedParts): void {
-  const roles = ENTRY_ROLES.filter((role) => entrance.holds(role, cookie));
+  const roles = ENTRY_ROLES.filter((role) => mayOpen(role, (each) => entrance.holds(each, cookie)));
   replyJson(response, { start, roles, language: calls.language() });
 }
 

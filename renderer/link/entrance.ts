@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/wire/frame.ts';
+import type { Language, LinkRole } from '../../shared/wire/frame.ts';
 
 /**
  * Why the host does not let this page in: its code was used or never given out; too many wrong ones were tried; the
@@ -18,12 +18,18 @@ export type Knocked =
 
 interface Standing {
   readonly start: string;
-  readonly roles: readonly string[];
+  /** What this browser may open. */
+  readonly roles: readonly LinkRole[];
   readonly language: Language | null;
 }
 
-/** One browser may hold both cookies; an output is never the director's, whoever else has entered: it sees what the host may see. */
-export const isHostPage = (location: Location): boolean => /^\/(?:prompter|countdown|assistant)/.test(location.pathname);
+const ROLES = { prompter: 'host', countdown: 'viewer', assistant: 'assistant' } as const;
+
+/** One browser may hold every cookie; an output is never the director's, whoever else has entered. null: the director's page. */
+export function outputRole({ pathname }: Location): LinkRole | null {
+  const page = /^\/(prompter|countdown|assistant)\b/.exec(pathname)?.[1] as keyof typeof ROLES | undefined;
+  return page === undefined ? null : ROLES[page];
+}
 
 /** The one-time code in the address, or null. It must not be left in the history, or be copied with the address. */
 export function takeCode(location: Location): string | null {
@@ -56,5 +62,4 @@ async function ask(): Promise<Standing> {
   return (await (await fetch('/entered', { cache: 'no-store' })).json()) as Standing;
 }
 
-/** The director's page needs the director's cookie; the director may open the host's page as well. */
-const admits = ({ roles }: Standing, location: Location): boolean => (isHostPage(location) ? roles.length > 0 : roles.includes('director'));
+const admits = ({ roles }: Standing, location: Location): boolean => roles.includes(outputRole(location) ?? 'director');

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/wire/bridge.ts';
 import type { Frame, Hello } from '../../shared/wire/frame.ts';
 import { chooseShowFile, downloadCopy, downloadFile, printPage } from './browserFiles.ts';
-import { isHostPage, knock, type Shut, takeCode } from './entrance.ts';
+import { knock, outputRole, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
 
 type Call = Exclude<keyof Bridge, 'onFrame'>;
@@ -73,8 +73,9 @@ export function websocketBridge(location: Location): Bridge {
   };
 
   const open = () => {
+    const role = outputRole(location);
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    const opening = new WebSocket(`${scheme}//${location.host}/link${isHostPage(location) ? '?role=host' : ''}`);
+    const opening = new WebSocket(`${scheme}//${location.host}/link${role === null ? '' : `?role=${role}`}`);
     opening.onopen = () => {
       socket = opening;
       pause = FIRST_PAUSE;
@@ -123,7 +124,7 @@ export function websocketBridge(location: Location): Bridge {
     printPdf: async () => printPage(),
     pickShowFile: chooseShowFile,
     changeOutput: async (output, change) => {
-      if (output === 'prompter' && change.type === 'show' && change.open) window.open('/prompter.html', 'cuedesk-prompter');
+      if (change.type === 'show' && change.open) window.open(`/${output}.html`, `cuedesk-${output}`);
       if (change.type !== 'fullscreen') return;
       await (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
     },

@@ -35,6 +35,7 @@ it('a correction and a lead are noted by key; a number is masked with its last d
   await control.getByTestId('correction-fact').fill('100 支长绒棉，报告在卡上');
   await control.keyboard.press('Enter');
   await control.getByTestId('open-correction').waitFor();
+  await control.getByTestId('note-form-correction').waitFor({ state: 'detached' });
   await control.getByTestId('message-state').filter({ hasText: '100 支长绒棉' }).waitFor();
   await control.keyboard.press('KeyV');
   await control.keyboard.type('王女士');

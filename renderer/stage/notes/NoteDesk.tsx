@@ -41,6 +41,8 @@ export function NoteDesk({ take, byThumb, onAsk }: NoteDeskProps) {
     noteComment: () => ask('comment'),
     noteLead: () => ask('lead'),
   });
+  // An answer may come when the next form stands there already.
+  const close = (done: NoteKind) => setKind((now) => (now === done ? null : now));
   const Form = kind === null ? null : FORMS[kind];
   return (
     <div className={styles.desk} data-thumb={byThumb}>
@@ -59,7 +61,7 @@ export function NoteDesk({ take, byThumb, onAsk }: NoteDeskProps) {
           </button>
         ))}
       </div>
-      {Form !== null && kind !== null && <Form key={kind} t={t} onClose={() => setKind(null)} />}
+      {Form !== null && kind !== null && <Form key={kind} t={t} onClose={() => close(kind)} />}
       <OpenNotes notes={take.notes} t={t} person={me.person} mayWithdraw={(by) => me.role === 'director' || isOnePerson(by, me.person)} />
     </div>
   );

@@ -33,7 +33,7 @@ export function listening(child: ChildProcess): Promise<Started> {
     child.stdout?.on('data', (part) => {
       text += String(part);
       const codes = [...text.matchAll(/#code=([\w-]+)\n/g)].map((match) => match[1] ?? '');
-      if (codes.length === 2) done({ child, port: Number(/127\.0\.0\.1:(\d+)/.exec(text)?.[1]), text, codes });
+      if (codes.length === 4) done({ child, port: Number(/127\.0\.0\.1:(\d+)/.exec(text)?.[1]), text, codes });
     });
     child.on('exit', () => fail(new Error(`Ended early: ${text}`)));
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runId } from '../../../shared/ids.ts';
+import { noteId, questionId, runId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { command, openRequest, threeSegments } from '../host/support/rig.ts';
@@ -55,7 +55,7 @@ describe('a link', () => {
   it('is only at its own address', async () => {
     const headers = { Host: own(), Origin: `http://${own()}`, Cookie: director };
     expect(statusOf(await raw(rig.port, upgrade(headers, '/other')))).toBe(404);
-    expect(statusOf(await raw(rig.port, upgrade(headers, '/link?role=viewer')))).toBe(404);
+    expect(statusOf(await raw(rig.port, upgrade(headers, '/link?role=system')))).toBe(404);
     expect(statusOf(await raw(rig.port, upgrade({ ...headers, Cookie: 'cuedesk-director=x' }, '/link?role=host')))).toBe(401);
   });
 
@@ -82,6 +82,40 @@ describe('a link', () => {
     await expect(stage.call('listTakes')).rejects.toThrow('notAllowed');
     await expect(openTake(stage)).rejects.toThrow('notAllowed');
     expect(await stage.call('send', goCommand())).toMatchObject({ type: 'refused', reason: 'notAllowed' });
+  });
+
+  it.each([
+    ['director', ['assistant', 'host', 'viewer']],
+    ['assistant', ['assistant', 'viewer']],
+    ['host', ['host', 'viewer']],
+    ['viewer', ['viewer']],
+  ] as const)('lets the %s open %j, each as itself', async (role, pages) => {
+    const { cookie } =
+      role === 'director' ? { cookie: director } : role === 'host' ? { cookie: prompter } : await enter(rig.port, CODES[role]);
+    const headers = { Host: own(), Origin: `http://${own()}`, Cookie: cookie! };
+    for (const page of ['assistant', 'host', 'viewer'] as const) {
+      const path = `/link?role=${page}`;
+      if (!(pages as readonly string[]).includes(page)) expect(statusOf(await raw(rig.port, upgrade(headers, path)))).toBe(401);
+      else
+        expect(await (await openTab(rig.port, cookie!, path)).call('hello')).toMatchObject({ role: page, openFile: null, mayWrite: false });
+    }
+  });
+
+  it('tells a countdown and an assistant no more than is theirs, and takes no more from them', async () => {
+    const control = await openTab(rig.port, director);
+    const wall = await openTab(rig.port, director, '/link?role=viewer');
+    const phone = await openTab(rig.port, director, '/link?role=assistant');
+    await openTake(control);
+    await control.call('send', goCommand());
+    const noted = { type: 'noteLead', noteId: noteId('l'), name: '王女士', contact: '', wish: '', source: 'form', assignee: '' } as const;
+    const asked = { type: 'askQuestion', questionId: questionId('q'), text: '能开发票吗', askers: null } as const;
+    await expect(wall.call('send', command(asked))).rejects.toThrow('notAllowed');
+    for (const action of [noted, asked]) expect(await phone.call('send', command(action))).toMatchObject({ type: 'acknowledged' });
+    expect(await phone.call('send', goCommand())).toMatchObject({ type: 'refused', reason: 'notAllowed' });
+    const told = async (tab: Tab) => JSON.stringify([await tab.call('records', 0), tab.frames]);
+    for (const words of ['王女士', '能开发票吗']) expect(await told(phone)).toContain(words);
+    expect(await told(wall)).not.toMatch(/王女士|能开发票吗|只给导播看/);
+    expect(await told(wall)).toContain('segmentStarted');
   });
 
   it('answers what it cannot read with a reason, or ends', async () => {

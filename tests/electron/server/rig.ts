@@ -10,7 +10,12 @@ import type { Frame } from '../../../shared/wire/frame.ts';
 import { openRig } from '../host/library/rig.ts';
 import { atThree, startHost, tempFolder } from '../host/support/rig.ts';
 
-export const CODES = { director: 'code-of-the-director', host: 'code-of-the-host' } as const;
+export const CODES = {
+  director: 'code-of-the-director',
+  assistant: 'code-of-the-assistant',
+  host: 'code-of-the-host',
+  viewer: 'code-of-the-wall',
+} as const;
 
 /** The real server on a port of the system's choosing, with a page, a secret beside it and a link that points out. */
 export async function startRig() {
@@ -24,7 +29,7 @@ export async function startRig() {
   const rig = await startHost(join(folder.path, 'data'), atThree());
   const { library } = openRig(join(folder.path, 'data'));
   let steady = 0;
-  const secrets = [CODES.director, CODES.host, 'token-director', 'token-host'];
+  const secrets = [...Object.values(CODES), 'token-director', 'token-assistant', 'token-host', 'token-viewer'];
   let handedOut: Parameters<typeof startServer>[0]['calls'] extends { takeFile: () => infer File } ? File : never = {
     name: 'a.cuedesk.json',
     text: '{}',
