@@ -1,9 +1,10 @@
-import { type CrewRole, ROLES } from '../../../shared/plan/segment.ts';
+import { ROLES } from '../../../shared/plan/segment.ts';
 import { personIn } from '../../../shared/take/crew.ts';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
 import { type IncidentLevel, LEVELS } from '../../../shared/take/incidents/kind.ts';
 import { assignIncident, gradeIncident } from '../../link/incidentCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/text.ts';
 import { ownerText } from '../incidentWords.ts';
 import styles from './IncidentPanel.module.css';
@@ -32,18 +33,14 @@ export function OwnerFields({ incident: { id, level, owner } }: { readonly incid
           </button>
         ))}
       </div>
-      <select
+      <Select
+        className={styles.owner ?? ''}
         value={owner}
-        aria-label={t.owner}
+        options={ROLES.map((role) => ({ value: role, label: ownerText(role, personIn({ crew }, role), words) }))}
+        onChange={(role) => void assignIncident(id, role)}
+        label={t.owner}
         data-testid="incident-owner"
-        onChange={(event) => void assignIncident(id, event.target.value as CrewRole)}
-      >
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {ownerText(role, personIn({ crew }, role), words)}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }

@@ -75,7 +75,7 @@ export const incidentsZh = {
     none: '没有',
     soldOut: '售罄',
     questions: '没答的问题',
-    incidents: '没了的突发',
+    incidents: '未解决突发',
     message: '没知悉的话',
     signals: '主播示意',
     waiting: (person: string) => `等 ${person} 看过接手`,

@@ -164,7 +164,7 @@ export const stage = {
   crew: {
     heading: '人员与输出',
     handover: '人员交接',
-    handoverHint: '从现在起谁在哪个岗位。接手的人会看到一张交接卡：在播什么、没兑现的承诺、现价、没了的突发；看过才算接手。',
+    handoverHint: '从现在起谁在哪个岗位。接手的人会看到一张交接卡：在播什么、没兑现的承诺、现价、还没解决的突发；看过才算接手。',
     handOver: '交接',
     fills: (person: string, roles: string) => `${person} 一人兼 ${roles}`,
     sentence: '；',

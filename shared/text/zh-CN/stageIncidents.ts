@@ -53,7 +53,7 @@ export const stageIncidents = {
     takeOver: '接手',
   },
   refusals: {
-    unknownIncident: '没有这个没了结的突发，或这一步。',
+    unknownIncident: '没有这个未解决的突发，或这一步。',
     incidentOpen: '同一类突发一分钟内刚报过，还没了结，先处理那一个。',
     unknownHandover: '这张交接卡已经看过，或被新的交接替代。',
   },
