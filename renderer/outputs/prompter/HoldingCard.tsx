@@ -1,5 +1,6 @@
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { Holding } from '../../../shared/take/incidents/incident.ts';
+import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './HoldingCard.module.css';
 
@@ -14,6 +15,7 @@ interface Props {
  */
 export function HoldingCard({ holding, onAcknowledge }: Props) {
   const { incidents: t } = useText().stage;
+  const keys = useKeyText()('prompter.acknowledge');
   const isNew = holding.acknowledgedAt === null;
   return (
     <section className={styles.card} role="alert" data-new={isNew} data-testid="prompter-holding">
@@ -21,7 +23,7 @@ export function HoldingCard({ holding, onAcknowledge }: Props) {
         <b>{t.holdingTitle}</b>
         {isNew && (
           <button type="button" onClick={onAcknowledge}>
-            <kbd>Enter</kbd>
+            {keys !== null && <kbd>{keys}</kbd>}
             {t.holdingSeen}
           </button>
         )}

@@ -9,11 +9,13 @@ import styles from './Prompter.module.css';
 
 interface Props {
   readonly message: HostMessage;
+  /** The key answers it; not while the same key answers something more urgent. */
+  readonly hasKey: boolean;
   readonly onAcknowledge: () => void;
 }
 
 /** Covers only what has been said; never moves the script. Flashes once a second at most, steady under reduced motion. */
-export function MessageBar({ message, onAcknowledge }: Props) {
+export function MessageBar({ message, hasKey, onAcknowledge }: Props) {
   const t = useText().prompter;
   const keys = useKeyText()('prompter.acknowledge');
   const width = textWidth(message.text);
@@ -29,7 +31,7 @@ export function MessageBar({ message, onAcknowledge }: Props) {
       <Megaphone />
       <b>{message.text}</b>
       <button type="button" onClick={onAcknowledge}>
-        {keys !== null && <kbd>{keys}</kbd>}
+        {hasKey && keys !== null && <kbd>{keys}</kbd>}
         {t.acknowledge}
       </button>
     </div>

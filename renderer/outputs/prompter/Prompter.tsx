@@ -115,7 +115,13 @@ export function Prompter() {
               handle={handle}
               onNudge={controls.nudge}
             />
-            {waiting !== null && <MessageBar message={waiting} onAcknowledge={acknowledge} />}
+            {waiting !== null && (
+              <MessageBar
+                message={waiting}
+                hasKey={holding === null || holding.acknowledgedAt !== null}
+                onAcknowledge={() => void acknowledgeMessage(waiting.id)}
+              />
+            )}
             {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
             {holding === null && handover !== null && <HostHandover take={take} handover={handover} onTakeOver={acknowledge} />}
             <Foot />
@@ -128,6 +134,7 @@ export function Prompter() {
           paused={paused}
           paced={speed.speed.type === 'pace'}
           perMinute={speed.perMinute}
+          isLow={holding !== null}
           steps={steps.map(({ step }) => step)}
           controls={controls}
         />

@@ -29,6 +29,8 @@ interface Props {
   readonly paused: boolean;
   readonly paced: boolean;
   readonly perMinute: number;
+  /** Under the lines: above them stands what the host is to answer. */
+  readonly isLow: boolean;
   /** Steps of the talk on the page, in order. */
   readonly steps: readonly TalkStep[];
   /** Made anew with every second; what they do differs only where the rest does. */
@@ -48,11 +50,11 @@ interface ToolsProps extends Omit<Props, 'controls' | 'steps'> {
   readonly act: (how: (acts: PrompterActs) => void) => void;
 }
 
-const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: ToolsProps) {
+const Tools = memo(function Tools({ paused, paced, perMinute, isLow, steps, act }: ToolsProps) {
   const t = useText().prompter;
   const shown = usePointerNear();
   return (
-    <div className={styles.controls} data-shown={shown} role="toolbar" aria-label={t.controls}>
+    <div className={styles.controls} data-shown={shown} data-low={isLow} role="toolbar" aria-label={t.controls}>
       <Tool label={paused ? t.run : t.pause} action="pause" onPress={() => act((acts) => acts.togglePause())}>
         {paused ? <Play /> : <Pause />}
       </Tool>
@@ -62,7 +64,11 @@ const Tools = memo(function Tools({ paused, paced, perMinute, steps, act }: Tool
       <Tool label={t.paragraphOn} action="paragraphOn" onPress={() => act((acts) => acts.paragraph(1))}>
         <SkipForward />
       </Tool>
-      <Tool label={paced ? t.byHand : t.pace} action="pace" onPress={() => act((acts) => acts.togglePace())}>
+      <Tool
+        label={paced ? `${t.pace} · ${t.byHand}` : `${t.speed(perMinute)} · ${t.pace}`}
+        action="pace"
+        onPress={() => act((acts) => acts.togglePace())}
+      >
         <Timer />
         <span>{paced ? t.pace : t.speed(perMinute)}</span>
       </Tool>
