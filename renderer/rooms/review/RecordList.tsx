@@ -15,7 +15,7 @@ export function RecordList({ report }: { readonly report: Report }) {
       {lines.length === 0 ? (
         <p className={styles.none}>{t.none}</p>
       ) : (
-        <ol className={styles.records} data-testid="records">
+        <ol className={styles.records} tabIndex={0} aria-label={t.heading} data-testid="records">
           {lines.map(({ kind, at, what, more, by, status, remark, withdrawn, isOpen }, index) => {
             const Words = withdrawn ? 's' : 'span';
             const detail = [more, remark, by].filter((each) => each !== '').join(' · ');
