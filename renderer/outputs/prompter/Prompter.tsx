@@ -51,7 +51,8 @@ export function Prompter() {
   const mark = take === null || product === null ? null : priceMark(take, product);
   const waiting = message !== null && message.acknowledgedAt === null ? message : null;
   const holding = take?.holding ?? null;
-  const handover = take?.handovers.find(({ role, taken }) => role === 'host' && taken === null) ?? null;
+  // Under what is to be said first nobody can have read it.
+  const handover = holding !== null ? null : (take?.handovers.find(({ role, taken }) => role === 'host' && taken === null) ?? null);
   const acknowledge = () => {
     if (holding !== null && holding.acknowledgedAt === null) void acknowledgeHolding(holding.id);
     else if (waiting !== null) void acknowledgeMessage(waiting.id);
@@ -123,7 +124,7 @@ export function Prompter() {
               />
             )}
             {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
-            {holding === null && handover !== null && <HostHandover take={take} handover={handover} onTakeOver={acknowledge} />}
+            {handover !== null && <HostHandover take={take} handover={handover} onTakeOver={acknowledge} />}
             <Foot />
           </>
         )}

@@ -8,7 +8,7 @@ import { sentTo } from '../../../renderer/link/place.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { Prompter } from '../../../renderer/outputs/prompter/Prompter.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
-import { runId } from '../../../shared/ids.ts';
+import { handoverId, incidentId, messageId, runId } from '../../../shared/ids.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
@@ -232,4 +232,28 @@ it('knows segments that were put in on air, and marks nothing of theirs', async 
     host.pass(3_000);
   });
   expect([reading(), document.querySelectorAll('[data-testid="prompter-script"] ins').length]).toEqual(['睡不踏实的朋友看过来。', 0]);
+});
+
+describe('what the host takes over', () => {
+  it('is never a card that lies under what is to be said first', async () => {
+    const crew = [{ role: 'host', person: '阿青' }] as const;
+    const incident = incidentId('i');
+    await does(() => {
+      const now = host.now();
+      host.bench.do(now, { type: 'declareIncident', incidentId: incident, kind: 'streamDown', injected: false });
+      host.bench.do(now, { type: 'sendHolding', incidentId: incident, messageId: messageId('m'), text: '稍等' });
+      host.bench.do(now, { type: 'handOver', handoverId: handoverId('h'), crew });
+      host.pass(0);
+    });
+    const taken = () => host.bench.take.handovers[0]?.taken ?? null;
+    await press('Enter');
+    await press('Enter');
+    expect([host.bench.take.holding?.acknowledgedAt === null, taken()]).toEqual([false, null]);
+    await does(() => {
+      host.bench.do(host.now(), { type: 'clearHolding', messageId: messageId('m') });
+      host.pass(0);
+    });
+    await press('Enter');
+    expect(taken()).not.toBeNull();
+  });
 });
