@@ -7,16 +7,16 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useText } from '../../ui/text.ts';
 import styles from './devices.module.css';
+import { sendCleared } from './sendCleared.ts';
 
 /** What the audience wants to know, until it was answered on air. */
 export function Questions({ take }: { readonly take: TakeState }) {
   const t = useText().stage.devices;
   const [text, setText] = useState('');
   const open = openQuestions(take);
-  const ask = async (event: FormEvent) => {
+  const ask = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
-    if ((await askQuestion(text.trim())).type === 'acknowledged') setText('');
+    void sendCleared(text, setText, askQuestion);
   };
   return (
     <section className={styles.questions} aria-label={t.questions}>
@@ -44,7 +44,7 @@ export function Questions({ take }: { readonly take: TakeState }) {
           </li>
         ))}
       </ul>
-      <form className={styles.add} onSubmit={(event) => void ask(event)}>
+      <form className={styles.add} onSubmit={ask}>
         <input
           value={text}
           maxLength={200}

@@ -15,6 +15,7 @@ import { detailText } from '../deviceWords.ts';
 import { DetailFields } from './DetailFields.tsx';
 import styles from './devices.module.css';
 import { type Entries, entriesOf, readDetails } from './readDetails.ts';
+import { sendCleared } from './sendCleared.ts';
 
 /** What came of a device: its figures, its winners and whether they were said, and how it was set up. */
 export function ResultSheet({ take, device }: { readonly take: TakeState; readonly device: Device }) {
@@ -69,10 +70,9 @@ function Winners({ device }: { readonly device: Device }) {
   const mayWriteToHost = useTake((link) => link.role === 'director');
   const missing = winnersMissing(device);
   const waiting = unannounced(device);
-  const add = async (event: FormEvent) => {
+  const add = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return;
-    if ((await addWinner(device.id, name)).type === 'acknowledged') setName('');
+    void sendCleared(name, setName, (entry) => addWinner(device.id, entry));
   };
   return (
     <>
@@ -88,7 +88,7 @@ function Winners({ device }: { readonly device: Device }) {
           ))}
         </ul>
       )}
-      <form className={styles.add} onSubmit={(event) => void add(event)}>
+      <form className={styles.add} onSubmit={add}>
         <input
           value={name}
           maxLength={60}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { NotesText } from '../../../shared/text/notes/zh-CN.ts';
 import type { Answer } from '../../../shared/wire/frame.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,8 +24,13 @@ interface NoteFormProps extends FormProps {
 export function NoteForm({ t, kind, save, send, onClose, children }: NoteFormProps) {
   const { stage } = useText();
   const [problem, setProblem] = useState<string | null>(null);
+  const sending = useRef(false);
   const submit = async () => {
+    // A second Enter while the disk is slow would note it twice.
+    if (sending.current) return;
+    sending.current = true;
     const answer = await send();
+    sending.current = false;
     if (answer.type === 'acknowledged') onClose();
     else setProblem(stage.refusals[answer.reason]);
   };

@@ -1,7 +1,9 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
+import { sendCleared } from '../../../renderer/stage/devices/sendCleared.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { commandId } from '../../../shared/ids.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -71,6 +73,28 @@ describe('giveaways with their fields', () => {
     expect(host.bench.take.message).toBeNull();
     await click('winners-send');
     expect(host.bench.take.message?.text).toBe('福袋 中奖：小***林');
+  });
+
+  it('a second Enter before the first is on disk sends nothing twice, and what is refused stands there again', async () => {
+    await submit('device-length');
+    await click('result-open');
+    for (const field of ['winner-name', 'question-text']) {
+      await type(field, '枕套能机洗吗');
+      await does(async () => {
+        const form = one(field).closest('form') as HTMLFormElement;
+        fireEvent.submit(form);
+        await Promise.resolve();
+        fireEvent.submit(form);
+      });
+    }
+    expect(host.sent).toEqual(['go', 'startDevice', 'addWinner', 'askQuestion']);
+    let field = '几时发货';
+    const refused = { type: 'refused', commandId: commandId('c'), reason: 'ended' } as const;
+    const set = (becomes: (now: string) => string) => {
+      field = becomes(field);
+    };
+    await sendCleared(field, set, () => Promise.resolve(refused));
+    expect(field).toBe('几时发货');
   });
 
   it('questions stand in a queue until they are answered', async () => {
