@@ -126,6 +126,7 @@ export type ActionName =
   | 'togglePrompter'
   | 'toggleCountdown'
   | 'toggleAssistant'
+  | 'palette'
   | 'displays'
   | 'keys'
   | 'toggleLanguage'
@@ -220,6 +221,7 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'reopen', group: 'show', rooms: STAGE, keys: null, isAllowed: (c) => c.take?.status === 'ended' },
   { name: 'nextPart', group: 'view', rooms: STAGE, keys: 'F6', isAllowed: anyTake },
   { name: 'previousPart', group: 'view', rooms: STAGE, keys: 'shift+F6', isAllowed: anyTake },
+  { name: 'palette', group: 'view', rooms: null, keys: 'mod+KeyK', isAllowed: always },
   { name: 'roomPlan', group: 'view', rooms: null, keys: 'mod+Digit1', isAllowed: always },
   { name: 'roomRehearse', group: 'view', rooms: null, keys: 'mod+Digit2', isAllowed: always },
   { name: 'roomLive', group: 'view', rooms: null, keys: 'mod+Digit3', isAllowed: always },

@@ -14,6 +14,7 @@ import { hearPad } from './keys/hearInputs.ts';
 import { LinkBanner } from './LinkBanner.tsx';
 import { NewShowDialog } from './NewShowDialog.tsx';
 import { OnAirStrip } from './OnAirStrip.tsx';
+import { PaletteDoor } from './palette/PaletteDoor.tsx';
 import { RecoveryBanner } from './RecoveryBanner.tsx';
 import { RoomView } from './RoomView.tsx';
 import { useRoom } from './roomStore.ts';
@@ -38,7 +39,7 @@ export function Control() {
   const start = useStore(startStore, (state) => state.start);
   const room = useRoom();
   const shut = useTake((link) => link.shut);
-  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | 'displays' | 'keys' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'help' | 'backups' | 'displays' | 'keys' | 'palette' | null>(null);
   const isSlow = useIsSlow();
   const close = useCallback(() => setAsking(null), []);
   const askKeys = useCallback(() => setAsking('keys'), []);
@@ -51,6 +52,7 @@ export function Control() {
     askBackups: () => setAsking('backups'),
     askDisplays: () => setAsking('displays'),
     askKeys,
+    askPalette: () => setAsking('palette'),
   });
   useEffect(() => {
     // Review is read like paper; the rooms that run a show stay dark.
@@ -79,6 +81,7 @@ export function Control() {
       <NewShowDialog open={asking === 'new'} onClose={close} />
       <HelpSheet open={asking === 'help'} onClose={close} onKeys={askKeys} />
       <KnownShowDialog />
+      {asking === 'palette' && <PaletteDoor onClose={close} />}
       <Suspense fallback={null}>
         {asking === 'backups' && <BackupDialog onClose={close} />}
         {asking === 'keys' && <KeysDialog from={room === 'plan' ? 'plan' : room === 'review' ? 'everywhere' : 'stage'} onClose={close} />}

@@ -14,10 +14,11 @@ export interface AppAsks {
   readonly askBackups: () => void;
   readonly askDisplays: () => void;
   readonly askKeys: () => void;
+  readonly askPalette: () => void;
 }
 
 /** What the frame itself does in every room. A room that binds the same name goes first. */
-export function useAppActions({ askNew, askHelp, askBackups, askDisplays, askKeys }: AppAsks): void {
+export function useAppActions({ askNew, askHelp, askBackups, askDisplays, askKeys, askPalette }: AppAsks): void {
   useActions({
     newFromSample: askNew,
     importShow: () => void importShow(),
@@ -36,6 +37,7 @@ export function useAppActions({ askNew, askHelp, askBackups, askDisplays, askKey
     toggleAssistant: () => toggleOutput('assistant'),
     displays: askDisplays,
     keys: askKeys,
+    palette: askPalette,
     toggleLanguage,
     backups: askBackups,
     help: askHelp,

@@ -78,6 +78,7 @@ export const actions: typeof zh = {
     message: 'Message the Host…',
     nextPart: 'Next Part of the Stage',
     previousPart: 'Previous Part of the Stage',
+    palette: 'Find an Action or Segment…',
     roomPlan: 'Plan',
     roomRehearse: 'Rehearse',
     roomLive: 'Live',

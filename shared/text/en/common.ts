@@ -170,6 +170,14 @@ export const common: typeof zh = {
     everywhere: 'On every page',
     change: 'Change keys…',
   },
+  palette: {
+    search: 'Action, segment number or title',
+    none: 'No action or segment of that name can be used now.',
+    select: 'Select',
+    jump: 'Jump to',
+    hint: '↑↓ to choose · Enter to run · Esc to go back',
+    endHold: 'Hold “End” for 2 s',
+  },
   keyNames: {
     listMark: ', ',
     refused: (names) => `Not heard in the background: ${names}`,

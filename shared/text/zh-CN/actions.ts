@@ -77,6 +77,7 @@ const names: Readonly<Record<ActionName, string>> = {
   message: '给主播留言…',
   nextPart: '到下一块',
   previousPart: '到上一块',
+  palette: '查找动作或环节…',
   roomPlan: '策划',
   roomRehearse: '彩排',
   roomLive: '直播',

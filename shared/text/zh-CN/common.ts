@@ -164,6 +164,14 @@ export const common = {
     everywhere: '任何页面',
     change: '修改按键…',
   },
+  palette: {
+    search: '动作、编号或标题，可打首字母',
+    none: '没有找到现在能用的动作或环节。',
+    select: '选中',
+    jump: '跳到',
+    hint: '↑↓ 选择 · 回车执行 · Esc 返回',
+    endHold: '按住「结束」2 秒',
+  },
   keyNames: {
     listMark: '、',
     refused: (names: string) => `后台按键没有生效：${names}`,
