@@ -35,7 +35,7 @@ function Page() {
     endTake: () => done('end'),
     message: () => find('[data-testid="elsewhere"]')?.focus(),
     addSegment: () => done('add'),
-    roomPlan: () => done('plan'),
+    roomPlan: () => done(`plan from ${(document.activeElement as HTMLElement).dataset['testid']}`),
   });
   return (
     <>
@@ -167,6 +167,13 @@ describe('keys', () => {
     await press('Enter');
     expect(field()).toBeNull();
     expect(document.activeElement).toBe(find('[data-testid="elsewhere"]'));
+  });
+
+  it('what it runs finds the focus where it was', async () => {
+    await openPalette();
+    type('策划');
+    await press('Enter');
+    expect(done.mock.calls).toEqual([['plan from before']]);
   });
 
   it('a press elsewhere closes it and is not swallowed', async () => {
