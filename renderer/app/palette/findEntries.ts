@@ -1,5 +1,5 @@
+import { findInitials } from '../../../shared/text/initials.ts';
 import type { Entry } from './entries.ts';
-import { findInitials } from './initials.ts';
 
 /** No list longer than this is ever read; typing more narrows it. */
 const MOST = 100;
