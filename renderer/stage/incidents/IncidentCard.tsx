@@ -17,6 +17,7 @@ import { IncidentSteps } from './IncidentSteps.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { OwnerFields } from './OwnerFields.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
+import { chooseIncident } from './sheetStore.ts';
 import { useIncidentText } from './useIncidentText.ts';
 import { useTakeNow } from './useTakeNow.ts';
 
@@ -62,6 +63,11 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
   const take = useTake((link) => link.take);
   const [form, setForm] = useState<'script' | 'resolve' | null>(null);
   const close = () => setForm(null);
+  /** Chosen from then on: a worse one that comes up does not fold it. */
+  const write = (next: 'script' | 'resolve') => {
+    chooseIncident(incident.id);
+    setForm(next);
+  };
   if (take === null) return null;
   const { id, acknowledged, resume, owner } = incident;
   const left = waitLeft(incident, now);
@@ -92,10 +98,10 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
       {form === 'resolve' && <ResolveForm incident={incident} onClose={close} />}
       {form === null && (
         <div className={styles.buttons}>
-          <button type="button" data-main="true" data-testid="incident-resolve" onClick={() => setForm('resolve')}>
+          <button type="button" data-main="true" data-testid="incident-resolve" onClick={() => write('resolve')}>
             {t.resolve}
           </button>
-          <button type="button" data-testid="incident-script" onClick={() => setForm('script')}>
+          <button type="button" data-testid="incident-script" onClick={() => write('script')}>
             {t.script}
           </button>
           {takeStatus(take) === 'running' && (

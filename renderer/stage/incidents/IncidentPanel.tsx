@@ -50,7 +50,10 @@ export function IncidentPanel() {
   );
 }
 
-/** Said once when an incident rises by itself, whoever looks at what; its card comes to the front. */
+/** Folding the card under somebody who writes in it would lose the words, and make the next Space GO. */
+const isWriting = (): boolean => document.activeElement?.closest('[data-testid="incidents"] form') != null;
+
+/** Said once when an incident rises by itself, whoever looks at what; its card comes to the front unless something is being written there. */
 function EscalationNotice() {
   const risen = useTake((link) =>
     (link.take?.incidents ?? NONE).reduce((sum, { closed, escalations }) => sum + (closed === null ? escalations.length : 0), 0),
@@ -65,7 +68,7 @@ function EscalationNotice() {
     const incident = all.toSorted((a, b) => (a.escalations.at(-1)?.take ?? 0) - (b.escalations.at(-1)?.take ?? 0)).at(-1);
     const last = incident?.escalations.at(-1);
     if (take === null || incident === undefined || last === undefined) return;
-    chooseIncident(incident.id);
+    if (!isWriting()) chooseIncident(incident.id);
     const person = take.crew.find(({ role }) => role === last.owner)?.person ?? '';
     notify({
       tone: 'bad',

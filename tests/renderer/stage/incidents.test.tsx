@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { incidentId } from '../../../shared/ids.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -100,6 +101,22 @@ describe('an open incident', () => {
     await click('holding-send');
     expect(host.bench.take.holding).toMatchObject({ text: '马上回来', acknowledgedAt: null });
     expect(text('holding-state')).toContain('主播待确认');
+  });
+
+  it('is not folded under whoever writes in it, however bad another one gets', async () => {
+    await press('F9');
+    await press('Digit1');
+    await click('incident-script');
+    await does(() => void fireEvent.change(one('holding-text'), { target: { value: '画面马上' } }));
+    one('holding-text').focus();
+    await does(() => {
+      host.bench.do(host.now(), { type: 'declareIncident', incidentId: incidentId('worse'), kind: 'priceWrong', injected: false });
+      host.pass(0);
+    });
+    await does(() => host.pass(10_000));
+    expect(incidents()[1]?.escalations.length).toBe(1);
+    expect(document.activeElement).toBe(one('holding-text'));
+    expect((one('holding-text') as HTMLTextAreaElement).value).toBe('画面马上');
   });
 
   it('offers the way back with one key when it is over', async () => {
