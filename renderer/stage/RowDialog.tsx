@@ -11,7 +11,7 @@ import { currentRun, currentSegment } from '../../shared/take/state.ts';
 import { lengthText } from '../../shared/text/format.ts';
 import { type Millis, minutes } from '../../shared/time.ts';
 import { editSegment, insertSegment } from '../link/rundownCommands.ts';
-import { takeStore } from '../link/takeStore.ts';
+import { takeStore, useTake } from '../link/takeStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -28,15 +28,25 @@ export interface RowDialogProps {
 
 /** A row of the running rundown, new or changed. What is typed stays here until it is sent; the show goes on behind it. */
 export function RowDialog({ asking, onClose }: RowDialogProps) {
-  if (asking === null) return null;
+  return asking === null ? null : <OpenForm key={asking} asking={asking} onClose={onClose} />;
+}
+
+/** Of the row it was opened on: another one may be on air, or next, before it is sent. */
+function OpenForm({ asking, onClose }: { readonly asking: 'insert' | 'edit' | 'script'; readonly onClose: () => void }) {
+  const [row] = useState(() => (asking === 'insert' ? null : askedRow(asking)));
+  const isOnAir = useTake(({ take }) => take !== null && row !== null && currentRun(take)?.segmentId === row.segment.id);
+  if (asking === 'insert') return <RowForm segment={null} onAir={false} at={null} save={inserting} onClose={onClose} />;
+  if (row === null) return null;
+  return <RowForm segment={row.segment} onAir={isOnAir} at={row.at} save={editing(row.segment)} onClose={onClose} />;
+}
+
+function askedRow(asking: 'edit' | 'script'): { readonly segment: Segment; readonly at: ScriptPlace | null } | null {
   const { take, place } = takeStore.getState();
   if (take === null) return null;
-  if (asking === 'insert') return <RowForm segment={null} onAir={false} at={null} save={inserting} onClose={onClose} />;
   const run = currentRun(take);
   const at = asking === 'script' && place?.runId === run?.id ? (place?.place ?? null) : null;
   const segment = asking === 'script' ? currentSegment(take) : (actedOn()?.segment ?? null);
-  if (segment === null) return null;
-  return <RowForm segment={segment} onAir={run?.segmentId === segment.id} at={at} save={editing(segment)} onClose={onClose} />;
+  return segment === null ? null : { segment, at };
 }
 
 interface Draft {

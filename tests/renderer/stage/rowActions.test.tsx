@@ -34,6 +34,22 @@ beforeEach(async () => {
 
 afterEach(unmountStage);
 
+describe('a row that is being edited', () => {
+  it('stays the one it was opened on, whatever goes on air meanwhile', async () => {
+    await press('KeyE', { shiftKey: true });
+    await type('row-title', '开场白，改过');
+    await does(() => {
+      host.pass(2_000);
+      host.bench.go(host.now());
+      host.bench.hold(host.now());
+      host.pass(0);
+    });
+    await click('row-save');
+    expect(host.bench.take.rundown.map(({ title }) => title)).not.toContain('开场白，改过');
+    expect(host.bench.take.rundown.map(({ title }) => title).slice(0, 2)).toEqual(['开场白', '记忆枕']);
+  });
+});
+
 describe('the row keys', () => {
   it('act on the next row until another is chosen', async () => {
     await press('KeyS');
