@@ -23,10 +23,10 @@ export function HandoverCard({ take, handover: { role, from, to, card } }: CardP
   const name = stage.incidents.roles[role];
   return (
     <div className={styles.card} data-testid="handover-card" data-role={role}>
-      <h3>
+      <h2>
         {from === '' ? t.titleNew(name, to) : t.title(name, from, to)}
         <small>{t.asOf(wall(card.at))}</small>
-      </h3>
+      </h2>
       <dl>
         {card.onAir !== null && (
           <Line label={t.onAir}>
@@ -50,7 +50,7 @@ export function HandoverCard({ take, handover: { role, from, to, card } }: CardP
           {card.incidents.length === 0 && t.none}
           {card.incidents.map(({ id, level, kind, owner, steps }) => (
             <p key={id}>
-              <LevelChip level={level} /> <b>{stage.incidents.names[kind]}</b> {stage.incidents.roles[owner]}{' '}
+              <LevelChip level={level} /> <b>{stage.incidents.names[kind]}</b> {stage.incidents.roles[owner]} ·{' '}
               {words.more(steps.filter(({ done }) => done === null).length)}
             </p>
           ))}
@@ -101,7 +101,7 @@ function Price({ product }: { readonly product: CardProduct }) {
   return (
     <p>
       {linkNumber !== null && `${stage.product.link(linkNumber)} `}
-      <b>{title}</b> {offerText(product)} {changed && <em>{t.changed}</em>}{' '}
+      <b>{title}</b> {offerText(product)} {changed && <em>{t.changed}</em>} {stock !== null && '· '}
       {stock !== null && <span data-short={stockIs !== 'enough'}>{stockIs === 'none' ? t.soldOut : t.stock(stock)}</span>}{' '}
       {stockIs === 'low' && <em>{t.low}</em>}
     </p>
