@@ -5,8 +5,11 @@ export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 const EVERY_ROOM = 4;
 
-/** What stands under a tab; what two rooms share stands under both. */
-export const ownersOf = (group: KeyGroup): readonly KeyOwner[] => KEY_OWNERS.filter((owner) => isIn(owner, group));
+/** What stands under a tab; what two rooms share stands under both, and last on the stage: a director looks for GO. */
+export const ownersOf = (group: KeyGroup): readonly KeyOwner[] => {
+  const owners = KEY_OWNERS.filter((owner) => isIn(owner, group));
+  return group === 'stage' ? owners.toSorted((a, b) => Number(a.places.includes('plan')) - Number(b.places.includes('plan'))) : owners;
+};
 
 function isIn({ places }: KeyOwner, group: KeyGroup): boolean {
   if (places.length === EVERY_ROOM) return group === 'everywhere';
