@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import type { BridgeWindow } from './shell/pages.ts';
+import { launchApp, type RunningApp } from './support/electron.ts';
+import { freshDataDir } from './support/stage.ts';
+
+const HOUR = 3_600_000;
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe calls serious or critical in what the page shows now, a line each. */
+async function grave(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (...all: readonly unknown[]) => Promise<AxeResults> } }).axe.run(document, {
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+/** Every room and window, in the states that a show brings them to; review is the light one. */
+describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) => {
+  let running: RunningApp;
+  let control: Page;
+  const press = (key: string) => control.keyboard.press(key);
+  const clean = async (page: Page) => expect(await grave(page)).toEqual([]);
+  /** Opens by a key, looks, leaves by Escape. */
+  const within = async (key: string, testId: string) => {
+    await press(key);
+    await control.getByTestId(testId).first().waitFor();
+    await clean(control);
+    await press('Escape');
+    await control.getByTestId(testId).first().waitFor({ state: 'detached' });
+  };
+
+  beforeAll(async () => {
+    running = await launchApp({
+      dataDir: freshDataDir(),
+      lang,
+      args: [],
+      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
+      main: 'dist/e2e/main.js',
+    });
+    control = await pageNamed(running.app, 'control');
+    await control.getByTestId('segment-row').first().waitFor();
+  });
+  afterAll(() => running.kill9());
+
+  it('in the plan, its help and its keys', async () => {
+    await clean(control);
+    await control.getByTestId('segment-row').nth(3).click();
+    await clean(control);
+    await within('Shift+Slash', 'help');
+    await within('Control+Comma', 'keys');
+  });
+
+  it('before a rehearsal, before air, and where nothing was reviewed yet', async () => {
+    for (const room of ['room-rehearse', 'room-review', 'room-live']) {
+      await control.getByTestId(room).click();
+      await clean(control);
+    }
+  });
+
+  it('armed and on air, late, with a figure asked for, an incident and a handover', async () => {
+    await control.getByTestId('go-to-air').click();
+    await control.getByTestId('go-to-air-shift').waitFor();
+    await clean(control);
+    await control.getByTestId('go-to-air-shift').click();
+    await control.getByTestId('go').waitFor();
+    await clean(control);
+    await control.bringToFront();
+    await press('Space');
+    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+    await advance(running.app, 1_000_000);
+    await control.getByTestId('catch-up').waitFor();
+    await within('KeyF', 'number-entry');
+    await within('KeyJ', 'jump-search');
+    await press('F9');
+    await control.getByTestId('incident-kinds').waitFor();
+    await clean(control);
+    await press('Digit1');
+    await control.getByTestId('incident').waitFor();
+    await clean(control);
+    await control.getByTestId('hand-over').click();
+    await control.getByTestId('handover').waitFor();
+    await clean(control);
+    await press('Escape');
+  });
+
+  it('on the prompter, the stage clock and the phone', async () => {
+    await clean(await pageNamed(running.app, 'prompter'));
+    for (const name of ['countdown', 'assistant'] as const) {
+      await control.evaluate(
+        (output) => (window as unknown as BridgeWindow).cuedesk.changeOutput(output, { type: 'show', open: true }),
+        name,
+      );
+      const page = await pageNamed(running.app, name);
+      await page.waitForLoadState('load');
+      await page.getByTestId(`${name}-title`).waitFor();
+      await clean(page);
+    }
+  });
+
+  it('held, ended and in review', async () => {
+    await control.bringToFront();
+    await control.locator('body').click({ position: { x: 720, y: 2 } });
+    await press('KeyH');
+    await clean(control);
+    await holdDown(control, 'end', 2_300);
+    await control.getByTestId('to-review').waitFor();
+    await clean(control);
+    await control.getByTestId('to-review').click();
+    await control.getByTestId('review-total').waitFor();
+    await clean(control);
+  });
+});
