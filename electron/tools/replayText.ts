@@ -1,8 +1,10 @@
 import type { MarkerNote } from '../../shared/review/markers.ts';
 import type { ProductNote, PromiseNote } from '../../shared/review/onAir.ts';
+import { type RecordLine, recordLines } from '../../shared/review/recordLines.ts';
 import type { AsRun, Report } from '../../shared/review/report.ts';
 import type { Timing } from '../../shared/take/timing.ts';
 import { offerText } from '../../shared/text/offerText.ts';
+import { recordsTextOf } from '../../shared/text/records/recordsText.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ScanFault } from '../host/journalLines.ts';
 
@@ -20,6 +22,7 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
   const lines = [`${file}: ${records} records`, ...(fault === null ? [] : [`DAMAGED: ${faultText(fault)}`])];
   if (timing === null || report === null) return [...lines, 'No take in it.', ''].join('\n');
   const { current } = timing;
+  const noted = recordLines(report, WORDS, clock).filter(({ kind }) => kind !== 'promise' && kind !== 'price');
   return [
     ...lines,
     `${report.title} (${report.mode}, take ${report.takeId})`,
@@ -36,9 +39,12 @@ export function replayText({ file, records, fault, timing, report }: Replay): st
     ...(report.products.length === 0 ? [] : ['', 'Products: when, what, by whom', ...report.products.map(productText)]),
     ...(report.promises.length === 0 ? [] : ['', 'Promises: made, due, what became of it', ...report.promises.map(promiseText)]),
     ...(report.markers.length === 0 ? [] : ['', 'Markers: when, kind, words, what was on air', ...report.markers.map(markerText)]),
+    ...(noted.length === 0 ? [] : ['', 'Records: when, kind, what, by whom, what became of it', ...noted.map(recordText)]),
     '',
   ].join('\n');
 }
+
+const WORDS = recordsTextOf('en');
 
 function voidText(reason: Report['void']): string {
   if (reason === null) return '';
@@ -66,6 +72,12 @@ function productText({ at, title, by, event }: ProductNote): string {
   const who = singlePerson ? `${proposedBy}, single person` : `${proposedBy} proposed, ${by} confirmed`;
   return `  ${clock(at)}  ${title}: ${offerText(from)} -> ${offerText(event)} (${who})`;
 }
+
+/** Prices and promises have tables of their own. */
+const recordText = ({ kind, at, what, more, by, status, remark }: RecordLine): string => {
+  const said = [what, more, by, status, remark].filter((each) => each !== '').join(' · ');
+  return `  ${clock(at)}  ${WORDS.kinds[kind]}: ${said}`;
+};
 
 const markerText = ({ at, kind, text, title }: MarkerNote): string =>
   `  ${clock(at)}  ${kind}${text === '' ? '' : `: ${text}`}${title === null ? '' : ` (${title})`}`;

@@ -49,6 +49,8 @@ export interface BackupState {
   /** Why the last snapshot failed (the system's words), or null. */
   readonly trouble: string | null;
   readonly second: SecondFolder;
+  /** Where the logs of takes lie, for whoever has to keep them (take/records/retention.ts). */
+  readonly takes: string;
 }
 
 /** A folder on another disk that gets a copy of every snapshot. path null: none was named. */

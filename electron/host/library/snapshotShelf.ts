@@ -103,7 +103,7 @@ export async function snapshotShelf({ folder, takes, second, files, found, wall,
   return {
     write,
     newest: () => newest,
-    state: () => ({ snapshotAt, trouble, second: copies.state() }),
+    state: () => ({ snapshotAt, trouble, second: copies.state(), takes }),
     failed: (detail) => {
       trouble = detail;
     },

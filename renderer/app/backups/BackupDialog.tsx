@@ -59,6 +59,12 @@ export function BackupDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
       {persisted !== null && <p className={styles.kept}>{persisted ? t.persisted : t.notPersisted}</p>}
+      {backup !== null && (
+        <p className={styles.takes}>
+          {t.takesKept} <code data-testid="takes-folder">{backup.takes}</code>
+          <small>{t.takesHint}</small>
+        </p>
+      )}
       <SecondFolder state={backup?.second ?? null} mayWrite={mayWrite} onAir={onAir} />
       {snapshots === null && failure === null && <p className={styles.quiet}>{t.listing}</p>}
       {snapshots?.length === 0 && (

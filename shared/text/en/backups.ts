@@ -22,6 +22,9 @@ export const backups: typeof zh = {
   newest: (clock) => `Last one at ${clock}, read back and verified`,
   persisted: "The browser has promised to keep the library's store",
   notPersisted: "The browser may clear the library's store when the disk runs low; the backups are not affected",
+  takesKept: 'Logs and records of shows',
+  takesHint:
+    'Cuedesk never deletes them. The law asks for corrections, audits and waivers for three years at least: keep this folder, archived or not.',
   none: 'No backup yet',
   noneHint: 'Once you change something, one is made every 5 minutes. You can also make one now.',
   now: 'Back up now',

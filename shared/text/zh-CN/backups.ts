@@ -22,6 +22,8 @@ export const backups = {
   newest: (clock: string) => `最近一份 ${clock}，已读回校验`,
   persisted: '浏览器承诺不清理资料库',
   notPersisted: '浏览器没有承诺保留资料库，磁盘紧张时可能清掉它；备份不受影响',
+  takesKept: '场记与记录',
+  takesHint: '场控台从不删除场记。更正、审核、放行等依法至少保存三年：归档后也不要清空这个文件夹。',
   none: '还没有备份',
   noneHint: '有修改之后，每 5 分钟自动备份一次；也可以现在就备份。',
   now: '立即备份',

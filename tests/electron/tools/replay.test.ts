@@ -65,6 +65,18 @@ describe('replay', () => {
     ]);
   });
 
+  it('tells what was noted, struck through notes too, and no number that was not masked', () => {
+    const { stdout } = replay(join(import.meta.dirname, '../../fixtures/takes/records-v3.ndjson'));
+    const records = stdout.split('\n').slice(stdout.split('\n').indexOf('Records: when, kind, what, by whom, what became of it') + 1);
+    expect(records.slice(0, 4)).toEqual([
+      '  2026-03-02 15:10:20  Correction: 100 支长绒棉，报告在卡上 · 林夏 said: “最好的面料” · 陈墨 · Corrected on air',
+      '  2026-03-02 15:11:00  Comment handling: （辱骂） · 路人甲 · 周盈 · writer muted · abuse',
+      '  2026-03-02 15:11:40  Lead: 王女士 138****5678 · 三居 · 周盈 · With 小李 · Lead widget',
+      '  2026-03-02 15:11:55  Lead: 错记 · 周盈 · Withdrawn (周盈) · Form',
+    ]);
+    expect(records).toContain('  —  Product audit: 商品 P · Compliance · not signed');
+  });
+
   it('tells it as JSON', () => {
     const { stdout, status } = replay('--json', log);
     expect(JSON.parse(stdout)).toMatchObject({

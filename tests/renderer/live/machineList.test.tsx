@@ -16,7 +16,13 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const NO_SECOND = { path: null, copiedAt: null, trouble: null };
 const AT = instant(new Date(2026, 0, 2, 3, 4, 5).getTime());
-const backup = (patch: Partial<BackupState>): BackupState => ({ snapshotAt: AT, trouble: null, second: NO_SECOND, ...patch });
+const backup = (patch: Partial<BackupState>): BackupState => ({
+  snapshotAt: AT,
+  trouble: null,
+  second: NO_SECOND,
+  takes: '/data/takes',
+  ...patch,
+});
 const GOOD: MachineFacts = {
   backup: backup({}),
   persisted: true,
