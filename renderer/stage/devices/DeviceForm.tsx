@@ -2,6 +2,7 @@ import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../../shared/plan/smartTime.ts';
 import { DEVICE_KINDS, type DetailField, type DeviceKind } from '../../../shared/take/devices/details.ts';
 import { millis } from '../../../shared/time.ts';
+import { useOneAtATime } from '../../hooks/useOneAtATime.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
@@ -27,19 +28,22 @@ export const DeviceForm = memo(function DeviceForm({ field }: { readonly field: 
     setBad(null);
     if (value === 'hold') setOpen(true);
   };
-  const start = async (event: FormEvent) => {
+  const oneAtATime = useOneAtATime();
+  const start = (event: FormEvent) => {
     event.preventDefault();
     const details = readDetails(kind, entries);
     setTried(length.type === 'invalid');
     setBad('bad' in details ? details.bad : null);
     if ('bad' in details) setOpen(true);
     if (length.type === 'invalid' || 'bad' in details) return;
-    if ((await startNumbered(kind, length.length, details)).type !== 'acknowledged') return;
-    setEntries({});
-    setOpen(false);
+    void oneAtATime(async () => {
+      if ((await startNumbered(kind, length.length, details)).type !== 'acknowledged') return;
+      setEntries({});
+      setOpen(false);
+    });
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void start(event)} aria-label={t.startDevice}>
+    <form className={styles.form} onSubmit={start} aria-label={t.startDevice}>
       <Select
         value={kind}
         options={DEVICE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}

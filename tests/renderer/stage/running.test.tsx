@@ -43,6 +43,14 @@ describe('giveaways and promises', () => {
     expect(text('running-device')).toBe('(absent)');
   });
 
+  it('a double click starts one giveaway', async () => {
+    await does(() => {
+      one('device-start').click();
+      one('device-start').click();
+    });
+    expect(host.sent).toEqual(['go', 'startDevice']);
+  });
+
   it('a giveaway runs a minute longer, and one that is over a minute from now', async () => {
     await type('device-length', '2m');
     await submit('device-length');
