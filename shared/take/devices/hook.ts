@@ -1,6 +1,7 @@
 import { holdsThroughout, isHookCue } from '../../plan/rhythm/hooks.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { type Instant, latest } from '../../time.ts';
-import { currentRun, type Device, type Run, segmentOf, type TakeState } from '../state.ts';
+import { currentRun, type Device, type Run, type TakeState } from '../state.ts';
 import { isTalk } from './details.ts';
 
 /**
@@ -11,12 +12,15 @@ import { isTalk } from './details.ts';
 export function lastHook(state: TakeState, now: Instant): Instant | null {
   const start = state.onAir.runs[0]?.startedAt;
   if (start === undefined || currentRun(state) === null) return null;
+  // Asked every second: by id at once, not by a walk through the rundown for each of a long show's cues.
+  const segments = new Map(state.rundown.map((segment) => [segment.id, segment]));
+  const runs = new Map(state.onAir.runs.map((run) => [run.id, run]));
   const ends = [
     ...state.devices.flatMap((device) => deviceEnd(device, now)),
-    ...state.onAir.runs.flatMap((run) => runEnd(state, run, now)),
+    ...state.onAir.runs.flatMap((run) => runEnd(segments.get(run.segmentId), run, now)),
     ...state.spentCues.flatMap(({ runId, cueId, at, missed }) => {
-      const run = state.onAir.runs.find(({ id }) => id === runId);
-      const cue = run === undefined ? undefined : segmentOf(state, run.segmentId)?.subCues.find(({ id }) => id === cueId);
+      const run = runs.get(runId);
+      const cue = run === undefined ? undefined : segments.get(run.segmentId)?.subCues.find(({ id }) => id === cueId);
       return cue !== undefined && !missed && isHookCue(cue) ? [at] : [];
     }),
   ];
@@ -30,7 +34,6 @@ function deviceEnd({ kind, endsAt, closed }: Device, now: Instant): readonly Ins
   return [isTalk(kind) || until < endsAt ? until : endsAt];
 }
 
-function runEnd(state: TakeState, run: Run, now: Instant): readonly Instant[] {
-  const segment = segmentOf(state, run.segmentId);
-  return segment !== null && holdsThroughout(segment) ? [run.endedAt ?? now] : [];
+function runEnd(segment: Segment | undefined, run: Run, now: Instant): readonly Instant[] {
+  return segment !== undefined && holdsThroughout(segment) ? [run.endedAt ?? now] : [];
 }

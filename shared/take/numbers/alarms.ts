@@ -47,12 +47,13 @@ function slotDropSince(runs: readonly Run[], online: readonly Reading[], { slotD
   const last = runs.at(-1);
   if (slotDrop === null || last === undefined) return null;
   const meanIn = ({ startedAt, endedAt }: Run) => meanOf(online.filter(({ at }) => at >= startedAt && (endedAt === null || at < endedAt)));
-  const before =
-    runs
-      .slice(0, -1)
-      .map(meanIn)
-      .findLast((mean) => mean !== null) ?? null;
   const here = meanIn(last);
+  // From the newest back to the first that has figures, and no further.
+  let before: number | null = null;
+  for (let index = runs.length - 2; index >= 0 && before === null && here !== null; index -= 1) {
+    const run = runs[index];
+    before = run === undefined ? null : meanIn(run);
+  }
   return before !== null && here !== null && here < before * (1 - slotDrop / 100) ? last.startedAt : null;
 }
 
