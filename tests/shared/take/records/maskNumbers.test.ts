@@ -23,6 +23,13 @@ describe('a number in a text', () => {
     (text) => expect(maskNumbers(text)).toBe(text),
   );
 
+  it('is found whatever stands among its digits', () => {
+    const written = ['138_1234_1956', '138--1234--1956', '138\u200b12341956', '138\t1234\t1956', '138  1234  1956'];
+    expect(written.map(maskNumbers)).toEqual(written.map(() => '138****1956'));
+    const contacts = ['138，1234，1956', '138/1234/1956', '138:1234:1956', '400,800,1234'];
+    expect(contacts.map(maskContact)).toEqual(['138****1956', '138****1956', '138****1956', '****1234']);
+  });
+
   it('asked for as a contact keeps its last four digits, whatever kind of number it is', () => {
     expect(['62345678', '尾号 5678', 'wx 12345', '13812345678'].map(maskContact)).toEqual([
       '****5678',
