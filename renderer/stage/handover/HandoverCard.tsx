@@ -50,8 +50,8 @@ export function HandoverCard({ take, handover: { role, from, to, card } }: CardP
           {card.incidents.length === 0 && t.none}
           {card.incidents.map(({ id, level, kind, owner, steps }) => (
             <p key={id}>
-              <LevelChip level={level} /> <b>{stage.incidents.names[kind]}</b> {stage.incidents.roles[owner]} ·{' '}
-              {words.more(steps.filter(({ done }) => done === null).length)}
+              <LevelChip level={level} /> <b>{stage.incidents.names[kind]}</b> {stage.incidents.roles[owner]}{' '}
+              <span>{words.more(steps.filter(({ done }) => done === null).length)}</span>
             </p>
           ))}
         </Line>
@@ -101,7 +101,7 @@ function Price({ product }: { readonly product: CardProduct }) {
   return (
     <p>
       {linkNumber !== null && `${stage.product.link(linkNumber)} `}
-      <b>{title}</b> {offerText(product)} {changed && <em>{t.changed}</em>} {stock !== null && '· '}
+      <b>{title}</b> {offerText(product)} {changed && <em>{t.changed}</em>}{' '}
       {stock !== null && <span data-short={stockIs !== 'enough'}>{stockIs === 'none' ? t.soldOut : t.stock(stock)}</span>}{' '}
       {stockIs === 'low' && <em>{t.low}</em>}
     </p>
