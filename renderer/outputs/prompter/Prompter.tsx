@@ -124,7 +124,9 @@ export function Prompter() {
               />
             )}
             {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
-            {handover !== null && <HostHandover take={take} handover={handover} onTakeOver={acknowledge} />}
+            {handover !== null && (
+              <HostHandover take={take} handover={handover} hasKey={waiting === null} onTakeOver={() => void takeOver(handover.id)} />
+            )}
             <Foot />
           </>
         )}
