@@ -13,6 +13,7 @@ import { TaskDialog } from '../../ui/TaskDialog.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { useLanguage } from '../../ui/text.ts';
 import { isoDay } from '../../ui/wall.ts';
+import styles from './lists.module.css';
 import { proofOf } from './proofOf.ts';
 
 interface ArchiveDialogProps {
@@ -63,12 +64,14 @@ export function ArchiveDialog({ report, takeIds, onClose }: ArchiveDialogProps) 
       byEnter
       data-testid="archive-dialog"
     >
-      <p>{t.text}</p>
-      <p>{t.keep(isoDay(keepUntil(report.actualEnd ?? report.plannedEnd)))}</p>
-      <Toggle checked={inner} onChange={setInner} disabled={progress !== null} data-testid="archive-inner">
-        {t.inner}
-      </Toggle>
-      <p>{t.innerHint}</p>
+      <div className={styles.archive}>
+        <p>{t.text}</p>
+        <p>{t.keep(isoDay(keepUntil(report.actualEnd ?? report.plannedEnd)))}</p>
+        <Toggle checked={inner} onChange={setInner} disabled={progress !== null} data-testid="archive-inner">
+          {t.inner}
+        </Toggle>
+        <p className={styles.note}>{t.innerHint}</p>
+      </div>
       {progress !== null && (
         <>
           <ProgressBar value={progress.done / Math.max(1, progress.total)} label={t.title} />

@@ -38,7 +38,7 @@ export const notesEn: NotesText = {
   air: 'Corrected on air',
   withdraw: 'Withdraw',
   latest: (what) => `Just noted: ${what}`,
-  leads: (count, free) => (free === 0 ? `${count} leads` : `${count} leads, ${free} with nobody`),
+  leads: (count, free) => `${count === 1 ? '1 lead' : `${count} leads`}${free === 0 ? '' : `, ${free} with nobody`}`,
   takeOver: 'Mine',
   checklist: (done, all) => `Before-air checklist ${done} / ${all}`,
   tick: (text) => `Done: ${text}`,
