@@ -5,6 +5,7 @@ import { isUnfinished } from '../../../shared/take/devices/offer.ts';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { answerQuestion } from '../../link/resultCommands.ts';
+import { AskQuestion } from '../../stage/devices/AskQuestion.tsx';
 import { deviceState } from '../../stage/devices/deviceState.ts';
 import { ResultSheet } from '../../stage/devices/ResultSheet.tsx';
 import { useText } from '../../ui/text.ts';
@@ -45,14 +46,13 @@ export function DeviceResults({ take }: { readonly take: TakeState }) {
 /** So many questions fit under a thumb; the rest come up as these are answered. */
 const NEAR = 4;
 
-/** What the audience asks, most asked first. */
+/** What the audience asks, most asked first, and a line for the next one. */
 export function AssistantQuestions({ take }: { readonly take: TakeState }) {
   const t = useText().stage.devices;
   const open = openQuestions(take);
-  if (open.length === 0) return null;
   return (
     <section className={styles.card} aria-label={t.questions}>
-      <h2 className={styles.heading}>{t.openQuestions(open.length)}</h2>
+      <h2 className={styles.heading}>{open.length === 0 ? t.questions : t.openQuestions(open.length)}</h2>
       {open.slice(0, NEAR).map(({ id, text }) => (
         <div key={id} className={styles.running} data-testid="assistant-question">
           <span className={styles.what}>{text}</span>
@@ -61,6 +61,9 @@ export function AssistantQuestions({ take }: { readonly take: TakeState }) {
           </button>
         </div>
       ))}
+      <div className={styles.ask}>
+        <AskQuestion />
+      </div>
     </section>
   );
 }

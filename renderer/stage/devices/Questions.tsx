@@ -1,23 +1,16 @@
 import { Check, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
-import { answerQuestion, askQuestion, dropQuestion } from '../../link/resultCommands.ts';
-import { Button } from '../../ui/Button.tsx';
+import { answerQuestion, dropQuestion } from '../../link/resultCommands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useText } from '../../ui/text.ts';
+import { AskQuestion } from './AskQuestion.tsx';
 import styles from './devices.module.css';
-import { sendCleared } from './sendCleared.ts';
 
 /** What the audience wants to know, until it was answered on air. */
 export function Questions({ take }: { readonly take: TakeState }) {
   const t = useText().stage.devices;
-  const [text, setText] = useState('');
   const open = openQuestions(take);
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
-    void sendCleared(text, setText, askQuestion);
-  };
   return (
     <section className={styles.questions} aria-label={t.questions}>
       {open.length > 0 && <h3>{t.openQuestions(open.length)}</h3>}
@@ -44,19 +37,7 @@ export function Questions({ take }: { readonly take: TakeState }) {
           </li>
         ))}
       </ul>
-      <form className={styles.add} onSubmit={ask}>
-        <input
-          value={text}
-          maxLength={200}
-          placeholder={t.questionHint}
-          aria-label={t.questions}
-          data-testid="question-text"
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button type="submit" data-testid="question-ask">
-          {t.note}
-        </Button>
-      </form>
+      <AskQuestion />
     </section>
   );
 }
