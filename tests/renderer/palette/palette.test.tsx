@@ -101,9 +101,11 @@ describe('the list', () => {
     expect(names()).toEqual(['addSegment', 'go', 'hold', 'jump', 'message', 'endTake', 'roomPlan']);
     expect([...(row('hold')?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent)).toEqual(['F5', 'H']);
     act(() => setActionContext({ ...STAGE, take: { mode: 'live', status: 'held' }, canUndoCommand: true }));
-    expect(names()).toEqual(['addSegment', 'go', 'resume', 'undoCommand', 'jump', 'message', 'endTake', 'roomPlan']);
+    await vi.waitFor(() =>
+      expect(names()).toEqual(['addSegment', 'go', 'resume', 'undoCommand', 'jump', 'message', 'endTake', 'roomPlan']),
+    );
     act(() => setActionContext({ ...STAGE, take: null, mayWrite: false }));
-    expect(names()).toEqual(['roomPlan']);
+    await vi.waitFor(() => expect(names()).toEqual(['roomPlan']));
   });
 
   it('is filtered as one types, in both languages, whichever is shown', async () => {
