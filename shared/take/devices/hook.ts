@@ -1,8 +1,20 @@
+import type { SegmentId } from '../../ids.ts';
 import { holdsThroughout, isHookCue } from '../../plan/rhythm/hooks.ts';
 import type { Segment } from '../../plan/segment.ts';
 import { type Instant, latest } from '../../time.ts';
 import { currentRun, type Device, type Run, type TakeState } from '../state.ts';
 import { isTalk } from './details.ts';
+
+/** By rundown: asked every second, and a long show's rows stay as they are for most of its records. */
+const known = new WeakMap<readonly Segment[], ReadonlyMap<SegmentId, Segment>>();
+
+function byId(rundown: readonly Segment[]): ReadonlyMap<SegmentId, Segment> {
+  const before = known.get(rundown);
+  if (before !== undefined) return before;
+  const segments = new Map(rundown.map((segment) => [segment.id, segment]));
+  known.set(rundown, segments);
+  return segments;
+}
 
 /**
  * Until when the audience was last held (show time), by what really ran: an interaction device, a segment that holds by
@@ -12,8 +24,7 @@ import { isTalk } from './details.ts';
 export function lastHook(state: TakeState, now: Instant): Instant | null {
   const start = state.onAir.runs[0]?.startedAt;
   if (start === undefined || currentRun(state) === null) return null;
-  // Asked every second: by id at once, not by a walk through the rundown for each of a long show's cues.
-  const segments = new Map(state.rundown.map((segment) => [segment.id, segment]));
+  const segments = byId(state.rundown);
   const runs = new Map(state.onAir.runs.map((run) => [run.id, run]));
   const ends = [
     ...state.devices.flatMap((device) => deviceEnd(device, now)),

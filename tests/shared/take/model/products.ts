@@ -22,8 +22,8 @@ function offer(product: TakeProduct | null, n: number) {
 }
 
 function stock(n: number): StockChange {
-  if (n % 3 === 0) return { type: 'release', quantity: (n % 60) - 25 };
-  return { type: 'set', stock: n % 7 === 1 ? null : (n % 50) - 24 };
+  if (n % 3 === 0) return { type: 'release', quantity: (n % 60) - 33 };
+  return { type: 'set', stock: n % 7 === 1 ? null : (n % 50) - 30 };
 }
 
 export const PRODUCT_MAKERS: { readonly [Type in ProductAction['type']]: Maker } = {
