@@ -47,10 +47,17 @@ export function sayClockSteps(): void {
   });
 }
 
-/** Every library notice is shown as it comes. */
+/** Every library notice is shown as it comes; that edits are not on disk is taken back when they are. */
 export function sayLibrary(): void {
-  libraryStore.subscribe(({ notice }, before) => {
-    if (notice !== null && notice !== before.notice) notify(contentOf(notice));
+  let takeBack: (() => void) | null = null;
+  libraryStore.subscribe(({ notice, saving }, before) => {
+    if (notice !== null && notice !== before.notice) {
+      const shown = notify(contentOf(notice));
+      if (notice.type === 'saveFailed') takeBack = shown;
+    }
+    if (saving !== 'saved' || before.saving === 'saved') return;
+    takeBack?.();
+    takeBack = null;
   });
 }
 

@@ -254,7 +254,18 @@ describe('the shell', () => {
 
   it('answers garbage with a reason, and lives', async () => {
     // These take nothing, and the preload hands nothing on.
-    const bare = ['hello', 'listTakes', 'closeTake', 'pickShowFile', 'libraryOpening', 'libraryDigest', 'listSnapshots', 'pickFolder'];
+    const bare = [
+      'hello',
+      'listTakes',
+      'closeTake',
+      'pickShowFile',
+      'libraryOpening',
+      'libraryDigest',
+      'listSnapshots',
+      'pickFolder',
+      'keptDrafts',
+      'stopArchive',
+    ];
     const calls = CALLS.filter((call) => !bare.includes(call));
     const garbage = fc.sample(
       fc.oneof(

@@ -6,7 +6,7 @@ import { SEEDS } from './seeds.ts';
 import { Tally } from './tally.ts';
 
 /** `npm run test:long` asks for more. */
-const RUNS = Number(process.env['CUEDESK_MODEL_RUNS'] ?? 2_000);
+const RUNS = Number(process.env['CUEDESK_MODEL_RUNS'] ?? 3_000);
 /** Of all that was accepted, and of all that was refused. */
 const LEAST_SHARE = 0.01;
 
