@@ -35,7 +35,9 @@ export async function watch(page: Page): Promise<void> {
     let text = '';
     const look = () => {
       const now = document.querySelector('[data-testid="countdown"]')?.textContent ?? '';
-      if (now !== text && text !== '') seen.ticks.push({ text: now, take: seen.offset + performance.now() });
+      // Before the first beat nobody knows what the take's time is.
+      const known = Number.isFinite(seen.offset);
+      if (now !== text && text !== '' && known) seen.ticks.push({ text: now, take: seen.offset + performance.now() });
       text = now;
     };
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
