@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '../../shared/ids.ts';
 import { PLACE_SILENT, type SharedPlace } from '../../shared/wire/place.ts';
-import { useTake } from './takeStore.ts';
+import { useSettled } from './useSettled.ts';
 
-/** Where the host reads in this run; null while no prompter says so. */
+/** What is drawn may be this old, in ms. */
+const DRAWN_EVERY = 1000;
+
+/** Where the host reads in this run, to the second; null while no prompter says so. */
 export function useHostPlace(runId: RunId): SharedPlace | null {
-  const place = useTake((link) => link.place);
+  const { place } = useSettled();
   const [silent, setSilent] = useState<SharedPlace | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setSilent(place), PLACE_SILENT);
+    const timer = setTimeout(() => setSilent(place), PLACE_SILENT + DRAWN_EVERY);
     return () => clearTimeout(timer);
   }, [place]);
   return place === null || place === silent || place.runId !== runId ? null : place;

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { RunId } from '../../../shared/ids.ts';
 import type { ScriptPlace } from '../../../shared/plan/scriptPlace.ts';
 import { PLACE_EVERY, PLACE_SILENT, type SharedPlace } from '../../../shared/wire/place.ts';
+import { afterPaint } from '../../hooks/useAfterPaint.ts';
 import { hearGoTo, tellReached, thisPage } from '../../link/place.ts';
 import { takeStore } from '../../link/takeStore.ts';
 import type { ScrollHandle } from './useScroll.ts';
@@ -45,15 +46,21 @@ export function useSharedPlace(runId: RunId | null, motion: Motion, handle: RefO
     if (runId === null) return;
     let said: ScriptPlace | null = null;
     let looks = 0;
-    const timer = setInterval(() => {
+    const look = () => {
       const place = handle.current?.place() ?? null;
       looks += 1;
       const isThere = place?.blockId === said?.blockId && place?.offset === said?.offset;
       if (isThere && looks < STILL_HERE) return;
       looks = 0;
       said = tell(false);
-    }, PLACE_EVERY);
-    return () => clearInterval(timer);
+    };
+    // As soon as the new script is drawn: the director's window waits that long before it draws what surrounds a cue.
+    const stopWaiting = afterPaint(look, 0);
+    const timer = setInterval(look, PLACE_EVERY);
+    return () => {
+      stopWaiting();
+      clearInterval(timer);
+    };
   }, [runId, handle, tell]);
 
   const told = useRef(news);
