@@ -7,6 +7,7 @@ import { type Shown, shownAfterKeys, startTrace, stopTrace } from './trace.ts';
 const BATCHES = 5;
 const BATCH = 45;
 const WARM_UP = 10;
+const TRIES = 5;
 /** Segments of a show nobody plans by hand, and how much slower than this machine a page may be. */
 const LONG = 2_000;
 const SLOWER = 4;
@@ -34,6 +35,16 @@ export const slowGoFigures = async (): Promise<Figures> => figuresOf(await goes(
 
 /** `slower`: by which factor Chromium holds the pages' main threads back. */
 async function goes(rows: number, slower: number, windows: Windows): Promise<readonly Go[]> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const gos = await goesOfDesk(rows, slower, windows);
+    if (gos !== null) return gos;
+    progress('go: the trace knows nothing of one window; with another app once more');
+  }
+  return [];
+}
+
+/** null: Chromium sometimes traces nothing of one renderer, from its start to its end. */
+async function goesOfDesk(rows: number, slower: number, windows: Windows): Promise<readonly Go[] | null> {
   const desk = await openDesk(rows, windows);
   try {
     for (const page of pagesOf(desk)) {
@@ -56,6 +67,7 @@ async function goes(rows: number, slower: number, windows: Windows): Promise<rea
         if (own !== null && other !== null && (inCountdown === null || third !== null))
           gos.push({ own, prompter: other, countdown: third });
       }
+      if (gos.length === 0) return null;
       progress(`go: ${rows} rows, ${slower}×: ${gos.length} of ${BATCHES * BATCH}`);
     }
     return gos;
