@@ -5,7 +5,6 @@ import { type DetailField, FIGURES_OF, type Figure, isDrawn } from '../../../sha
 import { answeredIn } from '../../../shared/take/devices/questions.ts';
 import { figureOf, unannounced, winnersMissing } from '../../../shared/take/devices/result.ts';
 import type { Device, TakeState } from '../../../shared/take/state.ts';
-import { sendMessage } from '../../link/commands.ts';
 import { addWinner, announceWinners, countDevice, describeDevice, removeWinner } from '../../link/resultCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +15,7 @@ import { DetailFields } from './DetailFields.tsx';
 import styles from './devices.module.css';
 import { type Entries, entriesOf, readDetails } from './readDetails.ts';
 import { sendCleared } from './sendCleared.ts';
+import { WinnersToHost } from './WinnersToHost.tsx';
 
 /** What came of a device: its figures, its winners and whether they were said, and how it was set up. */
 export function ResultSheet({ take, device }: { readonly take: TakeState; readonly device: Device }) {
@@ -104,14 +104,7 @@ function Winners({ device }: { readonly device: Device }) {
       {missing !== null && missing !== 0 && <p data-testid="winners-missing">{missing > 0 ? t.missing(missing) : t.tooMany(-missing)}</p>}
       {waiting.length > 0 && (
         <div className={styles.buttons}>
-          {mayWriteToHost && (
-            <Button
-              data-testid="winners-send"
-              onClick={() => void sendMessage(t.toHost(device.title, waiting.map(({ name: who }) => who).join(t.mark)), false)}
-            >
-              {t.sendToHost}
-            </Button>
-          )}
+          {mayWriteToHost && <WinnersToHost device={device} />}
           <Button data-testid="winners-announce" onClick={() => void announceWinners(device.id)}>
             {t.announce}
           </Button>

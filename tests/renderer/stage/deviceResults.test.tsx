@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { sendCleared } from '../../../renderer/stage/devices/sendCleared.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
-import { commandId } from '../../../shared/ids.ts';
+import { commandId, winnerId } from '../../../shared/ids.ts';
+import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -73,6 +74,29 @@ describe('giveaways with their fields', () => {
     expect(host.bench.take.message).toBeNull();
     await click('winners-send');
     expect(host.bench.take.message?.text).toBe('福袋 中奖：小***林');
+  });
+
+  it('winners that the prompter cannot show at once go in parts, each said, and none is left out', async () => {
+    await submit('device-length');
+    const deviceId = host.bench.take.devices[0]!.id;
+    await does(() => {
+      for (let n = 0; n < 230; n += 1)
+        host.bench.do(host.now(), { type: 'addWinner', deviceId, winnerId: winnerId(`w${n}`), name: `1381234${1000 + n}` });
+      host.pass(0);
+    });
+    await click('result-open');
+    expect(text('winners-sent')).toBe('230 人，提词上一次放不下，分批发。');
+    const said: string[] = [];
+    while (document.querySelector('[data-testid="winners-send"]') !== null) {
+      await click('winners-send');
+      const words = host.bench.take.message!.text;
+      expect(textWidth(words)).toBeLessThanOrEqual(76);
+      said.push(...(words.split('：')[1] ?? '').split('、'));
+    }
+    expect(said).toEqual(host.bench.take.devices[0]!.winners.map(({ name }) => name));
+    expect(text('winners-sent')).toBe('230 人都已发给主播。');
+    await click('winners-again');
+    expect(text('winners-send')).toContain('第 1–');
   });
 
   it('a second Enter before the first is on disk sends nothing twice, and what is refused stands there again', async () => {
