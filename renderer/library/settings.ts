@@ -4,6 +4,7 @@ import type { Columns } from '../../shared/import/headers.ts';
 import type { KeySettings } from '../../shared/keys/keyFile.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
 import type { TalkSplits } from '../../shared/plan/talkSplit.ts';
+import type { IncidentLimits } from '../../shared/take/incidents/ownLimit.ts';
 import type { Thresholds } from '../../shared/take/numbers/thresholds.ts';
 import { instant } from '../../shared/time.ts';
 import type { Language } from '../../shared/wire/frame.ts';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly productColumns: readonly MatchedColumns[];
   /** From which figure on the desk is alarmed (take/numbers). */
   readonly alarmLimits: Thresholds;
+  /** How long incidents may take, where that is not the standard (take/incidents). */
+  readonly incidentLimits: IncidentLimits;
   /** The same of rundown tables. */
   readonly rundownColumns: readonly MatchedColumns[];
   /** What was chosen about keys (keys.ts). */

@@ -2,6 +2,7 @@ import { type HandoverId, handoverId, type IncidentId, incidentId, type MessageI
 import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { CrewMember } from '../../shared/plan/show.ts';
 import type { IncidentKind, IncidentLevel } from '../../shared/take/incidents/kind.ts';
+import type { IncidentLimits } from '../../shared/take/incidents/ownLimit.ts';
 import { command, expectedRunId } from './commands.ts';
 
 const fresh = () => crypto.randomUUID();
@@ -18,6 +19,7 @@ export const tickStep = (id: IncidentId, step: string, done: boolean) =>
 export const resolveIncident = (id: IncidentId, note: string) => command({ type: 'resolveIncident', incidentId: id, note });
 export const reopenIncident = (id: IncidentId) => command({ type: 'reopenIncident', incidentId: id });
 export const dismissIncident = (id: IncidentId) => command({ type: 'dismissIncident', incidentId: id });
+export const setIncidentLimits = (limits: IncidentLimits) => command({ type: 'setIncidentLimits', limits });
 export const goBack = (id: IncidentId) =>
   command({ type: 'goBack', incidentId: id, newRunId: runId(fresh()), expectedRunId: expectedRunId() });
 export const sendHolding = (id: IncidentId, text: string) =>

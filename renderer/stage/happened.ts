@@ -192,6 +192,7 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
     case 'incidentResolved':
     case 'incidentReopened':
     case 'incidentDismissed':
+    case 'incidentLimitsSet':
     case 'wentBack':
     case 'holdingSent':
     case 'holdingAcknowledged':

@@ -3,6 +3,7 @@ import type { CrewRole } from '../../shared/plan/segment.ts';
 import type { HandoverEvent } from '../../shared/take/handover/event.ts';
 import type { IncidentEvent } from '../../shared/take/incidents/event.ts';
 import type { IncidentKind, IncidentLevel } from '../../shared/take/incidents/kind.ts';
+import type { IncidentLimits } from '../../shared/take/incidents/ownLimit.ts';
 import type { NamedIncident, Names } from './logNames.ts';
 
 /** What happened to an incident, to what the host says meanwhile, or at a handover, without words. */
@@ -10,6 +11,7 @@ export type IncidentHappened =
   | ({ readonly type: 'incident'; readonly kind: IncidentKind; readonly singlePerson: boolean } & IncidentChange)
   | { readonly type: 'holding'; readonly what: 'sent'; readonly text: string }
   | { readonly type: 'holding'; readonly what: 'acknowledged' | 'cleared'; readonly singlePerson: boolean }
+  | { readonly type: 'incidentLimits'; readonly limits: IncidentLimits }
   | { readonly type: 'handedOver'; readonly role: CrewRole; readonly from: string; readonly to: string }
   | { readonly type: 'tookOver'; readonly role: CrewRole; readonly to: string; readonly singlePerson: boolean };
 
@@ -38,6 +40,8 @@ export function happenedInIncident(
       return { type: 'holding', what: 'acknowledged', singlePerson: event.singlePerson };
     case 'holdingCleared':
       return { type: 'holding', what: 'cleared', singlePerson: false };
+    case 'incidentLimitsSet':
+      return { type: 'incidentLimits', limits: event.limits };
     case 'handedOver':
       return { type: 'handedOver', role: event.role, from: event.from, to: event.to };
     case 'tookOver': {
@@ -53,7 +57,7 @@ export function happenedInIncident(
   }
 }
 
-type OfOne = Exclude<IncidentEvent, { readonly type: 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' }>;
+type OfOne = Exclude<IncidentEvent, { readonly type: 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet' }>;
 
 function changeOf(event: OfOne, named: NamedIncident): IncidentChange {
   switch (event.type) {

@@ -1,5 +1,9 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { CrewRole } from '../../shared/plan/segment.ts';
+import { CATALOGUE } from '../../shared/take/incidents/catalogue.ts';
+import type { IncidentKind } from '../../shared/take/incidents/kind.ts';
+import type { OwnLimit } from '../../shared/take/incidents/ownLimit.ts';
+import { lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { IncidentHappened } from './happenedIncident.ts';
 
@@ -19,12 +23,26 @@ export function incidentWords(happened: IncidentHappened, t: Words): string {
     case 'holding':
       if (happened.what === 'sent') return t.log.holding(happened.text);
       return happened.what === 'cleared' ? t.log.holdingCleared : t.log.holdingAcknowledged;
+    case 'incidentLimits':
+      return happened.limits.length === 0
+        ? t.log.limitsStandard
+        : t.log.limits(happened.limits.map((own) => limitWords(own, t)).join(t.limitMark));
     case 'incident':
       return changeWords(happened, t);
     default:
       return assertNever(happened);
   }
 }
+
+/** Which limit, and how long it is. A step goes by its place in the list, as in the log. */
+function limitWords(own: OwnLimit, t: Words): string {
+  const length = own.within === null ? t.noLimit : lengthText(own.within);
+  if (own.type === 'answer') return t.limit.answer(own.level, length);
+  const name = t.names[own.kind];
+  return own.type === 'step' ? t.limit.step(name, stepPlace(own.kind, own.step), length) : t.limit[own.type](name, length);
+}
+
+const stepPlace = (kind: IncidentKind, step: string): number => CATALOGUE[kind].steps.findIndex(({ id }) => id === step) + 1;
 
 function changeWords(happened: Extract<IncidentHappened, { readonly type: 'incident' }>, t: Words): string {
   const name = t.names[happened.kind];

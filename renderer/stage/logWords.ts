@@ -78,6 +78,7 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'linksOrdered':
       return productWords(happened, t.products);
     case 'incident':
+    case 'incidentLimits':
     case 'holding':
     case 'handedOver':
     case 'tookOver':

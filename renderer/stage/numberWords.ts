@@ -1,12 +1,17 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import { fen } from '../../shared/plan/product.ts';
-import type { NumberKind } from '../../shared/take/numbers/number.ts';
-import { yuanText } from '../../shared/text/format.ts';
+import { isShare, type NumberKind } from '../../shared/take/numbers/number.ts';
+import { lengthText, yuanText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
+import { seconds } from '../../shared/time.ts';
 import type { NumberHappened } from './happenedNumber.ts';
 
-/** A figure as it is read: `1,284`, `¥60,333`. */
-export const figure = (kind: NumberKind, value: number): string => (kind === 'gmv' ? yuanText(fen(value)) : value.toLocaleString('en-US'));
+/** A figure as it is read: `1,284`, `¥60,333`, `7.4%`, `0:58`. */
+export function figure(kind: NumberKind, value: number): string {
+  if (kind === 'gmv') return yuanText(fen(value));
+  if (kind === 'stay') return lengthText(seconds(value));
+  return isShare(kind) ? `${value / 100}%` : value.toLocaleString('en-US');
+}
 
 export function numberWords(happened: NumberHappened, t: Texts['stage']['numbers']): string {
   switch (happened.type) {

@@ -2,7 +2,7 @@ import { assertNever } from '../assertNever.ts';
 import { type Cell, csvText } from '../csv.ts';
 import { FIGURES, type Figure } from '../take/devices/details.ts';
 import type { AlarmKind } from '../take/numbers/alarm.ts';
-import type { NumberKind } from '../take/numbers/number.ts';
+import { isHundredths, type NumberKind } from '../take/numbers/number.ts';
 import type { Instant } from '../time.ts';
 import type { DeviceNote, NumberNote, QuestionNote } from './interaction.ts';
 import type { Report } from './report.ts';
@@ -68,7 +68,7 @@ function numberRow(note: NumberNote, pen: Pen): Row {
   const { words } = pen;
   switch (note.type) {
     case 'number': {
-      const value = note.kind === 'gmv' ? note.value / 100 : note.value;
+      const value = isHundredths(note.kind) ? note.value / 100 : note.value;
       return [
         words.number,
         words.numbers[note.kind],

@@ -120,6 +120,7 @@ function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, re
     case 'incidentResolved':
     case 'incidentReopened':
     case 'incidentDismissed':
+    case 'incidentLimitsSet':
     case 'wentBack':
     case 'holdingSent':
     case 'holdingAcknowledged':

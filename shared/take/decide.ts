@@ -125,6 +125,7 @@ function decideAction(state: TakeState, command: TakeCommand, takeNow: Instant):
     case 'resolveIncident':
     case 'reopenIncident':
     case 'dismissIncident':
+    case 'setIncidentLimits':
     case 'goBack':
     case 'sendHolding':
     case 'acknowledgeHolding':

@@ -63,6 +63,7 @@ export function openedState(event: TakeOpened, record: TakeRecord): TakeState {
     explained: [],
     linkOrder: wantedLinks({ rundown, skipped, products }),
     incidents: [],
+    incidentLimits: [],
     holding: null,
     handovers: [],
     notes: NO_NOTES,

@@ -11,6 +11,7 @@ import type { DeviceResult } from './devices/result.ts';
 import type { StartCause, TakeMode } from './event.ts';
 import type { Handover } from './handover/model.ts';
 import type { Holding, Incident } from './incidents/incident.ts';
+import type { IncidentLimits } from './incidents/ownLimit.ts';
 import type { Marker } from './markers/marker.ts';
 import type { Alarm } from './numbers/alarm.ts';
 import type { EnteredNumber } from './numbers/number.ts';
@@ -202,6 +203,7 @@ export interface TakeState extends Picture {
   readonly markers: readonly Marker[];
   /** In the order in which they were declared, closed ones included. */
   readonly incidents: readonly Incident[];
+  readonly incidentLimits: IncidentLimits;
   readonly holding: Holding | null;
   readonly handovers: readonly Handover[];
   /** Corrections, comments, questions and leads. */

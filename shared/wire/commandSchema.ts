@@ -20,6 +20,7 @@ import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant } from '../time.ts';
 import { details, deviceKind, resultActions } from './deviceSchema.ts';
+import { incidentLimits } from './limitSchema.ts';
 import { itemActions, noteActions } from './noteSchema.ts';
 import { numberActions } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
@@ -134,6 +135,7 @@ const incidentActions = [
   z.strictObject({ type: z.literal('resolveIncident'), note: words, ...ofIncident }),
   z.strictObject({ type: z.literal('reopenIncident'), ...ofIncident }),
   z.strictObject({ type: z.literal('dismissIncident'), ...ofIncident }),
+  z.strictObject({ type: z.literal('setIncidentLimits'), limits: incidentLimits }),
   z.strictObject({ type: z.literal('goBack'), newRunId: id<RunId>(), ...expected, ...ofIncident }),
   z.strictObject({ type: z.literal('sendHolding'), messageId, text: words, ...ofIncident }),
   z.strictObject({ type: z.literal('acknowledgeHolding'), messageId }),

@@ -22,6 +22,7 @@ import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant, Millis } from '../time.ts';
 import { deviceKind, resultEvents } from './deviceSchema.ts';
+import { incidentLimits } from './limitSchema.ts';
 import { noteEvents, openingEvents } from './noteSchema.ts';
 import { numberEvents } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
@@ -184,6 +185,7 @@ const incidentEvents = [
   z.strictObject({ type: z.literal('incidentResolved'), ...ofIncident, note: words }),
   z.strictObject({ type: z.literal('incidentReopened'), ...ofIncident }),
   z.strictObject({ type: z.literal('incidentDismissed'), ...ofIncident }),
+  z.strictObject({ type: z.literal('incidentLimitsSet'), limits: incidentLimits, at }),
   z.strictObject({ type: z.literal('wentBack'), ...ofIncident }),
   z.strictObject({ type: z.literal('holdingSent'), ...ofIncident, messageId, text: words }),
   z.strictObject({ type: z.literal('holdingAcknowledged'), messageId, singlePerson, at }),

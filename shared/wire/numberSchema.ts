@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NumberId } from '../ids.ts';
 import { ALARM_KINDS } from '../take/numbers/alarm.ts';
 import { NUMBER_KINDS } from '../take/numbers/number.ts';
-import { THRESHOLD_KEYS, type ThresholdKey, type Thresholds } from '../take/numbers/thresholds.ts';
+import { STANDARD_THRESHOLDS, THRESHOLD_KEYS, type ThresholdKey, type Thresholds } from '../take/numbers/thresholds.ts';
 import type { Instant } from '../time.ts';
 import { count, id, time } from './schemaParts.ts';
 
@@ -13,7 +13,11 @@ const kind = z.enum(NUMBER_KINDS);
 const alarm = z.enum(ALARM_KINDS);
 const at = time<Instant>();
 const limit = z.number().min(0).nullable();
-const keys = Object.fromEntries(THRESHOLD_KEYS.map((key) => [key, limit])) as Record<ThresholdKey, typeof limit>;
+/** Not in logs from before them: they stand as domain.md has them. */
+const NEWER: readonly ThresholdKey[] = ['stayDrop', 'stayMinutes', 'paidShare', 'unpaidMinutes', 'refundTimes', 'refundBase'];
+const keys = Object.fromEntries(
+  THRESHOLD_KEYS.map((key) => [key, NEWER.includes(key) ? limit.default(STANDARD_THRESHOLDS[key]) : limit]),
+) as Record<ThresholdKey, typeof limit>;
 const thresholds: z.ZodType<Thresholds> = z.strictObject(keys);
 
 export const numberActions = [

@@ -17,6 +17,7 @@ import { IncidentSteps } from './IncidentSteps.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { OwnerFields } from './OwnerFields.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
+import { offerReopening } from './reopenNotice.ts';
 import { chooseIncident } from './sheetStore.ts';
 import { useIncidentText } from './useIncidentText.ts';
 import { useTakeNow } from './useTakeNow.ts';
@@ -55,6 +56,10 @@ function Solve({ timing: { elapsed, solved } }: { readonly timing: IncidentTimin
       {left < 0 ? card.over(lengthText(-left)) : card.left(lengthText(left))}
     </span>
   );
+}
+
+async function dismiss(incident: Incident): Promise<void> {
+  if ((await dismissIncident(incident.id)).type === 'acknowledged') offerReopening(incident, 'dismissedJustNow');
 }
 
 function Body({ incident, now }: { readonly incident: Incident; readonly now: ReturnType<typeof useTakeNow> }) {
@@ -109,7 +114,7 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
               {t.hold} <ActionKeys name="hold" />
             </button>
           )}
-          <button type="button" data-testid="incident-dismiss" onKeyDown={onceOnly} onClick={() => void dismissIncident(id)}>
+          <button type="button" data-testid="incident-dismiss" onKeyDown={onceOnly} onClick={() => void dismiss(incident)}>
             {t.dismiss}
           </button>
         </div>

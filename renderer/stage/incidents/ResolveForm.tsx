@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
-import { reopenIncident, resolveIncident } from '../../link/incidentCommands.ts';
+import { resolveIncident } from '../../link/incidentCommands.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { notify } from '../../ui/notices.ts';
 import styles from './IncidentPanel.module.css';
-import { incidentTextNow, useIncidentText } from './useIncidentText.ts';
+import { offerReopening } from './reopenNotice.ts';
+import { useIncidentText } from './useIncidentText.ts';
 
 interface FormProps {
   readonly incident: Incident;
@@ -22,13 +22,7 @@ export function ResolveForm({ incident, onClose }: FormProps) {
     field.current?.blur();
     const answer = await resolveIncident(incident.id, note.trim());
     if (answer.type === 'refused') return onClose();
-    notify({
-      tone: 'good',
-      text: (texts) => incidentTextNow().card.solvedJustNow(texts.stage.incidents.names[incident.kind]),
-      detail: null,
-      action: { label: () => incidentTextNow().card.reopen, run: () => void reopenIncident(incident.id) },
-      staysFor: 10_000,
-    });
+    offerReopening(incident, 'solvedJustNow');
   };
   return (
     <form

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { NUMBER_KINDS, type NumberKind } from '../../../shared/take/numbers/number.ts';
+import { isShare, NUMBER_KINDS, type NumberKind } from '../../../shared/take/numbers/number.ts';
 import { enterNumber } from '../../link/resultCommands.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './numbers.module.css';
@@ -55,8 +55,8 @@ export function NumberEntry({ kind, onClose }: NumberEntryProps) {
         {typed.kind === null
           ? t.letterFirst
           : typed.digits === ''
-            ? t.digitsNext(t.kinds[typed.kind])
-            : `${typed.kind === 'gmv' ? '¥' : ''}${typed.digits}`}
+            ? t.digitsNext(t.kinds[typed.kind], unitOf(typed.kind, t.seconds))
+            : `${typed.kind === 'gmv' ? '¥' : ''}${typed.digits} ${unitOf(typed.kind, t.seconds)}`.trimEnd()}
       </output>
       <p>{t.entryHint}</p>
     </div>
@@ -67,3 +67,5 @@ const letterOf = (kind: NumberKind): string =>
   Object.entries(LETTERS)
     .find(([, each]) => each === kind)?.[0]
     .replace('Key', '') ?? '';
+
+const unitOf = (kind: NumberKind, seconds: string): string => (kind === 'stay' ? seconds : isShare(kind) ? '%' : '');

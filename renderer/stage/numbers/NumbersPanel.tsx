@@ -1,7 +1,7 @@
 import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Flow, flowOf } from '../../../shared/take/numbers/flow.ts';
-import { NUMBER_KINDS, type NumberKind, newest, readingsOf } from '../../../shared/take/numbers/number.ts';
+import { NUMBER_KINDS, type NumberKind, newest, readingsOf, USUAL_KINDS } from '../../../shared/take/numbers/number.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
 import { later, useLater } from '../../hooks/later.ts';
@@ -17,7 +17,7 @@ import { NumberEntry } from './NumberEntry.tsx';
 import styles from './numbers.module.css';
 import { Sparkline } from './Sparkline.tsx';
 
-const dialog = later(() => import('./ThresholdDialog.tsx').then(({ ThresholdDialog }) => ThresholdDialog));
+const dialog = later(() => import('./LimitsDialog.tsx').then(({ LimitsDialog }) => LimitsDialog));
 
 export interface NumbersPanelProps {
   /** Whose digits are being typed; 'any': a letter says so; null: nobody types. */
@@ -40,7 +40,7 @@ export function NumbersPanel({ entering, onEnter }: NumbersPanelProps) {
   return (
     <SidePanel name="numbers" title={t.heading} summary={summary} grow={false}>
       <ul className={styles.tiles}>
-        {NUMBER_KINDS.map((kind) => (
+        {NUMBER_KINDS.filter((kind) => USUAL_KINDS.includes(kind) || newest(take.numbers, kind) !== null).map((kind) => (
           <li key={kind}>
             <button type="button" data-testid={`number-${kind}`} onClick={() => onEnter(kind)}>
               <span>{t.kinds[kind]}</span>
@@ -79,8 +79,8 @@ export function NumbersPanel({ entering, onEnter }: NumbersPanelProps) {
 }
 
 function Limits({ take, onClose }: { readonly take: TakeState; readonly onClose: () => void }) {
-  const ThresholdDialog = useLater(dialog);
-  return ThresholdDialog === null ? null : <ThresholdDialog thresholds={take.thresholds} onClose={onClose} />;
+  const LimitsDialog = useLater(dialog);
+  return LimitsDialog === null ? null : <LimitsDialog take={take} onClose={onClose} />;
 }
 
 const shown = (take: TakeState, kind: NumberKind): string => {

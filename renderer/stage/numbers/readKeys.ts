@@ -1,5 +1,5 @@
 import { readMoney } from '../../../shared/plan/cardText.ts';
-import type { NumberKind } from '../../../shared/take/numbers/number.ts';
+import { isShare, type NumberKind } from '../../../shared/take/numbers/number.ts';
 
 /** Which letter names which figure; by the key's place, so that no input method stands between. */
 export const LETTERS: Readonly<Record<string, NumberKind>> = {
@@ -8,6 +8,10 @@ export const LETTERS: Readonly<Record<string, NumberKind>> = {
   KeyL: 'leads',
   KeyD: 'orders',
   KeyG: 'gmv',
+  KeyS: 'stay',
+  KeyU: 'unpaid',
+  KeyP: 'paid',
+  KeyR: 'refund',
 };
 
 /** What may stand there on the way to a figure. */
@@ -42,14 +46,22 @@ export function typeKey(typed: Typed, { code, key }: PressedKey): KeyEffect {
   return { type: 'typed', typed: { ...typed, digits } };
 }
 
-/** What was typed as the take has it: money in 分, `1.2w` of anything. null: nothing yet; undefined: it cannot stand. */
+/** What was typed as the take has it: money in 分, shares of a hundred with two decimals, `1.2w` of anything else. null: nothing yet; undefined: it cannot stand. */
 export function valueIn({ kind, digits }: Typed): number | null | undefined {
   if (kind === null || digits === '') return null;
   const isWan = digits.endsWith('w');
   const text = (isWan ? digits.slice(0, -1) : digits).replace(/\.$/, '');
+  if (isShare(kind)) return isWan ? undefined : readShare(text);
   if (kind === 'gmv' && !isWan) return readMoney(text);
   const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
   if (match === null || (match[2] !== undefined && !isWan)) return undefined;
   const whole = isWan ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')) : Number(match[1]);
   return kind === 'gmv' ? whole * 100 : whole;
+}
+
+/** Percent as hundredths of one, at most all of it. */
+function readShare(text: string): number | undefined {
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text);
+  const value = match === null ? Number.NaN : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return value <= 10_000 ? value : undefined;
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../assertNever.ts';
 import type { CommandId, IncidentId } from '../../ids.ts';
 import type { TakeRecord } from '../../wire/record.ts';
 import type { TakeState } from '../state.ts';
+import { answerWithin } from './answer.ts';
 import type { IncidentEvent } from './event.ts';
 import type { Incident, Mark } from './incident.ts';
 
@@ -10,7 +11,7 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
   const mark: Mark = { at: event.at, take: record.at, by: record.by.person };
   switch (event.type) {
     case 'incidentDeclared':
-      return { ...state, incidents: [...state.incidents, declared(event, mark)] };
+      return { ...state, incidents: [...state.incidents, declared(event, mark, answerWithin(state.incidentLimits))] };
     case 'holdingSent': {
       const { messageId: id, incidentId, text, at: sentAt } = event;
       return { ...state, holding: { id, incidentId, text, by: mark.by, sentAt, acknowledgedAt: null } };
@@ -19,14 +20,17 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
       return { ...state, holding: state.holding === null ? null : { ...state.holding, acknowledgedAt: event.at } };
     case 'holdingCleared':
       return { ...state, holding: null };
+    case 'incidentLimitsSet':
+      return { ...state, incidentLimits: event.limits };
     default:
       return withIncident(state, event.incidentId, (incident) => changed(incident, event, mark, record.commandId));
   }
 }
 
-function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDeclared'>, mark: Mark): Incident {
+function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDeclared'>, mark: Mark, answer: Incident['answer']): Incident {
   return {
     ...plan,
+    answer,
     id: incidentId,
     kind,
     declared: mark,
@@ -36,6 +40,7 @@ function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDecl
     acknowledged: null,
     escalations: [],
     graded: null,
+    reopened: null,
     closed: null,
     resume,
     wentBack: false,
@@ -44,7 +49,10 @@ function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDecl
 }
 
 type Of<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: Type }>;
-type OfOne = Exclude<IncidentEvent, Of<'incidentDeclared' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared'>>;
+type OfOne = Exclude<
+  IncidentEvent,
+  Of<'incidentDeclared' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet'>
+>;
 
 function changed(incident: Incident, event: OfOne, mark: Mark, commandId: CommandId): Partial<Incident> {
   switch (event.type) {
@@ -68,7 +76,7 @@ function changed(incident: Incident, event: OfOne, mark: Mark, commandId: Comman
     case 'incidentDismissed':
       return { closed: { ...mark, how: 'dismissed', note: '' } };
     case 'incidentReopened':
-      return { closed: null };
+      return { closed: null, reopened: mark.take };
     case 'wentBack':
       return { wentBack: true, backBy: commandId };
     default:

@@ -1,6 +1,7 @@
 import type { IncidentId, MessageId, RunId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { IncidentKind, IncidentLevel } from './kind.ts';
+import type { IncidentLimits } from './ownLimit.ts';
 
 interface OfOne {
   readonly incidentId: IncidentId;
@@ -22,6 +23,8 @@ export type IncidentAction =
   | ({ readonly type: 'reopenIncident' } & OfOne)
   /** A false alarm: it counts nowhere. */
   | ({ readonly type: 'dismissIncident' } & OfOne)
+  /** Of this take, for what is declared from now on; [] is the standard. UNDO leaves it: set them again. */
+  | { readonly type: 'setIncidentLimits'; readonly limits: IncidentLimits }
   /** To where the show was when it began: RESUME of what is held, or JUMP there for what was left of it. */
   | ({ readonly type: 'goBack'; readonly newRunId: RunId; readonly expectedRunId: RunId | null } & OfOne)
   | ({ readonly type: 'sendHolding'; readonly messageId: MessageId; readonly text: string } & OfOne)

@@ -1,4 +1,5 @@
 import { assertNever } from '../../assertNever.ts';
+import { canonicalJson } from '../../canonical.ts';
 import type { IncidentId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import { type Instant, seconds } from '../../time.ts';
@@ -10,10 +11,11 @@ import { endedRefusal } from '../onAir.ts';
 import { spokenOf } from '../run.ts';
 import { currentRun, type TakeState } from '../state.ts';
 import { decideGoBack } from './back.ts';
-import { CATALOGUE } from './catalogue.ts';
 import type { IncidentAction } from './command.ts';
 import type { IncidentEvent } from './event.ts';
 import type { Incident, ResumePoint } from './incident.ts';
+import { limitProblem, planWith } from './limits.ts';
+import type { IncidentLimits } from './ownLimit.ts';
 
 /** The same kind within so long is the same incident (domain.md §8.5). */
 const REPEAT = seconds(60);
@@ -32,6 +34,8 @@ export function decideIncident(state: TakeState, action: IncidentAction, by: Sen
       const bad = openIncident(state, incidentId) === null ? 'unknownIncident' : text.trim() === '' ? 'noChange' : null;
       return unless(endedRefusal(state) ?? bad, { type: 'holdingSent', incidentId, messageId, text, at: now });
     }
+    case 'setIncidentLimits':
+      return setLimits(state, action.limits, now);
     case 'goBack':
       return decideGoBack(state, action, takeNow);
     case 'reopenIncident': {
@@ -44,6 +48,13 @@ export function decideIncident(state: TakeState, action: IncidentAction, by: Sen
       return incident === null ? refuse('unknownIncident') : decideOpen(state, incident, action, by, now);
     }
   }
+}
+
+/** They hold for what is declared from then on: what is open keeps its own. */
+function setLimits(state: TakeState, limits: IncidentLimits, now: Instant): Decision {
+  const bad = limits.some((own) => limitProblem(limits, own) !== null) ? 'badLength' : null;
+  const same = canonicalJson(limits) === canonicalJson(state.incidentLimits) ? 'noChange' : null;
+  return unless(endedRefusal(state) ?? bad ?? same, { type: 'incidentLimitsSet', limits, at: now });
 }
 
 type OfOpen = ActionOf<
@@ -97,7 +108,7 @@ function declare(state: TakeState, { incidentId, kind, injected }: ActionOf<'dec
   if (state.incidents.some(({ id }) => id === incidentId)) return refuse('noChange');
   if (state.incidents.some((each) => each.kind === kind && each.closed === null && takeNow - each.declared.take < REPEAT))
     return refuse('incidentOpen');
-  const catalogued = CATALOGUE[kind];
+  const catalogued = planWith(kind, state.incidentLimits);
   const owner: CrewRole = personIn(state, catalogued.owner).trim() === '' ? 'director' : catalogued.owner;
   const person = personIn(state, owner);
   const at = showTime(state.clock, takeNow);

@@ -3,6 +3,7 @@ import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
 import type { ResumePoint } from './incident.ts';
 import type { IncidentKind, IncidentLevel, IncidentPlan } from './kind.ts';
+import type { IncidentLimits } from './ownLimit.ts';
 
 interface OfOne {
   readonly incidentId: IncidentId;
@@ -36,6 +37,8 @@ export type IncidentEvent =
   | ({ readonly type: 'incidentResolved'; readonly note: string } & OfOne)
   | ({ readonly type: 'incidentReopened' } & OfOne)
   | ({ readonly type: 'incidentDismissed' } & OfOne)
+  /** Whole: what differs from the catalogue from now on. An incident keeps those of when it was declared. */
+  | { readonly type: 'incidentLimitsSet'; readonly limits: IncidentLimits; readonly at: Instant }
   | ({ readonly type: 'wentBack' } & OfOne)
   | ({ readonly type: 'holdingSent'; readonly messageId: MessageId; readonly text: string } & OfOne)
   | { readonly type: 'holdingAcknowledged'; readonly messageId: MessageId; readonly singlePerson: boolean; readonly at: Instant }

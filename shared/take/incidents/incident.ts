@@ -36,6 +36,8 @@ export interface Incident extends Omit<IncidentPlan, 'steps'> {
   readonly kind: IncidentKind;
   readonly declared: Mark;
   readonly declaredLevel: IncidentLevel;
+  /** How long each level may wait for somebody to take it on. */
+  readonly answer: Readonly<Record<IncidentLevel, Millis>>;
   /** A drill: of a rehearsal, never in a mean. */
   readonly injected: boolean;
   readonly steps: readonly IncidentStep[];
@@ -43,6 +45,8 @@ export interface Incident extends Omit<IncidentPlan, 'steps'> {
   readonly escalations: readonly Escalation[];
   /** When somebody last gave it another level: take time. null: nobody did. */
   readonly graded: Instant | null;
+  /** When it was last opened again: take time. What was closed in between had nobody waiting for it. null: it never was. */
+  readonly reopened: Instant | null;
   /** dismissed: it was none, and counts nowhere. */
   readonly closed: (Mark & { readonly how: 'resolved' | 'dismissed'; readonly note: string }) | null;
   readonly resume: ResumePoint | null;

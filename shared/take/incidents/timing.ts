@@ -1,5 +1,5 @@
 import { between, type Instant, type Millis } from '../../time.ts';
-import { ACKNOWLEDGE_WITHIN, waitsSince } from './escalate.ts';
+import { waitsSince } from './escalate.ts';
 import type { Incident, IncidentStep } from './incident.ts';
 import { LEVELS } from './kind.ts';
 
@@ -21,7 +21,7 @@ export interface IncidentTiming {
 
 /** `takeNow` is take time: a limit counts on while the show is held, and a rehearsal's speed makes nobody faster. */
 export function incidentTiming(incident: Incident, takeNow: Instant): IncidentTiming {
-  const { declared, declaredLevel, acknowledged, act, solve, closed, steps } = incident;
+  const { declared, declaredLevel, acknowledged, answer, act, solve, closed, steps } = incident;
   const from = declared.take;
   const until = closed?.take ?? takeNow;
   const lap = (at: Instant | null, limit: Millis | null): Lap => {
@@ -32,7 +32,7 @@ export function incidentTiming(incident: Incident, takeNow: Instant): IncidentTi
   return {
     elapsed: between(from, until),
     // What it was declared as: that it has risen since is the price of the wait.
-    acknowledged: lap(acknowledged?.take ?? null, ACKNOWLEDGE_WITHIN[declaredLevel]),
+    acknowledged: lap(acknowledged?.take ?? null, answer[declaredLevel]),
     acted: lap(first.length === 0 ? null : (Math.min(...first) as Instant), act),
     solved: lap(closed?.take ?? null, solve),
   };
@@ -40,7 +40,7 @@ export function incidentTiming(incident: Incident, takeNow: Instant): IncidentTi
 
 /** Until somebody must have acknowledged it, negative when over; null: it is. */
 export const waitLeft = (incident: Incident, takeNow: Instant): Millis | null =>
-  incident.acknowledged === null ? ((ACKNOWLEDGE_WITHIN[incident.level] - between(waitsSince(incident), takeNow)) as Millis) : null;
+  incident.acknowledged === null ? ((incident.answer[incident.level] - between(waitsSince(incident), takeNow)) as Millis) : null;
 
 /** Of a step with a limit of its own, until it is over (negative: it is); null: it has none, or is done. */
 export const stepLeft = ({ declared }: Incident, { within, done }: IncidentStep, takeNow: Instant): Millis | null =>

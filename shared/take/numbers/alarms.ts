@@ -7,6 +7,7 @@ import { currentRun, currentSegment, type Run, type TakeState } from '../state.t
 import { stepParts } from '../steps.ts';
 import type { Alarm, AlarmKind } from './alarm.ts';
 import { flowOf, sinceOf } from './flow.ts';
+import { aboveSince, growsSince, percent, refundLimit, stayFallsSince } from './levels.ts';
 import { type EnteredNumber, meanOf, perMinute, type Reading, readingsOf, valueAt } from './number.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -37,6 +38,10 @@ export function numberAlarms(state: TakeState): readonly Alarm[] {
       belowSince(online, state.thresholds.onlineFloor, (upTo) => upTo.at(-1)?.value ?? null),
     ),
     ...found('ordersFloor', belowSince(readingsOf(numbers, 'orders'), state.thresholds.ordersFloor, perMinute)),
+    ...found('stay', stayFallsSince(readingsOf(numbers, 'stay'), state.thresholds)),
+    ...found('unpaid', growsSince(readingsOf(numbers, 'unpaid'), state.thresholds.unpaidMinutes)),
+    ...found('paid', aboveSince(readingsOf(numbers, 'paid'), percent(state.thresholds.paidShare))),
+    ...found('refund', aboveSince(readingsOf(numbers, 'refund'), refundLimit(state.thresholds))),
   ];
 }
 

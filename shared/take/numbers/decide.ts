@@ -8,7 +8,8 @@ import { alarmsOf, numberAlarms, openAlarms } from './alarms.ts';
 import { applyNumber } from './apply.ts';
 import type { NumberAction } from './command.ts';
 import type { NumberEvent } from './event.ts';
-import { isThreshold } from './thresholds.ts';
+import { isShare } from './number.ts';
+import { THRESHOLD_KEYS, thresholdProblem } from './thresholds.ts';
 
 export function decideNumber(state: TakeState, action: NumberAction, now: Instant): Decision {
   const first = endedRefusal(state);
@@ -24,7 +25,8 @@ export function decideNumber(state: TakeState, action: NumberAction, now: Instan
     case 'setThresholds': {
       const { thresholds } = action;
       const same = canonicalJson(thresholds) === canonicalJson(state.thresholds) ? 'noChange' : null;
-      return unless(Object.values(thresholds).every(isThreshold) ? same : 'badFigure', { type: 'thresholdsSet', thresholds, at: now });
+      const bad = THRESHOLD_KEYS.some((key) => thresholdProblem(key, thresholds[key]) !== null) ? 'badFigure' : null;
+      return unless(bad ?? same, { type: 'thresholdsSet', thresholds, at: now });
     }
     case 'acknowledgeAlarm': {
       const { alarm, since } = action;
@@ -37,12 +39,13 @@ export function decideNumber(state: TakeState, action: NumberAction, now: Instan
   }
 }
 
-/** 10,000,000,000 元: more than that is a slip of the finger. */
+/** 10,000,000,000 元: more than that is a slip of the finger. Of a share there is no more than all. */
 const MOST = 1_000_000_000_000;
+const ALL = 10_000;
 
 /** What the figure brings up stands in the same record, so that the log says it even if nobody looks. */
 function enter(state: TakeState, { numberId, kind, value }: ActionOf<'enterNumber'>, now: Instant): Decision {
-  if (!Number.isInteger(value) || value < 0 || value > MOST) return refuse('badFigure');
+  if (!Number.isInteger(value) || value < 0 || value > (isShare(kind) ? ALL : MOST)) return refuse('badFigure');
   if (state.numbers.some(({ id }) => id === numberId)) return refuse('noChange');
   const entered: NumberEvent = { type: 'numberEntered', numberId, kind, value, at: now };
   const known = new Set(numberAlarms(state).map((alarm) => `${alarm.kind} ${alarm.since}`));

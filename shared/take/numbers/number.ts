@@ -1,9 +1,19 @@
 import type { NumberId } from '../../ids.ts';
 import { between, type Instant, later, type Millis } from '../../time.ts';
 
-/** What somebody reads off the platform and types in. All but online are totals of the show; gmv is in 分. */
-export const NUMBER_KINDS = ['online', 'comments', 'leads', 'orders', 'gmv'] as const;
+/**
+ * What somebody reads off the platform and types in. Comments, leads, orders and gmv are totals of the show. Online, stay
+ * (人均停留, seconds), unpaid (已下单未付款), paid (付费流量占比) and refund (退款率) are as they stand then.
+ */
+export const NUMBER_KINDS = ['online', 'comments', 'leads', 'orders', 'gmv', 'stay', 'unpaid', 'paid', 'refund'] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
+
+/** Those of every show; the rest come up when somebody has noted one. */
+export const USUAL_KINDS: readonly NumberKind[] = ['online', 'comments', 'leads', 'orders', 'gmv'];
+
+/** How a figure is stored: gmv in 分 and shares in hundredths of a percent, so that all are whole. */
+export const isHundredths = (kind: NumberKind): boolean => kind === 'gmv' || isShare(kind);
+export const isShare = (kind: NumberKind): boolean => kind === 'paid' || kind === 'refund';
 
 export interface EnteredNumber {
   readonly id: NumberId;

@@ -37,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records'].flatMap((name) =>
+    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records', 'limits'].flatMap((name) =>
       read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
     );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
@@ -55,9 +55,12 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3'])('%s is read whole', (name) => {
-    expect(read(name).fault).toBeNull();
-  });
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3', 'limits-v3'])(
+    '%s is read whole',
+    (name) => {
+      expect(read(name).fault).toBeNull();
+    },
+  );
 
   it('passes the row by that its plan skipped, and knows its budget and what was shared', () => {
     const { records } = read('live-v3');
@@ -121,6 +124,21 @@ describe('a log of version 3 about incidents and a handover', () => {
       ['A', -180_000],
     ]);
     expect(take.handovers).toMatchObject([{ role: 'host', from: '林夏', to: '阿青', taken: { by: '阿青', singlePerson: false } }]);
+  });
+});
+
+describe('a log of version 3 about limits', () => {
+  it('still says which were in force, and an incident keeps those of when it was declared', () => {
+    const take = fold(read('limits-v3').records)!;
+    expect(take.thresholds.refundBase).toBe(7.4);
+    expect(take.incidents).toMatchObject([
+      { level: 'P1', act: 10_000, solve: null, answer: { P2: 45_000 }, escalations: [{ why: 'unsolved', at: 1_772_434_980_000 }] },
+    ]);
+    expect(take.incidentLimits).toEqual([]);
+  });
+
+  it('from before the newer alarms stands as they are meant to', () => {
+    expect(fold(read('desk-v3').records)!.thresholds).toMatchObject({ stayDrop: 20, paidShare: 50, refundBase: null });
   });
 });
 

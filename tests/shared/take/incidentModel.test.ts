@@ -6,7 +6,7 @@ import { apply, fold } from '../../../shared/take/apply.ts';
 import type { Sender, TakeAction } from '../../../shared/take/command.ts';
 import { INCIDENT_KINDS, LEVELS } from '../../../shared/take/incidents/kind.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
-import { later, minutes } from '../../../shared/time.ts';
+import { later, minutes, seconds } from '../../../shared/time.ts';
 import { eventSchema } from '../../../shared/wire/eventSchema.ts';
 import { projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench } from '../../support/bench.ts';
@@ -51,6 +51,15 @@ const MAKERS = {
       )?.id ?? incidentId('none'),
   }),
   dismissIncident: one,
+  setIncidentLimits: ({ n }) => ({
+    limits:
+      n % 3 === 0
+        ? []
+        : [
+            { type: 'answer', level: 'P3', within: seconds(40 + (n % 4) * 30) },
+            { type: 'solve', kind: 'streamDown', within: n % 5 === 0 ? seconds(1) : seconds(30) },
+          ],
+  }),
   goBack: ({ take, fresh }) => ({
     incidentId: take.incidents.findLast(({ closed }) => closed?.how === 'resolved')?.id ?? incidentId('none'),
     ...{ newRunId: runId(fresh), expectedRunId: take.onAir.currentRunId },
@@ -133,11 +142,21 @@ describe('incidents and handovers, in whatever order', () => {
         expect(times).toEqual(times.toSorted((a, b) => a - b));
         const seenByHost = log.map((record) => projectRecord(record, 'host')).reduce<TakeState | null>(apply, null);
         expect(seenByHost?.incidents.map(({ id }) => id)).toEqual(take.incidents.flatMap(({ id, injected }) => (injected ? [] : [id])));
+        const told = take.incidents.filter(({ injected }) => !injected).map(({ answer }) => answer);
+        expect(seenByHost?.incidents.map(({ answer }) => answer)).toEqual(told);
         expect(seenByHost?.holding).toEqual(take.holding);
       }),
       { numRuns: 120 },
     );
-    const least = ['unacknowledged', 'no incidentOpen', 'no unknownIncident', 'no unknownHandover', 'no notAllowed', ...NAMES];
+    const least = [
+      'unacknowledged',
+      'no incidentOpen',
+      'no unknownIncident',
+      'no unknownHandover',
+      'no notAllowed',
+      'no badLength',
+      ...NAMES,
+    ];
     expect(least.filter((name) => (counts.get(name) ?? 0) < 10)).toEqual([]);
   });
 

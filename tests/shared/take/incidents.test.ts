@@ -104,6 +104,27 @@ describe('an incident', () => {
     expect(incidentTiming(of(bench), at('15:05:00')).acknowledged).toEqual({ taken: null, limit: ms('2:00'), over: true });
   });
 
+  it('that was no false alarm is waited for from when it is opened again', () => {
+    const bench = running();
+    declare(bench, '15:02:00', 'troll');
+    bench.do(at('15:02:30'), { type: 'dismissIncident', incidentId: ONE });
+    bench.do(at('15:20:00'), { type: 'reopenIncident', incidentId: ONE });
+    expect(waitLeft(of(bench), at('15:20:00'))).toBe(ms('2:00'));
+    expect(bench.wake(at('15:21:59'))).toBe(false);
+    expect(bench.wake(at('15:22:00'))).toBe(true);
+    expect(of(bench)).toMatchObject({ level: 'P2', escalations: [{ why: 'unacknowledged' }] });
+  });
+
+  it('of a stream that came back and went again is red three minutes after it went', () => {
+    const bench = running();
+    declare(bench, '15:02:00', 'streamDown');
+    bench.do(at('15:03:00'), { type: 'resolveIncident', incidentId: ONE, note: '' });
+    bench.do(at('15:10:00'), { type: 'reopenIncident', incidentId: ONE });
+    expect(bench.wake(at('15:12:59'))).toBe(false);
+    expect(bench.wake(at('15:13:00'))).toBe(true);
+    expect(of(bench).level).toBe('P1');
+  });
+
   it('of a stream that stays down is red after three minutes, solved or taken on though it be', () => {
     const bench = running();
     declare(bench, '15:02:00', 'streamDown');

@@ -11,7 +11,7 @@ export const OUTSIDE = [
   ...(['enterNumber', 'dropNumber', 'setThresholds', 'acknowledgeAlarm'] as const),
   ...(['dropMarker', 'changeMarker', 'strikeMarker', 'restoreMarker'] as const),
   ...(['declareIncident', 'acknowledgeIncident', 'gradeIncident', 'assignIncident', 'tickStep', 'untickStep'] as const),
-  ...(['resolveIncident', 'reopenIncident', 'dismissIncident', 'goBack'] as const),
+  ...(['resolveIncident', 'reopenIncident', 'dismissIncident', 'goBack', 'setIncidentLimits'] as const),
   ...(['sendHolding', 'acknowledgeHolding', 'clearHolding', 'handOver', 'takeOver'] as const),
   ...(['noteCorrection', 'airCorrection', 'noteComment'] as const),
   ...(['noteLead', 'assignLead', 'withdrawNote', 'tickItem'] as const),

@@ -9,7 +9,13 @@ import { lastHook } from '../../../../shared/take/devices/hook.ts';
 import { ALARM_KINDS, type AlarmKind } from '../../../../shared/take/numbers/alarm.ts';
 import { alarmsOf, interactionOf, openAlarms } from '../../../../shared/take/numbers/alarms.ts';
 import { NUMBER_KINDS, type NumberKind, newest, readingsOf } from '../../../../shared/take/numbers/number.ts';
-import { STANDARD_THRESHOLDS, THRESHOLD_KEYS, type Thresholds } from '../../../../shared/take/numbers/thresholds.ts';
+import {
+  STANDARD_THRESHOLDS,
+  THRESHOLD_KEYS,
+  type Thresholds,
+  thresholdOf,
+  thresholdProblem,
+} from '../../../../shared/take/numbers/thresholds.ts';
 import { later, minutes, seconds } from '../../../../shared/time.ts';
 import { takeCommandSchema } from '../../../../shared/wire/commandSchema.ts';
 import { mayDo, projectRecord } from '../../../../shared/wire/project.ts';
@@ -129,6 +135,57 @@ describe('alarms of the figures', () => {
     expect(open(bench, '15:01:11')).toEqual([{ kind: 'onlineFloor', since: at('15:01:00') }]);
     expect(bench.do(at('15:01:20'), limits({ onlineFloor: 0 }))).toBe('badFigure');
   });
+
+  it('a limit that would always or never sound is refused, at both ends of every one', () => {
+    const bench = running();
+    for (const key of THRESHOLD_KEYS) {
+      const { least, most, why } = thresholdOf(key);
+      const answers = [least, most, least * 0.99, most * 1.01, ...(why === 'whole' ? [least + 0.5] : [])].map((value) =>
+        bench.do(at('15:01:00'), limits({ [key]: value })),
+      );
+      expect([key, ...answers]).toEqual([key, 'ok', 'ok', 'badFigure', 'badFigure', ...(why === 'whole' ? ['badFigure'] : [])]);
+      expect(thresholdProblem(key, STANDARD_THRESHOLDS[key])).toBeNull();
+    }
+  });
+
+  it('stay: a fifth less than a quarter of an hour ago', () => {
+    const bench = running();
+    bench.do(at('15:01:00'), enter('stay', 100));
+    bench.do(at('15:16:00'), enter('stay', 80));
+    bench.do(at('15:16:01'), limits({ noHook: null }));
+    expect(kinds(bench, '15:16:02')).toEqual([]);
+    bench.do(at('15:17:00'), enter('stay', 78));
+    expect(open(bench, '15:17:01')).toEqual([{ kind: 'stay', since: at('15:17:00') }]);
+  });
+
+  it('unpaid orders that grow for five minutes, since they began to', () => {
+    const bench = running();
+    for (const [clock, value] of [
+      ['15:01:00', 9],
+      ['15:02:00', 4],
+      ['15:04:00', 5],
+      ['15:06:59', 6],
+    ] as const)
+      bench.do(at(clock), enter('unpaid', value));
+    expect(kinds(bench, '15:07:00')).toEqual([]);
+    bench.do(at('15:07:00'), enter('unpaid', 8));
+    expect(open(bench, '15:07:01')).toEqual([{ kind: 'unpaid', since: at('15:02:00') }]);
+    bench.do(at('15:08:00'), enter('unpaid', 8));
+    expect(kinds(bench, '15:08:01')).toEqual([]);
+  });
+
+  it('paid traffic above a half, and refunds against one’s own category alone', () => {
+    const bench = running();
+    bench.do(at('15:01:00'), enter('paid', 5_000));
+    bench.do(at('15:02:00'), enter('refund', 1_037));
+    expect(kinds(bench, '15:02:01')).toEqual([]);
+    bench.do(at('15:03:00'), enter('paid', 5_001));
+    bench.do(at('15:03:10'), limits({ refundBase: 7.4 }));
+    expect(kinds(bench, '15:03:11')).toEqual(['paid', 'refund']);
+    bench.do(at('15:04:00'), enter('refund', 1_036));
+    expect(kinds(bench, '15:04:01')).toEqual(['paid']);
+    expect(bench.do(at('15:05:00'), enter('refund', 10_001))).toBe('badFigure');
+  });
 });
 
 describe('alarms of the take', () => {
@@ -188,7 +245,7 @@ const FLOOR = 0.005;
 it('any sequence: the wire knows each command, an open alarm holds, and replay is what was live', { timeout: 60_000 }, () => {
   const seen = new Map<string, number>();
   const count = (name: string) => seen.set(name, (seen.get(name) ?? 0) + 1);
-  const step = fc.record({ what: fc.nat(11), n: fc.nat(10_000), wait: fc.integer({ min: 1, max: 400_000 }) });
+  const step = fc.record({ what: fc.nat(13), n: fc.nat(10_000), wait: fc.integer({ min: 1, max: 400_000 }) });
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
       const bench = running();
@@ -233,6 +290,10 @@ function randomAction(bench: Bench, what: number, n: number, now: ReturnType<typ
   if (what < 4) return enter('online', 200 + (n % 1_500));
   if (what === 4)
     return enter(NUMBER_KINDS[1 + (n % 4)] ?? 'gmv', (newest(numbers, NUMBER_KINDS[1 + (n % 4)] ?? 'gmv')?.value ?? 0) + (n % 60));
+  // Shares and lengths about their limits, and unpaid orders that mostly grow.
+  if (what === 12) return n % 2 === 0 ? enter('paid', 4_000 + (n % 2_000)) : enter('refund', 900 + (n % 300));
+  if (what === 13)
+    return n % 2 === 0 ? enter('stay', 30 + (n % 60)) : enter('unpaid', Math.max(0, (newest(numbers, 'unpaid')?.value ?? 0) + (n % 9) - 1));
   if (what === 5)
     return n % 3 === 0
       ? { type: 'enterNumber', numberId: last, kind: 'online', value: 5 }
@@ -243,7 +304,7 @@ function randomAction(bench: Bench, what: number, n: number, now: ReturnType<typ
     const value = n % 7 === 0 ? 0 : n % 5 === 0 ? null : 1 + (n % 900);
     return {
       type: 'setThresholds',
-      thresholds: { ...STANDARD_THRESHOLDS, onlineFloor: 300, ordersFloor: 500, ...(n % 3 === 0 ? { [key]: value } : {}) },
+      thresholds: { ...STANDARD_THRESHOLDS, onlineFloor: 300, ordersFloor: 500, refundBase: 7.4, ...(n % 3 === 0 ? { [key]: value } : {}) },
     };
   }
   if (what === 8 || alarm === undefined)
