@@ -4,10 +4,12 @@ import type { Timing } from '../../shared/take/timing.ts';
 import { clockOffset, countdownText, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import { useSettled } from '../link/useSettled.ts';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './OnAirStrip.module.css';
 import { offsetWords } from './offsetWords.ts';
+import { StripIncidents } from './StripIncidents.tsx';
 
 /** Under the header while a take is open: what it is, how long, when it ends against the plan, and the phase. */
 export function OnAirStrip() {
@@ -30,13 +32,14 @@ function Strip({ take, timing }: StripProps) {
       <div className={styles.start}>
         <Badge take={take} timing={timing} />
         <Elapsed timing={timing} rehearsal={take.mode === 'rehearsal'} />
+        {!ended && <StripIncidents take={take} />}
       </div>
       <div className={styles.middle}>
         <span>
           {ended ? strip.actualEnd : strip.expectedEnd} <b data-testid="strip-expected-end">{clockText(timing.expectedShowEnd)}</b>
         </span>
-        <i className={styles.point}>·</i>
-        <span>
+        <i className={classes(styles.point, styles.plan)}>·</i>
+        <span className={styles.plan}>
           {strip.plannedEnd} {clockText(timing.plannedShowEnd)}
         </span>
         <i className={styles.point}>·</i>

@@ -113,18 +113,23 @@ export function StageView({ bar }: StageViewProps) {
           {status !== 'ended' && status !== 'armed' && <NextCard />}
         </section>
         <aside className={styles.side}>
-          <SignalPanel />
-          <IncidentPanel />
-          <HandoverList />
-          {status !== 'ended' && <AlarmStrip />}
-          {status !== 'ended' && <MessagePanel field={messageField} />}
-          {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
-          {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
-          {status !== 'ended' && <NumbersPanel entering={entering} onEnter={setEntering} />}
-          {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
-          {status !== 'ended' && <NotePanel />}
-          <TakeLog />
-          <CrewPanel />
+          {/* Beside what scrolls: whoever looks for a product three cards down still sees what is burning. */}
+          <div className={styles.urgent}>
+            <SignalPanel />
+            <IncidentPanel />
+          </div>
+          <div className={styles.cards}>
+            <HandoverList />
+            {status !== 'ended' && <AlarmStrip />}
+            {status !== 'ended' && <MessagePanel field={messageField} />}
+            {status !== 'ended' && <ProductPanel asking={product} onClose={closeProduct} proposals={proposals} />}
+            {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
+            {status !== 'ended' && <NumbersPanel entering={entering} onEnter={setEntering} />}
+            {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
+            {status !== 'ended' && <NotePanel />}
+            <TakeLog />
+            <CrewPanel />
+          </div>
         </aside>
       </div>
       <Transport askJump={askJump} askEnd={askEnd} />

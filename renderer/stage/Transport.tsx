@@ -6,7 +6,7 @@ import { useText } from '../ui/text.ts';
 import { EndControl } from './EndControl.tsx';
 import { EndedControls } from './EndedControls.tsx';
 import { GoButton } from './GoButton.tsx';
-import { openSheet } from './incidents/sheetStore.ts';
+import { IncidentButton } from './incidents/IncidentButton.tsx';
 import { RedoButton } from './RedoButton.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 import { SkipButton } from './SkipButton.tsx';
@@ -63,14 +63,7 @@ export function Transport({ askJump, askEnd }: TransportProps) {
             <RedoButton />
             <UndoButton />
             <TransportButton testId="jump" label={t.jump} action="jump" quiet={false} tone={null} onPress={askJump} />
-            <TransportButton
-              testId="incident-open"
-              label={t.incident}
-              action="incident"
-              quiet={false}
-              tone="bad"
-              onPress={() => openSheet('declare')}
-            />
+            <IncidentButton />
             <EndControl askEnd={askEnd} />
           </>
         )}

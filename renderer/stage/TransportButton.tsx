@@ -9,7 +9,7 @@ export interface TransportButtonProps {
   readonly action: ActionName;
   /** Would be refused now. */
   readonly quiet: boolean;
-  readonly tone: 'warn' | 'bad' | null;
+  readonly tone: 'warn' | null;
   readonly onPress: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Handover } from '../../../shared/take/handover/model.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { takeOver } from '../../link/incidentCommands.ts';
@@ -19,8 +20,11 @@ export function HandoverList() {
 function Waiting({ take, handover }: { readonly take: TakeState; readonly handover: Handover }) {
   const { stage } = useText();
   const { handover: t } = useIncidentText();
+  const card = useRef<HTMLElement>(null);
+  // Somebody has just handed over: wherever the column was scrolled to, the card is what comes next.
+  useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <section className={styles.panel} data-testid="handover-waiting">
+    <section ref={card} className={styles.panel} data-testid="handover-waiting">
       <HandoverCard take={take} handover={handover} />
       {handover.role !== 'director' && <p className={styles.waiting}>{t.waiting(handover.to)}</p>}
       <div className={styles.buttons}>

@@ -22,7 +22,7 @@ export function IncidentPanel() {
   const panel = useRef<HTMLElement>(null);
   useActions({
     incident: () => openSheet('declare'),
-    toIncident: () => panel.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
+    toIncident: () => panel.current?.querySelector<HTMLElement>('[data-first], [data-testid="incident-resolve"]')?.focus(),
     backToPoint: () => {
       const offer = backOfferNow();
       if (offer !== null) void goBack(offer.incident.id);

@@ -3,12 +3,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { CATALOGUE } from '../../../shared/take/incidents/catalogue.ts';
 import { findKinds, offeredKinds, surpriseKind } from '../../../shared/take/incidents/find.ts';
 import type { IncidentKind } from '../../../shared/take/incidents/kind.ts';
+import { openIncidents } from '../../../shared/take/incidents/timing.ts';
+import { runAction } from '../../hooks/actionStore.ts';
 import { declareIncident, newIncidentId } from '../../link/incidentCommands.ts';
 import { takeStore, useTake } from '../../link/takeStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useText } from '../../ui/text.ts';
+import { ActionKeys } from '../ActionKeys.tsx';
 import styles from './IncidentSheet.module.css';
 import { LevelChip } from './LevelChip.tsx';
 import { chooseIncident, closeSheet, useSheet } from './sheetStore.ts';
@@ -53,7 +56,8 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
     const { code } = event;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
     const letter = /^Key([A-Z])$/.exec(code)?.[1];
-    if (digit !== undefined) pick(kinds[Number(digit) - 1] ?? null);
+    if (code === 'F9' && event.shiftKey) toOpen();
+    else if (digit !== undefined) pick(kinds[Number(digit) - 1] ?? null);
     else if (letter !== undefined) type(`${typed}${letter.toLowerCase()}`);
     else if (code === 'Backspace') type(typed.slice(0, -1));
     else if (code === 'ArrowDown') setAt(Math.min(chosen + 1, kinds.length - 1));
@@ -93,6 +97,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
           <X size={15} />
         </IconButton>
       </header>
+      {mode === 'declare' && <OpenLine />}
       <p className={styles.hint} role="status">
         {typed === '' ? t.sheet.hint : kinds.length === 0 ? t.sheet.none : t.sheet.typed(typed)}
       </p>
@@ -124,6 +129,26 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
         ))}
       </div>
     </section>
+  );
+}
+
+function toOpen(): void {
+  closeSheet(false);
+  runAction('toIncident');
+}
+
+/** What is open already, before a second one of it is declared. */
+function OpenLine() {
+  const t = useText().stage.incidents;
+  const open = openIncidents(useTake((link) => link.take?.incidents ?? NONE));
+  const [worst] = open;
+  if (worst === undefined) return null;
+  return (
+    <button type="button" className={styles.open} data-testid="incident-to-open" onClick={toOpen}>
+      <LevelChip level={worst.level} />
+      <span>{t.open(open.length)}</span>
+      {t.toOpen} <ActionKeys name="toIncident" />
+    </button>
   );
 }
 

@@ -148,6 +148,38 @@ describe('an open incident', () => {
   });
 });
 
+describe('while incidents are open', () => {
+  it('the key that declares one says how many and how bad, to a reader too, and its sheet has the way to them', async () => {
+    const mark = () => [
+      one('incident-open').dataset['worst'] ?? null,
+      one('incident-open').getAttribute('aria-label'),
+      text('incident-open'),
+    ];
+    expect(mark()).toEqual([null, null, '突发F9']);
+    await press('F9');
+    await press('Digit8');
+    await press('F9');
+    expect(text('incident-to-open')).toContain('1 起没了结');
+    await does(() => void one('incident-kinds').querySelector<HTMLElement>('[data-kind="streamDown"]')?.click());
+    expect(mark()).toEqual(['P2', '突发，2 起没了结，最重 P2', '突发 2 P2F9']);
+    await does(() => languageStore.setState({ language: 'en' }));
+    expect(mark()[1]).toBe('Incident, 2 open, worst P2');
+    await press('F9');
+    await press('F9', { shiftKey: true });
+    expect(text('incident-sheet')).toBe(absent);
+    expect(one('incidents').contains(document.activeElement)).toBe(true);
+    for (const _ of incidents()) await click('incident-dismiss');
+    expect(mark()[0]).toBeNull();
+  });
+
+  it('they stand beside the column that scrolls, not in it', async () => {
+    await press('F9');
+    await press('Digit1');
+    expect(one('incidents').parentElement?.querySelector('[data-panel]')).toBeNull();
+    expect(document.querySelector('aside')?.firstElementChild?.contains(one('incidents'))).toBe(true);
+  });
+});
+
 describe('a handover', () => {
   it('shows how things stand until who comes in has read it', async () => {
     await press('F9');
