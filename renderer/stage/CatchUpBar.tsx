@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import type { CatchUpPlan } from '../../shared/take/catchup/problem.ts';
 import { clockOffset, lengthText } from '../../shared/text/format.ts';
 import type { Texts } from '../../shared/text/texts.ts';
 import type { Millis } from '../../shared/time.ts';
@@ -19,8 +21,8 @@ export interface CatchUpBarProps {
 }
 
 /**
- * How late the show is, and up to three ways back. Arrows choose one, Enter applies it, both only while the bar has the
- * focus; Space stays GO.
+ * How late the show is and the way back that is chosen, on one line: the height is the script's. With the focus on it, or
+ * unfolded, it offers up to three. Arrows choose one, Enter applies it, both only while the bar has the focus; Space stays GO.
  */
 export function CatchUpBar({ bar }: CatchUpBarProps) {
   const { stage, common } = useText();
@@ -28,21 +30,33 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
   const { take, timing } = useSettled();
   const { plans: offers, runId } = useCatchUpOffers(take, timing?.endOffset ?? 0, timing?.current?.expectedEnd ?? null);
   const [chosen, setChosen] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const onAir = timing?.current?.run.id ?? null;
+  // What comes on air wants its script in sight again, though the focus may still be here.
+  useEffect(() => setOpen(false), [onAir]);
   if (take === null || timing === null || timing.endOffset < LATE_FROM) return null;
   const at = Math.min(chosen, offers.length - 1);
   const plan = offers[at] ?? null;
   const apply = () => {
     if (plan !== null) void catchUp(plan.changes, runId);
+    setOpen(false);
+  };
+  const choose = (index: number) => {
+    setChosen(Math.max(0, Math.min(index, offers.length - 1)));
+    setOpen(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.repeat || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') setChosen(Math.min(at + 1, offers.length - 1));
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') choose(at + 1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') choose(at - 1);
     else if (event.key === 'Enter' && event.target === event.currentTarget) apply();
-    else if (event.key === 'Escape') (event.currentTarget as HTMLElement).blur();
+    else if (event.key === 'Escape') (document.activeElement as HTMLElement | null)?.blur();
     else return;
     event.preventDefault();
   };
+  const isOffering = isOpen && plan !== null;
+  const changes = plan === null ? '' : changeWords(plan, take, t);
+  const left = (offer: CatchUpPlan) => <Left late={clockOffset(offer.expectedShowEnd, timing.plannedShowEnd)} words={t} />;
 
   return (
     <div
@@ -54,22 +68,41 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
       aria-activedescendant={plan === null ? undefined : `catch-up-${plan.kind}`}
       data-testid="catch-up"
       onKeyDown={onKeyDown}
+      onFocus={(event) => event.target === event.currentTarget && setOpen(true)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
       <p className={styles.late}>
         <b>{common.strip.late(lengthText(clockOffset(timing.expectedShowEnd, timing.plannedShowEnd)))}</b>
         {plan === null ? <span>{t.none}</span> : <ActionKeys name="catchUp" />}
       </p>
       {plan !== null && (
-        <p className={styles.changes} data-testid="catch-up-changes" title={changeWords(plan, take, t)}>
-          {changeWords(plan, take, t)}
-        </p>
+        <>
+          {isOffering ? (
+            <p className={styles.plan} data-testid="catch-up-changes" title={changes}>
+              {changes}
+            </p>
+          ) : (
+            <div className={styles.plan} id={`catch-up-${plan.kind}`} role="radio" aria-checked data-testid="catch-up-plan" title={changes}>
+              <b>{t.kinds[plan.kind]}</b> {t.endsAt(clockText(plan.expectedShowEnd))} {left(plan)} <span>· {changes}</span>
+            </div>
+          )}
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isOffering}
+            data-testid="catch-up-more"
+            onKeyDown={onceOnly}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t.ways(offers.length)}
+            <ChevronDown size={13} aria-hidden="true" />
+          </button>
+          <button type="button" className={styles.apply} data-testid="catch-up-apply" onKeyDown={onceOnly} onClick={apply}>
+            {t.apply} <Kbd>Enter</Kbd>
+          </button>
+        </>
       )}
-      {plan !== null && (
-        <button type="button" className={styles.apply} data-testid="catch-up-apply" onKeyDown={onceOnly} onClick={apply}>
-          {t.apply} <Kbd>Enter</Kbd>
-        </button>
-      )}
-      {plan !== null && (
+      {isOffering && (
         <div className={styles.offers}>
           {offers.map((offer, index) => (
             <div
@@ -79,14 +112,14 @@ export function CatchUpBar({ bar }: CatchUpBarProps) {
               role="radio"
               aria-checked={index === at}
               data-testid={`catch-up-${offer.kind}`}
-              onClick={() => setChosen(index)}
+              onClick={() => choose(index)}
             >
               <span className={styles.name}>
                 {t.kinds[offer.kind]}
                 <b>{t.endsAt(clockText(offer.expectedShowEnd))}</b>
               </span>
               <small>
-                <Left late={clockOffset(offer.expectedShowEnd, timing.plannedShowEnd)} words={t} /> · {costWords(offer, t)}
+                {left(offer)} · {costWords(offer, t)}
               </small>
             </div>
           ))}

@@ -46,7 +46,7 @@ export const ProductCard = memo(function ProductCard({ product, others, mark, ch
         <SoldOutOffer product={product} others={others} />
         {(product.sellingPoints.length > 0 || gifts !== '') && (
           <p className={styles.points}>
-            {product.sellingPoints.map((point) => point.text).join(' · ')}
+            <span className={styles.selling}>{product.sellingPoints.map((point) => point.text).join(' · ')}</span>
             {gifts !== '' && <span className={styles.gifts}>{product.mechanism === null ? t.gifts(gifts) : gifts}</span>}
           </p>
         )}

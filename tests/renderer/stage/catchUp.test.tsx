@@ -41,8 +41,11 @@ beforeEach(async () => {
 afterEach(unmountStage);
 
 describe('the catch-up bar', () => {
-  it('says how late it is, and offers each plan with its end and what it costs', () => {
+  it('says how late it is and the plan that is chosen on one line; unfolded each plan with its end and what it costs', async () => {
     expect(text('catch-up')).toContain('晚 4:00');
+    expect(text('catch-up-plan')).toBe(`只动缓冲 → ${clock('15:23:00')} 仍晚 2:00 · 去掉 机动缓冲`);
+    expect(text('catch-up-anything')).toBe('(absent)');
+    await click('catch-up-more');
     expect(text('catch-up-buffers')).toBe(`只动缓冲→ ${clock('15:23:00')}仍晚 2:00 · 去掉 1 个 · 动 1 处`);
     expect(text('catch-up-shortening')).toBe(`缩短环节→ ${clock('15:22:00')}仍晚 1:00 · 去掉 1 个 · 缩短 1:00 · 动 2 处`);
     expect(text('catch-up-anything')).toBe(`可去环节→ ${clock('15:21:00')}准点 · 去掉 1 个（价值 10） · 缩短 1:00 · 动 2 处`);
@@ -77,6 +80,20 @@ describe('the catch-up bar', () => {
     expect(host.sent).toEqual(['go', 'catchUp', 'undo', 'redo']);
   });
 
+  it('folds again when the focus leaves it, when Escape does, and when something else comes on air', async () => {
+    const isFolded = () => text('catch-up-buffers') === '(absent)';
+    await press('KeyC');
+    expect(isFolded()).toBe(false);
+    await press('Escape');
+    expect([isFolded(), document.activeElement]).toEqual([true, document.body]);
+    await press('KeyC');
+    await does(() => one('hold').focus());
+    expect(isFolded()).toBe(true);
+    await press('KeyC');
+    await press('Space');
+    expect([host.sent.at(-1), isFolded(), document.activeElement]).toEqual(['go', true, one('catch-up')]);
+  });
+
   it('Enter elsewhere and a held Enter apply nothing, and Space on the bar is GO', async () => {
     await press('Enter', { key: 'Enter' });
     await press('KeyC');
@@ -101,6 +118,7 @@ describe('the catch-up bar', () => {
   it('speaks English', async () => {
     await does(() => languageStore.setState({ language: 'en' }));
     expect(text('catch-up')).toContain('4:00 late');
+    await click('catch-up-more');
     expect(text('catch-up-anything')).toBe(`Leave out→ ${clock('15:21:00')}on time · 1 out (value 10) · −1:00 · 2 rows`);
   });
 
