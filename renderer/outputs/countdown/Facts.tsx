@@ -8,7 +8,10 @@ import { useOutputText } from '../useOutputText.ts';
 import styles from './Countdown.module.css';
 import type { Face } from './face.ts';
 
-/** What comes next and how the whole show stands; without a link, that this is reckoned on from the last state. */
+/** As many characters as the line takes at full size. */
+const WIDE = 13;
+
+/** What comes next on a line of its own, and under it how the whole show stands; without a link, that this is reckoned on from the last state. */
 export function Facts({ face, plannedStart }: { readonly face: Face; readonly plannedStart: Instant }) {
   const { countdown: t } = useOutputText();
   const link = useTake((each) => each.link);
@@ -22,18 +25,22 @@ export function Facts({ face, plannedStart }: { readonly face: Face; readonly pl
   }
   return (
     <div className={styles.facts}>
-      <span className={styles.nextWord}>{face.next === null ? '' : t.next}</span>
-      <b className={styles.next} data-long={textWidth(face.next ?? t.last) > 5} data-testid="countdown-next">
-        {face.next ?? t.last}
-      </b>
-      {face.showLeft === null ? (
-        <span className={styles.quiet}>{t.startAt(clockText(plannedStart).slice(0, 5))}</span>
-      ) : (
-        <span className={styles.quiet}>
-          {t.left} <b data-testid="countdown-left">{lengthText(face.showLeft)}</b>
-        </span>
-      )}
-      {face.offset !== null && <Offset ms={face.offset} />}
+      <p className={styles.coming}>
+        {face.next !== null && <span className={styles.nextWord}>{t.next}</span>}
+        <b className={styles.next} data-long={textWidth(face.next ?? t.last) > WIDE} data-testid="countdown-next">
+          {face.next ?? t.last}
+        </b>
+      </p>
+      <p className={styles.show}>
+        {face.showLeft === null ? (
+          <span className={styles.quiet}>{t.startAt(clockText(plannedStart).slice(0, 5))}</span>
+        ) : (
+          <span className={styles.quiet}>
+            {t.left} <b data-testid="countdown-left">{lengthText(face.showLeft)}</b>
+          </span>
+        )}
+        {face.offset !== null && <Offset ms={face.offset} />}
+      </p>
     </div>
   );
 }

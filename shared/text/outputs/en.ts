@@ -9,7 +9,7 @@ const countdown: OutputText['countdown'] = {
   startAt: (clock) => `Starts ${clock}`,
   next: 'Next',
   last: 'Last segment',
-  left: 'Left',
+  left: 'Show left',
   late: (length) => `${length} late`,
   early: (length) => `${length} early`,
   onTime: 'on time',

@@ -8,7 +8,7 @@ const countdown = {
   startAt: (clock: string) => `计划 ${clock} 开播`,
   next: '下一个',
   last: '最后一个环节',
-  left: '全场',
+  left: '全场剩',
   late: (length: string) => `晚 ${length}`,
   early: (length: string) => `提前 ${length}`,
   onTime: '准时',
