@@ -1,24 +1,21 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { segmentId } from '../../shared/ids.ts';
-import { defaultFlex, flexAfter } from '../../shared/plan/flex.ts';
-import { newSegment } from '../../shared/plan/rundownEdit.ts';
 import { addBlock, patchBlock } from '../../shared/plan/scriptEdit.ts';
 import type { ScriptPlace } from '../../shared/plan/scriptPlace.ts';
 import type { Segment } from '../../shared/plan/segment.ts';
 import { type LengthEntry, parseLength } from '../../shared/plan/smartTime.ts';
-import type { SegmentPatch } from '../../shared/take/command.ts';
 import { currentRun, currentSegment } from '../../shared/take/state.ts';
 import { lengthText } from '../../shared/text/format.ts';
-import { type Millis, minutes } from '../../shared/time.ts';
-import { editSegment, insertSegment } from '../link/rundownCommands.ts';
+import { minutes } from '../../shared/time.ts';
 import { takeStore, useTake } from '../link/takeStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
-import { actedOn, chooseRow, chosenRow } from './chosenRow.ts';
+import { actedOn } from './chosenRow.ts';
+import { startCorrection } from './notes/correctionDraft.ts';
 import styles from './RowDialog.module.css';
-import { insertPlace } from './rowPlaces.ts';
+import { RowGoneNotice } from './RowGoneNotice.tsx';
+import { changedSentences, insertRow, type RowDraft, type RowGone, rowGone, saveRow, typedWords } from './rowEdit.ts';
 
 export interface RowDialogProps {
   /** null: closed. insert puts a new row behind the chosen one; script is of what is on air, whatever row is chosen. */
@@ -35,9 +32,10 @@ export function RowDialog({ asking, onClose }: RowDialogProps) {
 function OpenForm({ asking, onClose }: { readonly asking: 'insert' | 'edit' | 'script'; readonly onClose: () => void }) {
   const [row] = useState(() => (asking === 'insert' ? null : askedRow(asking)));
   const isOnAir = useTake(({ take }) => take !== null && row !== null && currentRun(take)?.segmentId === row.segment.id);
-  if (asking === 'insert') return <RowForm segment={null} onAir={false} at={null} save={inserting} onClose={onClose} />;
+  const gone = useTake(({ take }) => (row === null ? null : rowGone(take, row.segment)));
+  if (asking === 'insert') return <RowForm segment={null} onAir={false} gone={null} at={null} onClose={onClose} />;
   if (row === null) return null;
-  return <RowForm segment={row.segment} onAir={isOnAir} at={row.at} save={editing(row.segment)} onClose={onClose} />;
+  return <RowForm segment={row.segment} onAir={isOnAir} gone={gone} at={row.at} onClose={onClose} />;
 }
 
 function askedRow(asking: 'edit' | 'script'): { readonly segment: Segment; readonly at: ScriptPlace | null } | null {
@@ -49,50 +47,26 @@ function askedRow(asking: 'edit' | 'script'): { readonly segment: Segment; reado
   return segment === null ? null : { segment, at };
 }
 
-interface Draft {
-  readonly title: string;
-  /** null: on air, where only adjusting changes it. */
-  readonly length: Millis | null;
-  readonly script: Segment['script'];
-}
-
-const editing =
-  (segment: Segment) =>
-  ({ title, length, script }: Draft) => {
-    const patch: SegmentPatch = {
-      ...(title === segment.title ? {} : { title }),
-      ...(length === null || length === segment.length ? {} : { length, flex: flexAfter(segment, { ...segment, length }) }),
-      ...(script === segment.script ? {} : { script }),
-    };
-    if (Object.keys(patch).length > 0) void editSegment(segment.id, patch);
-  };
-
-function inserting({ title, length }: Draft): void {
-  const { take } = takeStore.getState();
-  if (take === null || length === null) return;
-  const { phase, before } = insertPlace(take, chosenRow(take));
-  const id = segmentId(crypto.randomUUID());
-  const segment: Segment = { ...newSegment(id, phase, title), kind: 'talk', length, flex: defaultFlex('talk', length) };
-  void insertSegment(segment, before).then((answer) => answer.type === 'acknowledged' && chooseRow(id));
-}
-
 interface RowFormProps {
   /** null: a new one. */
   readonly segment: Segment | null;
   readonly onAir: boolean;
+  /** Why it can be changed no longer; null: it can. */
+  readonly gone: RowGone | null;
   /** Where the host reads: the words to be changed are near. null: nobody says, or it is not of this script. */
   readonly at: ScriptPlace | null;
-  readonly save: (draft: Draft) => void;
   readonly onClose: () => void;
 }
 
-function RowForm({ segment, onAir, at, save, onClose }: RowFormProps) {
+function RowForm({ segment, onAir, gone, at, onClose }: RowFormProps) {
   const { stage, plan, common } = useText();
   const t = stage.rowForm;
   const [title, setTitle] = useState(segment?.title ?? '');
   const [lengthEntry, setLengthEntry] = useState(segment === null ? '' : lengthText(segment.length));
   const [script, setScript] = useState(segment?.script ?? { blocks: [] });
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<keyof typeof stage.refusals | null>(null);
+  const sending = useRef(false);
   const near = useRef<HTMLTextAreaElement>(null);
   const [start] = useState(Math.max(0, Math.round(at?.offset ?? 0)));
   useEffect(() => {
@@ -105,9 +79,19 @@ function RowForm({ segment, onAir, at, save, onClose }: RowFormProps) {
     event.preventDefault();
     setTried(true);
     if (title.trim() === '' || problem !== null) return;
-    save({ title: title.trim(), length: onAir || length.type === 'invalid' ? null : length.length, script });
-    onClose();
+    if (sending.current || gone !== null) return;
+    const draft = { title: title.trim(), length: onAir || length.type === 'invalid' ? null : length.length, script };
+    sending.current = true;
+    void send(draft);
   };
+  // Closed by the answer alone: the row may have run in the same moment, and the words would be lost.
+  const send = async (draft: RowDraft) => {
+    const answer = await (segment === null ? insertRow(draft) : saveRow(segment, draft));
+    sending.current = false;
+    if (answer?.type === 'refused') setRefused(answer.reason);
+    else onClose();
+  };
+  const changed = segment === null ? null : changedSentences(segment.script, script);
   return (
     <Dialog
       open
@@ -117,14 +101,36 @@ function RowForm({ segment, onAir, at, save, onClose }: RowFormProps) {
       data-testid="row-dialog"
       actions={
         <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button variant="primary" type="submit" form="row-form" data-testid="row-save">
-            {segment === null ? t.insert : t.save}
-          </Button>
+          <Button onClick={onClose}>{gone === null ? common.cancel : common.close}</Button>
+          {gone === null && (
+            <Button variant="primary" type="submit" form="row-form" data-testid="row-save">
+              {segment === null ? t.insert : t.save}
+            </Button>
+          )}
         </>
       }
     >
       <form id="row-form" className={styles.form} onSubmit={submit}>
+        {gone !== null && segment !== null && changed !== null && (
+          <RowGoneNotice
+            why={gone}
+            title={segment.title}
+            words={typedWords(segment, title, script)}
+            onCorrect={
+              changed.fact === ''
+                ? null
+                : () => {
+                    onClose();
+                    startCorrection(changed);
+                  }
+            }
+          />
+        )}
+        {gone === null && refused !== null && (
+          <p className={styles.gone} role="alert" data-testid="row-refused">
+            {stage.refusals[refused]} {t.kept}
+          </p>
+        )}
         <Field label={plan.segment.title} hint={tried && title.trim() === '' ? t.needTitle : undefined}>
           <input value={title} maxLength={500} data-testid="row-title" onChange={(event) => setTitle(event.target.value)} />
         </Field>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { noteCorrection } from '../../link/noteCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { takeDraft } from './correctionDraft.ts';
 import { MaskedEntry } from './MaskedEntry.tsx';
 import { type FormProps, NoteForm } from './NoteForm.tsx';
 
@@ -9,8 +10,9 @@ import { type FormProps, NoteForm } from './NoteForm.tsx';
 export function CorrectionForm({ t, onClose }: FormProps) {
   const isDirector = useTake((link) => link.role === 'director');
   const host = useTake((link) => link.take?.crew.find(({ role }) => role === 'host')?.person ?? '');
-  const [said, setSaid] = useState('');
-  const [fact, setFact] = useState('');
+  const [draft] = useState(takeDraft);
+  const [said, setSaid] = useState(draft.said);
+  const [fact, setFact] = useState(draft.fact);
   const [speaker, setSpeaker] = useState(host);
   const [aired, setAired] = useState(false);
   const [wished, setWished] = useState(true);

@@ -7,6 +7,7 @@ export const stageChanges: typeof zh = {
     none: 'Nothing that may change can make this up. Carry on.',
     kinds: { buffers: 'Buffers', shortening: 'Shorten', anything: 'Leave out' },
     endsAt: (clock) => `→ ${clock}`,
+    ways: (count) => (count === 1 ? '1 way' : `${count} ways`),
     apply: 'Apply',
     change: (title, from, to) => `${title} ${from}→${to}`,
     leaveOut: (title) => `without ${title}`,
@@ -41,6 +42,17 @@ export const stageChanges: typeof zh = {
     lengthHint: '5, 1:30 or 90s',
     onAirLength: 'On air: change its length by adding or taking time.',
     addScript: 'Add a paragraph',
+    kept: 'What you typed is still here.',
+    gone: {
+      hasRun: (title) =>
+        `“${title}” finished while you were editing, and what has run stays as it was. What you typed is still here: if the host said it wrong, note a correction; to use it elsewhere, copy it.`,
+      removed: (title) => `“${title}” left the rundown while you were editing. What you typed is still here; copy it to another segment.`,
+      ended: () => 'The take ended while you were editing, and its rundown stays as it was. What you typed is still here; copy it.',
+      copy: 'Copy the words',
+      copied: 'Copied',
+      notCopied: 'It could not be copied. Select the words below and copy them with the keyboard.',
+      correct: 'Note a correction',
+    },
   },
   running: {
     heading: 'Running: giveaways and promises',

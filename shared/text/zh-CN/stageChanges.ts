@@ -5,6 +5,7 @@ export const stageChanges = {
     none: '能动的环节都不够追，先往下走。',
     kinds: { buffers: '只动缓冲', shortening: '缩短环节', anything: '可去环节' },
     endsAt: (clock: string) => `→ ${clock}`,
+    ways: (count: number) => `${count} 个方案`,
     apply: '采用',
     change: (title: string, from: string, to: string) => `${title} ${from}→${to}`,
     leaveOut: (title: string) => `去掉 ${title}`,
@@ -39,6 +40,17 @@ export const stageChanges = {
     lengthHint: '5、1:30、90s 都可以',
     onAirLength: '正在播出，时长用加减时来改。',
     addScript: '加一段话术',
+    kept: '写的都还在这里。',
+    gone: {
+      hasRun: (title: string) =>
+        `你改的时候「${title}」已经播完，播过的环节不再改。写的都还在这里：主播讲错的，记一条更正；别处要用的，复制。`,
+      removed: (title: string) => `你改的时候「${title}」被移出了流程单。写的都还在这里，可以复制到别的环节。`,
+      ended: () => '你改的时候本场已结束，流程单不再改。写的都还在这里，可以复制。',
+      copy: '复制文字',
+      copied: '已复制',
+      notCopied: '没能复制。请在下面选中文字，用键盘复制。',
+      correct: '记一条更正',
+    },
   },
   running: {
     heading: '进行中 · 福利与承诺',
