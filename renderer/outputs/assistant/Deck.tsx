@@ -29,7 +29,7 @@ export function Deck({ take, product, now }: Props) {
   const [asking, setAsking] = useState<'price' | 'stock' | null>(null);
   const isSettling = useSettling();
   const close = () => setAsking(null);
-  const name = product.linkNumber === null ? product.shortName || product.name : card.link(product.linkNumber);
+  const name = product.linkNumber === null ? product.shortName || product.name : card.short(product.linkNumber);
   if (asking !== null) {
     return (
       <div className={styles.sheet} data-testid="assistant-sheet">
@@ -41,7 +41,7 @@ export function Deck({ take, product, now }: Props) {
   return (
     <div className={styles.deck} data-testid="assistant-deck" inert={isSettling}>
       <div className={styles.buttons}>
-        <div className={styles.stepper} role="group" aria-label={`${name} ${t.stock}`}>
+        <div className={styles.stepper} role="group" aria-label={t.of.stock(name)}>
           <button
             type="button"
             aria-label={`${t.stock} −1`}
@@ -52,9 +52,7 @@ export function Deck({ take, product, now }: Props) {
             <Minus size={22} aria-hidden />
           </button>
           <button type="button" data-level={stockLevel(stock)} data-testid="assistant-stock" onClick={() => setAsking('stock')}>
-            <small>
-              {name} {t.stock}
-            </small>
+            <small>{t.of.stock(name)}</small>
             <b>{stock ?? '—'}</b>
           </button>
           <button
@@ -95,7 +93,7 @@ function Step({ step, name, take, product, now }: Props & { readonly step: Produ
       data-testid={`assistant-${step}`}
       onClick={() => void setProductState(product.id, step)}
     >
-      <b>{step === 'linked' ? `${name} ${t.steps.linked}` : t.steps[step]}</b>
+      <b>{step === 'linked' ? t.of.linked(name) : t.steps[step]}</b>
       {promised !== null && (
         <span>
           {promised.remaining < 0 ? assistant.promiseOver : assistant.promiseLeft}

@@ -24,9 +24,7 @@ export function Proposals({ take }: { readonly take: TakeState }) {
         return (
           <div key={proposal.id} className={styles.proposal} data-own={own} data-testid="assistant-proposal">
             <p>
-              <b>
-                {product.linkNumber === null ? product.shortName || product.name : card.link(product.linkNumber)} {t.change}
-              </b>
+              <b>{t.of.change(product.linkNumber === null ? product.shortName || product.name : card.short(product.linkNumber))}</b>
               <span>
                 {offerText(product)} → <b>{offerText(proposal)}</b>
               </span>

@@ -3,7 +3,7 @@ import type { plan as zh } from '../zh-CN/plan.ts';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const plan: typeof zh = {
-  steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Trust', price: 'Price', close: 'Close' },
+  steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Proof', price: 'Price', close: 'Close' },
   scriptKinds: {
     opening: 'Opening',
     retain: 'Retain',

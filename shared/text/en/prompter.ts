@@ -11,7 +11,7 @@ export const prompter: typeof zh = {
   over: 'over',
   toStart: 'To start',
   pastStart: 'Past the start',
-  steps: { pain: 'Pain point', selling: 'Show it', trust: 'Proof', price: 'Price', close: 'Close' },
+  steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Proof', price: 'Price', close: 'Close' },
   link: (n) => `Link ${n}`,
   stock: (n) => `Stock ${n.toLocaleString('en')}`,
   priceChanged: 'PRICE CHANGED',

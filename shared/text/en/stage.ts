@@ -12,7 +12,7 @@ import { stageScript } from './stageScript.ts';
 
 /** The stage, shared by the live and the rehearsal room. */
 export const stage: typeof zh = {
-  steps: { pain: 'Need', selling: 'Selling points', trust: 'Proof', price: 'Price', close: 'Close' },
+  steps: { pain: 'Pain point', selling: 'Selling points', trust: 'Proof', price: 'Price', close: 'Close' },
   nobody: 'Nobody named',
 
   goToAir: {

@@ -3,6 +3,7 @@ import type { stageProductCard as zh } from '../zh-CN/stageProductCard.ts';
 /** The card of the product on air. */
 export const stageProductCard: typeof zh = {
   link: (number) => `Link ${number}`,
+  short: (number) => `link ${number}`,
   linkUnit: 'link no.',
   listMark: ', ',
   noStock: 'Stock not given',

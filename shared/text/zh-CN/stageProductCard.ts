@@ -1,6 +1,7 @@
 /** 当前商品卡。 */
 export const stageProductCard = {
   link: (number: number) => `${number} 号链接`,
+  short: (number: number) => `${number} 号`,
   linkUnit: '号链接',
   listMark: '、',
   noStock: '库存未填',

@@ -4,6 +4,11 @@ export const stageProducts = {
   states: { waiting: '待播', sample: '样品到位', linked: '已上链接', explaining: '讲解中', soldOut: '售罄', delisted: '已下架' },
   steps: { waiting: '样品不在', sample: '样品到位', linked: '上链接', soldOut: '售罄', delisted: '下架' },
   again: '重新上链接',
+  of: {
+    linked: (name: string) => `${name} 上链接`,
+    stock: (name: string) => `${name} 库存`,
+    change: (name: string) => `${name} 改价`,
+  },
   stockNotSet: '未填',
   linkOff: '链接没上',
   locked: '价格已锁',

@@ -100,7 +100,7 @@ describe('the assistant’s page', () => {
       host.pass(2_000);
       host.bench.go(host.now());
     });
-    expect([text('title'), text('stock')]).toEqual(['3 · 收尾致谢', '9 号链接 库存12']);
+    expect([text('title'), text('stock')]).toEqual(['3 · 收尾致谢', '9 号 库存12']);
   });
 
   it('lets nobody confirm a price of their own, and another’s only by a long press', async () => {
@@ -132,9 +132,9 @@ describe('the assistant’s page', () => {
     doing(() =>
       host.bench.do(host.now(), { type: 'makePromise', promiseId: promiseId('p'), text: '上链接', within: minutes(2) }, DIRECTOR),
     );
-    expect(text('linked')).toBe('8 号链接 上链接承诺还剩02:00');
+    expect(text('linked')).toBe('8 号 上链接承诺还剩02:00');
     await press('kept');
-    expect([find('running'), text('linked')]).toEqual([null, '8 号链接 上链接']);
+    expect([find('running'), text('linked')]).toEqual([null, '8 号 上链接']);
   });
 
   it('hears what is said between director and host', () => {
