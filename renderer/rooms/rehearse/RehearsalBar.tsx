@@ -43,7 +43,7 @@ export function RehearsalBar() {
         </b>
         <span>{t.showTime}</span>
       </span>
-      <span className={styles.pair}>
+      <span className={styles.pair} data-real="true">
         <b>{lengthText(real)}</b>
         <span>{t.realElapsed}</span>
       </span>

@@ -39,7 +39,6 @@ function Line({ note }: { readonly note: IncidentNote }) {
   const { review: t } = useIncidentText();
   const { at, kind, level, injected, escalations, singlePerson, stepsDone, steps } = note;
   const asides = [
-    ...(injected ? [t.drill] : []),
     t.steps(stepsDone, steps),
     ...(escalations > 0 ? [t.escalated(escalations)] : []),
     ...(singlePerson ? [t.singlePerson] : []),
@@ -51,6 +50,7 @@ function Line({ note }: { readonly note: IncidentNote }) {
         <span>{clockText(at)}</span>
         <LevelChip level={level} />
         <b>{stage.incidents.names[kind]}</b>
+        {injected && <small className={styles.drill}>{t.drill}</small>}
         {note.how === 'open' && <em>{t.open}</em>}
       </p>
       <dl className={styles.laps}>
@@ -72,7 +72,7 @@ function LapBar({ name, lap: { taken, limit, over } }: { readonly name: string; 
       <dt>{name}</dt>
       <dd>
         <span className={styles.bar} aria-hidden="true">
-          <i style={{ width: `${(share / 1.25) * 100}%` }} />
+          <i style={{ clipPath: `inset(0 ${100 - (share / 1.25) * 100}% 0 0)` }} />
         </span>
         <span>
           {taken === null ? t.never : lengthText(taken)}
