@@ -51,10 +51,19 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
   }
 
   async function read(takeId: TakeId): Promise<JournalReading> {
-    const reading = await store.read(takeId);
+    const reading = await readEnded(takeId);
     const damage = reading.damage ?? (await againstKept(takeId, reading));
     if (damage !== null) damaged.set(takeId, damage);
     return { ...reading, damage: damaged.get(takeId) ?? null };
+  }
+
+  /** What has ended does not go on air again because its end went with a damaged middle. */
+  async function readEnded(takeId: TakeId): Promise<JournalReading> {
+    const { ended, putAway } = await store.glance(takeId);
+    const reading = await store.read(takeId);
+    const hasLost = ended === true && !putAway && reading.damage?.type === 'broken' && fold(reading.records)?.onAir.end === null;
+    if (hasLost) await store.putAway(takeId);
+    return reading;
   }
 
   /** A log that cannot be compared is none the worse for it. */
@@ -90,10 +99,10 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
   async function leftOpenAt(takeId: TakeId): Promise<Found | null> {
     const { ended, lastAt, putAway } = await store.glance(takeId);
     // Without a kept reading of the steady clock the wall must do: it only decides what is read.
-    if (ended === true && (putAway || lastAt === null || clock.wall() - lastAt > CONTINUE_WINDOW)) return null;
+    if (putAway || (ended === true && (lastAt === null || clock.wall() - lastAt > CONTINUE_WINDOW))) return null;
     const { records, damage, resume } = await read(takeId);
     const state = fold(records);
-    if (resume === null || state === null || (state.onAir.end !== null && putAway)) return null;
+    if (resume === null || state === null || (ended === true && state.onAir.end === null)) return null;
     return { state, records, damage, resume };
   }
 
@@ -105,10 +114,10 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
 
   async function headAt(takeId: TakeId, open: OpenTake | null): Promise<TakeHead | null> {
     if (takeId === open?.id) return openHead(open);
-    const { opening, head, ended } = await store.glance(takeId);
+    const { opening, head, ended, putAway } = await store.glance(takeId);
     if (opening === null) return null;
     const { commandId: _commandId, ...shown } = opening;
-    return { ...shown, ended: ended ?? (await hasEnded(takeId)), damage: damaged.get(takeId) ?? null, head };
+    return { ...shown, ended: ended ?? (putAway || (await hasEnded(takeId))), damage: damaged.get(takeId) ?? null, head };
   }
 
   /** By the whole log, where its last lines do not say. */

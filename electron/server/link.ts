@@ -1,15 +1,15 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Millis } from '../../shared/time.ts';
+import { MAX_LINK_MESSAGE } from '../../shared/wire/bridge.ts';
 import type { LinkRole } from '../../shared/wire/frame.ts';
 import { CALLS, type Call } from '../channels.ts';
 import { answerCall, type CallHandlers } from '../gateway.ts';
 import type { ShowHost } from '../host/showHost.ts';
 
-/** Bytes of one message. A plan with all its scripts, and a change of the library, may be larger, from the director alone. */
+/** Bytes of one message. A plan or a segment with all its scripts, a change of the library and a copy of the show may be larger, from the director alone. */
 const MAX_MESSAGE = 256 * 1024;
-export const MAX_PLAN_MESSAGE = 8 * 1024 * 1024;
-const LARGE: readonly Call[] = ['openTake', 'keepChange', 'keepDraft', 'adoptLibrary', 'keepFile'];
+const LARGE: readonly Call[] = ['openTake', 'send', 'archiveTakes', 'keepChange', 'keepDraft', 'adoptLibrary', 'keepFile'];
 /** Bytes that wait for a page that reads too slowly. It is cut off, and asks again when it comes back. */
 const MAX_BEHIND = 16 * 1024 * 1024;
 const MESSAGES_PER_SECOND = 100;
@@ -55,7 +55,7 @@ export function serveLink({ socket, role, host, handlers, mono, report }: LinkPa
     const message = isBinary ? null : readMessage(data);
     if (message === null) return socket.close(MALFORMED, 'not a message');
     const { id, call, args } = message;
-    if (data.length > (LARGE.includes(call) && role === 'director' ? MAX_PLAN_MESSAGE : MAX_MESSAGE))
+    if (data.length > (LARGE.includes(call) && role === 'director' ? MAX_LINK_MESSAGE : MAX_MESSAGE))
       return socket.close(TOO_BIG, 'too large');
     void answerCall(call, role, args, handlers, report).then((answer) =>
       push(answer.ok ? { id, result: answer.value } : { id, error: `${answer.reason}: ${answer.detail}` }),

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Millis } from '../../shared/time.ts';
+import { MAX_LINK_MESSAGE } from '../../shared/wire/bridge.ts';
 import type { Frame } from '../../shared/wire/frame.ts';
 import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
 import type { Library } from '../host/library/library.ts';
@@ -11,7 +12,7 @@ import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
 import { ENTRY_ROLES, type Entrance, type EntryRole, mayOpen } from './entrance.ts';
 import { openLease } from './lease.ts';
-import { MAX_PLAN_MESSAGE, serveLink } from './link.ts';
+import { serveLink } from './link.ts';
 import { isOwnWrite } from './sameOrigin.ts';
 
 const MAX_LINKS = 32;
@@ -32,7 +33,7 @@ export interface LinksParts {
  * outputs ask for their own (`/link?role=host`), elsewhere the highest held counts. Returns the way to cut all links.
  */
 export function openLinks(server: Server, port: () => number, parts: LinksParts): () => void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PLAN_MESSAGE, perMessageDeflate: false, clientTracking: true });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LINK_MESSAGE, perMessageDeflate: false, clientTracking: true });
   const lease = openLease<WebSocket>(parts.schedule, (socket) => socket.readyState === socket.OPEN);
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {

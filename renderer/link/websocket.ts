@@ -1,5 +1,7 @@
-import type { Bridge } from '../../shared/wire/bridge.ts';
-import type { Frame, Hello } from '../../shared/wire/frame.ts';
+import type { CommandId } from '../../shared/ids.ts';
+import type { TakeCommand } from '../../shared/take/command.ts';
+import { type Bridge, MAX_LINK_MESSAGE } from '../../shared/wire/bridge.ts';
+import type { Answer, Frame, Hello } from '../../shared/wire/frame.ts';
 import { chooseShowFile, downloadCopy, downloadFile, printPage } from './browserFiles.ts';
 import { knock, outputRole, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
@@ -18,6 +20,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** What waited for a link goes out again so many at a time: the host cuts off whoever floods it, and would do so for ever. */
+const AT_ONCE = 80;
+const NEXT_AFTER = 1000;
+
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4000;
 
@@ -28,6 +34,8 @@ const LONGEST_PAUSE = 4000;
 export function websocketBridge(location: Location): Bridge {
   const listeners = new Set<(frame: Frame) => void>();
   const waiting = new Map<number, Waiting>();
+  /** Asked before the link was there, and not yet sent on it; behind them whatever is asked meanwhile. */
+  let behind: readonly number[] = [];
   let socket: WebSocket | null = null;
   let lastId = 0;
   let wasOpen = false;
@@ -79,7 +87,8 @@ export function websocketBridge(location: Location): Bridge {
     opening.onopen = () => {
       socket = opening;
       pause = FIRST_PAUSE;
-      for (const { message } of waiting.values()) opening.send(message);
+      behind = [...waiting.keys()];
+      sendBehind(opening);
       // Another tab may have taken the library while this one was away, and a prompter may have come or gone.
       if (wasOpen)
         void ask('hello', []).then((said) => {
@@ -96,13 +105,36 @@ export function websocketBridge(location: Location): Bridge {
     };
   };
 
+  const sendBehind = (on: WebSocket): void => {
+    if (socket !== on) return;
+    const [now, rest] = [behind.slice(0, AT_ONCE), behind.slice(AT_ONCE)];
+    behind = rest;
+    for (const id of now) {
+      const call = waiting.get(id);
+      if (call !== undefined) on.send(call.message);
+    }
+    if (rest.length > 0) setTimeout(() => sendBehind(on), NEXT_AFTER);
+  };
+
   const ask = (call: Call, args: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       lastId += 1;
       const message = JSON.stringify({ id: lastId, call, args });
+      // The host would close the link at it, and at it again on every link after that.
+      if (message.length * 3 > MAX_LINK_MESSAGE && new Blob([message]).size > MAX_LINK_MESSAGE) throw new Error('badArguments: too large');
       waiting.set(lastId, { message, resolve, reject });
-      socket?.send(message);
+      if (behind.length > 0) behind = [...behind, lastId];
+      else socket?.send(message);
     });
+
+  /** The same command asked again while the first asking still waits is one call: what waits does not grow while a link is gone. */
+  const sending = new Map<CommandId, Promise<unknown>>();
+  const send = (command: TakeCommand): Promise<Answer> => {
+    const { commandId: id } = command;
+    const asked = sending.get(id) ?? ask('send', [command]).finally(() => void sending.delete(id));
+    sending.set(id, asked);
+    return asked as Promise<Answer>;
+  };
 
   void connect();
 
@@ -110,7 +142,7 @@ export function websocketBridge(location: Location): Bridge {
   return {
     hello: asking('hello'),
     openTake: asking('openTake'),
-    send: asking('send'),
+    send,
     records: asking('records'),
     listTakes: asking('listTakes'),
     readTake: asking('readTake'),

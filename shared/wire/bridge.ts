@@ -80,6 +80,9 @@ export type FolderOutcome =
 /** What the window found in its own store. replaced: it holds another content now; unopenable: the system does not open it. */
 export type StoreVerdict = 'whole' | 'replaced' | 'unopenable';
 
+/** Bytes of one call over a socket, from the director: the largest change of a library (MAX_CHANGE), or plan, with what stands around it. */
+export const MAX_LINK_MESSAGE = 48 * 1024 * 1024;
+
 /**
  * Everything a window can ask of the shell and the show host. In Electron the preload exposes it as window.cuedesk;
  * in a browser the websocket link implements the same. One channel a call, each checked against the role table.

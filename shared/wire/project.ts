@@ -4,36 +4,21 @@ import type { TakeEvent } from '../take/event.ts';
 import type { Carried } from '../take/records/carried.ts';
 import type { LinkRole } from './frame.ts';
 import type { TakeRecord } from './record.ts';
+import { isTold } from './toldTo.ts';
 
 /**
  * What a role may see of a record, decided in the host before anything is published. Cost, margin and private notes are
  * in no event to begin with (plan/frozen.ts); the director's working notes leave here, and so does why a take was voided.
- * A price that nobody has confirmed reaches nobody who could say it on air, and the desk's figures reach nobody else.
+ * Which events a role hears of at all stands in toldTo.ts.
  */
 export function projectRecord(record: TakeRecord, role: LinkRole): TakeRecord {
   if (role === 'director') return record;
-  const events = record.events.filter((event) => !UNTOLD[role].includes(event.type) && (role === 'assistant' || !isDrill(event)));
+  const events = record.events.filter((event) => isTold(role, event.type) && (role === 'assistant' || !isDrill(event)));
   return { ...record, events: events.map((event) => withoutPrivate(event, role)) };
 }
 
-const DESK: readonly TakeEvent['type'][] = ['numberEntered', 'numberDropped', 'alarmRaised', 'thresholdsSet', 'alarmAcknowledged'];
-/** Markers are remarks on who is on air, and their words are for the review. */
-const MARKERS: readonly TakeEvent['type'][] = ['markerDropped', 'markerChanged', 'markerStruck', 'markerRestored'];
-const DIRECTORS_OWN: readonly TakeEvent['type'][] = [...DESK, ...MARKERS];
-const UNCONFIRMED: readonly TakeEvent['type'][] = ['priceProposed', 'priceWithdrawn'];
-
 /** A drill comes without a warning: host and viewer are not told of it. */
 const isDrill = (event: TakeEvent): boolean => event.type === 'incidentDeclared' && event.injected;
-
-/** Papers, leads and the comments of others are nothing to be read out; what viewers ask is, and so is what was wrong. */
-const PAPERWORK: readonly TakeEvent['type'][] = ['papersKept', 'itemTicked', 'commentHandled', 'leadNoted', 'leadAssigned'];
-const QUESTIONS: readonly TakeEvent['type'][] = ['questionAsked', 'questionAnswered', 'questionDropped'];
-
-const UNTOLD: Readonly<Record<Exclude<LinkRole, 'director'>, readonly TakeEvent['type'][]>> = {
-  assistant: DIRECTORS_OWN,
-  host: [...DIRECTORS_OWN, ...UNCONFIRMED, ...PAPERWORK],
-  viewer: [...DIRECTORS_OWN, ...UNCONFIRMED, ...PAPERWORK, ...QUESTIONS, 'correctionNoted', 'correctionAired', 'noteWithdrawn'],
-};
 
 /** Every event that carries a segment, or the director's own words. */
 function withoutPrivate(event: TakeEvent, role: LinkRole): TakeEvent {

@@ -68,6 +68,40 @@ describe('a log that was hurt while the host was down', () => {
     expect(readdirSync(join(hosts.path(), 'takes')).toSorted()).toEqual(['take-1.damaged-1.ndjson', 'take-1.ndjson']);
   });
 
+  it('stays off air when it had ended, and its end went with a damaged middle', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    await before.host.close();
+    const whole = readFileSync(path());
+    const second = whole.indexOf('\n') + 40;
+    whole[second] = (whole[second] ?? 0) ^ 1;
+    writeFileSync(path(), whole);
+    const rig = await started(clock);
+    expect(rig.host.take()).toBeNull();
+    expect(rig.host.damages()).toMatchObject([{ type: 'broken', line: 2, kept: 1 }]);
+    await rig.host.close();
+    // What is left of it has no end: the next start and the review know that it had one.
+    const next = await started(clock);
+    expect(next.host.take()).toBeNull();
+    expect((await next.host.listTakes()).map(({ takeId: id, ended }) => [id, ended])).toEqual([['take-1', true]]);
+    expect((await next.host.openTake(openRequest('take-2', threeSegments()), 'director')).type).toBe('opened');
+  });
+
+  it('that was looked at in the review stays off air too', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    await before.host.closeTake('director');
+    const whole = readFileSync(path());
+    const second = whole.indexOf('\n') + 40;
+    whole[second] = (whole[second] ?? 0) ^ 1;
+    writeFileSync(path(), whole);
+    expect((await before.host.readTake(takeId('take-1'), 'director')).records).toHaveLength(1);
+    await before.host.close();
+    expect((await started(clock)).host.take()).toBeNull();
+  });
+
   it('that lost its end at a line, or was made anew, is known by the head that a snapshot kept, and the show goes on', async () => {
     const clock = atThree();
     const before = await onAir(clock);

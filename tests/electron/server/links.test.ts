@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteId, questionId, runId } from '../../../shared/ids.ts';
+import { noteId, questionId, runId, segmentId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
+import { MAX_LINK_MESSAGE } from '../../../shared/wire/bridge.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { command, openRequest, threeSegments } from '../host/support/rig.ts';
 import { CODES, enter, http, openTab, raw, startRig, statusOf, type Tab } from './rig.ts';
@@ -141,10 +142,13 @@ describe('a link', () => {
     expect(await stage.closed).toBe(1009);
     const control = await openTab(rig.port, director);
     expect(await control.call('openTake', big)).toMatchObject({ type: 'opened' });
-    void control.call('send', { ...goCommand(), by: { person: text, role: 'director', device: text } });
+    // A script as long is put into a row on air by the same link.
+    const edit = command({ type: 'edit', segmentId: segmentId('A'), patch: { script: { blocks: script.blocks.slice(0, 10) } } });
+    expect(await control.call('send', edit)).toMatchObject({ type: 'acknowledged' });
+    void control.call('readTake', text.repeat(2));
     expect(await control.closed).toBe(1009);
     const last = await openTab(rig.port, director);
-    last.say('x'.repeat(8 * 1024 * 1024 + 1));
+    last.say('x'.repeat(MAX_LINK_MESSAGE + 1));
     expect(await last.closed).toBe(1009);
   });
 

@@ -3,6 +3,8 @@ import { WebSocket as NodeSocket } from 'ws';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
 import { websocketBridge } from '../../../renderer/link/websocket.ts';
 import { commandId, runId } from '../../../shared/ids.ts';
+import { instant } from '../../../shared/time.ts';
+import { MAX_LINK_MESSAGE } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
 import { go, openRequest, threeSegments } from '../../electron/host/support/rig.ts';
 import { CODES, startRig } from '../../electron/server/rig.ts';
@@ -92,6 +94,33 @@ it('a cut link is said, made again, and what was asked meanwhile is answered', a
   expect(sockets).toHaveLength(2);
   // The new link says again whether it has the library.
   await vi.waitFor(() => expect(takeStore.getState().mayWrite).toBe(true));
+});
+
+it('what waited through a long cut goes out without flooding the host, and a command that was asked again and again once', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  await bridge.hello();
+  await bridge.openTake(openRequest('take-a', threeSegments()));
+  sockets.at(-1)?.terminate();
+  await vi.waitFor(() => expect(takeStore.getState().link).toBe('lost'));
+  const action = { type: 'go', newRunId: runId('r'), expectedRunId: null } as const;
+  const made = { commandId: commandId('c'), by: { person: '', role: 'director', device: 'd' }, action } as const;
+  const again = Array.from({ length: 300 }, () => bridge.send(made));
+  const others = Array.from({ length: 230 }, () => bridge.records(0));
+  expect((await Promise.all(again)).every((answer) => answer.type === 'acknowledged')).toBe(true);
+  expect(await Promise.all(others)).toHaveLength(230);
+  expect(sockets).toHaveLength(2);
+}, 30_000);
+
+it('what is too large for the host is refused here, and does not cost the link', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  await bridge.hello();
+  const value = '讲'.repeat(MAX_LINK_MESSAGE / 3);
+  const change = { store: 's', n: 1, id: 'c', at: instant(0), rows: [{ table: 'shows', key: '"a"', value }] } as const;
+  await expect(bridge.keepChange(change)).rejects.toThrow('badArguments: too large');
+  expect((await bridge.records(0)).takeId).toBeNull();
+  expect(sockets).toHaveLength(1);
 });
 
 it('a code that was used is said to be, is tried no second time, and opens nothing', async () => {

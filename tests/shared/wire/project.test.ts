@@ -4,6 +4,7 @@ import { fold } from '../../../shared/take/apply.ts';
 import type { TakeActionType } from '../../../shared/take/command.ts';
 import { minutes } from '../../../shared/time.ts';
 import { mayDo, projectRecord } from '../../../shared/wire/project.ts';
+import type { TakeRecord } from '../../../shared/wire/record.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { EVERY_COMMAND } from '../take/model/tally.ts';
@@ -39,6 +40,15 @@ describe('what a role is sent', () => {
     expect(seen?.rundown.find((segment) => segment.id === segmentId('B'))?.title).toBe('新名');
     // What is shared is for them.
     expect(seen?.rundown.slice(0, 2).map(({ sharedNotes }) => sharedNotes)).toEqual(['先举牌', '后递样']);
+  });
+});
+
+describe('an event that nobody has thought of', () => {
+  it.each(['host', 'assistant', 'viewer'] as const)('stays at the desk, and not with %s', (role) => {
+    const [first] = log().log;
+    const record = { ...first!, events: [{ type: 'costCounted', cost: SECRET }] } as unknown as TakeRecord;
+    expect(projectRecord(record, role).events).toEqual([]);
+    expect(projectRecord(record, 'director').events).toHaveLength(1);
   });
 });
 
