@@ -10,13 +10,18 @@ import { setThresholds } from '../../link/resultCommands.ts';
 import { takeStore, useTake } from '../../link/takeStore.ts';
 import { notify } from '../../ui/notices.ts';
 
-/** A take opens with the standard limits; the team's own go into its log as soon as the desk sees it. */
+/**
+ * A take opens with the standard limits; the team's own go into its log as soon as the desk sees it. One that came back
+ * waits: the director's first command confirms it, and this is nobody's.
+ */
 export function useTeamLimits(): void {
-  const takeId = useTake(({ take, role }) => (take === null || role !== 'director' || take.onAir.end !== null ? null : take.takeId));
+  const takeId = useTake(({ take, role }) => (take !== null && role === 'director' && isToBring(take) ? take.takeId : null));
   useEffect(() => {
     if (takeId !== null) void bringThresholds(takeId).then(() => bringLimits(takeId));
   }, [takeId]);
 }
+
+const isToBring = ({ onAir, recoveredAt }: TakeState): boolean => onAir.end === null && recoveredAt === null;
 
 /** Where the library cannot be read the standard holds. Limits that this take was given stay. */
 async function bringThresholds(takeId: TakeId): Promise<void> {
