@@ -1,6 +1,6 @@
 import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { type Flow, flowOf } from '../../../shared/take/numbers/flow.ts';
+import { flowNow } from '../../../shared/take/numbers/alarms.ts';
 import { NUMBER_KINDS, type NumberKind, newest, readingsOf, USUAL_KINDS } from '../../../shared/take/numbers/number.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
@@ -87,10 +87,3 @@ const shown = (take: TakeState, kind: NumberKind): string => {
   const found = newest(take.numbers, kind);
   return found === null ? '—' : figure(kind, found.value);
 };
-
-function flowNow({ onAir, numbers, thresholds }: TakeState): Flow | null {
-  const start = onAir.runs[0]?.startedAt;
-  if (start === undefined) return null;
-  const online = readingsOf(numbers, 'online').filter(({ at }) => at >= start);
-  return flowOf(online, start, thresholds)?.flow ?? null;
-}

@@ -6,9 +6,10 @@ import { dueAt, remainingOf, spokenOf } from '../run.ts';
 import { currentRun, currentSegment, type Run, type TakeState } from '../state.ts';
 import { stepParts } from '../steps.ts';
 import type { Alarm, AlarmKind } from './alarm.ts';
-import { flowOf, sinceOf } from './flow.ts';
+import { type Curve, curveOf, indexAt, meanOf, perMinute, sinceOf, valueAt } from './curve.ts';
+import { type Flow, flowOf } from './flow.ts';
 import { aboveSince, growsSince, percent, refundLimit, stayFallsSince } from './levels.ts';
-import { type EnteredNumber, meanOf, perMinute, type Reading, readingsOf, valueAt } from './number.ts';
+import { type NumberKind, type Reading, readingsOf } from './number.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Every alarm that holds at `now` (show time), acknowledged or not; none before the show is on air, nor after. */
@@ -22,27 +23,56 @@ export function alarmsOf(state: TakeState, now: Instant): readonly Alarm[] {
 export const openAlarms = (state: TakeState, now: Instant): readonly Alarm[] =>
   alarmsOf(state, now).filter(({ kind, since }) => !state.alarmsSeen.some((seen) => seen.kind === kind && seen.since === since));
 
+interface Figures {
+  readonly runs: readonly Run[];
+  readonly thresholds: Thresholds;
+  readonly flow: Flow | null;
+  readonly alarms: readonly Alarm[];
+}
+
+/** By the figures: a second that passes changes none of it, and only the runs and the limits beside them do. */
+const known = new WeakMap<TakeState['numbers'], Figures>();
+
+function figuresOf({ numbers, onAir: { runs }, thresholds }: Pick<TakeState, 'numbers' | 'onAir' | 'thresholds'>): Figures {
+  const before = known.get(numbers);
+  if (before?.runs === runs && before.thresholds === thresholds) return before;
+  const figures = { runs, thresholds, ...read(numbers, runs, thresholds) };
+  known.set(numbers, figures);
+  return figures;
+}
+
 /** Without a figure there is no alarm, and without its threshold neither. */
-export function numberAlarms(state: TakeState): readonly Alarm[] {
-  const start = state.onAir.runs[0]?.startedAt;
-  if (start === undefined) return [];
-  const numbers = state.numbers.filter(({ at }) => at >= start);
-  const online = readingsOf(numbers, 'online');
-  const flow = flowOf(online, start, state.thresholds);
-  return [
+export const numberAlarms = (state: TakeState): readonly Alarm[] => figuresOf(state).alarms;
+
+/** How the audience stands at the newest figure; null: none of the four, or off air. */
+export const flowNow = (state: TakeState): Flow | null => figuresOf(state).flow;
+
+function read(all: TakeState['numbers'], runs: readonly Run[], limits: Thresholds): Pick<Figures, 'flow' | 'alarms'> {
+  const start = runs[0]?.startedAt;
+  if (start === undefined) return { flow: null, alarms: [] };
+  const onAir = all.filter(({ at }) => at >= start);
+  const numbers = (kind: NumberKind) => readingsOf(onAir, kind);
+  const curve = (kind: NumberKind) => curveOf(numbers(kind));
+  const [online, orders] = [curve('online'), curve('orders')];
+  const flow = flowOf(online, start, limits);
+  const alarms = [
     ...(flow?.flow === 'drop' || flow?.flow === 'peak' ? [{ kind: flow.flow, since: flow.since }] : []),
-    ...found('slotDrop', slotDropSince(state.onAir.runs, online, state.thresholds)),
-    ...found('interaction', interactionSince(numbers, state.thresholds)),
+    ...found('slotDrop', slotDropSince(runs, online.readings, limits)),
+    ...found('interaction', interactionSince(curve('comments'), online, limits)),
     ...found(
       'onlineFloor',
-      belowSince(online, state.thresholds.onlineFloor, (upTo) => upTo.at(-1)?.value ?? null),
+      belowSince(online, limits.onlineFloor, (last) => online.readings[last]?.value ?? null),
     ),
-    ...found('ordersFloor', belowSince(readingsOf(numbers, 'orders'), state.thresholds.ordersFloor, perMinute)),
-    ...found('stay', stayFallsSince(readingsOf(numbers, 'stay'), state.thresholds)),
-    ...found('unpaid', growsSince(readingsOf(numbers, 'unpaid'), state.thresholds.unpaidMinutes)),
-    ...found('paid', aboveSince(readingsOf(numbers, 'paid'), percent(state.thresholds.paidShare))),
-    ...found('refund', aboveSince(readingsOf(numbers, 'refund'), refundLimit(state.thresholds))),
+    ...found(
+      'ordersFloor',
+      belowSince(orders, limits.ordersFloor, (last) => perMinute(orders, last)),
+    ),
+    ...found('stay', stayFallsSince(curve('stay'), limits)),
+    ...found('unpaid', growsSince(numbers('unpaid'), limits.unpaidMinutes)),
+    ...found('paid', aboveSince(curve('paid'), percent(limits.paidShare))),
+    ...found('refund', aboveSince(curve('refund'), refundLimit(limits))),
   ];
+  return { flow: flow?.flow ?? null, alarms };
 }
 
 const found = (kind: AlarmKind, since: Instant | null): readonly Alarm[] => (since === null ? [] : [{ kind, since }]);
@@ -51,7 +81,10 @@ const found = (kind: AlarmKind, since: Instant | null): readonly Alarm[] => (sin
 function slotDropSince(runs: readonly Run[], online: readonly Reading[], { slotDrop }: Thresholds): Instant | null {
   const last = runs.at(-1);
   if (slotDrop === null || last === undefined) return null;
-  const meanIn = ({ startedAt, endedAt }: Run) => meanOf(online.filter(({ at }) => at >= startedAt && (endedAt === null || at < endedAt)));
+  const meanIn = ({ startedAt, endedAt }: Run) => {
+    const own = curveOf(online.filter(({ at }) => at >= startedAt && (endedAt === null || at < endedAt)));
+    return meanOf(own, own.readings.length - 1);
+  };
   const here = meanIn(last);
   // From the newest back to the first that has figures, and no further.
   let before: number | null = null;
@@ -63,27 +96,23 @@ function slotDropSince(runs: readonly Run[], online: readonly Reading[], { slotD
 }
 
 /** 互动低: comments a minute as a share of who is online then. */
-const interactionSince = (numbers: readonly EnteredNumber[], { interaction }: Thresholds): Instant | null =>
-  belowSince(readingsOf(numbers, 'comments'), interaction === null ? null : interaction / 100, (upTo) => interactionOf(numbers, upTo));
+const interactionSince = (comments: Curve, online: Curve, { interaction }: Thresholds): Instant | null =>
+  belowSince(comments, interaction === null ? null : interaction / 100, (last) => interactionOf(comments, last, online));
 
 /** null where nobody knows how many were online. */
-export function interactionOf(numbers: readonly EnteredNumber[], comments: readonly Reading[]): number | null {
-  const online = readingsOf(numbers, 'online');
-  const last = comments.at(-1);
-  const rate = perMinute(comments);
-  if (last === undefined || rate === null) return null;
-  const people = valueAt(online, last.at) ?? online.findLast(({ at }) => at <= last.at)?.value ?? null;
+export function interactionOf(comments: Curve, last: number, online: Curve): number | null {
+  const newest = comments.readings[last];
+  const rate = perMinute(comments, last);
+  if (newest === undefined || rate === null) return null;
+  const end = online.readings.length - 1;
+  const people = valueAt(online, end, newest.at) ?? online.readings[indexAt(online, end, newest.at)]?.value ?? null;
   return people === null || people === 0 ? null : rate / people;
 }
 
-function belowSince(
-  readings: readonly Reading[],
-  limit: number | null,
-  measure: (upTo: readonly Reading[]) => number | null,
-): Instant | null {
+function belowSince(curve: Curve, limit: number | null, measure: (last: number) => number | null): Instant | null {
   if (limit === null) return null;
-  return sinceOf(readings, (upTo) => {
-    const value = measure(upTo);
+  return sinceOf(curve, (last) => {
+    const value = measure(last);
     return value !== null && value < limit;
   });
 }

@@ -1,22 +1,22 @@
 import { between, type Instant, later, minutes } from '../../time.ts';
-import { sinceOf } from './flow.ts';
-import { type Reading, valueAt } from './number.ts';
+import { type Curve, sinceOf, valueAt } from './curve.ts';
+import type { Reading } from './number.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** A share as figures are stored (number.ts isHundredths), of a threshold in percent. */
 export const percent = (threshold: number | null): number | null => (threshold === null ? null : threshold * 100);
 
 /** Since which reading all are above the limit, up to the newest. */
-export const aboveSince = (readings: readonly Reading[], limit: number | null): Instant | null =>
-  limit === null ? null : sinceOf(readings, (upTo) => (upTo.at(-1)?.value ?? 0) > limit);
+export const aboveSince = (curve: Curve, limit: number | null): Instant | null =>
+  limit === null ? null : sinceOf(curve, (last) => (curve.readings[last]?.value ?? 0) > limit);
 
 /** 停留下滑: less by that share than so long before. */
-export function stayFallsSince(stay: readonly Reading[], { stayDrop, stayMinutes }: Thresholds): Instant | null {
+export function stayFallsSince(stay: Curve, { stayDrop, stayMinutes }: Thresholds): Instant | null {
   if (stayDrop === null || stayMinutes === null) return null;
-  return sinceOf(stay, (upTo) => {
-    const last = upTo.at(-1);
-    const before = last === undefined ? null : valueAt(upTo, later(last.at, -minutes(stayMinutes)));
-    return last !== undefined && before !== null && last.value < before * (1 - stayDrop / 100);
+  return sinceOf(stay, (last) => {
+    const newest = stay.readings[last];
+    const before = newest === undefined ? null : valueAt(stay, last, later(newest.at, -minutes(stayMinutes)));
+    return newest !== undefined && before !== null && newest.value < before * (1 - stayDrop / 100);
   });
 }
 

@@ -8,6 +8,7 @@ import type { DeviceKind } from '../../../../shared/take/devices/details.ts';
 import { lastHook } from '../../../../shared/take/devices/hook.ts';
 import { ALARM_KINDS, type AlarmKind } from '../../../../shared/take/numbers/alarm.ts';
 import { alarmsOf, interactionOf, openAlarms } from '../../../../shared/take/numbers/alarms.ts';
+import { curveOf } from '../../../../shared/take/numbers/curve.ts';
 import { NUMBER_KINDS, type NumberKind, newest, readingsOf } from '../../../../shared/take/numbers/number.ts';
 import {
   STANDARD_THRESHOLDS,
@@ -121,7 +122,8 @@ describe('alarms of the figures', () => {
     expect(kinds(bench, '15:02:01')).toEqual([]);
     bench.do(at('15:02:10'), enter('online', 1_000));
     bench.do(at('15:03:00'), enter('comments', 149));
-    expect(interactionOf(bench.take.numbers, readingsOf(bench.take.numbers, 'comments'))).toBeCloseTo(0.029, 10);
+    const [comments, online] = (['comments', 'online'] as const).map((kind) => curveOf(readingsOf(bench.take.numbers, kind)));
+    expect(interactionOf(comments!, 2, online!)).toBeCloseTo(0.029, 10);
     expect(kinds(bench, '15:03:01')).toEqual(['interaction']);
     bench.do(at('15:04:00'), enter('comments', 179));
     expect(kinds(bench, '15:04:01')).toEqual([]);

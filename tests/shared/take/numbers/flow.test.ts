@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { type Curve, curveOf, meanOf, perMinute, slopeOf, valueAt } from '../../../../shared/take/numbers/curve.ts';
 import { flowOf } from '../../../../shared/take/numbers/flow.ts';
-import { meanOf, perMinute, type Reading, slopeOf, valueAt } from '../../../../shared/take/numbers/number.ts';
 import { STANDARD_THRESHOLDS, type Thresholds } from '../../../../shared/take/numbers/thresholds.ts';
 import { instant, minutes } from '../../../../shared/time.ts';
 
 const START = instant(1_000_000);
 /** Readings as [minute of the show, value]. */
-const readings = (...all: readonly (readonly [number, number])[]): readonly Reading[] =>
-  all.map(([minute, value]) => ({ at: instant(START + minutes(minute)), value }));
+const readings = (...all: readonly (readonly [number, number])[]): Curve =>
+  curveOf(all.map(([minute, value]) => ({ at: instant(START + minutes(minute)), value })));
+/** Of the newest reading. */
+const ofLast = <T>(curve: Curve, look: (curve: Curve, last: number) => T): T => look(curve, curve.readings.length - 1);
 const minute = (at: number) => (at - START) / 60_000;
 
 /** `peak 12`: the flow and the minute since when. */
@@ -20,21 +22,22 @@ describe('readings on a line', () => {
   const line = readings([0, 100], [10, 200], [20, 100]);
 
   it('are known between the first and the last, and nowhere else', () => {
-    const at = (m: number) => valueAt(line, instant(START + minutes(m)));
+    const at = (m: number) => valueAt(line, 2, instant(START + minutes(m)));
     expect([at(-1), at(0), at(5), at(10), at(15), at(20), at(21)]).toEqual([null, 100, 150, 200, 150, 100, null]);
   });
 
   it('have a mean over time, whatever is entered oftener', () => {
-    expect(meanOf(line)).toBe(150);
-    expect(meanOf(readings([0, 100], [10, 200], [10.001, 200], [10.002, 200], [20, 100]))).toBeCloseTo(150, 1);
-    expect([meanOf(readings([3, 70])), meanOf([])]).toEqual([70, null]);
+    expect(ofLast(line, meanOf)).toBe(150);
+    expect(meanOf(line, 0)).toBe(100);
+    expect(ofLast(readings([0, 100], [10, 200], [10.001, 200], [10.002, 200], [20, 100]), meanOf)).toBeCloseTo(150, 1);
+    expect([ofLast(readings([3, 70]), meanOf), ofLast(readings(), meanOf)]).toEqual([70, null]);
   });
 
   it('slope by the share of the newest, and a total grows by the minute', () => {
-    expect(slopeOf(readings([0, 950], [5, 1_000]), minutes(5))).toBeCloseTo(0.05, 10);
-    expect(slopeOf(readings([1, 950], [5, 1_000]), minutes(5))).toBeNull();
-    expect(perMinute(readings([0, 100], [4, 180]))).toBe(20);
-    expect([perMinute(readings([0, 100], [0.5, 180])), perMinute(readings([0, 100], [4, 90]))]).toEqual([null, null]);
+    expect(slopeOf(readings([0, 950], [5, 1_000]), 1, minutes(5))).toBeCloseTo(0.05, 10);
+    expect(slopeOf(readings([1, 950], [5, 1_000]), 1, minutes(5))).toBeNull();
+    expect(ofLast(readings([0, 100], [4, 180]), perMinute)).toBe(20);
+    expect([ofLast(readings([0, 100], [0.5, 180]), perMinute), ofLast(readings([0, 100], [4, 90]), perMinute)]).toEqual([null, null]);
   });
 });
 
