@@ -4,11 +4,14 @@ import type { DiskRoom } from '../../shared/wire/frame.ts';
 import { type DiskLimits, watchDisk } from './diskWatch.ts';
 import type { JournalStore } from './journal.ts';
 import { laterStore } from './laterStore.ts';
+import { placeFile } from './placeFile.ts';
 import type { Schedule } from './schedule.ts';
+import type { KeptPlace } from './sharedPlace.ts';
 
-/** Where takes are kept, and how much room there is. */
+/** Where takes are kept, where the host reads in the one on air, and how much room there is. */
 export interface Logs {
   readonly store: JournalStore;
+  readonly place: KeptPlace;
   readonly disk: () => DiskRoom;
   /** After everything that writes has closed. */
   readonly close: () => void;
@@ -19,5 +22,10 @@ export function openLogs(dataDir: string, limits: DiskLimits, schedule: Schedule
   const disk = watchDisk(dataDir, limits, schedule);
   const folder = join(dataDir, 'takes');
   const load = async () => (await import('./fileStore.ts')).fileStore(folder, schedule, disk.makeRoom);
-  return { store: laterStore(load, () => existsSync(folder)), disk: disk.room, close: disk.stop };
+  return {
+    store: laterStore(load, () => existsSync(folder)),
+    place: placeFile(join(dataDir, 'place.json')),
+    disk: disk.room,
+    close: disk.stop,
+  };
 }

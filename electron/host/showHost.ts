@@ -27,13 +27,15 @@ import { takeMarker } from './markTake.ts';
 import type { OpenTake } from './openTake.ts';
 import { recoverTake } from './recoverTake.ts';
 import type { Schedule } from './schedule.ts';
-import { keepPlace } from './sharedPlace.ts';
+import { type KeptPlace, keepPlace } from './sharedPlace.ts';
 
 export interface ShowHostParts {
   /** All logs, wherever they are kept. */
   readonly store: JournalStore;
   /** The newest head that was kept of a take's log outside of it, or null: what the library's snapshots noted. */
   readonly keptHead: (takeId: TakeId) => Promise<ChainHead | null>;
+  /** Where the host reads, for after a crash. */
+  readonly place: KeptPlace;
   /** Room where the logs are kept. */
   readonly disk: () => DiskRoom;
   readonly clock: HostClock;
@@ -98,7 +100,7 @@ interface Subscriber {
   readonly listener: (frame: Frame) => void;
 }
 
-export function createShowHost({ store, keptHead, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
+export function createShowHost({ store, keptHead, place: kept, disk, clock, newId, schedule, report }: ShowHostParts): ShowHost {
   const logs = archive({ store, clock, keptHead, report });
   const mark = takeMarker(logs, { store, clock, newId, report });
   const subscribers = new Set<Subscriber>();
@@ -118,28 +120,33 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     }
   }
 
-  const place = keepPlace((frame) => publish(PROMPTED, () => frame), clock.mono);
+  const place = keepPlace({ publish: (frame) => publish(PROMPTED, () => frame), mono: clock.mono, schedule, kept, report });
 
   const publishRecord = (takeId: TakeId) => (record: TakeRecord) =>
     publish(EVERYBODY, (role) => ({ type: 'record', takeId, record: projectRecord(record, role) }));
 
-  function show(take: OpenTake | null): void {
+  function show(take: OpenTake | null, at: SharedPlace | null): void {
     open = take;
-    place.forget();
+    place.begin(take?.id ?? null, at);
     publish(EVERYBODY, () => ({ type: 'take', takeId: take?.id ?? null }));
   }
 
   async function start(): Promise<void> {
+    const last = await kept.read();
     const found = await logs.leftOpen();
-    if (found !== null) bringBack(recoverTake(found, { store, clock, newId, report, publish: publishRecord(found.state.takeId) }));
+    if (found !== null) {
+      const { takeId } = found.state;
+      const at = last?.takeId === takeId ? last.at : null;
+      bringBack(recoverTake(found, { store, clock, newId, report, publish: publishRecord(takeId) }), at);
+    }
     stopBeat = schedule.every(BEAT_INTERVAL, beat);
   }
 
   /** An ended take is shown only while it can go on, and nothing about it is recovered. */
-  function bringBack(take: OpenTake): void {
+  function bringBack(take: OpenTake, at: SharedPlace | null): void {
     const { endedTakeAt } = take.state();
     if (endedTakeAt !== null && !isToBeContinued(take.state(), take.now())) return void take.close();
-    show(take);
+    show(take, at);
     if (endedTakeAt === null) take.recover();
   }
 
@@ -168,7 +175,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     await closeTake('director');
     const take = await beginTake(request, before, { store, clock, newId, report, publish: publishRecord(request.takeId) });
     if (take === null) return refuse('journalFailed');
-    show(take);
+    show(take, null);
     publishRecord(take.id)(take.first);
     return { type: 'opened', takeId: take.id };
   }
@@ -214,7 +221,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     await take.drained().catch(() => undefined);
     // Reopened, or closed by another window, while the disk was slow.
     if (open !== take || take.state().onAir.end === null) return;
-    show(null);
+    show(null, null);
     await take.close();
     // Without the mark a restart shows it once more, and nothing worse.
     await store.putAway(take.id).catch((error: unknown) => report(`Take ${take.id} was not put away: ${String(error)}`));
@@ -260,6 +267,7 @@ export function createShowHost({ store, keptHead, disk, clock, newId, schedule, 
     close: async () => {
       stopBeat?.();
       await opening?.answer;
+      await place.close();
       await open?.close();
       open = null;
       subscribers.clear();

@@ -21,14 +21,13 @@ describe('the prompter', () => {
       return { moved, line: lines[Math.floor(moved / (lines[0]?.offsetHeight ?? 1) + 0.01)]?.textContent ?? null };
     });
 
+  const dataDir = freshDataDir();
+  const wall = Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3;
+  const launch = (at: number) =>
+    launchApp({ dataDir, lang: 'zh-CN', args: [], env: { CUEDESK_TEST_WALL: String(at) }, main: 'dist/e2e/main.js' });
+
   beforeAll(async () => {
-    running = await launchApp({
-      dataDir: freshDataDir(),
-      lang: 'zh-CN',
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
-      main: 'dist/e2e/main.js',
-    });
+    running = await launch(wall);
     control = await pageNamed(running.app, 'control');
     await control.getByTestId('show-title').waitFor();
     await control.getByTestId('room-live').click();
@@ -128,5 +127,17 @@ describe('the prompter', () => {
     // By the time gone it would stand at the script's beginning.
     expect(Math.abs(moved - before.moved)).toBeLessThan(300);
     expect(before.moved).toBeGreaterThan(900);
+  });
+
+  it('comes back to the same words after the whole app was killed', async () => {
+    const before = await reading();
+    await prompter.waitForTimeout(1_300);
+    await running.kill9();
+    running = await launch(wall + HOUR / 60);
+    prompter = await pageNamed(running.app, 'prompter');
+    await prompter.locator('[data-testid="prompter-script"] p').first().waitFor();
+    const { moved, line } = await reading();
+    expect(line).toBe(before.line);
+    expect(Math.abs(moved - before.moved)).toBeLessThan(300);
   });
 });

@@ -6,7 +6,9 @@ import type { HostClock } from '../../../../electron/host/clock.ts';
 import { fileStore } from '../../../../electron/host/fileStore.ts';
 import type { JournalStore } from '../../../../electron/host/journal.ts';
 import { keptHeadIn } from '../../../../electron/host/library/keptHead.ts';
+import { placeFile } from '../../../../electron/host/placeFile.ts';
 import { type Schedule, systemSchedule } from '../../../../electron/host/schedule.ts';
+import type { KeptPlace } from '../../../../electron/host/sharedPlace.ts';
 import { createShowHost, type ShowHost, type ShowHostParts } from '../../../../electron/host/showHost.ts';
 import { commandId, runId, takeId } from '../../../../shared/ids.ts';
 import { freezePlan } from '../../../../shared/plan/frozen.ts';
@@ -96,12 +98,15 @@ export interface Rig {
 export const noRoom = () => Promise.resolve(false);
 
 export const startHost = (dataDir: string, clock: HandClock): Promise<Rig> =>
-  startOn(fileStore(join(dataDir, 'takes'), systemSchedule, noRoom), clock, keptHeadIn(dataDir));
+  startOn(fileStore(join(dataDir, 'takes'), systemSchedule, noRoom), clock, keptHeadIn(dataDir), placeFile(join(dataDir, 'place.json')));
+
+const NO_PLACE: KeptPlace = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
 
 export async function startOn(
   store: JournalStore,
   clock: HandClock,
   keptHead: ShowHostParts['keptHead'] = () => Promise.resolve(null),
+  place: KeptPlace = NO_PLACE,
 ): Promise<Rig> {
   let beat = () => {};
   let ids = 0;
@@ -119,6 +124,7 @@ export async function startOn(
   const host = createShowHost({
     store,
     keptHead,
+    place,
     disk: () => ({ level: 'enough', free: null }),
     clock,
     newId,
