@@ -59,12 +59,12 @@ function Idle({ isOver }: { readonly isOver: boolean }) {
     <main className={styles.idle}>
       {shut === null ? (
         <>
-          <b>{isOver ? t.thanks : t.noTake}</b>
+          <h1>{isOver ? t.thanks : t.noTake}</h1>
           {!isOver && <span>{t.noTakeHint}</span>}
         </>
       ) : (
         <>
-          <b data-testid="shut">{texts.common.shut[shut.reason]}</b>
+          <h1 data-testid="shut">{texts.common.shut[shut.reason]}</h1>
           <span>{texts.common.shut[`${shut.reason}Next`]}</span>
         </>
       )}

@@ -26,7 +26,7 @@ export function Head({ take, shown }: { readonly take: TakeState; readonly shown
         {countdown.lamps[lamp]}
       </span>
       <div className={styles.place}>
-        <b data-testid="assistant-title">{segment === null ? countdown.last : t.place(number, segment.title)}</b>
+        <h1 data-testid="assistant-title">{segment === null ? countdown.last : t.place(number, segment.title)}</h1>
         <Link />
       </div>
       <span className={styles.countdown} role="timer" data-late={isPast} data-testid="assistant-countdown">
@@ -55,7 +55,15 @@ function Link() {
   return (
     <span className={styles.link} data-live={link === 'live'} role={link === 'live' ? undefined : 'status'} data-testid="assistant-link">
       <i aria-hidden />
-      {link === 'live' ? `${t.linked} · ${wall}` : `${stale === null ? t.lost : shell.stale(stale)} · ${t.lastState}`}
+      {link === 'live' ? (
+        `${t.linked} · ${wall}`
+      ) : (
+        <>
+          {/* The seconds are for who sees them: a screen reader says once that the link is gone. */}
+          {stale !== null && <span aria-hidden="true">{shell.stale(stale)} · </span>}
+          {stale === null ? `${t.lost} · ${t.lastState}` : t.lastState}
+        </>
+      )}
       {overdue > 0 && ` · ${common.header.overdue(overdue)}`}
     </span>
   );

@@ -30,9 +30,9 @@ function Running({ take, shown }: { readonly take: TakeState; readonly shown: Ti
         <span className={styles.lamp} data-lamp={face.lamp} data-testid="countdown-lamp">
           {t.lamps[face.lamp]}
         </span>
-        <b className={styles.title} data-testid="countdown-title" data-late={face.title === null && isPast(face)}>
+        <h1 className={styles.title} data-testid="countdown-title" data-late={face.title === null && isPast(face)}>
           {face.title ?? (isPast(face) ? t.pastStart : t.toStart)}
-        </b>
+        </h1>
         <WallClock />
       </header>
       <Digits remaining={face.remaining} isLate={isPast(face)} word={face.title !== null && isPast(face) ? t.over : null} />
@@ -73,9 +73,9 @@ function Idle({ isOver }: { readonly isOver: boolean }) {
         <b>{wall}</b>
       </div>
       <div className={styles.facts}>
-        <b className={styles.why} data-testid="countdown-why">
+        <h1 className={styles.why} data-testid="countdown-why">
           {shut !== null ? texts.common.shut[shut.reason] : (lost ?? (isOver ? t.thanks : t.noTake))}
-        </b>
+        </h1>
       </div>
     </>
   );

@@ -18,8 +18,12 @@ export function Facts({ face, plannedStart }: { readonly face: Face; readonly pl
   const stale = useStale();
   if (link !== 'live') {
     return (
-      <div className={styles.facts} data-lost="true" role="status" data-testid="countdown-lost">
-        <b>{stale === null ? t.lost : t.stale(stale)}</b>
+      <div className={styles.facts} data-lost="true" role="status">
+        {/* Said once: the seconds are for who sees them. */}
+        <span className="visually-hidden">{t.lost}</span>
+        <b aria-hidden="true" data-testid="countdown-lost">
+          {stale === null ? t.lost : t.stale(stale)}
+        </b>
       </div>
     );
   }

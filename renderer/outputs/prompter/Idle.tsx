@@ -8,10 +8,10 @@ export function Idle({ isOver }: { readonly isOver: boolean }) {
   const shut = useTake((link) => link.shut);
   return (
     <div className={styles.idle}>
-      {isOver && <b>{t.thanks}</b>}
-      {!isOver && shut === null && <b>{t.noTake}</b>}
+      {isOver && <h1>{t.thanks}</h1>}
+      {!isOver && shut === null && <h1>{t.noTake}</h1>}
       {!isOver && shut === null && <span>{t.noTakeHint}</span>}
-      {!isOver && shut !== null && <b data-testid="shut">{common.shut[shut.reason]}</b>}
+      {!isOver && shut !== null && <h1 data-testid="shut">{common.shut[shut.reason]}</h1>}
       {!isOver && shut !== null && <span>{common.shut[`${shut.reason}Next`]}</span>}
     </div>
   );

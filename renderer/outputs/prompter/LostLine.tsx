@@ -3,7 +3,7 @@ import { useStale } from '../../link/useStale.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './Prompter.module.css';
 
-/** The link is gone: the script goes on from what is known, and this says so. */
+/** The link is gone: the script goes on from what is known, and this says so: to a screen reader once, not with every second. */
 export function LostLine() {
   const { prompter: t, shell } = useText();
   const link = useTake((each) => each.link);
@@ -12,7 +12,7 @@ export function LostLine() {
   if (link === 'live') return null;
   return (
     <div className={styles.lost} role="status" data-testid="prompter-lost">
-      {stale !== null && <b>{shell.stale(stale)} · </b>}
+      {stale !== null && <b aria-hidden="true">{shell.stale(stale)} · </b>}
       {shut === null ? t.linkStale : t.linkRestarted}
     </div>
   );

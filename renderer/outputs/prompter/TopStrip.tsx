@@ -23,6 +23,7 @@ export function TopStrip({ shown, take }: { readonly shown: Timing; readonly tak
   const over = current !== null && current.remaining < 0;
   return (
     <header className={styles.strip}>
+      <h1 className="visually-hidden">{current?.segment.title ?? t.title}</h1>
       <span className={styles.badge} data-state={mode === 'rehearsal' && shown.status !== 'held' ? 'rehearsal' : shown.status}>
         {badge(shown, mode, t)}
       </span>
