@@ -8,6 +8,7 @@ import { takeStore } from '../link/takeStore.ts';
 import { followLanguage, readEnglish, showLanguage } from '../ui/text.ts';
 import { hearAction } from './hearAction.ts';
 import { keepFinishedTakes } from './keepFinishedTakes.ts';
+import { keepTicks } from './keepTicks.ts';
 import { hearGlobalKey } from './keys/hearInputs.ts';
 import { sayRefusedKeys } from './keys/sayRefused.ts';
 import { startKeys } from './keys/startKeys.ts';
@@ -39,6 +40,7 @@ async function open(): Promise<void> {
   sayClockSteps();
   sayRefusedKeys();
   keepFinishedTakes();
+  keepTicks();
   const link = startLink({ onAction: hearAction, onGlobalKey: hearGlobalKey, onOpenFile: (file) => void importOpenedFile(file) });
   const library = openLibrary(link, idle);
   const hello = await link;

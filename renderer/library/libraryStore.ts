@@ -89,9 +89,12 @@ export const historyOf = (id: ShowId): History => histories.get(id) ?? EMPTY_HIS
 /** The library became another one: no step of this session leads anywhere in it. */
 export const forgetHistories = (): void => histories.clear();
 
+/** Of a show that is not on the screen. */
+export const rememberHistory = (id: ShowId, history: History): void => void histories.set(id, history);
+
 /** Puts a show on the screen with its history. */
 export function present(show: Show | null, history: History): void {
-  if (show !== null) histories.set(show.id, history);
+  if (show !== null) rememberHistory(show.id, history);
   libraryStore.setState({ show, undoName: history.undo.at(-1)?.name ?? null, redoName: history.redo.at(-1)?.name ?? null });
 }
 

@@ -1,5 +1,5 @@
 import type { TeamWords } from '../../shared/compliance/terms.ts';
-import type { ShowId } from '../../shared/ids.ts';
+import type { ShowId, TakeId } from '../../shared/ids.ts';
 import type { Columns } from '../../shared/import/headers.ts';
 import type { KeySettings } from '../../shared/keys/keyFile.ts';
 import type { Checklist } from '../../shared/plan/checklist/item.ts';
@@ -38,6 +38,8 @@ export interface Settings {
   readonly keys: KeySettings;
   /** Which cards of the stage's right column are open (stage/sidePanels.ts). */
   readonly stagePanels: Readonly<Record<string, boolean>>;
+  /** Up to which record of a take its ticks of the checklist are in the plan (app/keepTicks.ts). */
+  readonly ticksKept: { readonly takeId: TakeId; readonly seq: number };
 }
 
 export interface MatchedColumns {

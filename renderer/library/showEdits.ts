@@ -12,7 +12,7 @@ import { zoneOffset } from '../ui/wall.ts';
 import { database } from './database.ts';
 import { type EditName, EMPTY_HISTORY, type History, recordEdit, stepBack, stepForward, type Travel } from './history.ts';
 import { forgetHistory, keepEdit, keepTravel } from './historyQueue.ts';
-import { historyOf, libraryStore, present } from './libraryStore.ts';
+import { historyOf, libraryStore, present, rememberHistory } from './libraryStore.ts';
 import { isReadOnly, refusesWrites } from './readOnly.ts';
 import { readSample } from './samples.ts';
 import { markStored, save, settled, storedShow } from './saveQueue.ts';
@@ -31,6 +31,22 @@ export function edit(name: EditName, change: (show: Show) => Show): void {
   const next = change(show);
   if (next === show) return;
   present(next, recordEdit(historyOf(show.id), name, show));
+  keepEdit(name, show, next);
+  keep(next);
+}
+
+/** The same to a show that may not be the open one. Nothing happens to one that the library does not have. */
+export async function editShow(id: ShowId, name: EditName, change: (show: Show) => Show): Promise<void> {
+  const isShown = () => libraryStore.getState().show?.id === id;
+  if (!isShown()) await settled();
+  const show = isShown() ? null : (storedShow(id) ?? (await readShow(database(), id)));
+  // Opened while it was read.
+  if (isShown()) return edit(name, change);
+  if (show === null || isReadOnly()) return;
+  const next = change(show);
+  if (next === show) return;
+  markStored(id, show);
+  rememberHistory(id, recordEdit(historyOf(id), name, show));
   keepEdit(name, show, next);
   keep(next);
 }

@@ -2,12 +2,12 @@ import { type ChecklistItem, dueAt, openItems } from '../../shared/plan/checklis
 import type { Show } from '../../shared/plan/show.ts';
 import { checklistOf } from '../../shared/text/checklist/checklist.ts';
 import { dueText } from '../../shared/text/checklist/dueText.ts';
-import { tickItem } from '../library/checklistEdits.ts';
 import { useWallClock } from '../link/useTiming.ts';
 import lines from '../ui/lines.module.css';
 import { useLanguage, useText } from '../ui/text.ts';
 import { dayText, isoDay, shortClock } from '../ui/wall.ts';
 import styles from './OpenItems.module.css';
+import { tickItem } from './tickItem.ts';
 
 /** The open items, what was due first on top; a click ticks one in the director's name. */
 export function OpenItemList({ show }: { readonly show: Show }) {
@@ -32,7 +32,7 @@ export function OpenItemList({ show }: { readonly show: Show }) {
       <ul className={lines.lines}>
         {open.map((item) => (
           <li key={item.id} data-late={dueAt(item, show.plannedStart) < now} data-testid="open-item">
-            <input type="checkbox" checked={false} aria-label={t.tick(item.text)} onChange={() => tickItem(item.id, person)} />
+            <input type="checkbox" checked={false} aria-label={t.tick(item.text)} onChange={() => tickItem(show, item.id, true, person)} />
             <span title={item.text}>{item.text}</span>
             <em>{common.roles[item.owner]}</em>
             <time title={dueText(item.due, t.due)}>{when(item)}</time>

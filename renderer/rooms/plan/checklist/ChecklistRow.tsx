@@ -6,7 +6,8 @@ import { ROLES } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { dueText } from '../../../../shared/text/checklist/dueText.ts';
 import type { Instant } from '../../../../shared/time.ts';
-import { editChecklist, tickItem } from '../../../library/checklistEdits.ts';
+import { editChecklist } from '../../../library/checklistEdits.ts';
+import { tickItem } from '../../../stage/tickItem.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useLanguage, useText } from '../../../ui/text.ts';
@@ -52,7 +53,7 @@ export function ChecklistRow({ show, item, person, now }: ChecklistRowProps) {
         type="checkbox"
         aria-label={t.tick(item.text)}
         checked={done !== null}
-        onChange={() => (done === null ? tickItem(id, person) : editChecklist('tick', (list) => patchItem(list, id, { done: null })))}
+        onChange={() => tickItem(show, id, done === null, person)}
         data-testid="checklist-tick"
       />
       <div className={styles.text}>
