@@ -33,6 +33,9 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       numbers: parts.flatMap((part) => part.numbers),
       promises: parts.flatMap((part, index) => part.promises.filter(({ id }) => !isCarried(parts.slice(index + 1), id))),
       notes: joinedNotes(parts),
+      handovers: parts.flatMap((part) => part.handovers),
+      // Each part took over what had been ticked before it.
+      papers: last.papers,
       ...playedOf(
         first.plan,
         parts.flatMap((part) => part.asRun),

@@ -23,14 +23,14 @@ export interface RecordLine {
   readonly isOpen: boolean;
 }
 
-type Told = Pick<Report, 'notes' | 'papers' | 'products' | 'promises'>;
+type Told = Pick<Report, 'notes' | 'papers' | 'products' | 'promises' | 'handovers'>;
 type Line = Omit<RecordLine, 'withdrawn' | 'remark'> & Partial<Pick<RecordLine, 'withdrawn' | 'remark'>>;
 
 const EMPTY = { remark: '', withdrawn: false };
 
 /** Everything that somebody may ask for later: what happened on air by its time, then what was checked before it. */
 export function recordLines(report: Told, t: RecordsText, clock: (at: Instant) => string): readonly RecordLine[] {
-  const onAir = [...noteLines(report, t), ...promiseLines(report, t, clock), ...priceLines(report, t)];
+  const onAir = [...noteLines(report, t), ...promiseLines(report, t, clock), ...priceLines(report, t), ...handoverLines(report, t, clock)];
   return [...onAir.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)), ...paperLines(report, t)].map((line) => ({ ...EMPTY, ...line }));
 }
 
@@ -90,6 +90,21 @@ const priceLines = ({ products }: Told, t: RecordsText): readonly Line[] =>
       },
     ];
   });
+
+/** With what was left open then: what the card was for. */
+const handoverLines = ({ handovers }: Told, t: RecordsText, clock: (at: Instant) => string): readonly Line[] =>
+  handovers.map(({ at, by, role, from, to, card, taken }) => ({
+    ...{ kind: 'handover', at, by, what: t.handedOver(t.roles[role], from, to) },
+    ...{ status: taken === null ? t.cardUnread : t.cardRead(taken.by), statusAt: taken?.at ?? null, isOpen: taken === null },
+    more: t.leftOpen(card.promises.length, card.questions.length, card.incidents.length),
+    remark: [
+      ...card.promises.map(({ text, due }) => `${text} ${t.due(clock(due))}`),
+      ...(taken?.singlePerson ? [t.singlePerson] : []),
+    ].join(' · '),
+  }));
+
+/** Checked before the show: in the table and the archive, and not on the printed page, which is for what happened. */
+export const isPaper = ({ kind }: RecordLine): boolean => kind === 'audit' || kind === 'waiver' || kind === 'checklist';
 
 function paperLines({ papers }: Told, t: RecordsText): readonly Line[] {
   return [

@@ -5,6 +5,7 @@ import { plannedTime } from '../plan/skip.ts';
 import { fold } from '../take/apply.ts';
 import { showTime } from '../take/clock.ts';
 import type { TakeMode } from '../take/event.ts';
+import type { Handover } from '../take/handover/model.ts';
 import type { TakeNotes } from '../take/records/note.ts';
 import type { Papers } from '../take/records/papers.ts';
 import { plannedClocks } from '../take/rows.ts';
@@ -14,6 +15,7 @@ import { type Void, voidOf } from '../take/void.ts';
 import { wallOf } from '../take/wall.ts';
 import { type Instant, type Millis, millis, total } from '../time.ts';
 import type { TakeRecord } from '../wire/record.ts';
+import { handoverNotes } from './handoverNotes.ts';
 import { type IncidentNote, incidentNotes } from './incidentNotes.ts';
 import { type DeviceNote, deviceNotes, type NumberNote, numberNotes, type QuestionNote, questionNotes } from './interaction.ts';
 import { type MarkerNote, markerNotes } from './markers.ts';
@@ -50,6 +52,7 @@ export interface Report {
   readonly questions: readonly QuestionNote[];
   readonly numbers: readonly NumberNote[];
   readonly notes: TakeNotes;
+  readonly handovers: readonly Handover[];
   readonly papers: Papers;
 }
 
@@ -117,6 +120,7 @@ export function report(records: readonly TakeRecord[]): Report | null {
     questions: questionNotes(state),
     numbers: numberNotes(state),
     notes: notesOnWall(state),
+    handovers: handoverNotes(state),
     papers: state.papers,
     ...played,
   };

@@ -2,6 +2,7 @@ import { personIn } from '../../../shared/take/crew.ts';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
 import { incidentTiming, openIncidents, stepLeft } from '../../../shared/take/incidents/timing.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { wallOf } from '../../../shared/take/wall.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { acknowledgeIncident, takeOver, tickStep } from '../../link/incidentCommands.ts';
 import { HandoverCard } from '../../stage/handover/HandoverCard.tsx';
@@ -73,7 +74,7 @@ export function AssistantHandover({ take }: { readonly take: TakeState }) {
   if (handover === undefined) return null;
   return (
     <section className={styles.handover} data-testid="assistant-handover">
-      <HandoverCard take={take} handover={handover} />
+      <HandoverCard wall={(at) => wallOf(take, at)} handover={handover} />
       <button type="button" className={styles.mine} onClick={() => void takeOver(handover.id)}>
         {t.takeOver}
       </button>

@@ -1,5 +1,6 @@
 import type { Handover } from '../../../shared/take/handover/model.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { wallOf } from '../../../shared/take/wall.ts';
 import { later, useLater } from '../../hooks/later.ts';
 import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
@@ -22,7 +23,7 @@ export function HostHandover({ take, handover, hasKey, onTakeOver }: Props) {
   const Card = useLater(CARD);
   return (
     <section className={styles.over} data-testid="prompter-handover">
-      {Card !== null && <Card take={take} handover={handover} />}
+      {Card !== null && <Card wall={(at) => wallOf(take, at)} handover={handover} />}
       <button type="button" onClick={onTakeOver}>
         {hasKey && keys !== null && <kbd>{keys}</kbd>}
         {t.takeOver}

@@ -1,4 +1,4 @@
-import { recordLines } from '../../../shared/review/recordLines.ts';
+import { isPaper, recordLines } from '../../../shared/review/recordLines.ts';
 import type { Report } from '../../../shared/review/report.ts';
 import { recordsTextOf } from '../../../shared/text/records/recordsText.ts';
 import { useLanguage } from '../../ui/text.ts';
@@ -10,17 +10,25 @@ import styles from './lists.module.css';
 export function RecordList({ report }: { readonly report: Report }) {
   const t = recordsTextOf(useLanguage());
   const lines = recordLines(report, t, clockText);
+  const papers = lines.filter(isPaper).length;
+  const note = (
+    <>
+      <span className={styles.onScreen}>{t.count(lines.length)}</span>
+      <span className={styles.onPaper}>{t.printed(lines.length - papers, papers)}</span>
+    </>
+  );
   return (
-    <Card title={t.heading} note={t.count(lines.length)}>
+    <Card title={t.heading} note={note}>
       {lines.length === 0 ? (
         <p className={styles.none}>{t.none}</p>
       ) : (
         <ol className={styles.records} tabIndex={0} aria-label={t.heading} data-testid="records">
-          {lines.map(({ kind, at, what, more, by, status, remark, withdrawn, isOpen }, index) => {
+          {lines.map((line, index) => {
+            const { kind, at, what, more, by, status, remark, withdrawn, isOpen } = line;
             const Words = withdrawn ? 's' : 'span';
             const detail = [more, remark, by].filter((each) => each !== '').join(' · ');
             return (
-              <li key={index} data-testid="record" data-kind={kind}>
+              <li key={index} data-testid="record" data-kind={kind} data-paper={isPaper(line)}>
                 <span className={styles.clock}>{at === null ? '—' : clockText(at)}</span>
                 <span className={styles.kind}>{t.kinds[kind]}</span>
                 <Words className={styles.title} title={`${what} · ${detail}`}>

@@ -6,6 +6,7 @@ import type { ChainHead } from '../../../shared/wire/frame.ts';
 import { useText } from '../../ui/text.ts';
 import { AsRunList } from './AsRunList.tsx';
 import { Figures } from './Figures.tsx';
+import { HandoverNotes } from './HandoverNotes.tsx';
 import { Headline } from './Headline.tsx';
 import { DeviceList, NumberList } from './InteractionLists.tsx';
 import { IncidentList } from './incidents/IncidentList.tsx';
@@ -34,6 +35,7 @@ export function ReviewPage({ report, chains }: { readonly report: Report; readon
           <UndoneList report={report} />
           <IncidentList report={report} />
           <RecordList report={report} />
+          <HandoverNotes report={report} />
           <PromiseList report={report} />
           <MarkerList report={report} />
           <DeviceList report={report} />

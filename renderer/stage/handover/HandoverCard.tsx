@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CardProduct, Handover } from '../../../shared/take/handover/model.ts';
-import type { TakeState } from '../../../shared/take/state.ts';
-import { wallOf } from '../../../shared/take/wall.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { offerText } from '../../../shared/text/offerText.ts';
+import type { Instant } from '../../../shared/time.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
 import { LevelChip } from '../incidents/LevelChip.tsx';
@@ -11,21 +10,22 @@ import { useIncidentText } from '../incidents/useIncidentText.ts';
 import styles from './HandoverCard.module.css';
 
 interface CardProps {
-  readonly take: TakeState;
+  /** Its times by the wall. */
+  readonly wall: (at: Instant) => Instant;
   readonly handover: Handover;
 }
 
 /** 交接卡: how things stood when it was handed over. Promises and incidents say that there are none; the rest is left out then. */
-export function HandoverCard({ take, handover: { role, from, to, card } }: CardProps) {
+export function HandoverCard({ wall, handover: { role, from, to, card } }: CardProps) {
   const { stage } = useText();
   const { handover: t, card: words } = useIncidentText();
-  const wall = (at: typeof card.at) => clockText(wallOf(take, at));
+  const clock = (at: Instant) => clockText(wall(at));
   const name = stage.incidents.roles[role];
   return (
     <div className={styles.card} data-testid="handover-card" data-role={role}>
       <h2>
         {from === '' ? t.titleNew(name, to) : t.title(name, from, to)}
-        <small>{t.asOf(wall(card.at))}</small>
+        <small>{t.asOf(clock(card.at))}</small>
       </h2>
       <dl>
         {card.onAir !== null && (
@@ -42,7 +42,7 @@ export function HandoverCard({ take, handover: { role, from, to, card } }: CardP
           {card.promises.length === 0 && t.none}
           {card.promises.map(({ id, text, due }) => (
             <p key={id}>
-              <b>{text}</b> {t.due(wall(due))}
+              <b>{text}</b> {t.due(clock(due))}
             </p>
           ))}
         </Line>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Handover } from '../../../shared/take/handover/model.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { wallOf } from '../../../shared/take/wall.ts';
 import { takeOver } from '../../link/incidentCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useText } from '../../ui/text.ts';
@@ -25,7 +26,7 @@ function Waiting({ take, handover }: { readonly take: TakeState; readonly handov
   useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
     <section ref={card} className={styles.panel} data-testid="handover-waiting">
-      <HandoverCard take={take} handover={handover} />
+      <HandoverCard wall={(at) => wallOf(take, at)} handover={handover} />
       {handover.role !== 'director' && <p className={styles.waiting}>{t.waiting(handover.to)}</p>}
       <div className={styles.buttons}>
         <button

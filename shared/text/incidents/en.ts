@@ -82,6 +82,9 @@ export const incidentsEn: IncidentsText = {
     done: (name) => `Injected: ${name}`,
   },
   handover: {
+    heading: 'Handovers',
+    read: (clock, person) => (person === '' ? `read ${clock}` : `${person} read it ${clock}`),
+    unread: 'not noted as read',
     title: (role, from, to) => `${role} handover: ${from} → ${to}`,
     titleNew: (role, to) => `${role}: ${to} takes over`,
     asOf: (clock) => `As of ${clock}`,

@@ -81,6 +81,9 @@ export const incidentsZh = {
     done: (name: string) => `已注入：${name}`,
   },
   handover: {
+    heading: '交接',
+    read: (clock: string, person: string) => (person === '' ? `${clock} 已看` : `${clock} ${person} 已看`),
+    unread: '没有看过的记录',
     title: (role: string, from: string, to: string) => `${role}交接：${from} → ${to}`,
     titleNew: (role: string, to: string) => `${role}：${to} 接手`,
     asOf: (clock: string) => `截至 ${clock}`,

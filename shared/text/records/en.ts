@@ -1,3 +1,4 @@
+import { stageIncidents } from '../en/stageIncidents.ts';
 import { stageNotes } from '../en/stageNotes.ts';
 import type { RecordsText } from './zh-CN.ts';
 
@@ -9,12 +10,21 @@ export const recordsEn: RecordsText = {
     promise: 'Spoken promise',
     price: 'Price change',
     lead: 'Lead',
+    handover: 'Handover',
     waiver: 'Wording waiver',
     audit: 'Product audit',
     checklist: 'Pre-show checklist',
   },
-  none: 'No correction, comment, promise, price change or lead was noted in this take.',
+  none: 'No correction, comment, promise, price change, lead or handover was noted in this take.',
   count: (count) => `${count}`,
+  printed: (count, papers) =>
+    papers === 0 ? `${count}` : `${count} · ${papers} more from before the show are in the records table and the archive`,
+  roles: stageIncidents.roles,
+  handedOver: stageIncidents.log.handedOver,
+  cardRead: (person) => (person === '' ? 'Card was read' : `${person} read the card`),
+  cardUnread: 'Nobody noted as having read the card',
+  leftOpen: (promises, questions, incidents) =>
+    `${promises} open promises · ${questions} unanswered questions · ${incidents} open incidents`,
   headers: ['Kind', 'Time', 'What', 'More', 'Noted by', 'Status', 'Status time', 'Remark'],
   handlings: stageNotes.handlings,
   reasons: stageNotes.reasons,

@@ -1,4 +1,5 @@
 import type { AuditStep } from '../../plan/product.ts';
+import { stageIncidents } from '../zh-CN/stageIncidents.ts';
 import { stageNotes } from '../zh-CN/stageNotes.ts';
 
 const steps: Readonly<Record<AuditStep, string>> = { self: '自查', lead: '负责人', compliance: '合规' };
@@ -12,12 +13,21 @@ export const recordsZh = {
     promise: '口头承诺',
     price: '改价',
     lead: '线索',
+    handover: '交接',
     waiver: '用语放行',
     audit: '商品审核',
     checklist: '开播前清单',
   },
-  none: '这一场没有记下更正、评论处置、承诺、改价或线索。',
+  none: '这一场没有记下更正、评论处置、承诺、改价、线索或交接。',
   count: (count: number) => `${count} 条`,
+  /** 打印页只印播出中的记录。 */
+  printed: (count: number, papers: number) => (papers === 0 ? `${count} 条` : `${count} 条 · 另有播前的 ${papers} 条，见记录表和归档`),
+  roles: stageIncidents.roles,
+  handedOver: stageIncidents.log.handedOver,
+  cardRead: (person: string) => `${person} 已看交接卡`,
+  cardUnread: '没有看过交接卡的记录',
+  leftOpen: (promises: number, questions: number, incidents: number) =>
+    `没兑现的承诺 ${promises} · 没答的问题 ${questions} · 未解决突发 ${incidents}`,
   headers: ['类别', '时间', '内容', '说明', '记录人', '状态', '状态时间', '备注'] as readonly string[],
   handlings: stageNotes.handlings,
   reasons: stageNotes.reasons,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { productId, promiseId, proposalId } from '../../../shared/ids.ts';
+import { clockText } from '../../../renderer/ui/wall.ts';
+import { handoverId, productId, promiseId, proposalId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { report } from '../../../shared/review/report.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -64,5 +65,29 @@ describe('what a review tells of products and promises', () => {
     bench.go(at('15:00:00'));
     const told = report(bench.log);
     expect([told?.products, told?.promises]).toEqual([[], []]);
+  });
+});
+
+describe('what a review tells of a handover', () => {
+  afterEach(unmountReview);
+
+  it('shows the card that was read, by whom and when, and keeps it among the records', async () => {
+    reviewHost(show);
+    const bench = new Bench(show, at('14:59:00'));
+    bench.go(at('15:00:00'));
+    bench.do(at('15:00:10'), { type: 'makePromise', promiseId: promiseId('gift'), text: '加送枕套', within: minutes(9) });
+    const crew = [...show.crew.filter(({ role }) => role !== 'host'), { role: 'host', person: '阿宁' }] as const;
+    bench.do(at('15:02:00'), { type: 'handOver', handoverId: handoverId('h'), crew });
+    bench.do(at('15:02:30'), { type: 'takeOver', handoverId: handoverId('h-host') }, { person: '阿宁', role: 'host', device: 'prompter' });
+    bench.end(at('15:04:00'));
+    await keep('one', bench.log);
+    await mountReview();
+    const card = text('review-handover');
+    const clock = (time: string) => clockText(at(time));
+    for (const part of ['→ 阿宁', `截至 ${clock('15:02:00')}`, `加送枕套 ${clock('15:09:10')} 到期`, `${clock('15:02:30')} 阿宁 已看`])
+      expect(card).toContain(part);
+    const record = all('record').find((line) => line.dataset['kind'] === 'handover');
+    expect(record?.textContent).toContain('没兑现的承诺 1 · 没答的问题 0 · 未解决突发 0');
+    expect(record?.textContent).toContain('阿宁 已看交接卡');
   });
 });
