@@ -6,7 +6,7 @@ import { shownState, stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { StateChip } from '../../stage/products/StateChip.tsx';
 import { useText } from '../../ui/text.ts';
-import styles from './Assistant.module.css';
+import styles from './ProductTile.module.css';
 
 interface Props {
   readonly product: TakeProduct;
