@@ -6,7 +6,7 @@ import { HANDLING_REASONS, HANDLINGS, LEAD_SOURCES } from '../take/records/note.
 import type { Papers } from '../take/records/papers.ts';
 import type { Instant, Millis } from '../time.ts';
 import { money } from './planSchema.ts';
-import { count, id, line, list, planId, text, time, words } from './schemaParts.ts';
+import { count, gathered, id, line, list, planId, text, time, words } from './schemaParts.ts';
 
 /** Notes of a take, as commands and as events, and what its first record brings along. */
 
@@ -54,7 +54,7 @@ export const papersSchema: z.ZodType<Papers> = z.strictObject({
       audit: z.strictObject({ self: sign, lead: sign, compliance: sign }),
     }),
   ),
-  waivers: list(z.strictObject({ id: text, term: text, place: text, sentence: text, reason: text, by: text, at })),
+  waivers: gathered(z.strictObject({ id: text, term: text, place: text, sentence: text, reason: text, by: text, at })),
   checklist: list(z.strictObject({ id: text, text, owner: z.enum(ROLES), due: time<Millis>(), done: sign })),
 });
 
@@ -74,7 +74,7 @@ const carriedSchema: z.ZodType<Carried> = z.strictObject({
       singlePerson: z.boolean(),
     }),
   ),
-  proposals: list(
+  proposals: gathered(
     z.strictObject({
       id: id<ProposalId>(),
       productId: planId<ProductId>(),
@@ -83,8 +83,8 @@ const carriedSchema: z.ZodType<Carried> = z.strictObject({
       at,
     }),
   ),
-  promises: list(z.strictObject({ id: id<PromiseId>(), text: words, by: line, madeAt: at, due: at })),
-  questions: list(z.strictObject({ id: id<QuestionId>(), text: words, askers: count.nullable(), askedAt: at })),
+  promises: gathered(z.strictObject({ id: id<PromiseId>(), text: words, by: line, madeAt: at, due: at })),
+  questions: gathered(z.strictObject({ id: id<QuestionId>(), text: words, askers: count.nullable(), askedAt: at })),
   linkOrder: list(planId<ProductId>()),
 });
 

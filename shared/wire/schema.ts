@@ -9,7 +9,7 @@ import type { ChainHead } from './frame.ts';
 import { papersSchema } from './noteSchema.ts';
 import { crewSchema, frozenPlanSchema } from './planSchema.ts';
 import { RECORD_VERSION, type TakeRecord } from './record.ts';
-import { count, id, line, list, mode, time } from './schemaParts.ts';
+import { count, gathered, id, line, list, mode, time } from './schemaParts.ts';
 
 /** What crosses a process or a socket is checked against these before anybody looks at it. */
 
@@ -22,7 +22,7 @@ export const takeRecordSchema: z.ZodType<TakeRecord> = z.strictObject({
   mono: time<Millis>(),
   commandId: id<CommandId>(),
   by: senderSchema,
-  events: list(eventSchema),
+  events: gathered(eventSchema),
 });
 
 export const openTakeRequestSchema: z.ZodType<OpenTakeRequest> = z.strictObject({

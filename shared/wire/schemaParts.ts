@@ -25,6 +25,8 @@ export const line = z.string().max(1_000);
 export const text = z.string().max(MAX_TEXT);
 export const count = z.number().int().min(0);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS);
+/** What adds up in a take, or falls due at once: nobody sends it as a list, so only the line it stands in is bounded. */
+export const gathered = <Item extends z.ZodType>(item: Item) => z.array(item).max(100 * MAX_ITEMS);
 export const mode = z.enum(['live', 'rehearsal']);
 /** Of a show clock or of speech. */
 export const rate = z.number().min(0).max(1_000);
