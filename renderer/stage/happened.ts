@@ -3,6 +3,7 @@ import type { SegmentId } from '../../shared/ids.ts';
 import { isWallStep } from '../../shared/take/clock.ts';
 import type { Signal } from '../../shared/take/command.ts';
 import type { TakeEvent } from '../../shared/take/event.ts';
+import { type Grouped, grouped } from '../../shared/take/group.ts';
 import type { MarkerKind } from '../../shared/take/markers/command.ts';
 import { type DeviceHappened, happenedToDevice } from './happenedDevice.ts';
 import { happenedInIncident, type IncidentHappened } from './happenedIncident.ts';
@@ -63,6 +64,27 @@ type Plain =
 
 /** null: nothing of its own. `by` sent it; `known` is what each command did. */
 export function happenedIn(event: TakeEvent, names: Names, by: string, known: ReadonlyMap<string, Happened>): Happened | null {
+  const one = grouped(event);
+  switch (one.group) {
+    case 'result':
+      return happenedToDevice(one.event, names);
+    case 'number':
+      return happenedToNumber(one.event, names);
+    case 'product':
+      return happenedToProduct(one.event, names, by);
+    case 'note':
+      return happenedToNote(one.event, names);
+    case 'incident':
+    case 'handover':
+      return happenedInIncident(one.event, names);
+    default:
+      return happenedToShow(one.event, names, known);
+  }
+}
+
+type ShowEvent = Exclude<Grouped, { group: 'result' | 'number' | 'product' | 'note' | 'incident' | 'handover' }>['event'];
+
+function happenedToShow(event: ShowEvent, names: Names, known: ReadonlyMap<string, Happened>): Happened | null {
   const segment = (what: SegmentChange, id: SegmentId): Happened => ({ type: 'segment', what, title: names.segment(id) });
   switch (event.type) {
     case 'takeOpened':
@@ -150,21 +172,6 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
       return { type: 'pace', pace: event.pace };
     case 'crewChanged':
       return { type: 'crewChanged' };
-    case 'deviceDescribed':
-    case 'deviceCounted':
-    case 'winnerAdded':
-    case 'winnerRemoved':
-    case 'winnersAnnounced':
-    case 'questionAsked':
-    case 'questionAnswered':
-    case 'questionDropped':
-      return happenedToDevice(event, names);
-    case 'numberEntered':
-    case 'numberDropped':
-    case 'alarmRaised':
-    case 'alarmAcknowledged':
-    case 'thresholdsSet':
-      return happenedToNumber(event, names);
     case 'markerDropped':
       return { type: 'marker', what: 'dropped', kind: event.kind, text: event.text };
     case 'markerChanged':
@@ -173,40 +180,6 @@ export function happenedIn(event: TakeEvent, names: Names, by: string, known: Re
       return { type: 'marker', what: 'struck', kind: null, text: names.other(event.markerId) };
     case 'markerRestored':
       return { type: 'marker', what: 'restored', kind: null, text: names.other(event.markerId) };
-    case 'productStateSet':
-    case 'productExplained':
-    case 'stockSet':
-    case 'priceProposed':
-    case 'priceWithdrawn':
-    case 'priceChanged':
-    case 'priceSeen':
-    case 'linksOrdered':
-      return happenedToProduct(event, names, by);
-    case 'incidentDeclared':
-    case 'incidentAcknowledged':
-    case 'incidentEscalated':
-    case 'incidentGraded':
-    case 'incidentAssigned':
-    case 'stepTicked':
-    case 'stepUnticked':
-    case 'incidentResolved':
-    case 'incidentReopened':
-    case 'incidentDismissed':
-    case 'incidentLimitsSet':
-    case 'wentBack':
-    case 'holdingSent':
-    case 'holdingAcknowledged':
-    case 'holdingCleared':
-    case 'handedOver':
-    case 'tookOver':
-      return happenedInIncident(event, names);
-    case 'correctionNoted':
-    case 'correctionAired':
-    case 'commentHandled':
-    case 'leadNoted':
-    case 'leadAssigned':
-    case 'noteWithdrawn':
-      return happenedToNote(event, names);
     case 'itemTicked':
       return { type: event.done ? 'itemTicked' : 'itemUnticked', text: names.other(event.itemId) };
     // Stands beside takeOpened.

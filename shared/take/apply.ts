@@ -1,3 +1,4 @@
+import { assertNever } from '../assertNever.ts';
 import type { TakeRecord } from '../wire/record.ts';
 import { applyAir } from './applyAir.ts';
 import { applyClock } from './applyClock.ts';
@@ -5,7 +6,8 @@ import { applyCrew } from './applyCrew.ts';
 import { applyDevice } from './applyDevice.ts';
 import { applyRundown } from './applyRundown.ts';
 import { applyResult } from './devices/apply.ts';
-import type { TakeEvent, TakeOpened } from './event.ts';
+import type { TakeEvent } from './event.ts';
+import { type Grouped, grouped } from './group.ts';
 import { applyHandover } from './handover/handover.ts';
 import { applyIncident } from './incidents/apply.ts';
 import { applyMarker } from './markers/apply.ts';
@@ -35,108 +37,44 @@ export const fold = (records: readonly TakeRecord[]): TakeState | null =>
   records.reduce<TakeState | null>((state, record) => apply(state, record), null);
 
 function applyEvent(state: TakeState | null, event: TakeEvent, record: TakeRecord): TakeState {
-  if (event.type === 'takeOpened') return openedState(event, record);
+  const one = grouped(event);
+  if (one.group === 'opened') return openedState(one.event, record);
   if (state === null) throw new Error(`Record ${record.seq}: ${event.type} before takeOpened`);
-  return applyToOpen(state, event, record);
+  return applyToOpen(state, one, record);
 }
 
-/** One group of events a file; the compiler holds that each is in one of them. */
-function applyToOpen(state: TakeState, event: Exclude<TakeEvent, TakeOpened>, record: TakeRecord): TakeState {
-  switch (event.type) {
-    case 'nextSet':
-    case 'segmentSkipped':
-    case 'segmentUnskipped':
-    case 'segmentInserted':
-    case 'segmentMoved':
-    case 'segmentRemoved':
-    case 'segmentEdited':
-    case 'segmentRaised':
-    case 'caughtUp':
-      return { ...state, ...applyRundown(state, event) };
-    case 'deviceStarted':
-    case 'deviceExtended':
-    case 'deviceEnded':
-    case 'deviceCancelled':
-    case 'promiseMade':
-    case 'promiseKept':
-    case 'promiseBroken':
-      return applyDevice(state, event, record.by.person);
-    case 'deviceDescribed':
-    case 'deviceCounted':
-    case 'winnerAdded':
-    case 'winnerRemoved':
-    case 'winnersAnnounced':
-    case 'questionAsked':
-    case 'questionAnswered':
-    case 'questionDropped':
-      return applyResult(state, event);
-    case 'numberEntered':
-    case 'numberDropped':
-    case 'alarmRaised':
-    case 'thresholdsSet':
-    case 'alarmAcknowledged':
-      return applyNumber(state, event, record.by.person);
-    case 'productStateSet':
-    case 'productExplained':
-    case 'stockSet':
-    case 'priceProposed':
-    case 'priceWithdrawn':
-    case 'priceChanged':
-    case 'priceSeen':
-    case 'linksOrdered':
-      return applyProduct(state, event, record.by);
-    case 'markerDropped':
-    case 'markerChanged':
-    case 'markerStruck':
-    case 'markerRestored':
-      return applyMarker(state, event, record.by.person);
-    case 'correctionNoted':
-    case 'correctionAired':
-    case 'commentHandled':
-    case 'leadNoted':
-    case 'leadAssigned':
-    case 'noteWithdrawn':
-      return { ...state, notes: applyNote(state.notes, event, record.by.person) };
-    case 'papersKept':
-    case 'itemTicked':
-      return { ...state, papers: applyPapers(state.papers, event, record.by.person) };
-    case 'takeContinued':
-      return applyContinued(state, event);
-    case 'messageSent':
-    case 'messageAcknowledged':
-    case 'messageCleared':
-    case 'signalSent':
-    case 'signalAcknowledged':
-    case 'paceSet':
-    case 'crewChanged':
-      return applyCrew(state, event, record.by.person);
-    case 'incidentDeclared':
-    case 'incidentAcknowledged':
-    case 'incidentEscalated':
-    case 'incidentGraded':
-    case 'incidentAssigned':
-    case 'stepTicked':
-    case 'stepUnticked':
-    case 'incidentResolved':
-    case 'incidentReopened':
-    case 'incidentDismissed':
-    case 'incidentLimitsSet':
-    case 'wentBack':
-    case 'holdingSent':
-    case 'holdingAcknowledged':
-    case 'holdingCleared':
-      return applyIncident(state, event, record);
-    case 'handedOver':
-    case 'tookOver':
-      return applyHandover(state, event, record.by.person);
-    case 'clockSet':
-    case 'clockStepped':
-    case 'suspended':
-    case 'suspensionAnswered':
-    case 'takeRecovered':
-    case 'recoveryConfirmed':
-      return applyClock(state, event);
+function applyToOpen(state: TakeState, one: Exclude<Grouped, { group: 'opened' }>, record: TakeRecord): TakeState {
+  const { person } = record.by;
+  switch (one.group) {
+    case 'continued':
+      return applyContinued(state, one.event);
+    case 'air':
+      return applyAir(state, one.event, record.at);
+    case 'clock':
+      return applyClock(state, one.event);
+    case 'rundown':
+      return { ...state, ...applyRundown(state, one.event) };
+    case 'device':
+      return applyDevice(state, one.event, person);
+    case 'result':
+      return applyResult(state, one.event);
+    case 'number':
+      return applyNumber(state, one.event, person);
+    case 'product':
+      return applyProduct(state, one.event, record.by);
+    case 'marker':
+      return applyMarker(state, one.event, person);
+    case 'note':
+      return { ...state, notes: applyNote(state.notes, one.event, person) };
+    case 'papers':
+      return { ...state, papers: applyPapers(state.papers, one.event, person) };
+    case 'crew':
+      return applyCrew(state, one.event, person);
+    case 'incident':
+      return applyIncident(state, one.event, record);
+    case 'handover':
+      return applyHandover(state, one.event, person);
     default:
-      return applyAir(state, event, record.at);
+      return assertNever(one);
   }
 }
