@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { toAir } from '../e2e/faults/desk.ts';
 import { launchApp, type RunningApp } from '../e2e/support/electron.ts';
 import { freshDataDir } from '../e2e/support/stage.ts';
 import { longShowText } from './longShow.ts';
@@ -42,10 +43,7 @@ export async function openDeskOf(show: string, windows: Windows): Promise<Desk> 
   const running = await launchApp({ dataDir, lang: 'zh-CN', args: [file], env: {}, main: '.' });
   const control = await pageNamed(running.app, 'control');
   await control.getByTestId('show-title').filter({ hasText: TITLE }).waitFor();
-  await control.getByTestId('room-live').click();
-  await control.getByTestId('go-to-air').click();
-  await control.getByTestId('go-to-air-confirm').click();
-  await control.getByTestId('go').waitFor();
+  await toAir({ control });
   const prompter = await pageNamed(running.app, 'prompter');
   const countdown = windows === 'three' ? await openCountdown(running.app) : null;
   for (const [name, bounds] of Object.entries(PLACES[windows])) await place(running.app, name as PageName, bounds);

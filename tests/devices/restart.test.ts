@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toAir } from '../e2e/faults/desk.ts';
 import { openBrowser, openProfile, ready } from './support/browser.ts';
 import { endHosts, failingStart, freshData, startHost } from './support/host.ts';
 
@@ -21,11 +22,7 @@ describe('a host that is killed in mid-show', () => {
     const old = await profile.open(host.control);
     const screen = await profile.open(host.prompter);
     await ready(old);
-    await old.bringToFront();
-    await old.getByTestId('room-live').click();
-    await old.getByTestId('go-to-air').click();
-    await old.getByTestId('go-to-air-confirm').click();
-    await old.getByTestId('go').waitFor();
+    await toAir({ control: old });
     await old.keyboard.press('Space');
     const title = old.getByTestId('now-title');
     await title.waitFor();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toAir } from '../e2e/faults/desk.ts';
 import { chooseFrom } from '../e2e/support/toolbarMenu.ts';
 import { openBrowser, openProfile, type Profile, ready } from './support/browser.ts';
 import { endHosts, freshData, type RunningHost, startHost } from './support/host.ts';
@@ -66,10 +67,7 @@ describe('a show in the browser', () => {
     [prompter] = await Promise.all([profile.context.waitForEvent('page'), opener.click()]);
     await control.getByTestId('output-prompter').filter({ hasText: '已打开' }).waitFor();
     expect(prompter.url()).toBe(`http://127.0.0.1:${host.port}/prompter.html`);
-    await control.bringToFront();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-confirm').click();
-    await control.getByTestId('go').waitFor();
+    await toAir({ control });
     await control.keyboard.press('Space');
     await expect.poll(() => place(0)).toBe('current');
     const first = await prompter.getByTestId('prompter-script').textContent();

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDesk } from './faults/desk.ts';
 import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
-import type { BridgeWindow } from './shell/pages.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
+import { openOutput, twentyPast } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
 
-const HOUR = 3_600_000;
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** What axe calls serious or critical in what the page shows now, a line each. */
@@ -39,14 +39,7 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) 
   };
 
   beforeAll(async () => {
-    running = await launchApp({
-      dataDir: freshDataDir(),
-      lang,
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
+    ({ running, control } = await openDesk(freshDataDir(), lang, [], twentyPast()));
     await control.getByTestId('segment-row').first().waitFor();
   });
   afterAll(() => running.kill9());
@@ -95,12 +88,7 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) 
   it('on the prompter, the stage clock and the phone', async () => {
     await clean(await pageNamed(running.app, 'prompter'));
     for (const name of ['countdown', 'assistant'] as const) {
-      await control.evaluate(
-        (output) => (window as unknown as BridgeWindow).cuedesk.changeOutput(output, { type: 'show', open: true }),
-        name,
-      );
-      const page = await pageNamed(running.app, name);
-      await page.waitForLoadState('load');
+      const page = await openOutput({ running, control }, name);
       await page.getByTestId(`${name}-title`).waitFor();
       await clean(page);
     }

@@ -1,5 +1,4 @@
 import { afterEach, expect, it } from 'vitest';
-import { canonicalJson } from '../../shared/canonical.ts';
 import { showId } from '../../shared/ids.ts';
 import { instant, millis } from '../../shared/time.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
@@ -12,7 +11,6 @@ import {
   libraryText,
   newestLog,
   notices,
-  openDesk,
   placeOf,
   showFile,
   toAir,
@@ -20,15 +18,15 @@ import {
 import { fullDevice, hasReserve, mayMount, SMALL_LIMITS, type SmallDisk, smallDisk } from './faults/disk.ts';
 import { holdDown, wallOf } from './fullShow/desk.ts';
 import { watch, watched } from './fullShow/watch.ts';
+import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir } from './support/stage.ts';
 
 /** The whole data folder on a disk of 48 MB that is filled under a running show, in real Electron. */
-let desk: Desk | null = null;
+const { open, leave } = oneDesk();
 let disk: SmallDisk | null = null;
 afterEach(async () => {
-  await desk?.running.kill9();
+  await leave();
   disk?.remove();
-  desk = null;
   disk = null;
 });
 
@@ -45,15 +43,13 @@ const show = (id: string) =>
 
 const pill = ({ control }: Desk) => control.getByTestId('saved').textContent();
 const said = async ({ control }: Desk) => (await notices(control)).join('\n');
-/** Everything in it, in one spelling: a library that had to be built again has its fields in another order. */
-const libraryOf = async ({ control }: Desk) => canonicalJson(JSON.parse(await libraryText(control)));
+const libraryOf = ({ control }: Desk) => libraryText(control);
 const countdown = ({ control }: Desk) => control.getByTestId('countdown').textContent();
 
 async function onSmallDisk(): Promise<void> {
   const dataDir = freshDataDir();
   disk = smallDisk(dataDir);
-  desk = await openDesk(dataDir, 'zh-CN', [], Date.now(), { CUEDESK_TEST_DISK: SMALL_LIMITS });
-  const here = desk;
+  const here = await open(dataDir, 'zh-CN', [], Date.now(), { CUEDESK_TEST_DISK: SMALL_LIMITS });
   const { control } = here;
   await importShow(here, show('full'));
   await expect.poll(() => hasReserve(dataDir), { timeout: 15_000 }).toBe(true);
@@ -116,8 +112,7 @@ async function onSmallDisk(): Promise<void> {
   const wall = await wallOf(here.running.app);
   await here.running.kill9();
 
-  desk = await openDesk(dataDir, 'zh-CN', [], wall + 3_000);
-  const again = desk;
+  const again = await open(dataDir, 'zh-CN', [], wall + 3_000);
   await expect.poll(() => placeOf(again.control, 2)).toBe('current');
   expect((await libraryOf(again)) === library).toBe(true);
   expect(newestLog(dataDir).lines.slice(0, lines.length)).toEqual(lines);
@@ -126,8 +121,7 @@ async function onSmallDisk(): Promise<void> {
 /** Without the right to mount: a device that takes not one byte stands in the log's place. */
 async function onFullDevice(): Promise<void> {
   const dataDir = freshDataDir();
-  desk = await openDesk(dataDir, 'zh-CN');
-  const here = desk;
+  const here = await open(dataDir, 'zh-CN');
   const { control } = here;
   await importShow(here, show('full'));
   await toAir(here);
@@ -144,15 +138,13 @@ async function onFullDevice(): Promise<void> {
   const wall = await wallOf(here.running.app);
   await here.running.kill9();
   expect(newestLog(dataDir).lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 102 }, (_, index) => index + 1));
-  desk = await openDesk(dataDir, 'zh-CN', [], wall + 3_000);
-  const again = desk;
+  const again = await open(dataDir, 'zh-CN', [], wall + 3_000);
   await expect.poll(() => placeOf(again.control, 2)).toBe('current');
 }
 
 it('quitting after the end while records wait for the disk is asked about, and takes nothing along', async () => {
   const dataDir = freshDataDir();
-  desk = await openDesk(dataDir, 'zh-CN');
-  const here = desk;
+  const here = await open(dataDir, 'zh-CN');
   const { control, running } = here;
   await importShow(here, show('quit'));
   await toAir(here);

@@ -21,19 +21,12 @@ import {
   toAir,
 } from './faults/desk.ts';
 import { wallOf } from './fullShow/desk.ts';
+import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
 
 /** Bad input and failing machines, in real Electron: what is said, what is kept, and that the show goes on. */
-let desk: Desk | null = null;
-afterEach(async () => {
-  await desk?.running.kill9();
-  desk = null;
-});
-
-async function open(...args: Parameters<typeof openDesk>): Promise<Desk> {
-  desk = await openDesk(...args);
-  return desk;
-}
+const { open, leave } = oneDesk();
+afterEach(leave);
 
 const anHour = 3_600_000;
 const show = (id: string, count: number) =>

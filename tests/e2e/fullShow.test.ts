@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerDialog, type Desk, openDesk, toAir } from './faults/desk.ts';
 import { advance, holdDown, pageNamed, pass, pastTheGap, wallOf } from './fullShow/desk.ts';
 import { journalOf, type Line, sumsOf } from './fullShow/journal.ts';
 import { watch, watched } from './fullShow/watch.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
 /**
@@ -21,20 +22,13 @@ describe('the 120-minute sample, from plan to review', () => {
   let running: RunningApp;
   let control: Page;
   let prompter: Page;
-  const faults: string[] = [];
+  const desks: Desk[] = [];
   let acknowledgedBeforeKill: { seq: number; commandId: string }[] = [];
 
   async function open(wall: number): Promise<void> {
-    running = await launchApp({
-      dataDir,
-      lang: 'zh-CN',
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Math.round(wall)) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    running.app.context().on('weberror', (fault) => faults.push(String(fault.error())));
-    await control.getByTestId('show-title').waitFor();
+    const desk = await openDesk(dataDir, 'zh-CN', [], wall);
+    ({ running, control } = desk);
+    desks.push(desk);
   }
 
   const stageRow = (index: number) => control.locator(`[data-testid="stage-row"][data-segment-id="${segments[index]?.id}"]`);
@@ -88,10 +82,7 @@ describe('the 120-minute sample, from plan to review', () => {
   it('goes on air at its planned start, with the prompter on a window of its own', async () => {
     const start = Math.ceil((await wallOf(running.app)) / 3_600_000) * 3_600_000;
     await advance(running.app, start - (await wallOf(running.app)) - 30_000);
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-confirm').click();
-    await control.getByTestId('go').waitFor();
+    await toAir({ control });
     prompter = await pageNamed(running.app, 'prompter');
     await watch(control);
     await pass(running.app, control, 31_000);
@@ -191,9 +182,7 @@ describe('the 120-minute sample, from plan to review', () => {
 
   it('exports the same numbers as CSV', async () => {
     const path = join(dataDir, 'review.csv');
-    await running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await answerDialog({ running }, path);
     await control.getByTestId('export-csv').click();
     await expect
       .poll(() => {
@@ -211,6 +200,6 @@ describe('the 120-minute sample, from plan to review', () => {
   });
 
   it('and no window threw an error on the way', () => {
-    expect(faults).toEqual([]);
+    expect(desks.flatMap(({ uncaught }) => uncaught)).toEqual([]);
   });
 });

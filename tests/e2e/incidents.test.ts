@@ -1,48 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advance, pageNamed } from './fullShow/desk.ts';
-import type { BridgeWindow } from './shell/pages.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
+import { openOutput, sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
-
-const HOUR = 3_600_000;
 
 /** An incident over three windows in real Electron, and the host changed meanwhile. */
 describe('an incident, and a handover', () => {
   let running: RunningApp;
   let control: Page;
   const text = (testId: string) => control.getByTestId(testId).first().textContent();
-  const open = async (name: 'prompter' | 'assistant'): Promise<Page> => {
-    await control.evaluate((which) => (window as unknown as BridgeWindow).cuedesk.changeOutput(which, { type: 'show', open: true }), name);
-    const page = await pageNamed(running.app, name);
-    await page.waitForLoadState('load');
-    return page;
-  };
 
   beforeAll(async () => {
-    running = await launchApp({
-      dataDir: freshDataDir(),
-      lang: 'zh-CN',
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-shift').click();
-    await control.getByTestId('go').waitFor();
-    await control.bringToFront();
-    await control.keyboard.press('Space');
-    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+    ({ running, control } = await sampleOnAir(freshDataDir()));
   });
   // A take is on air: closing would ask.
   afterAll(() => running?.kill9());
 
   it('is named in three keys beside the running countdown, read by the host, ticked by the assistant, and rises', async () => {
-    const prompter = await open('prompter');
-    const assistant = await open('assistant');
+    const prompter = await openOutput({ running, control }, 'prompter');
+    const assistant = await openOutput({ running, control }, 'assistant');
     await control.bringToFront();
     await control.keyboard.press('F9');
     await control.getByTestId('incident-kinds').waitFor();

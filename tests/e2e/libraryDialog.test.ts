@@ -3,33 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { canonicalJson } from '../../shared/canonical.ts';
 import { RED_PIXEL } from '../support/pictures.ts';
-import { closeNotices, type Desk, notices, openDesk, libraryText as rawText, toAir } from './faults/desk.ts';
+import { closeNotices, libraryText, notices, toAir } from './faults/desk.ts';
+import { rename, secondTitle } from './library/rounds.ts';
+import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
 
 /** Backups as a director meets them: from the header to a restore and back. */
-let desk: Desk | null = null;
-afterEach(async () => {
-  await desk?.running.kill9();
-  desk = null;
-});
-
-/** A row that was built anew names its fields in another order. */
-const libraryText = async (control: Page): Promise<string> => canonicalJson(JSON.parse(await rawText(control)));
-
-const secondTitle = (control: Page): Promise<string | null> =>
-  control.getByTestId('segment-row').nth(1).getByTestId('cell-title').textContent();
-
-async function rename(control: Page, title: string): Promise<void> {
-  await control.getByTestId('segment-row').nth(1).getByTestId('cell-title').dblclick();
-  await control.getByTestId('title-input').fill(title);
-  await control.keyboard.press('Enter');
-  await expect.poll(() => control.getByTestId('saved').getAttribute('data-state')).toBe('saved');
-}
+const { open, leave } = oneDesk();
+afterEach(leave);
 
 it('a backup by hand, a restore that says what it changes, and its undo, by keyboard alone; never on air', async () => {
-  desk = await openDesk(freshDataDir(), 'zh-CN');
+  const desk = await open(freshDataDir(), 'zh-CN');
   const { control } = desk;
   await control.getByTestId('segment-row').first().waitFor();
   await control.getByTestId('saved').click();
@@ -86,8 +71,7 @@ const attached = async (control: Page): Promise<readonly number[]> => {
 
 it('a second folder gets every backup and the files of proof; they come back by a restore, and on another machine', async () => {
   const dataDir = freshDataDir();
-  desk = await openDesk(dataDir, 'en');
-  const { control } = desk;
+  const { control } = await open(dataDir, 'en');
   const stick = mkdtempSync(join(tmpdir(), 'cuedesk-stick-'));
   chmodSync(stick, 0o755);
   handOver(stick);
@@ -128,14 +112,14 @@ it('a second folder gets every backup and the files of proof; they come back by 
   await control.getByTestId('restore').click();
   await expect.poll(async () => (await notices(control)).join()).toContain('The library is as it was at');
   await expect.poll(() => attached(control)).toEqual([1]);
-  await desk.running.kill9();
+  await leave();
 
   const elsewhere = freshDataDir();
   mkdirSync(join(elsewhere, 'library', 'snapshots'), { recursive: true });
   cpSync(join(stick, first), join(elsewhere, 'library', 'snapshots', first));
   cpSync(join(stick, 'files'), join(elsewhere, 'library', 'files'), { recursive: true });
   handOver(elsewhere);
-  desk = await openDesk(elsewhere, 'en');
-  await expect.poll(() => attached((desk as Desk).control)).toEqual([1]);
+  const there = await open(elsewhere, 'en');
+  await expect.poll(() => attached(there.control)).toEqual([1]);
   expect(new Uint8Array(readFileSync(join(elsewhere, 'library', 'files', sum)))).toEqual(RED_PIXEL);
 });

@@ -2,10 +2,11 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openDesk, toAir } from './faults/desk.ts';
 import { advance, holdDown, pageNamed, wallOf } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
-import type { BridgeWindow } from './shell/pages.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
+import { openOutput } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
 
 const MINUTE = 60_000;
@@ -46,12 +47,12 @@ describe('the 240-minute commerce sample as a live take', () => {
     }
   ).show;
   const played = segments.filter((segment) => !segment.skipped);
+  let desk: Desk;
   let running: RunningApp;
   let control: Page;
   let prompter: Page;
   let countdown: Page;
   let assistant: Page;
-  const faults: string[] = [];
 
   const text = (testId: string, page = control) => page.getByTestId(testId).textContent();
   const press = (key: string, page = control) => page.keyboard.press(key);
@@ -79,29 +80,12 @@ describe('the 240-minute commerce sample as a live take', () => {
     for (let on = await standing('current'); on !== id; on = await standing('current'))
       await goAfter(played.find((segment) => segment.id === on)?.length ?? 0, (await standing('next')) ?? '');
   };
-  const open = async (name: 'countdown' | 'assistant') => {
-    await control.evaluate(
-      (output) => (window as unknown as BridgeWindow).cuedesk.changeOutput(output, { type: 'show', open: true }),
-      name,
-    );
-    const page = await pageNamed(running.app, name);
-    await page.waitForLoadState('load');
-    return page;
-  };
 
   beforeAll(async () => {
     const file = join(dataDir, 'tonight.cuedesk.json');
     copyFileSync(SAMPLE, file);
-    running = await launchApp({
-      dataDir,
-      lang: 'zh-CN',
-      args: [file],
-      env: { CUEDESK_TEST_WALL: String(plannedStart - 10 * MINUTE) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    running.app.context().on('weberror', (fault) => faults.push(String(fault.error())));
-    await control.getByTestId('show-title').filter({ hasText: /./ }).waitFor();
+    desk = await openDesk(dataDir, 'zh-CN', [file], plannedStart - 10 * MINUTE);
+    ({ running, control } = desk);
   });
   afterAll(() => running.kill9());
 
@@ -114,15 +98,12 @@ describe('the 240-minute commerce sample as a live take', () => {
   });
 
   it('is armed, with a countdown to its start, on the desk, the prompter, the stage clock and the phone', async () => {
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-confirm').click();
-    await control.getByTestId('go').waitFor();
+    await toAir(desk);
     expect(await text('next-title')).toBe(played[0]?.title);
     expect(await text('countdown')).toMatch(/^(09:\d\d|10:00)$/);
     prompter = await pageNamed(running.app, 'prompter');
-    countdown = await open('countdown');
-    assistant = await open('assistant');
+    countdown = await openOutput(desk, 'countdown');
+    assistant = await openOutput(desk, 'assistant');
   });
 
   it('begins six minutes late, and a way back is applied, and taken back', async () => {
@@ -276,6 +257,6 @@ describe('the 240-minute commerce sample as a live take', () => {
     expect(started.map(({ segmentId }) => segmentId).toSorted()).toEqual(played.map(({ id }) => id).toSorted());
     expect(Math.round(((started[0]?.at ?? 0) - plannedStart) / MINUTE)).toBe(6);
     expect(JSON.stringify(lines)).not.toContain('13812341956');
-    expect(faults).toEqual([]);
+    expect(desk.uncaught).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TakeAction } from '../../shared/take/command.ts';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
-import type { BridgeWindow } from './shell/pages.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { openDesk } from './faults/desk.ts';
+import { advance, holdDown, pageNamed, wallOf } from './fullShow/desk.ts';
+import type { RunningApp } from './support/electron.ts';
+import { openOutput, sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
-
-const HOUR = 3_600_000;
 
 /** Products on air in real Electron: links, a price by two, a kill −9 in between, sold out. */
 describe('products on air', () => {
@@ -17,22 +16,9 @@ describe('products on air', () => {
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const press = (key: string) => control.keyboard.press(key);
   const row = (id: string) => control.locator(`[data-testid="product-row"][data-product-id="${id}"]`);
-  const launch = async () => {
-    running = await launchApp({
-      dataDir,
-      lang: 'zh-CN',
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
-  };
   /** From the assistant's page: it is another window, of another person. */
   const asAssistant = async (action: TakeAction) => {
-    await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.changeOutput('assistant', { type: 'show', open: true }));
-    const page = await pageNamed(running.app, 'assistant');
-    await page.waitForLoadState('load');
+    const page = await openOutput({ running, control }, 'assistant');
     return page.evaluate(async (sent) => {
       const { cuedesk } = globalThis as unknown as {
         cuedesk: { send: (command: unknown) => Promise<{ type: string; reason?: string }> };
@@ -44,14 +30,7 @@ describe('products on air', () => {
   };
 
   beforeAll(async () => {
-    await launch();
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-shift').click();
-    await control.getByTestId('go').waitFor();
-    await control.bringToFront();
-    await press('Space');
-    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+    ({ running, control } = await sampleOnAir(dataDir));
     await advance(running.app, 2_000);
     await press('KeyJ');
     await control.keyboard.type('7');
@@ -96,8 +75,9 @@ describe('products on air', () => {
   });
 
   it('killed and started again it is the same price, still marked, and the host acknowledges it', async () => {
+    const wall = await wallOf(running.app);
     await running.kill9();
-    await launch();
+    ({ running, control } = await openDesk(dataDir, 'zh-CN', [], wall));
     await control.getByTestId('room-live').click();
     await expect.poll(() => text('price-mark')).toContain('¥18,900');
     expect(await text('take-log')).toContain('¥18,900 → ¥18,600（周盈 提出，方既白 确认）');

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { openDesk } from './faults/desk.ts';
+import { pageNamed, wallOf } from './fullShow/desk.ts';
+import type { RunningApp } from './support/electron.ts';
+import { sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
-
-const HOUR = 3_600_000;
 
 /** The host's window beside a show on air, in real Electron: what only a real compositor and two real windows can show. */
 describe('the prompter', () => {
@@ -22,20 +22,9 @@ describe('the prompter', () => {
     });
 
   const dataDir = freshDataDir();
-  const wall = Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3;
-  const launch = (at: number) =>
-    launchApp({ dataDir, lang: 'zh-CN', args: [], env: { CUEDESK_TEST_WALL: String(at) }, main: 'dist/e2e/main.js' });
 
   beforeAll(async () => {
-    running = await launch(wall);
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-shift').click();
-    await control.getByTestId('go').waitFor();
-    await control.bringToFront();
-    await control.keyboard.press('Space');
+    ({ running, control } = await sampleOnAir(dataDir));
     prompter = await pageNamed(running.app, 'prompter');
     await prompter.locator('[data-testid="prompter-script"] p').first().waitFor();
   });
@@ -132,8 +121,9 @@ describe('the prompter', () => {
   it('comes back to the same words after the whole app was killed', async () => {
     const before = await reading();
     await prompter.waitForTimeout(1_300);
+    const wall = await wallOf(running.app);
     await running.kill9();
-    running = await launch(wall + HOUR / 60);
+    ({ running, control } = await openDesk(dataDir, 'zh-CN', [], wall + 30_000));
     prompter = await pageNamed(running.app, 'prompter');
     await prompter.locator('[data-testid="prompter-script"] p').first().waitFor();
     const { moved, line } = await reading();

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import { answerDialog } from './faults/desk.ts';
+import { advance, holdDown } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
+import { sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
 
-const HOUR = 3_600_000;
 const NUMBER = '13812345678';
 
 const dataDir = freshDataDir();
@@ -16,16 +17,7 @@ let running: RunningApp;
 let control: Page;
 
 beforeAll(async () => {
-  const env = { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) };
-  running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env, main: 'dist/e2e/main.js' });
-  control = await pageNamed(running.app, 'control');
-  await control.getByTestId('room-live').click();
-  await control.getByTestId('go-to-air').click();
-  await control.getByTestId('go-to-air-shift').click();
-  await control.getByTestId('go').waitFor();
-  await control.bringToFront();
-  await control.keyboard.press('Space');
-  await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+  ({ running, control } = await sampleOnAir(dataDir));
 });
 afterAll(() => running.kill9());
 
@@ -58,9 +50,7 @@ it('the take is archived whole, and the command line finds every file as it was'
   await control.getByTestId('room-review').click();
   await control.getByTestId('record').filter({ hasText: '100 支长绒棉' }).waitFor();
   const zip = join(dataDir, 'out.zip');
-  await running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, zip);
+  await answerDialog({ running }, zip);
   await control.getByTestId('archive').click();
   await control.getByTestId('tool-apply').click();
   await expect.poll(() => existsSync(zip), { timeout: 10_000 }).toBe(true);

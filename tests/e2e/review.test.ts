@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdDown, pageNamed } from './fullShow/desk.ts';
+import { answerDialog, openDesk } from './faults/desk.ts';
+import { holdDown } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
 /** A short rehearsal, and then its review in real Electron: the page, the lanes by keyboard, the file, the print. */
@@ -25,9 +26,7 @@ describe('the review', () => {
   const place = (index: number) => control.getByTestId('stage-row').nth(index).getAttribute('data-place');
 
   beforeAll(async () => {
-    running = await launchApp({ dataDir, lang: 'zh-CN', args: [], env: {}, main: 'dist/e2e/main.js' });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
+    ({ running, control } = await openDesk(dataDir, 'zh-CN'));
   });
   afterAll(() => running.kill9());
 
@@ -103,9 +102,7 @@ describe('the review', () => {
 
   it('saves a table that starts with the byte order mark and holds the same numbers', async () => {
     const path = join(dataDir, '复盘.csv');
-    await running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await answerDialog({ running }, path);
     await control.getByTestId('export-csv').click();
     await control.getByText(path).waitFor();
     const bytes = readFileSync(path);
@@ -119,9 +116,7 @@ describe('the review', () => {
   });
 
   it('says why a table could not be saved', async () => {
-    await running.app.evaluate(({ dialog }) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/proc/nowhere/review.csv' });
-    });
+    await answerDialog({ running }, '/proc/nowhere/review.csv');
     await control.keyboard.press('Control+Shift+KeyE');
     await control.getByText('复盘表格没有导出').waitFor();
   });
@@ -146,9 +141,7 @@ describe('the review', () => {
 
   it('is there after a restart, read from what was kept', async () => {
     await running.kill9();
-    running = await launchApp({ dataDir, lang: 'en', args: [], env: {}, main: 'dist/e2e/main.js' });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
+    ({ running, control } = await openDesk(dataDir, 'en'));
     await control.getByTestId('room-review').click();
     await control.getByTestId('review-total').waitFor();
     const [first, , end] = instants;

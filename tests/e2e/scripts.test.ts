@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { markedShow } from '../support/markers.ts';
-import { answerDialog, type Desk, importShow, openDesk } from './faults/desk.ts';
+import { answerDialog, importShow } from './faults/desk.ts';
+import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir, handOver } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
 
-let desk: Desk | null = null;
-afterEach(async () => {
-  await desk?.running.kill9();
-  desk = null;
-});
+const { open, leave } = oneDesk();
+afterEach(leave);
 
 const firstText = (page: Page) => page.locator('[data-testid="script-block"] textarea').first();
 
@@ -22,7 +20,7 @@ async function chooseRow(page: Page, at: number): Promise<void> {
 
 test('a script saved in one segment stands in another, printed, and after a kill with the version it replaced; a host keeps their pace', async () => {
   const dataDir = freshDataDir();
-  desk = await openDesk(dataDir, 'en');
+  let desk = await open(dataDir, 'en');
   let page = desk.control;
   await importShow(desk, markedShow());
   await expect.poll(() => page.getByTestId('segment-row').count()).toBe(3);
@@ -69,8 +67,8 @@ test('a script saved in one segment stands in another, printed, and after a kill
   expect(pages).toBeLessThan(4);
 
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
-  await desk.running.kill9();
-  desk = await openDesk(dataDir, 'en');
+  await leave();
+  desk = await open(dataDir, 'en');
   page = desk.control;
   await expect.poll(() => page.getByTestId('segment-row').count()).toBe(3);
   await chooseRow(page, 1);

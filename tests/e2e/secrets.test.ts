@@ -7,9 +7,10 @@ import type { TakeCommand } from '../../shared/take/command.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../shared/wire/outputs.ts';
 import { heapText } from '../support/heap.ts';
 import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
-import { type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
-import { holdDown, pageNamed } from './fullShow/desk.ts';
+import { answerDialog, type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
+import { holdDown } from './fullShow/desk.ts';
 import type { BridgeWindow } from './shell/pages.ts';
+import { openOutput } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
 import type { TapControl } from './wireTap.ts';
@@ -29,13 +30,9 @@ describe('what only the director may know', () => {
       page,
     );
   const heapOf = async (page: Page) => heapText(await page.context().newCDPSession(page));
-  const answerSave = (path: string) =>
-    desk.running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
   const saved = async (name: string, press: () => Promise<void>): Promise<string> => {
     const path = join(dataDir, name);
-    await answerSave(path);
+    await answerDialog(desk, path);
     await press();
     await control.getByText(path).first().waitFor();
     return readFileSync(path, 'utf8');
@@ -47,8 +44,7 @@ describe('what only the director may know', () => {
     await importShow(desk, markedShow());
     await toAir(desk);
     for (const name of OUTPUT_NAMES) {
-      await control.evaluate((each) => (window as unknown as BridgeWindow).cuedesk.changeOutput(each, { type: 'show', open: true }), name);
-      outputs[name] = await pageNamed(desk.running.app, name);
+      outputs[name] = await openOutput(desk, name);
     }
     prompter = outputs.prompter ?? control;
     await control.keyboard.press('Space');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { longRundown } from '../support/longRundown.ts';
 import { xlsxOf } from '../support/xlsx.ts';
-import { libraryText, notices } from './faults/desk.ts';
+import { answerDialog, libraryText, notices } from './faults/desk.ts';
 import { tearLog } from './library/store.ts';
 import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -56,9 +56,7 @@ test('five hundred rows: stopped in the middle, refused when broken, taken whole
   expect(await total(page)).toBe(after);
 
   const path = join(dataDir, 'out.xlsx');
-  await running().app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  await answerDialog({ running: running() }, path);
   await chooseFrom(page, 'export-menu', 'export-rundown');
   await page.getByTestId('export-preview').waitFor();
   await page.getByTestId('tool-apply').click();

@@ -2,15 +2,13 @@ import { afterEach, expect, it } from 'vitest';
 import { showId } from '../../shared/ids.ts';
 import { instant, minutes } from '../../shared/time.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
-import { type Desk, eventsIn, importShow, openDesk, toAir } from './faults/desk.ts';
+import { type Desk, eventsIn, importShow, toAir } from './faults/desk.ts';
 import { wallOf } from './fullShow/desk.ts';
+import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir } from './support/stage.ts';
 
-let desk: Desk | null = null;
-afterEach(async () => {
-  await desk?.running.kill9();
-  desk = null;
-});
+const { open, leave } = oneDesk();
+afterEach(leave);
 
 const SLEPT = 600_000;
 
@@ -24,7 +22,7 @@ const sleep = ({ running }: Desk) =>
 
 it('a machine that slept on air goes on counting, asks by the way, and takes the answer back into the countdown', async () => {
   const dataDir = freshDataDir();
-  desk = await openDesk(dataDir, 'en');
+  const desk = await open(dataDir, 'en');
   const { control } = desk;
   const anHour = 3_600_000;
   const plannedStart = instant(Math.ceil((await wallOf(desk.running.app)) / anHour) * anHour);

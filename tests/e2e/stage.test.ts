@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advance, holdDown, pageNamed, pastTheGap } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import { openDesk, placeOf, toAir } from './faults/desk.ts';
+import { advance, holdDown, pastTheGap } from './fullShow/desk.ts';
+import type { RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
 /** The director's hands on the stage, in real Electron: keys and clicks, what they do, and what is refused in words. */
@@ -11,11 +12,7 @@ describe('the stage', () => {
 
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const press = (key: string) => control.keyboard.press(key);
-  const place = (number: number) =>
-    control
-      .getByTestId('stage-row')
-      .nth(number - 1)
-      .getAttribute('data-place');
+  const place = (number: number) => placeOf(control, number);
   /** What is left, in seconds; over is negative. */
   const left = async () => {
     const shown = /^(−?)(?:(\d+):)?(\d+):(\d+)$/.exec((await text('countdown')) ?? '');
@@ -25,24 +22,12 @@ describe('the stage', () => {
   const afterTheGap = () => pastTheGap(running.app);
 
   beforeAll(async () => {
-    running = await launchApp({
-      dataDir: freshDataDir(),
-      lang: 'zh-CN',
-      args: [],
-      env: { CUEDESK_TEST_WALL: String(Date.now()) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
+    ({ running, control } = await openDesk(freshDataDir(), 'zh-CN'));
   });
   afterAll(() => running.kill9());
 
   it('goes to air from the live room: armed, nothing on air, HOLD refused in words', async () => {
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-confirm').click();
-    await control.getByTestId('go').waitFor();
-    await control.bringToFront();
+    await toAir({ control });
     expect(await place(1)).toBe('next');
     await control.getByTestId('hold').click();
     expect(await text('refusal')).toContain('还没有开播');

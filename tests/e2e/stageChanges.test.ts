@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advance, pageNamed } from './fullShow/desk.ts';
-import { launchApp, type RunningApp } from './support/electron.ts';
+import type { RunningApp } from './support/electron.ts';
+import { sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
-
-const HOUR = 3_600_000;
 
 /** A show that has to be changed while it runs, in real Electron: rows, catch-up, giveaways, promises, the host's signs. */
 describe('changing a running show', () => {
@@ -17,23 +16,7 @@ describe('changing a running show', () => {
   const place = (number: number) => row(number).getAttribute('data-place');
 
   beforeAll(async () => {
-    running = await launchApp({
-      dataDir: freshDataDir(),
-      lang: 'zh-CN',
-      args: [],
-      // The sample is planned for the next whole hour: far enough off to be asked whether to start now.
-      env: { CUEDESK_TEST_WALL: String(Math.floor(Date.now() / HOUR) * HOUR + HOUR / 3) },
-      main: 'dist/e2e/main.js',
-    });
-    control = await pageNamed(running.app, 'control');
-    await control.getByTestId('show-title').waitFor();
-    await control.getByTestId('room-live').click();
-    await control.getByTestId('go-to-air').click();
-    await control.getByTestId('go-to-air-shift').click();
-    await control.getByTestId('go').waitFor();
-    await control.bringToFront();
-    await press('Space');
-    await control.locator('[data-testid="stage-row"][data-place="current"]').waitFor();
+    ({ running, control } = await sampleOnAir(freshDataDir()));
   });
   afterAll(() => running.kill9());
 

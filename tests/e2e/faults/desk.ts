@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { canonicalJson } from '../../../shared/canonical.ts';
 import type { Show } from '../../../shared/plan/show.ts';
 import { showFileText } from '../../../shared/plan/showFile.ts';
 import { pageNamed } from '../fullShow/desk.ts';
@@ -53,8 +54,8 @@ export function fileOf(name: string, content: string | Buffer): string {
 export const placeFor = (name: string): string => join(folder(), name);
 export const showFile = (show: Show): string => fileOf(`${show.id}.cuedesk.json`, showFileText(show));
 
-/** What the next system dialog answers: that file. Counts how often it was asked. */
-export async function answerDialog({ running }: Desk, path: string): Promise<void> {
+/** What the system's dialogs answer from now on: that file. Counts how often it was asked. */
+export async function answerDialog({ running }: Pick<Desk, 'running'>, path: string): Promise<void> {
   await running.app.evaluate(({ dialog }, chosen) => {
     const seen = { asked: 0 };
     Object.assign(globalThis, { askedDialogs: seen });
@@ -84,9 +85,9 @@ export async function importShow(desk: Desk, show: Show): Promise<void> {
   }
 }
 
-/** Everything in the library, as one text. */
-export const libraryText = (control: Page): Promise<string> =>
-  control.evaluate(
+/** Everything in the library, in one spelling: a row that was built anew names its fields in another order. */
+export const libraryText = async (control: Page): Promise<string> => {
+  const text = await control.evaluate(
     () =>
       new Promise<string>((done, fail) => {
         const request = indexedDB.open('cuedesk');
@@ -102,6 +103,8 @@ export const libraryText = (control: Page): Promise<string> =>
         };
       }),
   );
+  return canonicalJson(JSON.parse(text));
+};
 
 export const notices = (control: Page): Promise<readonly string[]> => control.getByTestId('notice').allTextContents();
 
@@ -109,10 +112,11 @@ export async function closeNotices(control: Page): Promise<void> {
   while ((await control.getByTestId('notice').count()) > 0) await control.getByTestId('notice').first().getByRole('button').last().click();
 }
 
-export async function toAir({ control }: Desk): Promise<void> {
+/** Armed, at the planned start or from now on: a show that is planned for later asks which. */
+export async function toAir({ control }: Pick<Desk, 'control'>, start: 'confirm' | 'shift' = 'confirm'): Promise<void> {
   await control.getByTestId('room-live').click();
   await control.getByTestId('go-to-air').click();
-  await control.getByTestId('go-to-air-confirm').click();
+  await control.getByTestId(`go-to-air-${start}`).click();
   await control.getByTestId('go').waitFor();
   await control.bringToFront();
 }

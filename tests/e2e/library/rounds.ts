@@ -2,28 +2,14 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { canonicalJson } from '../../../shared/canonical.ts';
-import { closeNotices, type Desk, notices, openDesk, libraryText as rawText } from '../faults/desk.ts';
+import { closeNotices, libraryText, notices } from '../faults/desk.ts';
 import { pageNamed } from '../fullShow/desk.ts';
 import { launchApp } from '../support/electron.ts';
+import { oneDesk } from '../support/oneDesk.ts';
 import { freshDataDir, handOver } from '../support/stage.ts';
 import { type Damage, setAsides } from './store.ts';
 
-let desk: Desk | null = null;
-
-/** The desk in use, if any, is gone after it. */
-export async function leave(): Promise<void> {
-  await desk?.running.kill9();
-  desk = null;
-}
-
-export async function open(...args: Parameters<typeof openDesk>): Promise<Desk> {
-  desk = await openDesk(...args);
-  return desk;
-}
-
-/** A row that was built anew names its fields in another order. */
-export const libraryText = async (control: Page): Promise<string> => canonicalJson(JSON.parse(await rawText(control)));
+export const { open, leave } = oneDesk();
 
 export const kept = async (control: Page): Promise<number> => Number(await control.getByTestId('saved').getAttribute('data-kept'));
 

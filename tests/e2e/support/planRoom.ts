@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
-import { pageNamed } from '../fullShow/desk.ts';
-import { launchApp, type RunningApp } from './electron.ts';
+import type { RunningApp } from './electron.ts';
+import { oneDesk } from './oneDesk.ts';
 
 /** The app in the plan room, for each test of a file; whatever runs at its end is killed. */
 export function planRoom(lang: 'zh-CN' | 'en'): {
@@ -9,23 +9,20 @@ export function planRoom(lang: 'zh-CN' | 'en'): {
   readonly running: () => RunningApp;
   readonly kill: () => Promise<void>;
 } {
+  const { open, leave } = oneDesk();
   let now: RunningApp | null = null;
-  const kill = async () => {
-    await now?.kill9();
-    now = null;
-  };
-  afterEach(kill);
+  afterEach(leave);
   return {
     open: async (dataDir) => {
-      now = await launchApp({ dataDir, lang, args: [], env: {}, main: 'dist/e2e/main.js' });
-      const page = await pageNamed(now.app, 'control');
-      await page.getByTestId('segment-row').first().waitFor();
-      return page;
+      const { running, control } = await open(dataDir, lang);
+      now = running;
+      await control.getByTestId('segment-row').first().waitFor();
+      return control;
     },
     running: () => {
       if (now === null) throw new Error('no app is running');
       return now;
     },
-    kill,
+    kill: leave,
   };
 }
