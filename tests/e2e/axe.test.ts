@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from './faults/desk.ts';
-import { advance, holdDown, pageNamed } from './fullShow/desk.ts';
+import { advance, holdThrough, pageNamed } from './fullShow/desk.ts';
 import type { RunningApp } from './support/electron.ts';
 import { openOutput, twentyPast } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -99,7 +99,7 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) 
     await control.locator('body').click({ position: { x: 720, y: 2 } });
     await press('KeyH');
     await clean(control);
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     await control.getByTestId('to-review').waitFor();
     await clean(control);
     await control.getByTestId('to-review').click();

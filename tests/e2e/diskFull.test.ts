@@ -16,7 +16,7 @@ import {
   toAir,
 } from './faults/desk.ts';
 import { fullDevice, hasReserve, mayMount, SMALL_LIMITS, type SmallDisk, smallDisk } from './faults/disk.ts';
-import { holdDown, wallOf } from './fullShow/desk.ts';
+import { holdThrough, wallOf } from './fullShow/desk.ts';
 import { watch, watched } from './fullShow/watch.ts';
 import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -151,7 +151,7 @@ it('quitting after the end while records wait for the disk is asked about, and t
   await control.keyboard.press('Space');
   await expect.poll(() => eventsIn(dataDir, 'segmentStarted')).toBe(1);
   const device = fullDevice(newestLog(dataDir).path);
-  await holdDown(control, 'end', 2_400);
+  await holdThrough(control, 'end');
   // A take of under two minutes is asked about by itself.
   await control.getByTestId('end-confirm').click();
   // The end, and what fell due while it waited.

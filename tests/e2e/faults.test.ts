@@ -175,7 +175,7 @@ it('a file handed over on air does not disturb: refused, said, and nothing chang
   await expect.poll(() => placeOf(control, 1)).toBe('current');
   await closeNotices(control);
   const before = await libraryText(control);
-  expect(await startAgain(dataDir, withMark())).toBe(0);
+  expect(await startAgain(dataDir, [withMark()])).toBe(0);
   await expect
     .poll(() => notices(control))
     .toEqual([expect.stringContaining('A show is in progress: “mark.cuedesk.json” was not imported')]);

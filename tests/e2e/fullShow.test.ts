@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDialog, type Desk, openDesk, toAir } from './faults/desk.ts';
-import { advance, holdDown, pageNamed, pass, pastTheGap, wallOf } from './fullShow/desk.ts';
+import { advance, advanceInSight, holdThrough, pageNamed, pass, pastTheGap, wallOf } from './fullShow/desk.ts';
 import { journalOf, type Line, sumsOf } from './fullShow/journal.ts';
 import { watch, watched } from './fullShow/watch.ts';
 import type { RunningApp } from './support/electron.ts';
@@ -67,14 +67,14 @@ describe('the 120-minute sample, from plan to review', () => {
     await press('Space');
     await expect.poll(() => stageRow(0).getAttribute('data-place')).toBe('current');
     await control.getByTestId('rate').getByRole('button', { name: '60' }).click();
-    await control.waitForTimeout(1500);
+    await expect.poll(() => control.getByTestId('rehearsal-bar').getAttribute('data-rate')).toBe('60');
+    await advance(running.app, 3_000);
     await control.getByTestId('rate-pause').click();
+    await expect.poll(() => control.getByTestId('rehearsal-bar').getAttribute('data-rate')).toBe('0');
     const frozen = await control.getByTestId('countdown').textContent();
-    await control.waitForTimeout(1200);
+    await advanceInSight(running.app, control, 5_000);
     expect(await control.getByTestId('countdown').textContent()).toBe(frozen);
-    await holdDown(control, 'end', 2300);
-    const confirm = control.getByTestId('end-confirm');
-    if (await confirm.isVisible()) await confirm.click();
+    await holdThrough(control, 'end');
     await control.getByTestId('close-take').click();
     expect(sumsOf(journalOf(dataDir, 'rehearsal')).bySegment.size).toBe(1);
   });
@@ -115,7 +115,7 @@ describe('the 120-minute sample, from plan to review', () => {
   });
 
   it('is killed in the middle and comes back with every acknowledged record and the countdown right to 100 ms', async () => {
-    await control.waitForTimeout(700);
+    await expect.poll(() => watched(control).then(({ acknowledged, records }) => acknowledged - (records.at(-1)?.seq ?? 0))).toBe(0);
     const before = await watched(control);
     acknowledgedBeforeKill = before.records.filter((record) => record.seq <= before.acknowledged);
     expect(acknowledgedBeforeKill.length).toBeGreaterThan(12);
@@ -130,12 +130,11 @@ describe('the 120-minute sample, from plan to review', () => {
     for (const record of acknowledgedBeforeKill) expect(kept.get(record.seq)).toBe(record.commandId);
 
     await watch(control);
-    await control.waitForTimeout(4500);
+    await expect.poll(() => watched(control).then(({ ticks }) => ticks.length)).toBeGreaterThanOrEqual(4);
     const lines = journalOf(dataDir, 'live');
     const started = lines.filter((line) => line.events.some((event) => event.type === 'segmentStarted')).at(-1)?.at ?? 0;
     const due = started + (segments[7]?.length ?? 0);
     const { ticks } = await watched(control);
-    expect(ticks.length).toBeGreaterThanOrEqual(3);
     const errors = ticks.map((tick) => {
       const shown = tick.text.match(/(\d+):(\d+)$/);
       if (shown === null) throw new Error(`not a countdown: ${tick.text}`);
@@ -152,7 +151,7 @@ describe('the 120-minute sample, from plan to review', () => {
       await go(index);
     }
     await pass(running.app, control, (segments.at(-1)?.length ?? 0) - 5_000);
-    await holdDown(control, 'end', 2300);
+    await holdThrough(control, 'end');
     await control.getByTestId('to-review').click();
     await control.getByTestId('review-total').waitFor();
   });

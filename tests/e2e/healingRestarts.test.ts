@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdDown, pageNamed } from './fullShow/desk.ts';
+import { holdThrough, pageNamed } from './fullShow/desk.ts';
 import { endHolder, nextRun } from './healing/nextRun.ts';
 import { onScreen, openOnAir, type Rig, startedAt } from './healing/rig.ts';
 import { launchApp } from './support/electron.ts';
@@ -79,7 +79,7 @@ describe('the app', () => {
     await control.getByTestId('ask-hold').waitFor();
     expect(await control.getByTestId('ask').getAttribute('data-accident')).toBe('restart');
     // The window goes while it is held.
-    await holdDown(control, 'ask-hold', 2_300).catch(() => {});
+    await holdThrough(control, 'ask-hold').catch(() => {});
     const next = await nextRun(dataDir, safe.pid);
     const usual = await next.page('control');
     await usual.getByTestId('recovery').waitFor();

@@ -1,31 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fileOf, startAgain } from './faults/desk.ts';
 import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
 import { descendants } from './support/processTree.ts';
-import { currentStage, freshDataDir } from './support/stage.ts';
+import { freshDataDir } from './support/stage.ts';
 
 const main = 'dist/e2e/main.js';
 const start = (dataDir: string, args: readonly string[] = []) => launchApp({ dataDir, lang: 'en', args, env: {}, main });
-
-/** Starts the app as somebody who double-clicks it again; resolves with its exit code. */
-function startAgain(dataDir: string, args: readonly string[]): Promise<number | null> {
-  const { command, electron, appRoot } = currentStage();
-  const env = { ...process.env, CUEDESK_DATA: dataDir, CUEDESK_EXECUTABLE: electron };
-  const child = spawn(command ?? electron, [resolve(appRoot, main), ...args], { env, stdio: 'ignore' });
-  return new Promise((done) => child.once('exit', done));
-}
-
-function showFile(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cuedesk-file-'));
-  chmodSync(folder, 0o755);
-  const path = join(folder, '周五.cuedesk.json');
-  writeFileSync(path, text);
-  return path;
-}
 
 describe('one process for one data folder', () => {
   let running: RunningApp | null = null;
@@ -63,7 +46,7 @@ describe('one process for one data folder', () => {
     const control = await readyPage(running.app, 'control', null);
     await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello());
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    expect(await startAgain(dataDir, [showFile('{"not":"a show"}')])).toBe(0);
+    expect(await startAgain(dataDir, [fileOf('周五.cuedesk.json', '{"not":"a show"}')])).toBe(0);
     await expect
       .poll(() => heard(control))
       .toContainEqual({ type: 'openFile', file: { name: '周五.cuedesk.json', text: '{"not":"a show"}', problem: null } });
@@ -87,7 +70,7 @@ describe('one process for one data folder', () => {
   });
 
   it('a file on the first command line waits for the control window, once', async () => {
-    running = await start(freshDataDir(), [showFile('first')]);
+    running = await start(freshDataDir(), [fileOf('周五.cuedesk.json', 'first')]);
     const control = await readyPage(running.app, 'control', null);
     // The page itself has asked by now, or asks after us: one of the two got it.
     const mine = await control.evaluate(() => (window as unknown as BridgeWindow).cuedesk.hello().then(({ openFile }) => openFile));

@@ -46,6 +46,15 @@ describe('focus × key', () => {
       [nudges++, delta] as const,
     );
 
+  /** The page has drawn twice, and the host has heard all that was sent before. */
+  const taken = () =>
+    page.evaluate(async () => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => done(undefined)));
+      await drawn();
+      await (window as unknown as BridgeWindow).cuedesk.hello();
+      await drawn();
+    });
+
   async function cell(place: Place, name: PressName): Promise<string> {
     const onBar = place === 'catch-up bar' || place === 'its button';
     if (onBar && !(await page.getByTestId('catch-up-apply').isVisible())) await nudge(3_600_000);
@@ -53,7 +62,7 @@ describe('focus × key', () => {
     await goTo(page, place);
     const [before, { length: askedBefore }] = await Promise.all([look(page), asked()]);
     await PRESSES[name](page, keys);
-    await page.waitForTimeout(30);
+    await taken();
     const [after, all] = await Promise.all([look(page), asked()]);
     const commands = all.slice(askedBefore);
     // Taken back, so that there is something to catch up with for the next key.

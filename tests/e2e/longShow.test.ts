@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, toAir } from './faults/desk.ts';
-import { advance, holdDown, pageNamed, wallOf } from './fullShow/desk.ts';
+import { advance, holdThrough, pageNamed, wallOf } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
 import type { RunningApp } from './support/electron.ts';
 import { openOutput } from './support/onAir.ts';
@@ -143,7 +143,7 @@ describe('the 240-minute commerce sample as a live take', () => {
     await control.getByTestId('price-entry').fill('459');
     await press('Enter');
     await assistant.getByTestId('assistant-confirm').waitFor();
-    await holdDown(assistant, 'assistant-confirm', 1_300);
+    await holdThrough(assistant, 'assistant-confirm');
     await expect.poll(() => text('price-mark')).toContain('价格已改');
     await expect.poll(() => text('prompter-price', prompter)).toBe('¥459');
     await prompter.getByTestId('prompter-price-mark').waitFor();
@@ -237,11 +237,11 @@ describe('the 240-minute commerce sample as a live take', () => {
   it('runs to its last segment, ends, goes on, and ends', async () => {
     await runTo(played.at(-1)?.id ?? '');
     await advance(running.app, 2 * MINUTE);
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     await control.getByTestId('reopen').click();
     await expect.poll(() => place(played.at(-1)?.id ?? '')).toBe('current');
     await advance(running.app, MINUTE);
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     await control.getByTestId('to-review').waitFor();
   });
 

@@ -6,7 +6,7 @@ import type { Segment } from '../../shared/plan/segment.ts';
 import { instant, millis, minutes } from '../../shared/time.ts';
 import { makeProduct, makeSegment, makeShow } from '../support/plan.ts';
 import { closeNotices, type Desk, importShow, newestLog, notices, openDesk, placeOf, toAir } from './faults/desk.ts';
-import { advance, holdDown, pageNamed, pastTheGap } from './fullShow/desk.ts';
+import { advance, advanceInSight, holdThrough, pageNamed, pastTheGap } from './fullShow/desk.ts';
 import { freshDataDir } from './support/stage.ts';
 import { chooseFrom } from './support/toolbarMenu.ts';
 
@@ -24,7 +24,7 @@ describe('odd shows', () => {
   const text = (testId: string) => control.getByTestId(testId).textContent();
   const end = async () => {
     await advance(desk.running.app, 180_000);
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     await control.getByTestId('close-take').click();
     await control.getByTestId('go-to-air').waitFor();
   };
@@ -53,7 +53,7 @@ describe('odd shows', () => {
     await toAir(desk);
     await control.keyboard.press('Space');
     await expect.poll(() => placeOf(control, 1)).toBe('current');
-    await control.waitForTimeout(1_200);
+    await advanceInSight(desk.running.app, control, 1_200);
     expect(await text('countdown')).toMatch(/^−0?0:0\d$/);
     await control.keyboard.press('Space');
     await expect.poll(() => text('refusal')).toContain('后面没有环节了');
@@ -66,7 +66,7 @@ describe('odd shows', () => {
     await toAir(desk);
     await control.keyboard.press('Space');
     await expect.poll(() => placeOf(control, 3)).toBe('current');
-    await control.waitForTimeout(500);
+    await advanceInSight(desk.running.app, control, 3_000);
     expect(
       newestLog(dataDir)
         .lines.flatMap(({ events }) => events)
@@ -141,7 +141,7 @@ describe('odd shows', () => {
     }
     expect(await prompter.getByTestId('prompter-script').textContent()).toContain('<img src="x"');
     await advance(desk.running.app, 180_000);
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     await control.getByTestId('to-review').click();
     await control.getByTestId('review-total').waitFor();
     await clean(control);

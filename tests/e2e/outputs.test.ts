@@ -7,7 +7,7 @@ import { timing } from '../../shared/take/timing.ts';
 import { countdownText } from '../../shared/text/format.ts';
 import { instant, minutes } from '../../shared/time.ts';
 import type { OutputChange, OutputName } from '../../shared/wire/outputs.ts';
-import { holdDown } from './fullShow/desk.ts';
+import { holdThrough } from './fullShow/desk.ts';
 import { type BridgeWindow, heard, readyPage, twoSegments } from './shell/pages.ts';
 import { plug } from './shell/plug.ts';
 import { launchApp, type RunningApp } from './support/electron.ts';
@@ -151,7 +151,7 @@ describe('outputs', () => {
     await row.locator('[data-choice="countdown"]').click();
     await expect.poll(() => control.getByTestId('ask').getAttribute('data-accident'), PATIENCE).toBe('closePrompter');
     expect(await control.getByTestId('displays').count()).toBe(0);
-    await holdDown(control, 'ask-hold', 2_300);
+    await holdThrough(control, 'ask-hold');
     await expect.poll(outputs, PATIENCE).toMatchObject({ prompter: { open: false }, countdown: { open: true, displayId: 2 } });
     await change('countdown', { type: 'onLoss', onLoss: 'black' });
     await plug(running.app, [desk]);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TakeAction } from '../../shared/take/command.ts';
 import { openDesk } from './faults/desk.ts';
-import { advance, holdDown, pageNamed, wallOf } from './fullShow/desk.ts';
+import { advance, holdDown, holdThrough, pageNamed, wallOf } from './fullShow/desk.ts';
 import type { RunningApp } from './support/electron.ts';
 import { openOutput, sampleOnAir } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -67,7 +67,7 @@ describe('products on air', () => {
     await control.bringToFront();
     await holdDown(control, 'price-confirm', 400);
     expect(await text('price-proposal')).toContain('¥18,600');
-    await holdDown(control, 'price-confirm', 1_300);
+    await holdThrough(control, 'price-confirm');
     await expect.poll(() => text('price-mark')).toContain('价格已改');
     const host = await pageNamed(running.app, 'prompter');
     await expect.poll(() => host.getByTestId('prompter-price').textContent()).toBe('¥18,600');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerDialog } from './faults/desk.ts';
-import { advance, holdDown } from './fullShow/desk.ts';
+import { advance, holdThrough } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
 import type { RunningApp } from './support/electron.ts';
 import { sampleOnAir } from './support/onAir.ts';
@@ -45,7 +45,7 @@ it('a correction and a lead are noted by key; a number is masked with its last d
 
 it('the take is archived whole, and the command line finds every file as it was', async () => {
   await advance(running.app, 200_000);
-  await holdDown(control, 'end', 2300);
+  await holdThrough(control, 'end');
   await control.getByTestId('reopen').waitFor();
   await control.getByTestId('room-review').click();
   await control.getByTestId('record').filter({ hasText: '100 支长绒棉' }).waitFor();

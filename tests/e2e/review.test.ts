@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDialog, openDesk } from './faults/desk.ts';
-import { holdDown } from './fullShow/desk.ts';
+import { advance, holdThrough, pastTheGap } from './fullShow/desk.ts';
 import { journalOf } from './fullShow/journal.ts';
 import type { RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -42,8 +42,9 @@ describe('the review', () => {
     await control.getByTestId('start-rehearsal').click();
     await control.getByTestId('go').waitFor();
     await control.locator('[data-testid="rate"] [data-rate="60"]').click();
+    await expect.poll(() => control.getByTestId('rehearsal-bar').getAttribute('data-rate')).toBe('60');
     const go = async (index: number) => {
-      await control.waitForTimeout(1100);
+      await pastTheGap(running.app);
       await control.keyboard.press('Space');
       await expect.poll(() => place(index)).toBe('current');
     };
@@ -52,10 +53,8 @@ describe('the review', () => {
     await go(2);
     await control.keyboard.press('Control+KeyZ');
     await expect.poll(() => place(1)).toBe('current');
-    await control.waitForTimeout(600);
-    await holdDown(control, 'end', 2300);
-    const confirm = control.getByTestId('end-confirm');
-    if (await confirm.isVisible()) await confirm.click();
+    await advance(running.app, 600);
+    await holdThrough(control, 'end');
     await control.getByTestId('reopen').waitFor();
     await control.getByTestId('room-review').click();
     await control.getByTestId('review-total').waitFor();

@@ -8,7 +8,7 @@ import { OUTPUT_NAMES, type OutputName } from '../../shared/wire/outputs.ts';
 import { heapText } from '../support/heap.ts';
 import { MARKS, markedShow, marksIn, NEVER_IN_THE_LOG, notedActions, PUBLIC } from '../support/markers.ts';
 import { answerDialog, type Desk, importShow, newestLog, openDesk, toAir } from './faults/desk.ts';
-import { holdDown } from './fullShow/desk.ts';
+import { holdThrough } from './fullShow/desk.ts';
 import type { BridgeWindow } from './shell/pages.ts';
 import { openOutput } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -95,7 +95,7 @@ describe('what only the director may know', () => {
   });
 
   it('is in no table for others; the show file is the director’s own copy, and says so when it is saved', async () => {
-    await holdDown(control, 'end', 2_300);
+    await holdThrough(control, 'end');
     const confirm = control.getByTestId('end-confirm');
     await confirm.waitFor();
     await confirm.click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Accident } from '../../shared/wire/shell.ts';
-import { holdDown } from './fullShow/desk.ts';
+import { holdDown, holdThrough } from './fullShow/desk.ts';
 import { openOnAir, press, type Rig, startedAt } from './healing/rig.ts';
 import { readyPage } from './shell/pages.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -139,7 +139,7 @@ describe('on air', () => {
 
   it('held for two seconds it is done: the page reloads, the show still on', async () => {
     await press(rig, 'control', 'F5');
-    await holdDown(control, 'ask-hold', 2_300);
+    await holdThrough(control, 'ask-hold');
     await expect.poll(() => control.evaluate(() => 'stayed' in window).catch(() => true), PATIENCE).toBe(false);
     await expect.poll(() => control.getByTestId('now-title').textContent(), PATIENCE).toContain('b');
   });
@@ -154,7 +154,7 @@ describe('on air', () => {
     const gone = new Promise((done) => rig.app.process().once('exit', done));
     await rig.app.evaluate(({ app }) => void setTimeout(() => app.quit(), 20));
     await control.getByTestId('ask').waitFor();
-    await holdDown(control, 'ask-hold', 2_300).catch(() => {});
+    await holdThrough(control, 'ask-hold').catch(() => {});
     expect(await gone).toBe(0);
     expect(existsSync(join(dataDir, 'runs'))).toBe(false);
     const [log] = readdirSync(join(dataDir, 'takes')).filter((name) => name.endsWith('.ndjson'));

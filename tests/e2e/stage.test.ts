@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, placeOf, toAir } from './faults/desk.ts';
-import { advance, holdDown, pastTheGap } from './fullShow/desk.ts';
+import { advance, advanceInSight, holdDown, holdThrough, pastTheGap } from './fullShow/desk.ts';
 import type { RunningApp } from './support/electron.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -52,9 +52,11 @@ describe('the stage', () => {
   it('a key held down is one GO', async () => {
     await afterTheGap();
     await control.keyboard.down('Space');
-    await control.waitForTimeout(1300);
+    await expect.poll(() => place(3)).toBe('current');
+    await advanceInSight(running.app, control, 1_300);
     await control.keyboard.down('Space');
     await control.keyboard.up('Space');
+    await advanceInSight(running.app, control, 1_300);
     expect([await place(3), await place(4)]).toEqual(['current', 'next']);
   });
 
@@ -62,7 +64,7 @@ describe('the stage', () => {
     await press('KeyH');
     await expect.poll(() => text('hold')).toContain('继续');
     const before = await left();
-    await control.waitForTimeout(1500);
+    await advanceInSight(running.app, control, 5_000);
     expect(await left()).toBe(before);
     await control.getByTestId('hold').click();
     await expect.poll(left).toBeLessThan(before);
@@ -117,7 +119,7 @@ describe('the stage', () => {
   it('END wants two seconds; letting go earlier does nothing', async () => {
     await holdDown(control, 'end', 700);
     expect(await place(6)).toBe('current');
-    await holdDown(control, 'end', 2300);
+    await holdThrough(control, 'end');
     await control.getByTestId('reopen').waitFor();
     expect(await control.getByTestId('in-live').textContent()).toContain('本场已结束');
     await control.getByTestId('go').click();
@@ -128,7 +130,7 @@ describe('the stage', () => {
     await control.getByTestId('reopen').click();
     await expect.poll(() => place(6)).toBe('current');
     expect(await left()).toBeLessThan(0);
-    await holdDown(control, 'end', 2300);
+    await holdThrough(control, 'end');
     await control.getByTestId('close-take').click();
     await control.getByTestId('go-to-air').waitFor();
   });
@@ -145,7 +147,7 @@ describe('the stage', () => {
     await control.getByTestId('rate-pause').click();
     await expect.poll(() => control.getByTestId('rehearsal-bar').getAttribute('data-rate')).toBe('0');
     const paused = await text('countdown');
-    await control.waitForTimeout(1500);
+    await advanceInSight(running.app, control, 5_000);
     expect(await text('countdown')).toBe(paused);
     expect(await text('rehearsal-bar')).toContain('已暂停');
     await control.getByTestId('room-live').click();

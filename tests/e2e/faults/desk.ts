@@ -148,10 +148,10 @@ export const eventsIn = (dataDir: string, type: string): number =>
     .lines.flatMap((line) => line.events)
     .filter((event) => event.type === type).length;
 
-/** Starts the app again over the running one, with a file; resolves with its exit code. */
-export function startAgain(dataDir: string, path: string): Promise<number | null> {
+/** Starts the app again over the running one, as a double click does; resolves with its exit code. */
+export function startAgain(dataDir: string, args: readonly string[]): Promise<number | null> {
   const { command, electron, appRoot } = currentStage();
   const env = { ...process.env, CUEDESK_DATA: dataDir, CUEDESK_EXECUTABLE: electron };
-  const child = spawn(command ?? electron, [resolve(appRoot, MAIN), path], { env, stdio: 'ignore' });
+  const child = spawn(command ?? electron, [resolve(appRoot, MAIN), ...args], { env, stdio: 'ignore' });
   return new Promise((done) => child.once('exit', done));
 }

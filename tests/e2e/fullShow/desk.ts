@@ -39,12 +39,32 @@ export async function pass(app: ElectronApplication, page: Page, ms: number): Pr
   await setRate(app, 1);
 }
 
-/** Holds a button by the mouse for as long as it wants. */
+/** Holds a button by the mouse, and lets go after `ms`. */
 export async function holdDown(page: Page, testId: string, ms: number): Promise<void> {
+  await pressOn(page, testId);
+  await page.waitForTimeout(ms);
+  await page.mouse.up();
+}
+
+/** Holds it until it acts: it says itself that it is held, and then no longer. */
+export async function holdThrough(page: Page, testId: string): Promise<void> {
+  await pressOn(page, testId);
+  const held = page.locator(`[data-testid="${testId}"][data-holding="true"]`);
+  await held.waitFor();
+  await held.waitFor({ state: 'detached' });
+  await page.mouse.up();
+}
+
+async function pressOn(page: Page, testId: string): Promise<void> {
   const box = await page.getByTestId(testId).boundingBox();
   if (box === null) throw new Error(`${testId} is not on screen`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
-  await page.waitForTimeout(ms);
-  await page.mouse.up();
+}
+
+/** Lets time go by at once, until the page has drawn a later time of day: what was to move on it has moved. */
+export async function advanceInSight(app: ElectronApplication, page: Page, ms: number): Promise<void> {
+  const before = await page.getByTestId('wall-clock').textContent();
+  await advance(app, ms);
+  await page.waitForFunction((old) => document.querySelector('[data-testid="wall-clock"]')?.textContent !== old, before);
 }
