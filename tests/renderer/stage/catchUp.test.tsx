@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { clockText } from '../../../renderer/ui/wall.ts';
 import { millis, minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
-import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { click, does, mountStage, one, openStage, press, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 
 let host: PageHost;
@@ -28,10 +27,7 @@ const show = makeShow({
 const sought = () => does(() => new Promise((done) => setTimeout(done, 200)));
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(show, at('15:00:00'));
-  mountStage();
+  host = openStage(show, at('15:00:00'));
   await click('go');
   // A has run over by four minutes.
   await does(() => host.pass(9 * 60_000));

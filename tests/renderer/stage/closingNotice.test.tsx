@@ -1,14 +1,12 @@
 import { render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { clockText } from '../../../renderer/ui/wall.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
-import { click, does, mountStage, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, openStage, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 
 const show = makeShow({
   segments: [
@@ -21,10 +19,7 @@ let host: PageHost;
 const page = () => document.body.textContent ?? '';
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(show, at('15:00:00'));
-  mountStage();
+  host = openStage(show, at('15:00:00'));
   render(<NoticeRegion />);
   await click('go');
 });

@@ -1,20 +1,13 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, openStage, text, type, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments(), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments(), at('15:00:00'));
   await click('go');
 });
 

@@ -1,25 +1,17 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { sendCleared } from '../../../renderer/stage/devices/sendCleared.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { commandId, winnerId } from '../../../shared/ids.ts';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, one, openStage, submit, text, type, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
-const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
-const choose = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments(), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments(), at('15:00:00'));
   await click('go');
 });
 afterEach(unmountStage);
@@ -40,7 +32,7 @@ describe('giveaways with their fields', () => {
   });
 
   it('憋单 asks for its condition', async () => {
-    await choose('device-kind', 'hold');
+    await type('device-kind', 'hold');
     await submit('device-length');
     expect(host.sent).toEqual(['go']);
     await type('device-condition', '评论满 500');

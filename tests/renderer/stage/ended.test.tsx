@@ -1,14 +1,12 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, text, unmountStage } from './mountStage.tsx';
+import { click, does, mountStage, text, type, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
 
 /** A take of three minutes, ended. */
 async function ended(show = threeSegments()): Promise<void> {

@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { incidentId } from '../../../shared/ids.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { click, does, one, openStage, press, text, type, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
@@ -20,10 +18,7 @@ const incidents = () => host.bench.take.incidents;
 const absent = '(absent)';
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments({ crew: CREW }), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments({ crew: CREW }), at('15:00:00'));
   await click('go');
 });
 afterEach(unmountStage);
@@ -97,7 +92,7 @@ describe('an open incident', () => {
     expect(incidents()[0]?.steps[0]?.done).toBeNull();
     await click('incident-script');
     expect((one('holding-text') as HTMLTextAreaElement).value).toContain('刚才画面断了一下');
-    await does(() => void fireEvent.change(one('holding-text'), { target: { value: '马上回来' } }));
+    await type('holding-text', '马上回来');
     await click('holding-send');
     expect(host.bench.take.holding).toMatchObject({ text: '马上回来', acknowledgedAt: null });
     expect(text('holding-state')).toContain('主播待确认');
@@ -107,7 +102,7 @@ describe('an open incident', () => {
     await press('F9');
     await press('Digit1');
     await click('incident-script');
-    await does(() => void fireEvent.change(one('holding-text'), { target: { value: '画面马上' } }));
+    await type('holding-text', '画面马上');
     one('holding-text').focus();
     await does(() => {
       host.bench.do(host.now(), { type: 'declareIncident', incidentId: incidentId('worse'), kind: 'priceWrong', injected: false });
@@ -125,7 +120,7 @@ describe('an open incident', () => {
     await press('Digit1');
     await click('incident-hold');
     await click('incident-resolve');
-    await does(() => void fireEvent.change(one('incident-note'), { target: { value: '断了一分钟' } }));
+    await type('incident-note', '断了一分钟');
     await click('incident-resolve-confirm');
     expect(text('incident')).toBe(absent);
     expect(incidents()[0]?.closed).toMatchObject({ how: 'resolved', note: '断了一分钟' });
@@ -140,7 +135,7 @@ describe('an open incident', () => {
     await press('F9');
     await press('Digit8');
     await does(() => void one('incident').querySelector<HTMLElement>('button[data-level="P2"]')?.click());
-    await does(() => void fireEvent.change(one('incident-owner'), { target: { value: 'assistant' } }));
+    await type('incident-owner', 'assistant');
     expect(incidents()[0]).toMatchObject({ level: 'P2', owner: 'assistant' });
     await click('incident-dismiss');
     expect(text('incidents')).toBe(absent);
@@ -185,7 +180,7 @@ describe('a handover', () => {
     await press('F9');
     await press('Digit2');
     await click('hand-over');
-    await does(() => void fireEvent.change(one('crew-host'), { target: { value: '阿青' } }));
+    await type('crew-host', '阿青');
     await click('handover-confirm');
     const card = text('handover-card');
     for (const words of ['主播交接：林夏 → 阿青', '开场白', '记忆枕', '链接挂错', '没兑现的承诺没有']) expect(card).toContain(words);

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, one, openStage, press, text, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
 
 beforeEach(() => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments(), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments(), at('15:00:00'));
 });
 
 const focus: Readonly<Record<string, () => void>> = {

@@ -1,22 +1,17 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { foldPanel, panelStore } from '../../../renderer/stage/sidePanels.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, press, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, openStage, press, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
   panelStore.setState(panelStore.getInitialState(), true);
-  host = pageHost(threeSegments(), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments(), at('15:00:00'));
   await click('go');
   await does(() => host.pass(5000));
   (document.activeElement as HTMLElement | null)?.blur();

@@ -1,10 +1,15 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import { act } from 'react';
 import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
 import { useKeys } from '../../../renderer/hooks/useKeys.ts';
+import { forgetClock } from '../../../renderer/link/clock.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { StageView } from '../../../renderer/stage/StageView.tsx';
+import { languageStore } from '../../../renderer/ui/text.ts';
+import type { Show } from '../../../shared/plan/show.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { type PageHost, pageHost } from './pageHost.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -19,6 +24,15 @@ export function mountStage(): void {
   followContext();
   stop = takeStore.subscribe(followContext);
   render(<Stage />);
+}
+
+/** The same with a show armed on a host of its own, in Chinese. */
+export function openStage(show: Show, clock: Instant): PageHost {
+  forgetClock();
+  languageStore.setState({ language: 'zh-CN' });
+  const host = pageHost(show, clock);
+  mountStage();
+  return host;
 }
 
 let stop = () => {};
@@ -69,6 +83,9 @@ export const one = (testId: string): HTMLElement => {
   if (found === null) throw new Error(`No ${testId} on the stage`);
   return found;
 };
+export const type = (testId: string, value: string): Promise<void> => does(() => void fireEvent.change(one(testId), { target: { value } }));
+/** The form that it stands in, or that it is. */
+export const submit = (testId: string): Promise<void> => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
 export const click = (testId: string): Promise<void> => does(() => one(testId).click());
 
 /** Runs it, and lets what follows after the paint follow (link/useSettled.ts): the same waits, begun later, end later. */

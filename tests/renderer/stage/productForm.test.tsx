@@ -1,4 +1,3 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
@@ -8,14 +7,12 @@ import { productId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { at } from '../../support/bench.ts';
 import { makeProduct, makeSegment } from '../../support/plan.ts';
-import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
+import { click, does, mountStage, one, press, submit, text, type, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
 const prices = () => host.bench.take.products.map(({ price }) => price);
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
-const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
 
 beforeEach(() => {
   forgetClock();

@@ -1,15 +1,13 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { productId, proposalId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
-import { click, does, mountStage, one, press, row, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, one, openStage, press, row, submit, text, type, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 
 const SAY: Script = { blocks: [{ id: 'b', kind: 'product', step: 'price', text: '到手 {价格} 元。' }] };
 const show = makeShow({
@@ -34,8 +32,6 @@ const product = (id: string) => {
   return found;
 };
 const item = (id: string) => one('product-rows').querySelector<HTMLElement>(`[data-product-id="${id}"]`);
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
-const submit = (testId: string) => does(() => void fireEvent.submit(one(testId)));
 const fromPhone = (price: number) =>
   does(() => {
     const offer = { proposalId: proposalId('phone'), productId: productId('P'), price: fen(price), mechanism: null };
@@ -44,10 +40,7 @@ const fromPhone = (price: number) =>
   });
 
 async function onAir(crew = show.crew): Promise<void> {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost({ ...show, crew }, at('15:00:00'));
-  mountStage();
+  host = openStage({ ...show, crew }, at('15:00:00'));
   await click('go');
 }
 beforeEach(() => onAir());

@@ -1,13 +1,10 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { chooseRow } from '../../../renderer/stage/chosenRow.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
-import { click, does, mountStage, one, press, row, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, one, openStage, press, row, submit, text, type, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 
 let host: PageHost;
 
@@ -21,14 +18,10 @@ const show = makeShow({
 });
 
 const order = () => [...document.querySelectorAll<HTMLElement>('[data-testid="stage-row"]')].map((each) => each.dataset['segmentId']);
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
 
 beforeEach(async () => {
-  forgetClock();
   chooseRow(null);
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(show, at('15:00:00'));
-  mountStage();
+  host = openStage(show, at('15:00:00'));
   await click('go');
 });
 
@@ -146,7 +139,7 @@ describe('the row form', () => {
     await press('Enter', { ctrlKey: true });
     await type('row-title', '临时加场');
     await type('row-length', '90s');
-    await does(() => void fireEvent.submit(one('row-title').closest('form') as HTMLFormElement));
+    await submit('row-title');
     expect(order()[2]).toBe(host.bench.take.rundown[2]?.id);
     expect(host.bench.take.rundown[2]).toMatchObject({ title: '临时加场', length: 90_000, phase: 'product' });
     expect(text('row-dialog')).toBe('(absent)');
@@ -155,7 +148,7 @@ describe('the row form', () => {
   it('keeps what cannot stand, and says why', async () => {
     await press('Enter', { ctrlKey: true });
     await type('row-length', 'soon');
-    await does(() => void fireEvent.submit(one('row-title').closest('form') as HTMLFormElement));
+    await submit('row-title');
     expect(text('row-dialog')).toContain('请写标题');
     expect(text('row-dialog')).toContain('看不懂这个时长');
     expect(host.sent).toEqual(['go']);
@@ -165,13 +158,13 @@ describe('the row form', () => {
     await does(() => row('B').click());
     await press('KeyE');
     await type('row-length', '12m');
-    await does(() => void fireEvent.submit(one('row-title').closest('form') as HTMLFormElement));
+    await submit('row-title');
     expect(host.bench.take.rundown[1]).toMatchObject({ length: minutes(12), flex: { max: minutes(12) } });
     await does(() => row('A').click());
     await press('KeyE');
     expect(one('row-length').hasAttribute('disabled')).toBe(true);
     await type('row-title', '新的开场');
-    await does(() => void fireEvent.submit(one('row-title').closest('form') as HTMLFormElement));
+    await submit('row-title');
     expect(text('now-title')).toBe('新的开场');
   });
 });

@@ -1,26 +1,17 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { clockText } from '../../../renderer/ui/wall.ts';
 import { signalId } from '../../../shared/ids.ts';
 import { later } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, press, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, one, openStage, press, submit, text, type, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
 let host: PageHost;
 const HOST = { person: '林夏', role: 'host', device: 'prompter' } as const;
 
-const type = (testId: string, value: string) => does(() => void fireEvent.change(one(testId), { target: { value } }));
-const submit = (testId: string) => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
-
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments(), at('15:00:00'));
-  mountStage();
+  host = openStage(threeSegments(), at('15:00:00'));
   await click('go');
 });
 

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
-import { languageStore } from '../../../renderer/ui/text.ts';
 import { runId } from '../../../shared/ids.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { SharedPlace } from '../../../shared/wire/place.ts';
 import { at } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
-import { click, does, mountStage, press, text, unmountStage } from './mountStage.tsx';
-import { type PageHost, pageHost } from './pageHost.ts';
+import { click, does, openStage, press, text, unmountStage } from './mountStage.tsx';
+import type { PageHost } from './pageHost.ts';
 
 const script = {
   blocks: [
@@ -21,11 +19,8 @@ const script = {
 let host: PageHost;
 
 beforeEach(async () => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
   const segments = [makeSegment('A', { length: minutes(3), script }), makeSegment('B', { length: minutes(5) })];
-  host = pageHost(makeShow({ plannedStart: at('15:00:00'), segments }), at('15:00:00'));
-  mountStage();
+  host = openStage(makeShow({ plannedStart: at('15:00:00'), segments }), at('15:00:00'));
   await click('go');
 });
 afterEach(unmountStage);

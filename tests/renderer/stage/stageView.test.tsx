@@ -1,9 +1,8 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, one, row, text, unmountStage } from './mountStage.tsx';
+import { click, does, mountStage, one, openStage, row, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
@@ -11,10 +10,7 @@ let host: PageHost;
 const clockOf = (clock: string) => at(clock);
 
 beforeEach(() => {
-  forgetClock();
-  languageStore.setState({ language: 'zh-CN' });
-  host = pageHost(threeSegments(), clockOf('14:59:00'));
-  mountStage();
+  host = openStage(threeSegments(), clockOf('14:59:00'));
 });
 
 afterEach(unmountStage);
