@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PONG_CHANNEL } from '../../electron/channels.ts';
 import { fold } from '../../shared/take/apply.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../shared/wire/outputs.ts';
@@ -29,6 +30,13 @@ describe('what only the director may know', () => {
       (_electron, name) => (globalThis as unknown as { __cuedeskTap: TapControl }).__cuedeskTap.sentTo(name).join('\n'),
       page,
     );
+  /** Reading a page's memory holds it up for longer than the shell lets a page be silent on air. */
+  const answerForPages = () =>
+    desk.running.app.evaluate(({ ipcMain, webContents }, pong) => {
+      setInterval(() => {
+        for (const { id } of webContents.getAllWebContents()) ipcMain.emit(pong, { sender: { id } });
+      }, 500);
+    }, PONG_CHANNEL);
   const heapOf = async (page: Page) => heapText(await page.context().newCDPSession(page));
   const saved = async (name: string, press: () => Promise<void>): Promise<string> => {
     const path = join(dataDir, name);
@@ -41,6 +49,7 @@ describe('what only the director may know', () => {
   beforeAll(async () => {
     desk = await openDesk(dataDir, 'zh-CN', [], Date.now(), { CUEDESK_TEST_TAP: 'on' });
     control = desk.control;
+    await answerForPages();
     await importShow(desk, markedShow());
     await toAir(desk);
     for (const name of OUTPUT_NAMES) {

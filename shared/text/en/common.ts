@@ -10,7 +10,6 @@ export const common: typeof zh = {
   cancel: 'Cancel',
   confirm: 'OK',
   undo: 'Undo',
-  retry: 'Try again',
   none: 'None',
   tiers: { traffic: 'Traffic', profit: 'Profit', activity: 'Promo', image: 'Halo' },
   tierNames: { traffic: 'Traffic driver', profit: 'Profit driver', activity: 'Promo item', image: 'Halo item' },
@@ -197,5 +196,4 @@ export const common: typeof zh = {
     emptyHint: 'Start from the first segment',
     emptyTitle: 'New show',
   },
-  openRefused: 'Not opened',
 };

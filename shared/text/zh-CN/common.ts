@@ -6,7 +6,6 @@ export const common = {
   cancel: '取消',
   confirm: '确定',
   undo: '撤回',
-  retry: '重试',
   none: '无',
   tiers: { traffic: '引流', profit: '利润', activity: '活动', image: '形象' },
   tierNames: { traffic: '引流款', profit: '利润款', activity: '活动款', image: '形象款' },
@@ -190,5 +189,4 @@ export const common = {
     emptyHint: '从第一个环节写起',
     emptyTitle: '新场次',
   },
-  openRefused: '没有打开',
 };
