@@ -80,7 +80,6 @@ export const common: typeof zh = {
     help: 'Keys on this page',
     helpKeys: (keys) => `Keys on this page (${keys})`,
     wallClock: 'Time now',
-    otherShow: (title) => `In progress: ${title}`,
   },
   strip: {
     label: 'State of the show',

@@ -22,7 +22,6 @@ export const stageProducts: typeof zh = {
   linkOff: 'not listed',
   locked: 'price locked',
   marked: 'PRICE CHANGED',
-  was: (offer) => `was ${offer}`,
   since: (clock, proposedBy, confirmedBy) => `${clock} · ${proposedBy} asked, ${confirmedBy} confirmed`,
   sinceAlone: (clock, person) => `${clock} · ${person}, no second person known`,
   somebody: 'nobody named',

@@ -75,7 +75,6 @@ export const common = {
     help: '本页快捷键',
     helpKeys: (keys: string) => `本页快捷键（${keys}）`,
     wallClock: '现在时间',
-    otherShow: (title: string) => `正在进行：${title}`,
   },
   strip: {
     label: '场次状态',

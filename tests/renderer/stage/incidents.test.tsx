@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
+import { languageStore } from '../../../renderer/ui/text.ts';
 import { incidentId } from '../../../shared/ids.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, one, openStage, press, text, type, unmountStage } from './mountStage.tsx';

@@ -38,7 +38,7 @@ describe('a row that is being edited', () => {
       host.pass(0);
     });
     expect(text('row-save')).toBe('(absent)');
-    await does(() => void fireEvent.submit(one('row-title').closest('form') as HTMLFormElement));
+    await submit('row-title');
     expect(host.sent).not.toContain('edit');
     expect(host.bench.take.rundown.map(({ title }) => title)).not.toContain('开场白，改过');
     expect(host.bench.take.rundown.map(({ title }) => title).slice(0, 2)).toEqual(['开场白', '记忆枕']);
