@@ -124,12 +124,24 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
             {index < 9 ? <Kbd>{index + 1}</Kbd> : <span />}
             <LevelChip level={CATALOGUE[kind].level} />
             <b>{stage.incidents.names[kind]}</b>
-            {incidents.some((each) => each.kind === kind) && <small>{t.sheet.recent}</small>}
+            <small>
+              {incidents.some((each) => each.kind === kind)
+                ? t.sheet.recent
+                : index < 9
+                  ? ''
+                  : lettersOf(t.kinds[kind].find, stage.incidents.names[kind])}
+            </small>
           </div>
         ))}
       </div>
     </section>
   );
+}
+
+/** The letters that find it, where its name does not begin with them anyhow. */
+function lettersOf(find: string, name: string): string {
+  const [first = ''] = find.split(' ');
+  return name.toLowerCase().startsWith(first) ? '' : first;
 }
 
 function toOpen(): void {

@@ -55,7 +55,7 @@ export const stageChanges: typeof zh = {
     },
   },
   running: {
-    heading: 'Running: giveaways and promises',
+    heading: 'Giveaways, promises',
     kinds: {
       luckyBag: 'Lucky bag',
       flashSale: 'Flash sale',
@@ -76,7 +76,7 @@ export const stageChanges: typeof zh = {
     due: 'due',
     promise: 'Promise',
     promised: (text) => `Promised: ${text}`,
-    usualPromise: 'link goes up',
+    usualPromise: 'Link goes up',
     within: 'Within',
     kept: 'Kept',
     broken: 'Not kept',

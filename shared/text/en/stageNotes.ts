@@ -2,7 +2,7 @@ import type { noteActions as actions, noteRefusals as refusals, stageNotes as zh
 
 /** Corrections, comments, leads and the checklist, as the log says them. */
 export const stageNotes: typeof zh = {
-  heading: 'Write down',
+  heading: 'Notes',
   handlings: {
     answered: 'answered',
     pinned: 'pinned',

@@ -1,7 +1,7 @@
 import type { NotesText } from './zh-CN.ts';
 
 export const notesEn: NotesText = {
-  heading: 'Write down',
+  heading: 'Notes',
   kinds: { correction: 'Correction', comment: 'Comment', lead: 'Lead' },
   openCount: (count) => `${count} open`,
   correction: {

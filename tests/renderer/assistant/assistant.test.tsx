@@ -155,7 +155,7 @@ describe('the assistant’s page', () => {
     toPillow();
     await act(async () => showLanguage('en'));
     act(() => takeStore.setState({ link: 'stale', staleSince: performance.now() - 3_000, overdue: 1 }));
-    expect(text('link')).toMatch(/^STALE 3 s · last state, commands wait · 1 /);
+    expect(text('link')).toMatch(/^STALE 3 s · last known state, taps are queued · 1 /);
     expect(tiles()).toHaveLength(2);
   });
 
