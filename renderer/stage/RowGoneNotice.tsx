@@ -1,5 +1,5 @@
 import { Copy, PencilLine } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './RowDialog.module.css';
@@ -18,6 +18,8 @@ export interface RowGoneNoticeProps {
 export function RowGoneNotice({ why, title, words, onCorrect }: RowGoneNoticeProps) {
   const t = useText().stage.rowForm.gone;
   const [copied, setCopied] = useState<boolean | null>(null);
+  // It comes over what is being typed: that is brought out from under it.
+  useEffect(() => document.activeElement?.scrollIntoView?.({ block: 'center' }), []);
   const copy = () =>
     navigator.clipboard.writeText(words).then(
       () => setCopied(true),

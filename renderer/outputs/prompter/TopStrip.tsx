@@ -66,8 +66,8 @@ function Step({ shown: { current }, splits }: { readonly shown: Timing; readonly
       </span>
     );
   return (
-    <span className={styles.step} data-testid="prompter-title" title={current.segment.title}>
-      <b>{t.steps[due.step]}</b> {due.remaining > 0 && countdownText(due.remaining).replace(/^0/, '')}
+    <span className={styles.step} data-due data-testid="prompter-title" title={current.segment.title}>
+      <b>{t.steps[due.step]}</b> {due.remaining > 0 && <span>{countdownText(due.remaining).replace(/^0/, '')}</span>}
     </span>
   );
 }

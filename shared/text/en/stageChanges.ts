@@ -76,7 +76,7 @@ export const stageChanges: typeof zh = {
     due: 'due',
     promise: 'Promise',
     promised: (text) => `Promised: ${text}`,
-    usualPromise: 'Link goes up',
+    usualPromise: 'Link up',
     within: 'Within',
     kept: 'Kept',
     broken: 'Not kept',

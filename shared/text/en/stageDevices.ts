@@ -82,7 +82,7 @@ export const stageDevices: typeof zh = {
   cancel: 'Cancel',
   questions: 'Audience questions',
   openQuestions: (count) => `Audience questions · ${count} open`,
-  questionHint: 'Note what the audience asks',
+  questionHint: 'Audience question',
   note: 'Note',
   answered: 'Answered',
   drop: 'Leave out',

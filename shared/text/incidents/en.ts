@@ -97,7 +97,7 @@ export const incidentsEn: IncidentsText = {
     prices: 'Prices now',
     changed: 'price changed',
     stock: (count) => `${count} left`,
-    low: 'running low',
+    low: '(running low)',
     none: 'None',
     soldOut: 'sold out',
     questions: 'Unanswered questions',

@@ -63,10 +63,10 @@ function Line({ note }: { readonly note: IncidentNote }) {
   );
 }
 
-/** Filled up to the limit, the mark; red past it, and the word. */
+/** Filled up to the limit, the mark; red past it, and the word. What never came is past any limit. */
 function LapBar({ name, lap: { taken, limit, over } }: { readonly name: string; readonly lap: Lap }) {
   const { review: t } = useIncidentText();
-  const share = taken === null || limit === null ? 0 : Math.min(1.25, taken / Math.max(1, limit));
+  const share = limit === null ? 0 : taken === null ? Number(over) * 1.25 : Math.min(1.25, taken / Math.max(1, limit));
   return (
     <div data-over={over}>
       <dt>{name}</dt>
