@@ -36,6 +36,10 @@ export function attachmentName(raw: string, kind: AttachmentKind): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}<>:"|?*]/gu, '')
     .replace(/\.(png|jpe?g|webp|pdf)$/i, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/[\uD800-\uDBFF]$/, '');
   return `${clean === '' ? 'file' : clean}.${ENDINGS[kind]}`;
 }
+
+/** As a show file of anybody's names it: the name is a stranger's, and becomes a path in an archive. */
+export const cleaned = (file: Attachment): Attachment => ({ ...file, name: attachmentName(file.name, file.kind) });

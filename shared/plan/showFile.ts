@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { prettyCanonicalJson } from '../canonical.ts';
 import { NO_SHOW_WORDS } from '../compliance/waiver.ts';
+import { cleaned } from '../files/attachment.ts';
 import { wholeCard } from './card.ts';
 import { type Checklist, wholeList } from './checklist/item.ts';
 import { closingMinOf } from './closing.ts';
@@ -73,10 +74,13 @@ function toShow({ show }: ShowFileContent): Show {
     closingMin: show.closingMin ?? closingMinOf(show.template),
     disclosure: show.disclosure ?? NO_DISCLOSURE,
     words: show.words ?? NO_SHOW_WORDS,
-    checklist: wholeList(show.checklist as Checklist | undefined),
+    checklist: wholeList(show.checklist as Checklist | undefined).map((item) => ({ ...item, files: item.files.map(cleaned) })),
     cohostPace: show.cohostPace ?? null,
     segments: show.segments.map((segment) => ({ ...gather(segment, KNOWN_KEYS.segment), floating: segment.floating ?? null })),
-    products: show.products.map((product) => wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product)),
+    products: show.products.map((product) => {
+      const card = wholeCard(gather(product, KNOWN_KEYS.product) as unknown as Product);
+      return { ...card, qualificationFiles: card.qualificationFiles.map(cleaned) };
+    }),
     extra,
   } as unknown as Show;
 }

@@ -52,7 +52,7 @@ export const archiveRequestSchema: z.ZodType<ArchiveRequest> = z.strictObject({
   proof: list(
     z.strictObject({
       sum: z.string().regex(/^[0-9a-f]{64}$/),
-      name: z.string().min(1).max(120),
+      name: line,
       kind: z.enum(ATTACHMENT_KINDS),
       size: count,
     }),

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { attachmentName } from '../../../shared/files/attachment.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ArchiveRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame, SaveOutcome } from '../../../shared/wire/frame.ts';
@@ -33,7 +34,10 @@ export function archiver({ host, files, app, wall, tell }: ArchiverParts): Archi
       const [{ archiveFiles }, { writeZip }] = await Promise.all([import('./contents.ts'), import('./writeZip.ts')]);
       const logs = await Promise.all(takeIds.map(async (id) => ({ name: `${id}.ndjson`, bytes: await host.logBytes(id) })));
       const total = logs.reduce((sum, { bytes }) => sum + bytes.length, 0) + proof.reduce((sum, { size }) => sum + size, 0);
-      const proofs = proof.map(({ sum, name }) => ({ name: `${sum.slice(0, 8)}-${name}`, read: () => files.read(sum) }));
+      const proofs = proof.map(({ sum, name, kind }) => ({
+        name: `${sum.slice(0, 8)}-${attachmentName(name, kind)}`,
+        read: () => files.read(sum),
+      }));
       let done = 0;
       await mkdir(dirname(path), { recursive: true });
       await writeZip(

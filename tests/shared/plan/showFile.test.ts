@@ -29,6 +29,22 @@ const problem = (text: string): ShowFileProblem | null => {
   return result.ok ? null : result.problem;
 };
 
+describe('files that a stranger’s show names', () => {
+  it('have a name, and never a path', () => {
+    const file = (name: string, kind: string) => ({ sum: 'a'.repeat(64), name, kind, size: 3 });
+    const text = changed((json) => {
+      const product = first(json['show']!['products']);
+      set(product, 'qualificationFiles', [file('../../../.bashrc', 'png'), file('证照\u202Efdp.exe', 'pdf'), file('质检报告.pdf', 'pdf')]);
+      const item = { id: 'P1', text: '试音', owner: 'host', due: 0, done: null, note: '', carriedFrom: '' };
+      set(json['show'], 'checklist', [{ ...item, files: [file('C:\\Windows\\x'.repeat(30), 'jpeg')] }]);
+    });
+    const parsed = parseShowFile(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    expect(parsed.show.products[0]?.qualificationFiles.map(({ name }) => name)).toEqual(['bashrc.png', '证照fdp.exe.pdf', '质检报告.pdf']);
+    expect(parsed.show.checklist[0]?.files.map(({ name }) => name)).toEqual(['x.jpg']);
+  });
+});
+
 describe('round trip', () => {
   it.each(SAMPLES)('%s: what is written is what was read', (path) => {
     const text = read(path);

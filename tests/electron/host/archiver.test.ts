@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { attachmentShelf } from '../../../electron/host/library/attachmentShelf.ts';
+import { archiver } from '../../../electron/host/proof/archiver.ts';
+import type { Attachment } from '../../../shared/files/attachment.ts';
+import { takeId } from '../../../shared/ids.ts';
+import { archiveRequestSchema } from '../../../shared/wire/schema.ts';
+import { atThree, end, go, hostsOnFolder, openRequest, threeSegments } from './support/rig.ts';
+
+const hosts = hostsOnFolder();
+
+it('packs proof under names of its own folder, whatever a library that was filled before calls it', async () => {
+  const { host } = await hosts.start(atThree());
+  await host.openTake(openRequest('take-1', threeSegments()), 'director');
+  await go(host);
+  await end(host);
+  const files = attachmentShelf(join(hosts.path(), 'files'));
+  const kept = await files.keep(Buffer.from('%PDF-1.4 a permit').toString('base64'));
+  if (kept.type !== 'kept') throw new Error(kept.type);
+  const { sum, kind, size } = kept;
+  const named = (name: string): Attachment => ({ sum, kind, size, name });
+  const proof = [named('../../../etc/cron.d/x'), named(`${'长'.repeat(400)}.pdf`)];
+  const request = { takeIds: [takeId('take-1')], suggestedName: 'a.zip', proof, inner: null };
+  expect(archiveRequestSchema.safeParse(request).success).toBe(true);
+  const path = join(hosts.path(), 'a.zip');
+  const { make } = archiver({ host, files, app: '0', wall: atThree().wall, tell: () => {} });
+  expect(await make(request, path)).toEqual({ type: 'saved', path });
+  const names = Object.keys(unzipSync(readFileSync(path))).filter((name) => name.startsWith('proof/'));
+  expect(names).toEqual([`proof/${kept.sum.slice(0, 8)}-x.pdf`, `proof/${kept.sum.slice(0, 8)}-${'长'.repeat(80)}.pdf`]);
+});
