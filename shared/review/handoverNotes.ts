@@ -7,6 +7,11 @@ export const handoverNotes = (state: TakeState): readonly Handover[] =>
   state.handovers.map(({ at, card, taken, ...who }) => ({
     ...who,
     at: wallOf(state, at),
-    card: { ...card, at: wallOf(state, card.at), promises: card.promises.map((each) => ({ ...each, due: wallOf(state, each.due) })) },
+    card: {
+      ...card,
+      at: wallOf(state, card.at),
+      promises: card.promises.map((each) => ({ ...each, due: wallOf(state, each.due) })),
+      devices: card.devices.map((each) => ({ ...each, endsAt: wallOf(state, each.endsAt) })),
+    },
     taken: taken === null ? null : { ...taken, at: wallOf(state, taken.at) },
   }));

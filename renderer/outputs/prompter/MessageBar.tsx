@@ -19,7 +19,7 @@ export function MessageBar({ message, hasKey, onAcknowledge }: Props) {
   const t = useText().prompter;
   const keys = useKeyText()('prompter.acknowledge');
   const width = textWidth(message.text);
-  const size = width <= 14 ? 'large' : width <= 24 ? 'middle' : 'small';
+  const size = width <= 14 ? 'large' : width <= 24 ? 'middle' : width <= 54 ? 'small' : 'tiny';
   return (
     <div
       className={classes(styles.message, flash.message)}

@@ -10,7 +10,8 @@ export function WinnersToHost({ device }: { readonly device: Device }) {
   const sent = useSentWinners();
   const waiting = unannounced(device);
   const wordsOf = ({ winners, from, to, all }: WinnerPart): string => {
-    const names = winners.map(({ name }) => name).join(t.mark);
+    // One star says as much as seven, and leaves room for another name.
+    const names = winners.map(({ name }) => name.replace(/\*+/g, '*')).join(t.mark);
     return winners.length === all ? t.toHost(device.title, names) : t.partToHost(device.title, from, to, all, names);
   };
   const part = nextPart(waiting, sent, wordsOf);

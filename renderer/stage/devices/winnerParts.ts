@@ -6,7 +6,7 @@ import type { Winner } from '../../../shared/take/devices/result.ts';
 import { sendMessage } from '../../link/commands.ts';
 
 /** Two lines of the prompter's message bar at its smallest, in full-width characters: more would run out of it unread. */
-const ROOM = 76;
+const ROOM = 52;
 
 /** Those the host was sent, on this desk, so that a folded sheet forgets none. */
 const sentStore = createStore<{ readonly sent: ReadonlySet<WinnerId> }>(() => ({ sent: new Set() }));

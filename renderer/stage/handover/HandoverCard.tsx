@@ -46,6 +46,15 @@ export function HandoverCard({ wall, handover: { role, from, to, card } }: CardP
             </p>
           ))}
         </Line>
+        {card.devices.length > 0 && (
+          <Line label={t.devices}>
+            {card.devices.map(({ id, title, endsAt, isOpen, unannounced }) => (
+              <p key={id}>
+                <b>{title}</b> {isOpen ? t.due(clock(endsAt)) : t.over} {unannounced > 0 && <em>{t.unannounced(unannounced)}</em>}
+              </p>
+            ))}
+          </Line>
+        )}
         <Line label={t.incidents}>
           {card.incidents.length === 0 && t.none}
           {card.incidents.map(({ id, level, kind, owner, steps }) => (
@@ -97,12 +106,13 @@ function Line({ label, children }: { readonly label: string; readonly children: 
 function Price({ product }: { readonly product: CardProduct }) {
   const { stage } = useText();
   const { handover: t } = useIncidentText();
-  const { title, linkNumber, stock, stockIs, changed } = product;
+  const { title, linkNumber, stock, stockIs, changed, proposed } = product;
   return (
     <p>
       {linkNumber !== null && `${stage.product.link(linkNumber)} `}
       <b>{title}</b> {offerText(product)} {changed && <em>{t.changed}</em>}{' '}
-      {stock !== null && <span data-short={stockIs !== 'enough'}>{stockIs === 'none' ? t.soldOut : t.stock(stock)}</span>}{' '}
+      {proposed !== null && <em>{t.proposed(offerText(proposed))}</em>}{' '}
+      {stock !== null && <span data-stock={stockIs}>{stockIs === 'none' ? t.soldOut : t.stock(stock)}</span>}{' '}
       {stockIs === 'low' && <em>{t.low}</em>}
     </p>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { canonicalJson } from '../../../shared/canonical.ts';
 import { STANDARD_THRESHOLDS } from '../../../shared/take/numbers/thresholds.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { setSetting } from '../../library/settings.ts';
@@ -32,10 +33,12 @@ export function LimitsDialog({ take, onClose }: { readonly take: TakeState; read
     setProblem(bad);
     if (bad !== null) return;
     const [wantedAlarms, wantedLimits] = [readThresholds(alarms), readLimits(limits)];
-    for (const set of [() => setThresholds(wantedAlarms), () => setIncidentLimits(wantedLimits)]) {
-      const answer = await set();
-      if (answer.type === 'refused' && answer.reason !== 'noChange') return;
-    }
+    const isNew = (before: unknown, wanted: unknown) => canonicalJson(before) !== canonicalJson(wanted);
+    const changes = [
+      ...(isNew(take.thresholds, wantedAlarms) ? [() => setThresholds(wantedAlarms)] : []),
+      ...(isNew(take.incidentLimits, wantedLimits) ? [() => setIncidentLimits(wantedLimits)] : []),
+    ];
+    for (const change of changes) if ((await change()).type === 'refused') return;
     const kept = Promise.all([setSetting('alarmLimits', wantedAlarms), setSetting('incidentLimits', wantedLimits)]);
     kept.then(onClose, () => setProblem(t.limits.unsaved));
   };

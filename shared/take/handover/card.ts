@@ -1,5 +1,7 @@
 import type { Instant } from '../../time.ts';
+import { isUnfinished } from '../devices/offer.ts';
 import { openQuestions } from '../devices/questions.ts';
+import { unannounced } from '../devices/result.ts';
 import { openIncidents } from '../incidents/timing.ts';
 import { nextSegment } from '../next.ts';
 import { productsOf, stockLevel } from '../products/shown.ts';
@@ -14,6 +16,7 @@ export function handoverCard(state: TakeState, now: Instant): HandoverCard {
   const next = nextSegment(state);
   const near = new Set([...productsOf(state, segment), ...productsOf(state, next)].map(({ id }) => id));
   const { message } = state;
+  const offers = new Map(state.proposals.map(({ productId, price, mechanism }) => [productId, { price, mechanism }]));
   return {
     at: now,
     onAir:
@@ -25,11 +28,22 @@ export function handoverCard(state: TakeState, now: Instant): HandoverCard {
       .filter(({ closed }) => closed === null)
       .map(({ id, text, due }) => ({ id, text, due }))
       .toSorted((a, b) => a.due - b.due),
+    devices: state.devices
+      .filter((device) => device.closed === null || isUnfinished(device))
+      .map((device) => ({
+        ...{ id: device.id, title: device.title, endsAt: device.endsAt },
+        ...{ isOpen: device.closed === null, unannounced: unannounced(device).length },
+      }))
+      .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || a.endsAt - b.endsAt),
     prices: state.products
-      .filter((product) => near.has(product.id) || product.change !== null || product.state === 'linked' || isShort(product.stock))
+      .filter(
+        (product) =>
+          near.has(product.id) || product.change !== null || product.state === 'linked' || isShort(product.stock) || offers.has(product.id),
+      )
       .map(({ id, name, shortName, linkNumber, price, mechanism, stock, change }) => ({
         ...{ id, title: shortName === '' ? name : shortName, linkNumber, price, mechanism, stock },
         changed: change !== null,
+        proposed: offers.get(id) ?? null,
         stockIs: stockLevel(stock),
       })),
     incidents: openIncidents(state.incidents),

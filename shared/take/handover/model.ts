@@ -1,4 +1,4 @@
-import type { HandoverId, ProductId, PromiseId, SegmentId, SignalId } from '../../ids.ts';
+import type { DeviceId, HandoverId, ProductId, PromiseId, SegmentId, SignalId } from '../../ids.ts';
 import type { Offer } from '../../plan/onSale.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
@@ -26,6 +26,8 @@ export interface HandoverCard {
   readonly next: { readonly title: string; readonly length: Millis } | null;
   /** Open ones, the soonest first. */
   readonly promises: readonly { readonly id: PromiseId; readonly text: string; readonly due: Instant }[];
+  /** Those that run, the soonest over first, and those that are over with something of them still to be said or noted. */
+  readonly devices: readonly CardDevice[];
   /** What is up, spoken of now or next, short, or no longer as planned. */
   readonly prices: readonly CardProduct[];
   readonly incidents: readonly Incident[];
@@ -35,6 +37,15 @@ export interface HandoverCard {
   readonly signals: readonly { readonly id: SignalId; readonly signal: Signal }[];
 }
 
+export interface CardDevice {
+  readonly id: DeviceId;
+  readonly title: string;
+  readonly endsAt: Instant;
+  readonly isOpen: boolean;
+  /** Winners that nobody has announced. */
+  readonly unannounced: number;
+}
+
 export interface CardProduct extends Offer {
   readonly id: ProductId;
   readonly title: string;
@@ -42,5 +53,7 @@ export interface CardProduct extends Offer {
   readonly stock: number | null;
   /** The price is not the planned one. */
   readonly changed: boolean;
+  /** What waits for a second person; a host is told of none. */
+  readonly proposed: Offer | null;
   readonly stockIs: 'enough' | 'low' | 'none' | null;
 }

@@ -94,7 +94,7 @@ export const stageNumbers: typeof zh = {
   startHook: 'Start lucky bag',
   raise: (title) => `Bring up: ${title}`,
   limits: {
-    title: 'Alarm limits',
+    title: 'Alarm and incident limits',
     hint: 'Past a limit the desk is told, never the host. Empty is not set: no alarm.',
     reset: 'Standard limits',
     keep: 'Keep',
@@ -122,7 +122,7 @@ export const stageNumbers: typeof zh = {
     unsaved: 'This show goes by the new ones. They could not be kept: the next one starts with the old.',
     repaired: (names) => `Some kept alarm limits are out of bounds and stand as standard: ${names}`,
     repairedLimits: (count) => `${count} kept incident ${count === 1 ? 'limit' : 'limits'} cannot be used; the standard holds there`,
-    repairedHint: 'Look through the alarm limits once and keep them again.',
+    repairedHint: 'Look through the limits once and keep them again.',
   },
   log: {
     entered: (kind, value) => `${kind} ${value}`,

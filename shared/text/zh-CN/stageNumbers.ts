@@ -118,7 +118,7 @@ export const stageNumbers = {
   startHook: '开始 福袋',
   raise: (title: string) => `提前：${title}`,
   limits: {
-    title: '告警线',
+    title: '告警线与突发时限',
     hint: '到线就在场控这里提醒，主播看不到。留空就是不设，不告警。',
     reset: '恢复默认',
     keep: '保存',
@@ -139,7 +139,7 @@ export const stageNumbers = {
     unsaved: '这一场已按新的；没能存下来，下一场还是原来的。',
     repaired: (names: string) => `存着的几条告警线超出范围，改按默认：${names}`,
     repairedLimits: (count: number) => `存着的突发时限有 ${count} 条不能用，改按默认`,
-    repairedHint: '在「告警线」里看一遍，再存一次。',
+    repairedHint: '在「告警线与突发时限」里看一遍，再存一次。',
   },
   log: {
     entered: (kind: string, value: string) => `${kind} ${value}`,

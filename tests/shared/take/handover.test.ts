@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { handoverId, incidentId, messageId, productId, promiseId, questionId } from '../../../shared/ids.ts';
+import {
+  deviceId,
+  handoverId,
+  incidentId,
+  messageId,
+  productId,
+  promiseId,
+  proposalId,
+  questionId,
+  winnerId,
+} from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { CrewMember } from '../../../shared/plan/show.ts';
 import type { Sender } from '../../../shared/take/command.ts';
-import { minutes } from '../../../shared/time.ts';
+import { minutes, seconds } from '../../../shared/time.ts';
 import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
 import { eventSchema } from '../../../shared/wire/eventSchema.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -45,11 +55,48 @@ describe('a handover', () => {
     expect(handover?.card).toMatchObject({
       onAir: { segmentId: 'A', spoken: ms('2:00'), isHeld: false },
       next: { title: '环节 B', length: minutes(5) },
-      prices: [{ id: 'P', title: 'P', linkNumber: 3, price: 16_900, stock: 8, changed: false, stockIs: 'low' }],
+      prices: [{ id: 'P', title: 'P', linkNumber: 3, price: 16_900, stock: 8, changed: false, proposed: null, stockIs: 'low' }],
+      devices: [],
       message: '看评论',
     });
     expect(handover?.card.promises.map(({ text }) => text)).toEqual(['上链接', '返场']);
     expect(handover?.card.incidents.map(({ kind }) => kind)).toEqual(['linkWrong']);
+  });
+
+  it('tells what runs, what is over and not all said, and which price waits for somebody', () => {
+    const bench = busy();
+    const start = (id: string, length: number) =>
+      bench.do(at('15:01:40'), {
+        type: 'startDevice',
+        deviceId: deviceId(id),
+        kind: 'luckyBag',
+        title: id,
+        length: seconds(length),
+        details: [],
+      });
+    for (const [id, length] of [
+      ['late', 300],
+      ['soon', 60],
+      ['done', 5],
+      ['gone', 5],
+    ] as const)
+      start(id, length);
+    bench.do(at('15:01:46'), { type: 'addWinner', deviceId: deviceId('done'), winnerId: winnerId('w'), name: '小明同学' });
+    bench.do(at('15:01:47'), { type: 'endDevice', deviceId: deviceId('done') });
+    bench.do(at('15:01:47'), { type: 'cancelDevice', deviceId: deviceId('gone') });
+    const offer = { price: fen(15_900), mechanism: null };
+    bench.do(at('15:01:50'), { type: 'proposePrice', proposalId: proposalId('x'), productId: productId('Q'), ...offer });
+    bench.do(at('15:02:00'), handOver('h', withHost('阿青')));
+    const card = bench.take.handovers[0]?.card;
+    expect(card?.devices.map(({ title, isOpen, unannounced }) => [title, isOpen, unannounced])).toEqual([
+      ['soon', true, 0],
+      ['late', true, 0],
+      ['done', false, 1],
+    ]);
+    expect(card?.prices.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['P', null],
+      ['Q', offer],
+    ]);
   });
 
   it('tells every open question, most asked first', () => {
