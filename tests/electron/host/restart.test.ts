@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileStore } from '../../../electron/host/fileStore.ts';
 import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
@@ -327,9 +327,10 @@ describe('a full disk in mid-show', () => {
     clock.pass(1_000);
     const resume = act(rig.host, 'resume');
     expect(takeStatus(take(rig))).toBe('running');
-    await new Promise((go) => setTimeout(go, 300));
-    rig.beat();
-    expect(beats.at(-1)).toMatchObject({ seq: 2, unsaved: 2, trouble: 'journalFailed' });
+    await vi.waitFor(() => {
+      rig.beat();
+      expect(beats.at(-1)).toMatchObject({ seq: 2, unsaved: 2, trouble: 'journalFailed' });
+    });
     expect(rig.host.unsaved()).toBe(2);
     expect(await rig.host.openTake(openRequest('take-2', threeSegments()), 'director')).toMatchObject({ reason: 'takeOpen' });
     rmSync(path());

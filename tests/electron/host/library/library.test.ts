@@ -202,15 +202,23 @@ describe('snapshots', () => {
     'killed before %s: everything kept is there again',
     async (at) => {
       let armed = false;
+      let died = () => {};
+      const death = new Promise<void>((go) => {
+        died = go;
+      });
       // A process that died there does nothing more: the step never returns.
-      const step: Step = (name) => (armed && name === at ? new Promise(() => {}) : undefined);
+      const step: Step = (name) => {
+        if (!armed || name !== at) return undefined;
+        died();
+        return new Promise(() => {});
+      };
       const { library } = openRig(folder.path, step);
       await keepMany(library, 1, 2);
       await library.snapshot('asked');
       await keepMany(library, 3, 4);
       armed = true;
       void library.snapshot('asked');
-      await new Promise((done) => setTimeout(done, 50));
+      await death;
       await keepMany(library, 5, 5);
       const next = openRig(folder.path).library;
       expect(await next.opening()).toMatchObject({ stand: { n: 5 }, damages: [] });
