@@ -93,6 +93,7 @@ const productActions = [
     change: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('set'), stock: count.nullable() }),
       z.strictObject({ type: z.literal('release'), quantity: count }),
+      z.strictObject({ type: z.literal('step'), by: z.union([z.literal(1), z.literal(-1)]) }),
     ]),
   }),
   z.strictObject({ type: z.literal('proposePrice'), proposalId, productId, ...offer }),

@@ -47,7 +47,7 @@ export function Deck({ take, product, now }: Props) {
             aria-label={`${t.stock} −1`}
             disabled={stock === null || stock === 0}
             data-testid="assistant-less"
-            onClick={() => void setStock(product.id, { type: 'set', stock: (stock ?? 1) - 1 })}
+            onClick={() => void setStock(product.id, { type: 'step', by: -1 })}
           >
             <Minus size={22} aria-hidden />
           </button>
@@ -60,7 +60,7 @@ export function Deck({ take, product, now }: Props) {
             aria-label={`${t.stock} +1`}
             disabled={stock === null}
             data-testid="assistant-more"
-            onClick={() => void setStock(product.id, { type: 'set', stock: (stock ?? 0) + 1 })}
+            onClick={() => void setStock(product.id, { type: 'step', by: 1 })}
           >
             <Plus size={22} aria-hidden />
           </button>

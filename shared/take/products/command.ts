@@ -26,5 +26,11 @@ export type ProductAction =
   /** The links stand on the platform in this order now. */
   | { readonly type: 'orderLinks'; readonly order: readonly ProductId[] };
 
-/** set: counted, null is not set. release 放单: so many more are on sale. Pieces. */
-export type StockChange = { readonly type: 'set'; readonly stock: number | null } | { readonly type: 'release'; readonly quantity: number };
+/**
+ * set: counted, null is not set. release 放单: so many more are on sale. step: one less or one more than there is when it
+ * arrives, so that two thumbs, or a release in between, lose nothing. Pieces.
+ */
+export type StockChange =
+  | { readonly type: 'set'; readonly stock: number | null }
+  | { readonly type: 'release'; readonly quantity: number }
+  | { readonly type: 'step'; readonly by: 1 | -1 };

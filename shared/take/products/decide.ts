@@ -93,9 +93,9 @@ const MOST_STOCK = 10_000_000;
 
 function changeStock(product: TakeProduct, { change }: ActionOf<'setStock'>, now: Instant): Decision {
   // Nobody has counted: the first release would make a stock out of nothing.
-  if (change.type === 'release' && product.stock === null) return refuse('stockNotSet');
+  if (change.type !== 'set' && product.stock === null) return refuse('stockNotSet');
   const released = change.type === 'release' ? change.quantity : null;
-  const stock = change.type === 'set' ? change.stock : (product.stock ?? 0) + change.quantity;
+  const stock = change.type === 'set' ? change.stock : (product.stock ?? 0) + (change.type === 'release' ? change.quantity : change.by);
   const isCount = stock === null || (Number.isInteger(stock) && stock >= 0 && stock <= MOST_STOCK);
   const bad = isCount && (released === null || (Number.isInteger(released) && released > 0)) ? null : 'badStock';
   return unless(bad ?? (stock === product.stock ? 'noChange' : null), {

@@ -92,6 +92,18 @@ describe('the assistant’s page', () => {
     expect(find('soldOut')).not.toBeNull();
   });
 
+  it('counts two taps in one moment as two, and keeps what was released between them', async () => {
+    toPillow();
+    await act(async () => {
+      find('less')?.click();
+      host.bench.do(host.now(), { type: 'setStock', productId: P, change: { type: 'release', quantity: 50 } }, DIRECTOR);
+      find('less')?.click();
+    });
+    expect(host.bench.take.products.find(({ id }) => id === P)?.stock).toBe(366);
+    await press('more');
+    expect(text('stock')).toContain('367');
+  });
+
   it('acts on what was tapped, until GO puts another on air', async () => {
     toPillow();
     await act(async () => document.querySelector<HTMLElement>('[data-product-id="Q"]')?.click());

@@ -160,6 +160,18 @@ describe('stock', () => {
     expect(bench.do(NOW, { type: 'setStock', productId: P, change: { type: 'release', quantity: 0 } })).toBe('badStock');
   });
 
+  it('goes a step from what there is when the step arrives, and none below nothing', () => {
+    const bench = running();
+    const step = (by: 1 | -1): TakeAction => ({ type: 'setStock', productId: P, change: { type: 'step', by } });
+    expect([bench.do(NOW, step(-1)), bench.do(NOW, step(-1)), product(bench).stock]).toEqual(['ok', 'ok', 10]);
+    expect([bench.do(NOW, step(1)), product(bench).stock]).toEqual(['ok', 11]);
+    expect(bench.log.at(-1)?.events).toMatchObject([{ type: 'stockSet', stock: 11, released: null }]);
+    bench.do(NOW, stock(0));
+    expect([bench.do(NOW, step(-1)), product(bench).stock]).toEqual(['badStock', 0]);
+    bench.do(NOW, stock(null));
+    expect([bench.do(NOW, step(1)), product(bench).stock]).toEqual(['stockNotSet', null]);
+  });
+
   it('at 0 takes no link up: sold out is left only with stock', () => {
     const bench = running();
     bench.do(NOW, state('linked'));
