@@ -173,6 +173,8 @@ export function createShowHost({ store, keptHead, place: kept, disk, clock, newI
     if (open !== null && open.saved().trouble !== null) return refuse('journalFailed');
     const before = open !== null && open.id === request.continues ? carriedOn(open.state()) : null;
     await closeTake('director');
+    // While its end was on its way to the disk somebody took it back.
+    if (open !== null) return refuse('takeOpen');
     const take = await beginTake(request, before, { store, clock, newId, report, publish: publishRecord(request.takeId) });
     if (take === null) return refuse('journalFailed');
     show(take, null);
