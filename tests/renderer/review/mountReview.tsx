@@ -126,3 +126,9 @@ export function cells(row: Element): Readonly<Record<string, readonly [string, n
     }),
   );
 }
+
+export const row = (id: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-testid="review-row"][data-segment-id="${id}"]`);
+  if (found === null) throw new Error(`No row ${id}`);
+  return found;
+};

@@ -22,6 +22,7 @@ import {
   one,
   type ReviewHost,
   reviewHost,
+  row,
   settle,
   text,
   unmountReview,
@@ -67,12 +68,6 @@ beforeEach(() => {
   host = reviewHost(show);
 });
 afterEach(unmountReview);
-
-const row = (id: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(`[data-testid="review-row"][data-segment-id="${id}"]`);
-  if (found === null) throw new Error(`No row ${id}`);
-  return found;
-};
 
 describe('without a take', () => {
   it('says what to do next', async () => {
@@ -370,31 +365,5 @@ describe('what leaves the page', () => {
     await act(async () => takeStore.setState({ take: onAir.take, records: onAir.log }));
     await settle();
     expect((one('print-review') as HTMLButtonElement).disabled).toBe(true);
-  });
-});
-
-describe('a long show', () => {
-  it('draws its rows once: selecting one draws no other again', async () => {
-    const long = makeShow({
-      plannedStart: at('15:00:00'),
-      segments: Array.from({ length: 150 }, (_, index) => makeSegment(`s${index}`, { length: minutes(1) })),
-    });
-    host = reviewHost(long);
-    const bench = new Bench(long, at('14:59:00'));
-    for (let i = 0; i < 40; i++) bench.go(at(`15:${String(i).padStart(2, '0')}:00`));
-    bench.end(at('15:40:00'));
-    await keep('long', bench.log);
-    await mountReview();
-    expect(all('review-row')).toHaveLength(150);
-    const touched = new Set<string>();
-    const observer = new MutationObserver((changes) => {
-      for (const { target } of changes)
-        touched.add((target as Element).closest?.('[data-testid="review-row"]')?.getAttribute('data-segment-id') ?? '');
-    });
-    observer.observe(one('review-page'), { subtree: true, attributes: true, childList: true, characterData: true });
-    await click(row('s7'));
-    await settle();
-    observer.disconnect();
-    expect([...touched].filter((id) => id !== '')).toEqual(['s7']);
   });
 });

@@ -137,38 +137,24 @@ function pictureOf({ onAir, rundown, skipped, nextId }: TakeState): Omit<Picture
 }
 
 /** Devices, promises, people, clocks: all that no undo touches. */
-const beside = ({
-  devices,
-  promises,
-  products,
-  proposals,
-  explained,
-  linkOrder,
-  message,
-  signals,
-  crew,
-  pace,
-  clock,
-  wallSteps,
-  voided,
-  spentCues,
-  plan,
-}: TakeState) => ({
-  devices,
-  promises,
-  products,
-  proposals,
-  explained,
-  linkOrder,
-  message,
-  signals,
-  crew,
-  pace,
-  clock,
-  wallSteps,
-  voided,
-  spentCues,
-  plan,
-});
+const BESIDE = [
+  'devices',
+  'promises',
+  'products',
+  'proposals',
+  'explained',
+  'linkOrder',
+  'message',
+  'signals',
+  'crew',
+  'pace',
+  'clock',
+  'wallSteps',
+  'voided',
+  'spentCues',
+  'plan',
+] as const;
+
+const beside = (take: TakeState) => Object.fromEntries(BESIDE.map((part) => [part, take[part]]));
 
 const settled = (take: TakeState): TakeState => ({ ...take, seq: 0, lastRecordAt: take.openedAt, recoveredAt: null, recoveredFrom: null });
