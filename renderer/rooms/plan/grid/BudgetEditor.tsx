@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { overBudget, type PhaseShare, readBudget } from '../../../../shared/plan/phaseBudget.ts';
 import { PHASES } from '../../../../shared/plan/segment.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
@@ -12,6 +12,7 @@ import { budgetWord } from './budgetWord.ts';
 import styles from './grid.module.css';
 import heads from './heads.module.css';
 import { TimeInput } from './TimeInput.tsx';
+import { useOpenCell } from './useOpenCell.ts';
 
 export interface BudgetEditorProps {
   readonly plan: PhaseShare;
@@ -24,24 +25,15 @@ export function BudgetEditor({ plan, seed, above }: BudgetEditorProps) {
   const { plan: t, common } = useText();
   const show = useLibrary((library) => library.show);
   const [text, setText] = useState(seed ?? (plan.budget === null ? '' : lengthText(plan.budget)));
-  const done = useRef(false);
+  const cell = useOpenCell();
   if (show === null) return null;
   const { phase, length } = plan;
   const entry = readBudget(text, phase, show);
   const after = entry.type === 'budget' ? overBudget({ length, budget: entry.budget }) : null;
 
-  const commit = () => {
-    if (entry.type === 'budget' && !done.current) changeBudget(phase, entry.budget);
-    done.current = true;
-  };
+  const commit = () => cell.once(() => entry.type === 'budget' && changeBudget(phase, entry.budget));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      done.current = true;
-      return stopEdit();
-    }
-    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    if (!cell.hears(event)) return;
     event.preventDefault();
     // What cannot be read stays in its field with its reason, the old budget with it.
     if (entry.type === 'invalid') return;

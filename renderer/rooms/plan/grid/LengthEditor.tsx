@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { lengthFromBuffer } from '../../../../shared/plan/buffer.ts';
 import { overBudget, phaseShare } from '../../../../shared/plan/phaseBudget.ts';
 import { announcedEnd, type PlanRow, planRows, roomUntilFixed } from '../../../../shared/plan/planClock.ts';
@@ -13,6 +13,7 @@ import { startEdit, stopEdit } from '../planView.ts';
 import { budgetWord } from './budgetWord.ts';
 import styles from './grid.module.css';
 import { TimeInput } from './TimeInput.tsx';
+import { useOpenCell } from './useOpenCell.ts';
 
 export interface LengthEditorProps {
   readonly show: Show;
@@ -28,38 +29,31 @@ export function LengthEditor({ show, rows, row, seed, above }: LengthEditorProps
   const t = useText();
   const { segment, index } = row;
   const [text, setText] = useState(seed ?? lengthText(segment.length));
-  const done = useRef(false);
+  const cell = useOpenCell();
   const entry = useMemo(
     () => parseLength(text, { current: segment.length, untilFixed: roomUntilFixed(rows, index, announcedEnd(show)) }),
     [text, segment.length, show, rows, index],
   );
   const unchanged = entry.type === 'length' && entry.length === segment.length;
 
-  const commit = (fromBuffer: boolean) => {
-    if (entry.type === 'length' && !unchanged && !done.current)
-      (fromBuffer ? changeLengthFromBuffer : changeLength)(segment.id, entry.length);
-    done.current = true;
-  };
+  const commit = (fromBuffer: boolean) =>
+    cell.once(() => {
+      if (entry.type === 'length' && !unchanged) (fromBuffer ? changeLengthFromBuffer : changeLength)(segment.id, entry.length);
+    });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      done.current = true;
-      return stopEdit();
-    }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    if (!cell.hears(event)) return;
+    if (event.key === 'Enter') {
+      if (event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       // What cannot be read stays in the cell with its reason, the old length with it.
       if (entry.type === 'invalid') return;
       commit(event.shiftKey);
       return stopEdit();
     }
-    if (event.key === 'Tab') {
-      event.preventDefault();
-      commit(false);
-      if (event.shiftKey) stopEdit();
-      else startEdit({ id: segment.id, column: 'title', seed: null });
-    }
+    event.preventDefault();
+    commit(false);
+    if (event.shiftKey) stopEdit();
+    else startEdit({ id: segment.id, column: 'title', seed: null });
   };
 
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -11,6 +11,7 @@ import styles from './editors.module.css';
 import grid from './grid.module.css';
 import { left } from './left.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
+import { useOpenCell } from './useOpenCell.ts';
 
 /** 定点: the wall clock a row is pinned to. Empty links it to the row above again. */
 export function PinEditor({ show, segment }: { readonly show: Show; readonly segment: Segment }) {
@@ -18,19 +19,11 @@ export function PinEditor({ show, segment }: { readonly show: Show; readonly seg
   const input = useFocusOnce();
   const [text, setText] = useState(segment.hardStart === null ? '' : clockText(segment.hardStart));
   const read = readPin(text, show.plannedStart);
-  const done = useRef(false);
-  const commit = () => {
-    if (read !== undefined && read !== segment.hardStart && !done.current) changeSegment('hardStart', segment.id, { hardStart: read });
-    done.current = true;
-  };
+  const cell = useOpenCell();
+  const commit = () =>
+    cell.once(() => read !== undefined && read !== segment.hardStart && changeSegment('hardStart', segment.id, { hardStart: read }));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      done.current = true;
-      return stopEdit();
-    }
-    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    if (!cell.hears(event)) return;
     event.preventDefault();
     // What is no clock stays in the cell with its reason.
     if (read === undefined) return;
