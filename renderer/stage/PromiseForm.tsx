@@ -2,6 +2,7 @@ import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
 import { millis } from '../../shared/time.ts';
 import { makePromise } from '../link/crewCommands.ts';
+import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import styles from './RunningPanel.module.css';
@@ -38,9 +39,9 @@ export const PromiseForm = memo(function PromiseForm({ field }: { readonly field
         data-testid="promise-within"
         onChange={(event) => setEntry(event.target.value)}
       />
-      <button type="submit" data-testid="promise-make">
+      <Button type="submit" data-testid="promise-make">
         {t.promise} <ActionKeys name="promise" />
-      </button>
+      </Button>
       {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
     </form>
   );

@@ -3,6 +3,7 @@ import { lengthText } from '../../shared/text/format.ts';
 import { acknowledgeSignal } from '../link/crewCommands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
+import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import styles from './SignalPanel.module.css';
@@ -21,10 +22,10 @@ export function SignalPanel() {
           <Hand size={16} aria-hidden="true" />
           <b>{t.signals.says(t.log.signals[signal])}</b>
           <span>{lengthText(Math.max(0, now - sentAt))}</span>
-          <button type="button" data-testid="signal-see" onKeyDown={onceOnly} onClick={() => void acknowledgeSignal(id)}>
+          <Button data-testid="signal-see" onKeyDown={onceOnly} onClick={() => void acknowledgeSignal(id)}>
             {t.signals.see}
             {index === 0 && <ActionKeys name="seeSignal" />}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

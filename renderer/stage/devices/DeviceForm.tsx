@@ -3,12 +3,12 @@ import { parseLength } from '../../../shared/plan/smartTime.ts';
 import { DEVICE_KINDS, type DetailField, type DeviceKind } from '../../../shared/take/devices/details.ts';
 import { millis } from '../../../shared/time.ts';
 import { useOneAtATime } from '../../hooks/useOneAtATime.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
 import styles from '../RunningPanel.module.css';
 import { DetailFields } from './DetailFields.tsx';
-import own from './devices.module.css';
 import { type Entries, readDetails } from './readDetails.ts';
 import { startNumbered } from './startNow.ts';
 
@@ -58,14 +58,14 @@ export const DeviceForm = memo(function DeviceForm({ field }: { readonly field: 
         data-testid="device-length"
         onChange={(event) => setEntry(event.target.value)}
       />
-      <button type="submit" data-testid="device-start">
+      <Button type="submit" data-testid="device-start">
         {t.start} <ActionKeys name="startDevice" />
-      </button>
+      </Button>
       {tried && length.type === 'invalid' && <p className={styles.problem}>{plan.lengthProblems[length.problem]}</p>}
       {isOpen && <DetailFields kind={kind} entries={entries} bad={bad} onChange={setEntries} />}
-      <button type="button" className={own.more} aria-expanded={isOpen} data-testid="device-fields" onClick={() => setOpen(!isOpen)}>
+      <Button className={styles.more} aria-expanded={isOpen} data-testid="device-fields" onClick={() => setOpen(!isOpen)}>
         {isOpen ? stage.devices.fewer : stage.devices.more}
-      </button>
+      </Button>
     </form>
   );
 });

@@ -2,6 +2,7 @@ import { memo, type RefObject } from 'react';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { dropMarker } from '../../link/markerCommands.ts';
 import { useSettled } from '../../link/useSettled.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
 import { SidePanel } from '../SidePanel.tsx';
@@ -35,12 +36,12 @@ const Panel = memo(
     return (
       <SidePanel name="markers" title={t.heading} summary={standing === 0 ? <ActionKeys name="mark" /> : t.count(standing)} grow={false}>
         <div className={styles.ways}>
-          <button type="button" data-testid="marker-drop" onKeyDown={onceOnly} onClick={() => void dropMarker('note')}>
+          <Button data-testid="marker-drop" onKeyDown={onceOnly} onClick={() => void dropMarker('note')}>
             {t.drop} <ActionKeys name="mark" />
-          </button>
-          <button type="button" data-testid="marker-write" onKeyDown={onceOnly} onClick={onWrite}>
+          </Button>
+          <Button data-testid="marker-write" onKeyDown={onceOnly} onClick={onWrite}>
             {t.write} <ActionKeys name="writeMark" />
-          </button>
+          </Button>
         </div>
         {markers.length === 0 ? (
           <p className={styles.empty}>{t.empty}</p>
