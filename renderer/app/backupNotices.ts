@@ -27,7 +27,7 @@ export function backupNotice(notice: BackupNotice): NoticeContent {
         detail: ({ backups }) =>
           [
             backups.rebuiltShows(shows),
-            found === 'differed' ? backups.rebuiltDiffered : '',
+            found === 'differed' ? backups.rebuiltDiffered : isFetched ? '' : backups.rebuiltUndo,
             setAside === null ? '' : backups.rebuiltAside(setAside),
           ].join(' '),
       };

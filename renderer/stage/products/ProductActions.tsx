@@ -37,7 +37,7 @@ export function ProductActions({ take, product }: ProductActionsProps) {
           <Button
             key={step}
             data-testid={`product-${step}`}
-            data-first={index === 0 && step !== 'soldOut'}
+            data-first={index === 0 && (step === 'sample' || step === 'linked')}
             onKeyDown={onceOnly}
             onClick={() => void setProductState(product.id, step)}
           >
@@ -46,6 +46,7 @@ export function ProductActions({ take, product }: ProductActionsProps) {
           </Button>
         );
       })}
+      {product.stock === 0 && product.state !== 'linked' && <p data-testid="product-no-stock">{t.noLink}</p>}
       {isOther && (
         <Button data-testid="product-explain" onKeyDown={onceOnly} onClick={() => void explain(product.id)}>
           {t.explain}

@@ -3,10 +3,10 @@ export type ThresholdUnit = 'percent' | 'people' | 'pieces' | 'minutes' | 'perMi
 
 /**
  * Why nothing below `least` can stand. noise: so little moves by itself, and it would ring all the time. hand: figures are
- * typed by hand. whole: half a person or piece is none. mean: below the mean, or the benchmark, nothing stands out. tiny:
+ * typed by hand. often: nearly every segment would ring. whole: half a person or piece is none. mean: below the mean, or the benchmark, nothing stands out. tiny:
  * it could only be 0.
  */
-export type LeastReason = 'noise' | 'hand' | 'whole' | 'mean' | 'tiny';
+export type LeastReason = 'noise' | 'hand' | 'often' | 'whole' | 'mean' | 'tiny';
 
 interface Threshold {
   /** As domain.md §5.6 has it; null where it has none, for the user to enter. */
@@ -37,10 +37,10 @@ const THRESHOLDS = {
   unpaidMinutes: { standard: 5, unit: 'minutes', least: 1, most: 60, why: 'hand' },
   refundTimes: { standard: 140, unit: 'percent', least: 100, most: 1_000, why: 'mean' },
   refundBase: { standard: null, unit: 'percent', least: 0.1, most: 100, why: 'tiny' },
-  noHook: { standard: 15, unit: 'minutes', least: 1, most: 240, why: 'noise' },
-  overrun: { standard: 2, unit: 'minutes', least: 0.5, most: 60, why: 'noise' },
-  overrunShare: { standard: 20, unit: 'percent', least: 5, most: 300, why: 'noise' },
-  closing: { standard: 3, unit: 'minutes', least: 0.5, most: 60, why: 'noise' },
+  noHook: { standard: 15, unit: 'minutes', least: 1, most: 240, why: 'often' },
+  overrun: { standard: 2, unit: 'minutes', least: 0.5, most: 60, why: 'often' },
+  overrunShare: { standard: 20, unit: 'percent', least: 5, most: 300, why: 'often' },
+  closing: { standard: 3, unit: 'minutes', least: 0.5, most: 60, why: 'often' },
   stock: { standard: 10, unit: 'pieces', least: 1, most: 1_000_000, why: 'whole' },
   onlineFloor: { standard: null, unit: 'people', least: 1, most: 10_000_000, why: 'whole' },
   ordersFloor: { standard: null, unit: 'perMinute', least: 0.1, most: 100_000, why: 'tiny' },

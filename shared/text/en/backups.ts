@@ -69,6 +69,7 @@ export const backups: typeof zh = {
   },
   fetched: 'This browser had no library; it was fetched from the host',
   rebuiltShows: (shows) => `All ${many(shows, 'shows')} are here, with every edit that was shown as saved.`,
+  rebuiltUndo: 'Undo and redo steps are not in the copy: they begin anew.',
   rebuiltAside: (folder) => `The damaged files are kept in the data folder, in browser/${folder}.`,
   rebuiltDiffered: 'What was replaced is kept under Backups.',
   newerTitle: 'A newer Cuedesk wrote this data folder',

@@ -48,7 +48,7 @@ export const stageNumbers: typeof zh = {
     paidShare: 'Paid share above',
     unpaidMinutes: 'Unpaid: growing for',
     refundBase: 'Refunds: usual rate of your category',
-    refundTimes: 'Refunds: more than that by',
+    refundTimes: 'Refunds: above, of the usual rate',
     noHook: 'No hook for',
     overrun: 'Segment over by',
     overrunShare: 'Segment over by, of its length',
@@ -103,6 +103,7 @@ export const stageNumbers: typeof zh = {
     low: (name, least, why) => `${name}: ${least} at least. ${why}.`,
     why: {
       noise: 'Less than that moves by itself and would ring all the time',
+      often: 'Less would ring in nearly every segment',
       hand: 'Figures are noted by hand: nothing shorter can be seen in them',
       whole: 'Less than one is none',
       mean: 'What is no more than usual is not high',
@@ -115,7 +116,7 @@ export const stageNumbers: typeof zh = {
     unfed: (kinds) => `Silent until somebody notes ${kinds}: nobody has in this show`,
     ofTake: 'The desk sees this by itself',
     unset: 'not set',
-    missing: 'missing: needed to look',
+    missing: 'missing',
     off: 'What cannot be watched',
     noPrice:
       '90 s of talk without a price: that takes understanding the host, and the desk hears no sound. This one is off. The five-step clock says when the price is due.',

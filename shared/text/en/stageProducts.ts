@@ -3,6 +3,7 @@ import type { stageProducts as zh } from '../zh-CN/stageProducts.ts';
 /** Products on air: where they stand, price changes, stock, the order of links. */
 export const stageProducts: typeof zh = {
   heading: 'Products',
+  noLink: 'Stock is 0: no link goes up before there is some.',
   states: {
     waiting: 'Waiting',
     sample: 'Sample here',

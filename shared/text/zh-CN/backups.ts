@@ -68,6 +68,7 @@ export const backups = {
   },
   fetched: '这个浏览器里没有资料库，已从主机取来',
   rebuiltShows: (shows: number) => `${shows} 个场次都在，显示过「已保存」的修改一条不少。`,
+  rebuiltUndo: '撤销和重做的步骤不在备份里，从现在重新记。',
   rebuiltAside: (folder: string) => `损坏的文件留在数据文件夹的 browser/${folder}。`,
   rebuiltDiffered: '被换下的内容另存了一份，在「备份与恢复」里。',
   newerTitle: '这个数据文件夹由更高版本的场控台写入',

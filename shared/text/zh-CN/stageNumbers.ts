@@ -85,6 +85,7 @@ const rules: Readonly<Record<RuleName, string>> = {
 const whyLeast: Readonly<Record<LeastReason, string>> = {
   noise: '再小，正常波动也会一直响',
   hand: '数是人手记的，再短就看不出来',
+  often: '再小，几乎每个环节都会响',
   whole: '不能少于一个',
   mean: '没有超过平常，就谈不上高',
   tiny: '再小就等于没有',

@@ -1,6 +1,7 @@
 /** 播出中的商品：状态、改价、库存、链接顺序。 */
 export const stageProducts = {
   heading: '商品',
+  noLink: '库存是 0，补了库存才能上链接。',
   states: { waiting: '待播', sample: '样品到位', linked: '已上链接', explaining: '讲解中', soldOut: '售罄', delisted: '已下架' },
   steps: { waiting: '样品不在', sample: '样品到位', linked: '上链接', soldOut: '售罄', delisted: '下架' },
   again: '重新上链接',

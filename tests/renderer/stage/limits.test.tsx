@@ -34,7 +34,7 @@ describe('limits of alarms', () => {
     await openLimits();
     await type('limit-noHook', '0.5');
     await click('limits-keep');
-    expect(text('limits-problem')).toBe('没有福利或互动超过：至少 1 分钟，再小，正常波动也会一直响。');
+    expect(text('limits-problem')).toBe('没有福利或互动超过：至少 1 分钟，再小，几乎每个环节都会响。');
     expect(host.sent).toEqual([]);
     await type('limit-noHook', '20');
     await click('limits-keep');

@@ -182,7 +182,7 @@ describe('stock on the stage', () => {
     await entered('0');
     expect(level()).toBe('none');
     await click('sold-out-offer');
-    expect(product('P').state).toBe('soldOut');
+    expect([product('P').state, text('product-no-stock')]).toEqual(['soldOut', '库存是 0，补了库存才能上链接。']);
     expect(document.querySelector('article')?.textContent).toContain('已售罄，讲下一款');
   });
 
