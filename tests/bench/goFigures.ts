@@ -69,13 +69,14 @@ async function goesOfDesk(rows: number, slow: Slow | null, windows: Windows): Pr
       await markChanges(page, shows);
       if (name === slow) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     }
-    await press(desk, 0, WARM_UP);
+    const slower = slow === null ? 1 : SLOWER;
+    await press(desk, 0, WARM_UP, slower);
     const gos: Go[] = [];
     for (let batch = 0; batch < BATCHES; batch += 1) {
       await startTrace(desk.running.app);
-      await press(desk, WARM_UP + batch * BATCH, BATCH);
+      await press(desk, WARM_UP + batch * BATCH, BATCH, slower);
       // What was drawn last is still on its way to the screen.
-      await wait(slow === null ? 200 : 200 * SLOWER);
+      await wait(200 * slower);
       const events = await stopTrace(desk.running.app);
       const inPrompter = shownAfterKeys(events, PROMPTER);
       const inCountdown = desk.countdown === null ? null : shownAfterKeys(events, COUNTDOWN);
@@ -94,15 +95,18 @@ async function goesOfDesk(rows: number, slow: Slow | null, windows: Windows): Pr
   }
 }
 
-/** `count` GOs, each when all windows showed the one before; the pause varies so that it keeps no step with the frames. */
-async function press(desk: Desk, before: number, count: number): Promise<void> {
+/**
+ * `count` GOs, each when all windows showed the one before; the pause varies so that it keeps no step with the frames, and
+ * is as much longer as a page is slower: what follows a cue there has as many of its frames as elsewhere.
+ */
+async function press(desk: Desk, before: number, count: number, slower: number): Promise<void> {
   const { control } = desk;
   for (let number = before + 1; number <= before + count; number += 1) {
     // As a finger does it; and nothing else is asked of the pages while they draw.
     await control.keyboard.down('Space');
     await wait(90);
     await control.keyboard.up('Space');
-    await wait(60 + Math.random() * 130);
+    await wait((60 + Math.random() * 130) * slower);
     await Promise.all(pagesOf(desk).map((page) => whenShown(page, number)));
   }
 }

@@ -53,7 +53,7 @@ const NOTES = {
   'go.*':
     "key event's own time stamp to the end of paint and layering of the page's next frame in the trace, the first that shows the segment (.changed: to the changed document; .presented: to that frame on the display, software compositing included); one Chromium trace of all processes; keys by the debugging protocol",
   'go.*.2000':
-    "as go.*, 2,000 segments, three windows: the stage's countdown too (go.countdown), under a prompter of half the height; .cpu4: each in a run in which Chromium holds that page's main thread back to a quarter",
+    "as go.*, 2,000 segments, three windows: the stage's countdown too (go.countdown), under a prompter of half the height; .cpu4: each in a run in which Chromium holds that page's main thread back to a quarter, pauses four times as long",
   'engine.*':
     'the pure engine in plain Node: settle, decide and apply of one command; a fold of 20,000 records of a 12 h take of 240 segments (.rows2000: of 2,000, with a GO in every seven commands)',
   'journal.*':
