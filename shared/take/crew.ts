@@ -1,8 +1,18 @@
 import type { CrewRole } from '../plan/segment.ts';
 import type { TakeState } from './state.ts';
 
-/** Whether two names are one person. A name that was left empty is nobody known. */
-export const isOnePerson = (a: string, b: string): boolean => a.trim() !== '' && a.trim() === b.trim();
+/** A name as people read it: width, case, spaces and marks that nobody sees make no second person of one. */
+const asRead = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\p{DI}\p{Cc}\s]/gu, '')
+    .toLowerCase();
+
+/** A name that was left empty, or looks it, is nobody known. */
+export const isNobody = (name: string): boolean => asRead(name) === '';
+
+/** Whether two names are one person. */
+export const isOnePerson = (a: string, b: string): boolean => !isNobody(a) && asRead(a) === asRead(b);
 
 /**
  * Whether the crew has one person in both roles, who then is no second person to confirm anything (semantics.md §4

@@ -3,7 +3,7 @@ import type { HandoverId } from '../../ids.ts';
 import { ROLES } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
 import type { Sender } from '../command.ts';
-import { isOnePerson, personIn } from '../crew.ts';
+import { isNobody, isOnePerson, personIn } from '../crew.ts';
 import { type ActionOf, accept, type Decision, refuse } from '../decision.ts';
 import { endedRefusal } from '../onAir.ts';
 import type { TakeState } from '../state.ts';
@@ -27,7 +27,7 @@ export function decideHandover(state: TakeState, action: ActionOf<'handOver' | '
     const from = personIn(state, role);
     const to = personIn({ crew }, role);
     const id = `${handoverId}-${role}` as HandoverId;
-    return to.trim() === '' || isOnePerson(from, to) ? [] : [{ type: 'handedOver', handoverId: id, role, from, to, at: now } as const];
+    return isNobody(to) || isOnePerson(from, to) ? [] : [{ type: 'handedOver', handoverId: id, role, from, to, at: now } as const];
   });
   return accept({ type: 'crewChanged', crew, at: now }, ...cards);
 }

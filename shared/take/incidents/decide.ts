@@ -5,7 +5,7 @@ import type { CrewRole } from '../../plan/segment.ts';
 import { type Instant, seconds } from '../../time.ts';
 import { showTime } from '../clock.ts';
 import type { Sender } from '../command.ts';
-import { isOnePerson, personIn } from '../crew.ts';
+import { isNobody, isOnePerson, personIn } from '../crew.ts';
 import { type ActionOf, accept, type Decision, refuse, unless } from '../decision.ts';
 import { endedRefusal } from '../onAir.ts';
 import { spokenOf } from '../run.ts';
@@ -109,7 +109,7 @@ function declare(state: TakeState, { incidentId, kind, injected }: ActionOf<'dec
   if (state.incidents.some((each) => each.kind === kind && each.closed === null && takeNow - each.declared.take < REPEAT))
     return refuse('incidentOpen');
   const catalogued = planWith(kind, state.incidentLimits);
-  const owner: CrewRole = personIn(state, catalogued.owner).trim() === '' ? 'director' : catalogued.owner;
+  const owner: CrewRole = isNobody(personIn(state, catalogued.owner)) ? 'director' : catalogued.owner;
   const person = personIn(state, owner);
   const at = showTime(state.clock, takeNow);
   const resume = resumePoint(state, at);

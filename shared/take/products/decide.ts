@@ -4,6 +4,7 @@ import type { ProductId, ProposalId } from '../../ids.ts';
 import type { Offer } from '../../plan/onSale.ts';
 import type { Instant } from '../../time.ts';
 import type { Sender } from '../command.ts';
+import { isNobody } from '../crew.ts';
 import { type ActionOf, accept, type Decision, refuse, unless } from '../decision.ts';
 import { endedOrStale, endedRefusal } from '../onAir.ts';
 import type { Refusal } from '../refusal.ts';
@@ -123,7 +124,7 @@ function confirm(state: TakeState, { proposalId: id, held }: ActionOf<'confirmPr
   const product = productOf(state, productId);
   if (product === null) return refuse('unknownProduct');
   // Two windows are not two people: who has no name in the crew is nobody known (crew.ts).
-  const singlePerson = [proposal.by.person, by.person].some((person) => person.trim() === '');
+  const singlePerson = [proposal.by.person, by.person].some(isNobody);
   return accept({
     ...{ type: 'priceChanged', proposalId: id, productId, price, mechanism },
     ...{ from: offerOf(product), proposedBy: proposal.by.person, singlePerson, at: now },

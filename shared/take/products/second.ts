@@ -1,7 +1,7 @@
 import type { CrewRole } from '../../plan/segment.ts';
 import type { CrewMember } from '../../plan/show.ts';
 import type { Sender } from '../command.ts';
-import { isOnePerson, isSinglePerson } from '../crew.ts';
+import { isNobody, isOnePerson, isSinglePerson } from '../crew.ts';
 import type { TakeState } from '../state.ts';
 import type { PriceProposal } from './product.ts';
 
@@ -10,9 +10,8 @@ const CONFIRMERS: readonly CrewRole[] = ['director', 'assistant'];
 
 /** Who of the crew can confirm what `by` proposes; null: alone. A role that nobody fills is nobody. */
 export const secondPerson = ({ crew }: Pick<TakeState, 'crew'>, by: Pick<Sender, 'person' | 'role'>): CrewMember | null =>
-  crew.find(
-    ({ role, person }) => CONFIRMERS.includes(role) && role !== by.role && person.trim() !== '' && !isOnePerson(person, by.person),
-  ) ?? null;
+  crew.find(({ role, person }) => CONFIRMERS.includes(role) && role !== by.role && !isNobody(person) && !isOnePerson(person, by.person)) ??
+  null;
 
 /** Whether who would confirm is who proposed: by role, by name, or as one person who fills both roles. */
 export function isOwn(state: Pick<TakeState, 'crew'>, { by: proposer }: PriceProposal, by: Pick<Sender, 'person' | 'role'>): boolean {

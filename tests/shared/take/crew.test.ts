@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { messageId, signalId } from '../../../shared/ids.ts';
 import type { CrewMember } from '../../../shared/plan/show.ts';
 import type { Sender } from '../../../shared/take/command.ts';
-import { isSinglePerson } from '../../../shared/take/crew.ts';
+import { isOnePerson, isSinglePerson } from '../../../shared/take/crew.ts';
 import { isShortTake } from '../../../shared/take/decideEnd.ts';
+import { secondPerson } from '../../../shared/take/products/second.ts';
 import { voidOf } from '../../../shared/take/void.ts';
 import { millis, minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -29,6 +30,25 @@ describe('one person in two roles', () => {
     expect(isSinglePerson({ crew: makeShow().crew }, 'director', 'host')).toBe(false);
     expect(isSinglePerson({ crew: alone }, 'cohost', 'assistant')).toBe(false);
     expect(isSinglePerson({ crew: [] }, 'director', 'host')).toBe(false);
+  });
+
+  it.each([
+    ['a mark that nobody sees', '陈\u200B墨'],
+    ['the other width', '\uFEFF陈墨\u3000'],
+    ['a filler that looks like nothing', '陈墨\u3164'],
+  ])('by %s is nobody else', (_name, person) => {
+    const crew: readonly CrewMember[] = [
+      { role: 'director', person: '陈墨' },
+      { role: 'assistant', person },
+    ];
+    expect(isSinglePerson({ crew }, 'director', 'assistant')).toBe(true);
+    expect(secondPerson({ crew }, { person: '陈墨', role: 'director' })).toBeNull();
+  });
+
+  it('reads Ａnna and anna as one, 王芳 and 王方 as two, and \u200B as nobody', () => {
+    expect([isOnePerson('Ａnna L', 'anna l'), isOnePerson('王芳', '王方'), isOnePerson('\u200B', '\u200B')]).toEqual([true, false, false]);
+    const crew: readonly CrewMember[] = [{ role: 'assistant', person: '\u200B\u3164' }];
+    expect(secondPerson({ crew }, { person: '陈墨', role: 'director' })).toBeNull();
   });
 
   it('is marked on what it confirms', () => {
