@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { upcast } from '../../shared/take/upcast.ts';
 import type { ChainHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
@@ -30,6 +31,32 @@ export type ScanFault =
 
 /** Lines of every released version, mixed as they come: each is read as today's. */
 export function scanLines(bytes: Buffer): Scan {
+  const steps = scanSteps(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Bytes between two turns: a few milliseconds of work. */
+const TURN = 64 * 1024;
+
+/** The same for who must not hold up a show: a log of twelve hours takes a second, and beats and commands go on between its lines. */
+export async function scanInTurns(bytes: Buffer): Promise<Scan> {
+  const steps = scanSteps(bytes);
+  let read = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    read += step.value;
+    if (read < TURN) continue;
+    read = 0;
+    await nextTurn();
+  }
+}
+
+/** Yields the bytes of each line that was good. */
+function* scanSteps(bytes: Buffer): Generator<number, Scan, undefined> {
   const lines: ChainLine[] = [];
   const walk = walkChain(bytes);
   for (;;) {
@@ -39,6 +66,7 @@ export function scanLines(bytes: Buffer): Scan {
     const record = upcast(fields);
     if (record === null) return scanOf(lines, { type: 'unknown', line: lines.length + 1 });
     lines.push({ record, bytes: line, sum });
+    yield line.length;
   }
 }
 

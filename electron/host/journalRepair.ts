@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { syncFolder, writeAll } from './durable.ts';
 import { MAX_FILE } from './hashChain.ts';
-import { type Scan, scanLines } from './journalLines.ts';
+import { type Scan, scanInTurns } from './journalLines.ts';
 
 export interface Repaired {
   readonly scan: Scan;
@@ -18,7 +18,7 @@ export interface Repaired {
  */
 export async function readAndRepair(path: string): Promise<Repaired> {
   const bytes = await readBounded(path);
-  const scan = scanLines(bytes);
+  const scan = await scanInTurns(bytes);
   const file = basename(path);
   const kept = scan.records.length;
   switch (scan.fault?.type) {

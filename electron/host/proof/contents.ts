@@ -10,7 +10,7 @@ import { recordsTextOf } from '../../../shared/text/records/recordsText.ts';
 import { textsOf } from '../../../shared/text/texts.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ChainHead, Language } from '../../../shared/wire/frame.ts';
-import { scanLines } from '../journalLines.ts';
+import { scanInTurns } from '../journalLines.ts';
 import { frozenShow } from './frozenShow.ts';
 import { MANIFEST, type Manifest, sumOf } from './manifest.ts';
 import type { ZipFile } from './writeZip.ts';
@@ -34,7 +34,8 @@ const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
 /** Files of an archive, one at a time, the manifest last. Nothing at all when no log has a good record. */
 export async function* archiveFiles({ logs, proof, inner, app, now }: ArchiveContent): AsyncGenerator<ZipFile> {
-  const scans = logs.map(({ name, bytes }) => ({ path: `takes/${name}`, bytes, ...scanLines(Buffer.from(bytes)) }));
+  const scans = [];
+  for (const { name, bytes } of logs) scans.push({ path: `takes/${name}`, bytes, ...(await scanInTurns(Buffer.from(bytes))) });
   const reports = scans.flatMap(({ records }) => report(records) ?? []);
   const [first] = reports;
   if (first === undefined) throw new Error('No take in the log');
