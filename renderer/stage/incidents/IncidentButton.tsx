@@ -21,16 +21,18 @@ export function IncidentButton() {
       className={classes(button.button, styles.button)}
       data-testid="incident-open"
       data-worst={worst ?? undefined}
-      aria-label={worst === null ? undefined : t.openSpoken(open.length, worst)}
       onKeyDown={onceOnly}
       onClick={() => openSheet('declare')}
     >
       {worst === null ? (
         <span>{transport.incident}</span>
       ) : (
-        <span className={styles.open}>
-          {transport.incident} <b>{open.length}</b> <em>{worst}</em>
-        </span>
+        <>
+          <span className={styles.open} aria-hidden="true">
+            {transport.incident} <b>{open.length}</b> <em>{worst}</em>
+          </span>
+          <span className="visually-hidden">{t.openSpoken(open.length, worst)}</span>
+        </>
       )}
       <ActionKeys name="incident" />
     </button>
