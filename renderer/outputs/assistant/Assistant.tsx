@@ -10,6 +10,7 @@ import { Deck } from './Deck.tsx';
 import { AssistantQuestions, DeviceResults } from './DeviceResults.tsx';
 import { Head } from './Head.tsx';
 import { AssistantHandover, Incidents } from './Incidents.tsx';
+import { LostLink } from './LostLink.tsx';
 import { Notes } from './Notes.tsx';
 import { Products } from './Products.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -31,6 +32,7 @@ function Open({ take, shown }: { readonly take: TakeState; readonly shown: Timin
   return (
     <div className={styles.page}>
       <Head take={take} shown={shown} />
+      <LostLink />
       <main className={styles.main}>
         <Said take={take} />
         <Incidents take={take} />
@@ -61,6 +63,7 @@ function Idle({ isOver }: { readonly isOver: boolean }) {
         <>
           <h1>{isOver ? t.thanks : t.noTake}</h1>
           {!isOver && <span>{t.noTakeHint}</span>}
+          <LostLink />
         </>
       ) : (
         <>

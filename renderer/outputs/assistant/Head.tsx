@@ -2,9 +2,7 @@ import type { TakeState } from '../../../shared/take/state.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
 import { countdownText } from '../../../shared/text/format.ts';
 import { useTake } from '../../link/takeStore.ts';
-import { useStale } from '../../link/useStale.ts';
 import { useWallClock } from '../../link/useTiming.ts';
-import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
 import { lampOf } from '../lamp.ts';
 import { useOutputText } from '../useOutputText.ts';
@@ -44,27 +42,17 @@ export function Head({ take, shown }: { readonly take: TakeState; readonly shown
   );
 }
 
-/** Where it is not live: since when nothing was heard, and how many commands wait to be sent again. */
+/** That it is there, and the time of day; that it is not stands under the head. */
 function Link() {
-  const { shell, common } = useText();
   const { assistant: t } = useOutputText();
-  const link = useTake((each) => each.link);
-  const overdue = useTake((each) => each.overdue);
-  const stale = useStale();
+  const isLive = useTake((each) => each.link === 'live');
   const wall = clockText(useWallClock());
   return (
-    <span className={styles.link} data-live={link === 'live'} role={link === 'live' ? undefined : 'status'} data-testid="assistant-link">
-      <i aria-hidden />
-      {link === 'live' ? (
-        `${t.linked} · ${wall}`
-      ) : (
-        <>
-          {/* The seconds are for who sees them: a screen reader says once that the link is gone. */}
-          {stale !== null && <span aria-hidden="true">{shell.stale(stale)} · </span>}
-          {stale === null ? `${t.lost} · ${t.lastState}` : t.lastState}
-        </>
-      )}
-      {overdue > 0 && ` · ${common.header.overdue(overdue)}`}
-    </span>
+    isLive && (
+      <span className={styles.link} data-testid="assistant-link">
+        <i aria-hidden />
+        {`${t.linked} · ${wall}`}
+      </span>
+    )
   );
 }

@@ -11,7 +11,8 @@ import styles from './Countdown.module.css';
 import { Digits } from './Digits.tsx';
 import { Facts } from './Facts.tsx';
 import { type Face, faceOf } from './face.ts';
-import { Slot } from './Slot.tsx';
+import { useIsCut } from './Lost.tsx';
+import { Slot, slotOf } from './Slot.tsx';
 
 /** The stage clock, read from eight metres: drawn once a second, and at once when something happens. */
 export function Countdown() {
@@ -24,6 +25,8 @@ export function Countdown() {
 function Running({ take, shown }: { readonly take: TakeState; readonly shown: Timing }) {
   const { countdown: t } = useOutputText();
   const face = faceOf(take, shown);
+  const slot = slotOf(take, shown.now);
+  const isCut = useIsCut();
   return (
     <>
       <header className={styles.top}>
@@ -37,8 +40,8 @@ function Running({ take, shown }: { readonly take: TakeState; readonly shown: Ti
       </header>
       <Digits remaining={face.remaining} isLate={isPast(face)} word={face.title !== null && isPast(face) ? t.over : null} />
       <StepBar shown={shown} splits={take.plan.talkSplits} />
-      <Facts face={face} plannedStart={take.plan.plannedStart} />
-      <Slot take={take} now={shown.now} />
+      <Facts face={face} plannedStart={take.plan.plannedStart} isLost={isCut && slot !== null} />
+      <Slot slot={slot} isCut={isCut} />
     </>
   );
 }

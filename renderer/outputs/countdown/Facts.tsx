@@ -1,32 +1,26 @@
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import type { Instant } from '../../../shared/time.ts';
-import { useTake } from '../../link/takeStore.ts';
-import { useStale } from '../../link/useStale.ts';
 import { clockText } from '../../ui/wall.ts';
 import { useOutputText } from '../useOutputText.ts';
 import styles from './Countdown.module.css';
 import type { Face } from './face.ts';
+import { Lost } from './Lost.tsx';
 
 /** As many characters as the line takes at full size. */
 const WIDE = 13;
 
-/** What comes next on a line of its own, and under it how the whole show stands; without a link, that this is reckoned on from the last state. */
-export function Facts({ face, plannedStart }: { readonly face: Face; readonly plannedStart: Instant }) {
+interface Props {
+  readonly face: Face;
+  readonly plannedStart: Instant;
+  /** The link is gone, and the foot has no room to say so. */
+  readonly isLost: boolean;
+}
+
+/** What comes next on a line of its own, and under it how the whole show stands. */
+export function Facts({ face, plannedStart, isLost }: Props) {
   const { countdown: t } = useOutputText();
-  const link = useTake((each) => each.link);
-  const stale = useStale();
-  if (link !== 'live') {
-    return (
-      <div className={styles.facts} data-lost="true" role="status">
-        {/* Said once: the seconds are for who sees them. */}
-        <span className="visually-hidden">{t.lost}</span>
-        <b aria-hidden="true" data-testid="countdown-lost">
-          {stale === null ? t.lost : t.stale(stale)}
-        </b>
-      </div>
-    );
-  }
+  if (isLost) return <Lost className={styles.facts} />;
   return (
     <div className={styles.facts}>
       <p className={styles.coming}>

@@ -8,12 +8,26 @@ import { useText } from '../../ui/text.ts';
 import flash from '../flash.module.css';
 import { type Ending, soonestEnd } from '../soonestEnd.ts';
 import styles from './Countdown.module.css';
+import { Lost } from './Lost.tsx';
 
-/** The foot of the page: the director's message until it is acknowledged, else what was promised. It keeps its place when empty. */
-export function Slot({ take, now }: { readonly take: TakeState; readonly now: Instant }) {
+/** What the foot of the page has to say: the director's message until it is acknowledged, else what was promised. */
+export function slotOf(take: TakeState, now: Instant) {
   const { message } = take;
+  if (message !== null && message.acknowledgedAt === null) return { type: 'message', message } as const;
   const ending = soonestEnd(take, now);
-  if (message !== null && message.acknowledgedAt === null) {
+  return ending === null ? null : ({ type: 'ending', ending } as const);
+}
+
+interface Props {
+  readonly slot: ReturnType<typeof slotOf>;
+  readonly isCut: boolean;
+}
+
+/** The foot keeps its place when it is empty; then it is where a lost link is told, and next and late stay in sight. */
+export function Slot({ slot, isCut }: Props) {
+  if (slot === null) return isCut ? <Lost className={styles.slot} /> : <div className={styles.slot} />;
+  if (slot.type === 'message') {
+    const { message } = slot;
     const width = textWidth(message.text);
     return (
       <div
@@ -28,7 +42,7 @@ export function Slot({ take, now }: { readonly take: TakeState; readonly now: In
       </div>
     );
   }
-  return ending === null ? <div className={styles.slot} /> : <EndingLine ending={ending} />;
+  return <EndingLine ending={slot.ending} />;
 }
 
 function EndingLine({ ending: { kind, title, note, remaining } }: { readonly ending: Ending }) {

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { paceOf } from '../../../shared/plan/speech.ts';
 import { priceMark } from '../../../shared/take/products/shown.ts';
-import { currentRun } from '../../../shared/take/state.ts';
+import { currentRun, takeStatus } from '../../../shared/take/state.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
 import { acknowledgeHolding, takeOver } from '../../link/incidentCommands.ts';
 import { seePrice } from '../../link/productCommands.ts';
-import { useTake } from '../../link/takeStore.ts';
+import { takeStore, useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { StepBar } from '../StepBar.tsx';
 import { Foot } from './Foot.tsx';
@@ -30,16 +30,23 @@ import { useScripts } from './useScripts.ts';
 import type { ScrollHandle } from './useScroll.ts';
 import { useSharedPlace } from './useSharedPlace.ts';
 
+/** A page that opens in mid-segment, after a reload or a crash, goes on as the one that led stood: not if it was on hold. */
+function wasPaused(): boolean {
+  const { take, place } = takeStore.getState();
+  return take !== null && takeStatus(take) === 'running' && place?.motion === 'standing' && place.runId === take.onAir.currentRunId;
+}
+
 /** The host's window. It follows GO by itself; what the host can press never moves the show. */
 export function Prompter() {
   const take = useTake((link) => link.take);
+  const shut = useTake((link) => link.shut);
   const isFull = useTake((link) => link.outputs.prompter.fullscreen);
   const shown = useTiming();
   const { screen, change, adjust, mirror } = useHostScreen(take?.crew.find(({ role }) => role === 'host')?.person ?? '');
   const segment = shown?.current?.segment ?? (shown?.status === 'armed' ? (shown.next?.segment ?? null) : null);
   const scripts = useScripts(segment, shown?.next?.segment ?? null, take);
   const speed = speedOf(screen, take === null ? null : paceOf(take.plan, segment?.owner ?? 'host'), change);
-  const [paused, setPaused] = useState(false);
+  const [paused, setPaused] = useState(wasPaused);
   const handle = useRef<ScrollHandle | null>(null);
 
   const run = take === null ? null : currentRun(take);
@@ -94,7 +101,10 @@ export function Prompter() {
     <main className={styles.page}>
       <div className={styles.screen} data-mirror={screen.mirror}>
         {take === null || shown === null || shown.status === 'ended' ? (
-          <Idle isOver={take !== null} />
+          <>
+            <Idle isOver={take !== null} />
+            {shut === null && <LostLine />}
+          </>
         ) : (
           <>
             <TopStrip shown={shown} take={take} />
@@ -127,10 +137,10 @@ export function Prompter() {
             {handover !== null && (
               <HostHandover take={take} handover={handover} hasKey={waiting === null} onTakeOver={() => void takeOver(handover.id)} />
             )}
+            <LostLine />
             <Foot />
           </>
         )}
-        {take !== null && <LostLine />}
       </div>
       {take !== null && (
         <PrompterControls

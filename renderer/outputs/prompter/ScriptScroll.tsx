@@ -7,9 +7,11 @@ import { ScriptText } from './ScriptText.tsx';
 import type { Speed } from './speed.ts';
 import { type ScrollHandle, STANDING, type StayFacts } from './useScroll.ts';
 
-/** Text size in 1/1440 of the picture's width, and what is left free on either side: about 13 characters a line. */
+/** Text size in design pixels. */
 const TEXT = 92;
-const SIDE = 122;
+/** Pictures in design pixels, and what is left free on either side: about 13 characters a line, upright about 7. */
+const LYING = { width: 1440, height: 900, side: 122 };
+const UPRIGHT = { width: 900, height: 1360, side: 104 };
 
 interface Props {
   readonly script: SegmentScript | null;
@@ -28,11 +30,11 @@ interface Props {
 export function ScriptScroll({ script, next, facts, screen, speed, handle, onNudge }: Props) {
   const t = useText().prompter;
   const area = useRef<HTMLDivElement>(null);
-  const unit = useUnit(area);
+  const { unit, width, side: least } = usePicture(area);
   const fontSize = Math.max(12, TEXT * screen.size * unit);
   const pitch = Math.round(fontSize * screen.lineHeight);
-  const side = SIDE + 1440 * screen.margin;
-  const perLine = Math.max(4, Math.floor(((1440 - 2 * side) * unit * screen.width) / fontSize));
+  const side = least + width * screen.margin;
+  const perLine = Math.max(4, Math.floor(((width - 2 * side) * unit * screen.width) / fontSize));
   const own = script ?? NOTHING;
   const waiting = useWhenIdle(own, next);
   useLayoutEffect(() => {
@@ -88,17 +90,21 @@ function useWhenIdle(script: SegmentScript, next: SegmentScript | null): readonl
   return taken;
 }
 
-/** Design pixels to real ones: the picture is drawn at 1440 × 900. */
-function useUnit(area: RefObject<HTMLDivElement | null>): number {
-  const [unit, setUnit] = useState(1);
+/** How the picture is drawn, and its design pixels to real ones: Prompter.module.css has the same. */
+function usePicture(area: RefObject<HTMLDivElement | null>) {
+  const [picture, setPicture] = useState({ ...LYING, unit: 1 });
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return;
-    const measure = () => setUnit(Math.min(window.innerWidth / 1440, window.innerHeight / 900));
+    const measure = () => {
+      const { innerWidth, innerHeight } = window;
+      const drawn = innerWidth > innerHeight ? LYING : UPRIGHT;
+      setPicture({ ...drawn, unit: Math.min(innerWidth / drawn.width, innerHeight / drawn.height) });
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [area]);
-  return unit;
+  return picture;
 }

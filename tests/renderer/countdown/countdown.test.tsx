@@ -101,6 +101,15 @@ describe('the stage clock', () => {
     doing(() => host.bench.go(host.now()));
     act(() => takeStore.setState({ link: 'stale', staleSince: performance.now() - 3_000 }));
     expect([text('digits'), text('lost')]).toEqual(['02:00', 'STALE 3 秒 · 按最后状态继续']);
+    // What comes next stays in sight: the foot has nothing else to say.
+    expect(text('next')).not.toBe(null);
+    const status = () => document.querySelector('[role="status"] .visually-hidden')?.textContent;
+    const said = status();
+    act(() => takeStore.setState({ staleSince: performance.now() - 4_000 }));
+    expect([text('lost'), status()]).toEqual(['STALE 4 秒 · 按最后状态继续', said]);
+    doing(() => host.bench.do(host.now(), { type: 'sendMessage', messageId: messageId('m'), text: '收一收', flash: false }));
+    act(() => takeStore.setState({ link: 'stale', staleSince: performance.now() - 4_000 }));
+    expect([text('message'), text('lost'), text('next')]).toEqual(['收一收', 'STALE 4 秒 · 按最后状态继续', null]);
     const black = () => document.querySelector('[data-testid="output-black"]') !== null;
     expect(black()).toBe(false);
     act(() => takeStore.setState({ outputs: { ...NO_OUTPUTS, countdown: { ...NO_OUTPUTS.countdown, onLoss: 'black' } } }));

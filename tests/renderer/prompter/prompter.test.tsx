@@ -11,6 +11,7 @@ import { languageStore } from '../../../renderer/ui/text.ts';
 import { handoverId, incidentId, messageId, runId } from '../../../shared/ids.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import { minutes } from '../../../shared/time.ts';
+import type { SharedPlace } from '../../../shared/wire/place.ts';
 import { at } from '../../support/bench.ts';
 import { makeSegment, makeShow } from '../../support/plan.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
@@ -256,4 +257,28 @@ describe('what the host takes over', () => {
     await press('Enter');
     expect(taken()).not.toBeNull();
   });
+});
+
+it('opens again as the one that led stood: paused by hand, but on hold it only waits', async () => {
+  const again = async (place: SharedPlace | null) => {
+    cleanup();
+    takeStore.setState({ place });
+    await does(() => void render(<Prompter />));
+    return document.querySelector('[role="toolbar"] button')?.getAttribute('aria-label');
+  };
+  const id = host.bench.take.onAir.currentRunId ?? runId('none');
+  const left: SharedPlace = { page: 'gone', runId: id, place: { blockId: 'trust', offset: 0 }, motion: 'standing', perMinute: null };
+  expect([await again(left), reading()]).toEqual(['继续滚动', '来，看一下这份检测报告，']);
+  expect(await again({ ...left, motion: 'paced' })).toBe('暂停滚动');
+  expect(await again({ ...left, runId: runId('before') })).toBe('暂停滚动');
+  await does(() => void host.bench.hold(at('15:00:01')));
+  await does(() => host.pass(2_000));
+  expect(await again(left)).toBe('暂停滚动');
+});
+
+it('has one heading, of what is read', async () => {
+  const headings = () => [...document.querySelectorAll('h1')].map((each) => each.textContent);
+  expect(headings()).toEqual([host.bench.take.rundown[0]?.title]);
+  await does(() => takeStore.setState({ take: null }));
+  expect(headings()).toEqual(['等待场控开始直播或彩排']);
 });
