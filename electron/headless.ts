@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
-import { appVersion, RENDERER_DIR } from './appFiles.ts';
+import { appVersion, PACK_WORKER, RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
 import { newerMark, raiseMark } from './host/dataMark.ts';
@@ -14,6 +14,7 @@ import { createLibrary } from './host/library/library.ts';
 import { noStep } from './host/library/snapshotFile.ts';
 import { openLogs } from './host/logs.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
+import { packInWorker } from './host/proof/packInWorker.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost } from './host/showHost.ts';
 import { type Entrance, openEntrance } from './server/entrance.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     entrance,
     host,
     library,
+    pack: packInWorker(PACK_WORKER),
     calls: {
       info: { app: appVersion(), runtime: `Node ${process.versions.node}`, host: 'headless' },
       language: () => language,

@@ -5,7 +5,7 @@ import type { KeyMap } from '../shared/keys/keyMap.ts';
 import { takeStatus } from '../shared/take/state.ts';
 import type { Frame, Language, LinkRole, OpenedFile } from '../shared/wire/frame.ts';
 import type { OutputName } from '../shared/wire/outputs.ts';
-import { RENDERER_DIR } from './appFiles.ts';
+import { PACK_WORKER, RENDERER_DIR } from './appFiles.ts';
 import { callHandlers } from './callHandlers.ts';
 import { openEnding } from './ending.ts';
 import { openGlobalKeys } from './globalKeys.ts';
@@ -21,6 +21,7 @@ import type { Step } from './host/library/snapshotFile.ts';
 import type { Logs } from './host/logs.ts';
 import { readShowFile } from './host/openFile.ts';
 import { archiver } from './host/proof/archiver.ts';
+import { packInWorker } from './host/proof/packInWorker.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost, type ShowHost } from './host/showHost.ts';
 import { identifyDisplays } from './identify.ts';
@@ -209,6 +210,7 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
       archiver: archiver({
         host,
         files: library.files,
+        pack: packInWorker(PACK_WORKER),
         app: app.getVersion(),
         wall: clock.wall,
         tell: (frame) => windows.send('director', frame),

@@ -7,6 +7,7 @@ import type { Frame } from '../../shared/wire/frame.ts';
 import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
 import type { Library } from '../host/library/library.ts';
 import { archiver } from '../host/proof/archiver.ts';
+import type { Pack } from '../host/proof/pack.ts';
 import type { Schedule } from '../host/schedule.ts';
 import type { ShowHost } from '../host/showHost.ts';
 import { type BrowserCallParts, browserCalls } from './browserCalls.ts';
@@ -22,6 +23,7 @@ export interface LinksParts {
   readonly entrance: Entrance;
   readonly host: ShowHost;
   readonly library: Library;
+  readonly pack: Pack;
   readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'takeLease' | 'mayWrite' | 'archiver'>;
   readonly schedule: Schedule;
   readonly mono: () => Millis;
@@ -68,6 +70,7 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
   const archives = archiver({
     host: parts.host,
     files: parts.library.files,
+    pack: parts.pack,
     app: parts.calls.info.app,
     wall: parts.calls.wall,
     tell: (frame) => {

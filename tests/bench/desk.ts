@@ -36,8 +36,10 @@ export interface Desk {
 export const openDesk = (count: number, windows: Windows): Promise<Desk> => openDeskOf(longShowText(TITLE, count), windows);
 
 /** The same with a show of one's own, whose title is TITLE. */
-export async function openDeskOf(show: string, windows: Windows): Promise<Desk> {
-  const dataDir = freshDataDir();
+export const openDeskOf = (show: string, windows: Windows): Promise<Desk> => openDeskIn(freshDataDir(), show, windows);
+
+/** The same on a data folder in which something lies. */
+export async function openDeskIn(dataDir: string, show: string, windows: Windows): Promise<Desk> {
   const file = join(dataDir, 'bench.cuedesk.json');
   writeFileSync(file, show);
   const running = await launchApp({ dataDir, lang: 'zh-CN', args: [file], env: {}, main: '.' });

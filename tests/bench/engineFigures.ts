@@ -100,6 +100,17 @@ const recordOf = (seq: number, at: Instant, events: readonly TakeEvent[]): TakeR
   events,
 });
 
+/** The twelve hours as a log, to their end. */
+export function endedLog(): readonly TakeRecord[] {
+  const { log } = played(TWELVE_HOURS);
+  const take = fold(log) as TakeState;
+  const now = later(take.lastRecordAt, PAUSE);
+  const action: TakeAction = { type: 'end', at: { type: 'now' }, expectedRunId: take.onAir.currentRunId };
+  const decision = decide(take, { commandId: commandId('end'), by: DIRECTOR, action }, now);
+  if (decision.type !== 'accepted') throw new Error(`No end: ${decision.reason}`);
+  return [...log, recordOf(log.length + 1, now, decision.events)];
+}
+
 function timed(work: () => unknown): number {
   const from = performance.now();
   work();

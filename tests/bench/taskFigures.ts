@@ -1,6 +1,7 @@
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openDesk, pagesOf } from './desk.ts';
 import { type Figures, figureOf } from './figure.ts';
+import { longestDelay, watchHost } from './hostDelay.ts';
 import { longestTask, watchTasks } from './longTasks.ts';
 import { progress, wait } from './progress.ts';
 
@@ -71,22 +72,3 @@ async function direct(control: Page): Promise<void> {
   if ((await title.textContent()) === before) throw new Error('Nothing moved: the keys did not reach the show');
   await wait(Math.max(0, ROUND_MS - (performance.now() - from)));
 }
-
-declare global {
-  var __benchDelay: { readonly max: number; readonly reset: () => void };
-}
-
-/** The main process tells no tasks: how late its timers are says the same. */
-const watchHost = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(() => {
-    const delay = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    globalThis.__benchDelay = delay;
-  });
-
-const longestDelay = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(() => {
-    const { max } = globalThis.__benchDelay;
-    globalThis.__benchDelay.reset();
-    return max / 1_000_000;
-  });

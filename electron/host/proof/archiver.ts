@@ -1,15 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { attachmentName } from '../../../shared/files/attachment.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ArchiveRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame, SaveOutcome } from '../../../shared/wire/frame.ts';
 import type { Library } from '../library/library.ts';
 import type { ShowHost } from '../showHost.ts';
+import type { Pack } from './pack.ts';
 
 export interface ArchiverParts {
   readonly host: Pick<ShowHost, 'logBytes'>;
   readonly files: Library['files'];
+  /** Where it is packed: in a thread that has no show on it. */
+  readonly pack: Pack;
   readonly app: string;
   readonly wall: () => Instant;
   /** Hears how far it is. */
@@ -22,7 +23,7 @@ export interface Archiver {
   readonly stop: () => void;
 }
 
-export function archiver({ host, files, app, wall, tell }: ArchiverParts): Archiver {
+export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts): Archiver {
   let running: AbortController | null = null;
 
   async function make({ takeIds, proof, inner }: ArchiveRequest, path: string): Promise<SaveOutcome> {
@@ -30,24 +31,20 @@ export function archiver({ host, files, app, wall, tell }: ArchiverParts): Archi
     const stop = new AbortController();
     running = stop;
     try {
-      // Unpacked by nobody but who asks for an archive: none of it is read at a start.
-      const [{ archiveFiles }, { writeZip }] = await Promise.all([import('./contents.ts'), import('./writeZip.ts')]);
       const logs = await Promise.all(takeIds.map(async (id) => ({ name: `${id}.ndjson`, bytes: await host.logBytes(id) })));
       const total = logs.reduce((sum, { bytes }) => sum + bytes.length, 0) + proof.reduce((sum, { size }) => sum + size, 0);
-      const proofs = proof.map(({ sum, name, kind }) => ({
-        name: `${sum.slice(0, 8)}-${attachmentName(name, kind)}`,
-        read: () => files.read(sum),
-      }));
+      const names = proof.map(({ sum, name, kind }) => `${sum.slice(0, 8)}-${attachmentName(name, kind)}`);
       let done = 0;
-      await mkdir(dirname(path), { recursive: true });
-      await writeZip(
-        path,
-        archiveFiles({ logs, proof: proofs, inner, app, now: wall() }),
-        (bytes) => {
-          done += bytes;
-          tell({ type: 'archiving', done: Math.min(done, total), total });
+      await pack(
+        { path, logs, proof: names, inner, app, now: wall() },
+        {
+          read: (at) => files.read(proof[at]?.sum ?? ''),
+          onBytes: (bytes) => {
+            done += bytes;
+            tell({ type: 'archiving', done: Math.min(done, total), total });
+          },
+          signal: stop.signal,
         },
-        stop.signal,
       );
       return { type: 'saved', path };
     } catch (error) {

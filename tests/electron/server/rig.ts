@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { pack } from '../../../electron/host/proof/pack.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
 import { openEntrance } from '../../../electron/server/entrance.ts';
 import { startServer } from '../../../electron/server/server.ts';
@@ -45,6 +46,7 @@ export async function startRig() {
     ),
     host: rig.host,
     library,
+    pack,
     calls: {
       info: { app: '0', runtime: 'Node', host: 'headless' },
       language: () => null,

@@ -134,6 +134,7 @@ it('a port that is taken is said, and nothing else happens', async () => {
     entrance: { codeOf: () => '', enter: () => ({ type: 'refused' }), holds: () => false },
     host: rig.host,
     library: rig.library,
+    pack: () => Promise.resolve(),
     calls: {
       info: { app: '', runtime: '', host: 'headless' },
       language: () => null,
