@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -8,6 +8,10 @@ const css = (path: string) => readFileSync(join(import.meta.dirname, '../../../r
 const TOKENS = css('ui/tokens.css');
 const PAGE = css('outputs/prompter/Prompter.module.css');
 const STRIP = css('outputs/prompter/ProductStrip.module.css');
+const HOLDING = css('outputs/prompter/HoldingCard.module.css');
+const HANDOVER = css('outputs/prompter/HostHandover.module.css');
+const NOTE = css('outputs/prompter/SharedNote.module.css');
+const OUTPUTS = join(import.meta.dirname, '../../../renderer/outputs');
 
 /** A colour as it is written there, opaque or with its share of cover (0–255). */
 function colour(name: string, from = TOKENS): { readonly rgb: Rgb; readonly cover: number } {
@@ -35,7 +39,18 @@ const under = (rgb: Rgb, veil: ReturnType<typeof colour>): Rgb => {
 const text = colour('--prompt-text').rgb;
 const veil = colour('--prompt-veil');
 const grounds = ['--prompt-ground', '--prompt-band', '--prompt-changed'] as const;
-const ruleOf = (sheet: string, selector: string) => sheet.slice(sheet.indexOf(`\n${selector} {`)).split('}')[0] ?? '';
+function ruleOf(sheet: string, selector: string): string {
+  const at = `\n${sheet}`.indexOf(`\n${selector} {`);
+  if (at === -1) throw new Error(`no rule ${selector}`);
+  return sheet.slice(at).split('}')[0] ?? '';
+}
+
+/** A colour as a rule has it, of its own or by the name of a token of the dark theme, which comes first. */
+function written(sheet: string, selector: string, property: 'color' | 'background'): Rgb {
+  const value = new RegExp(`\\n  ${property}: ([^;]+);`).exec(ruleOf(sheet, selector))?.[1] ?? '';
+  const token = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
+  return colour(token ?? property, token === undefined ? `${property}: ${value};` : TOKENS).rgb;
+}
 
 describe('the prompter’s contrast', () => {
   it.each(grounds)('what is to be read is at least 7:1 on %s', (ground) => {
@@ -60,14 +75,58 @@ describe('the prompter’s contrast', () => {
   });
 
   it.each([
-    ['the next segment', PAGE, '.next', '#000'],
-    ['the wall clock', PAGE, '.wall', '#000'],
-    ['what may not be said', STRIP, '.say div[data-say="never"]', '#07090c'],
-    ['what must be said', STRIP, '.say div[data-say="must"]', '#07090c'],
-    ['the price', STRIP, '.price', '#07090c'],
-    ['the director’s message', `\n.m {\n color: #000;\n}`, '.m', 'warn'],
-  ])('%s is at least 7:1', (_what, sheet, selector, ground) => {
-    const on = ground === 'warn' ? colour('--warn').rgb : colour('ground', `ground: ${ground};`).rgb;
-    expect(contrast(colour('color', ruleOf(sheet, selector)).rgb, on)).toBeGreaterThanOrEqual(7);
+    ['the countdown', PAGE, '.page', PAGE, '.page'],
+    ['a countdown that is over', PAGE, '.clock[data-over="true"]', PAGE, '.page'],
+    ['the step of the talk', PAGE, '.step b', PAGE, '.page'],
+    ['the wall clock', PAGE, '.wall', PAGE, '.page'],
+    ['what ends too late', PAGE, '.ending[data-over="true"]', PAGE, '.page'],
+    ['a script that is none', PAGE, '.empty', PAGE, '.page'],
+    ['the next segment', PAGE, '.next', PAGE, '.page'],
+    ['that it is the next', PAGE, '.next b', PAGE, '.page'],
+    ['what was signalled', PAGE, '.next .signalled', PAGE, '.next .signalled'],
+    ['what is read while nothing runs', PAGE, '.idle span', PAGE, '.page'],
+    ['that the link is gone', PAGE, '.lost', PAGE, '.lost'],
+    ['the director’s message', PAGE, '.message', PAGE, '.message'],
+    ['on hold', PAGE, '.badge[data-state="held"]', PAGE, '.badge[data-state="held"]'],
+    [
+      'standing by',
+      PAGE,
+      '.badge[data-state="armed"],\n.badge[data-state="ended"]',
+      PAGE,
+      '.badge[data-state="armed"],\n.badge[data-state="ended"]',
+    ],
+    ['what may not be said', STRIP, '.say div[data-say="never"]', STRIP, '.product'],
+    ['what must be said', STRIP, '.say div[data-say="must"]', STRIP, '.product'],
+    ['the price', STRIP, '.price', STRIP, '.product'],
+    ['a price that changed', STRIP, '.mark', STRIP, '.product'],
+    ['a price that nobody has seen', STRIP, '.mark[data-mark="new"] b', STRIP, '.mark[data-mark="new"] b'],
+    ['the link', STRIP, '.link b', STRIP, '.product'],
+    ['little stock', STRIP, '.link [data-level="low"]', STRIP, '.product'],
+    ['no stock', STRIP, '.link [data-level="none"]', STRIP, '.product'],
+    ['the holding script', HOLDING, '.card p', HOLDING, '.card p'],
+    ['its head', HOLDING, '.card header', HOLDING, '.card header'],
+    ['a handover', HANDOVER, '.over', HANDOVER, '.over'],
+    ['a note', NOTE, '.note', NOTE, '.note'],
+    ['that it is a note', NOTE, '.note span', NOTE, '.note'],
+  ])('%s is at least 7:1', (_what, sheet, selector, groundSheet, ground) => {
+    expect(contrast(written(sheet, selector, 'color'), written(groundSheet, ground, 'background'))).toBeGreaterThanOrEqual(7);
   });
+
+  it('ON AIR, large and black on the red of every window, is at least 4.5:1', () => {
+    expect(contrast(written(PAGE, '.badge', 'color'), written(PAGE, '.badge', 'background'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('is the same in every theme: the pages of the outputs are dark, and take part in no other', () => {
+    for (const page of ['prompter', 'countdown', 'assistant']) {
+      expect(css(`${page}.html`)).toContain('data-theme="dark"');
+      expect(css(`${page}.tsx`)).not.toMatch(/theme/i);
+    }
+    // What the prompter is drawn in stands outside of the themes, so that a light one could not reach it.
+    expect(TOKENS.slice(TOKENS.indexOf('[data-theme="light"]'), TOKENS.indexOf('--prompt-ground'))).toContain(':root {');
+  });
+
+  it.each(readdirSync(OUTPUTS, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css')))(
+    '%s takes the ring of the keyboard’s place from nothing',
+    (path) => expect(readFileSync(join(OUTPUTS, path), 'utf8')).not.toMatch(/outline: (?:none|0)/),
+  );
 });
