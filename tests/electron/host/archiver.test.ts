@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { attachmentShelf } from '../../../electron/host/library/attachmentShelf.ts';
 import { archiver } from '../../../electron/host/proof/archiver.ts';
+import { pack } from '../../../electron/host/proof/pack.ts';
 import type { Attachment } from '../../../shared/files/attachment.ts';
 import { takeId } from '../../../shared/ids.ts';
 import { archiveRequestSchema } from '../../../shared/wire/schema.ts';
@@ -25,7 +26,7 @@ it('packs proof under names of its own folder, whatever a library that was fille
   const request = { takeIds: [takeId('take-1')], suggestedName: 'a.zip', proof, inner: null };
   expect(archiveRequestSchema.safeParse(request).success).toBe(true);
   const path = join(hosts.path(), 'a.zip');
-  const { make } = archiver({ host, files, app: '0', wall: atThree().wall, tell: () => {} });
+  const { make } = archiver({ host, files, pack, app: '0', wall: atThree().wall, tell: () => {} });
   expect(await make(request, path)).toEqual({ type: 'saved', path });
   const names = Object.keys(unzipSync(readFileSync(path))).filter((name) => name.startsWith('proof/'));
   expect(names).toEqual([`proof/${kept.sum.slice(0, 8)}-x.pdf`, `proof/${kept.sum.slice(0, 8)}-${'长'.repeat(80)}.pdf`]);
