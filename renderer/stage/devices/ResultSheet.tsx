@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { countEntry, readCount } from '../../../shared/plan/cardText.ts';
 import { type DetailField, FIGURES_OF, type Figure, isDrawn } from '../../../shared/take/devices/details.ts';
 import { answeredIn } from '../../../shared/take/devices/questions.ts';
@@ -13,6 +13,7 @@ import { useText } from '../../ui/text.ts';
 import { detailText } from '../deviceWords.ts';
 import { DetailFields } from './DetailFields.tsx';
 import styles from './devices.module.css';
+import { pastedNames } from './pastedNames.ts';
 import { type Entries, entriesOf, readDetails } from './readDetails.ts';
 import { sendCleared } from './sendCleared.ts';
 import { WinnersToHost } from './WinnersToHost.tsx';
@@ -68,6 +69,14 @@ function Winners({ device }: { readonly device: Device }) {
   const t = useText().stage.devices;
   const [name, setName] = useState('');
   const mayWriteToHost = useTake((link) => link.role === 'director');
+  const [adding, setAdding] = useState<{ readonly done: number; readonly all: number } | null>(null);
+  // A field of one line would run the names of a list together into one.
+  const paste = (event: ClipboardEvent) => {
+    const names = pastedNames(event.clipboardData.getData('text'));
+    if (names === null) return;
+    event.preventDefault();
+    void addAll(device.id, names, setAdding);
+  };
   const missing = winnersMissing(device);
   const waiting = unannounced(device);
   const add = (event: FormEvent) => {
@@ -96,11 +105,17 @@ function Winners({ device }: { readonly device: Device }) {
           aria-label={t.addWinner}
           data-testid="winner-name"
           onChange={(event) => setName(event.target.value)}
+          onPaste={paste}
         />
         <Button type="submit" data-testid="winner-add">
           {t.addWinner}
         </Button>
       </form>
+      {adding !== null && (
+        <p role="status" data-testid="winners-pasted">
+          {t.pasted(adding.done, adding.all)}
+        </p>
+      )}
       {missing !== null && missing !== 0 && <p data-testid="winners-missing">{missing > 0 ? t.missing(missing) : t.tooMany(-missing)}</p>}
       {waiting.length > 0 && (
         <div className={styles.buttons}>
@@ -112,6 +127,16 @@ function Winners({ device }: { readonly device: Device }) {
       )}
     </>
   );
+}
+
+/** One after another, and no further than the first that was refused: how many are in stands there. */
+async function addAll(id: Device['id'], names: readonly string[], tell: (so: { readonly done: number; readonly all: number }) => void) {
+  let done = 0;
+  for (const name of names) {
+    if ((await addWinner(id, name)).type !== 'acknowledged') return;
+    done += 1;
+    tell({ done, all: names.length });
+  }
 }
 
 /** How it was set up, and the way to put that right. */

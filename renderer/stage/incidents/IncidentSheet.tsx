@@ -12,6 +12,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
+import { ClosedIncidents } from './ClosedIncidents.tsx';
 import styles from './IncidentSheet.module.css';
 import { LevelChip } from './LevelChip.tsx';
 import { chooseIncident, closeSheet, useSheet } from './sheetStore.ts';
@@ -134,6 +135,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
           </div>
         ))}
       </div>
+      {mode === 'declare' && <ClosedIncidents incidents={incidents} />}
     </section>
   );
 }

@@ -12,6 +12,11 @@ export const incidentsEn: IncidentsText = {
     none: 'No such kind. Backspace takes a letter back.',
     recent: 'recent',
     surprise: 'Surprise me',
+    closed: 'Closed lately',
+    closedAs: {
+      resolved: (name) => `${name} · resolved`,
+      dismissed: (name) => `${name} · false alarm`,
+    },
   },
   card: {
     owner: 'Owner',

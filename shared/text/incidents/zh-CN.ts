@@ -11,6 +11,11 @@ export const incidentsZh = {
     none: '没有这一类。退格改一个字母。',
     recent: '刚用过',
     surprise: '随机来一个',
+    closed: '刚了结的',
+    closedAs: {
+      resolved: (name: string) => `${name} · 已解决`,
+      dismissed: (name: string) => `${name} · 误报`,
+    },
   },
   card: {
     owner: '负责',

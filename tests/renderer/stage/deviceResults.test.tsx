@@ -1,7 +1,8 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendCleared } from '../../../renderer/stage/devices/sendCleared.ts';
-import { commandId, winnerId } from '../../../shared/ids.ts';
+import { nextPart } from '../../../renderer/stage/devices/winnerParts.ts';
+import { commandId, type WinnerId, winnerId } from '../../../shared/ids.ts';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, one, openStage, submit, text, type, unmountStage } from './mountStage.tsx';
@@ -68,16 +69,44 @@ describe('giveaways with their fields', () => {
     expect(host.bench.take.message?.text).toBe('福袋 中奖：小*林');
   });
 
+  it('hundreds are told part by part too, each once, in their order', () => {
+    const all = Array.from({ length: 230 }, (_, n) => ({ id: winnerId(`w${n}`), name: '*'.repeat(n % 90), announcedAt: null }));
+    const sent = new Set<WinnerId>();
+    const places: number[] = [];
+    for (let part = nextPart(all, sent, (told) => told.winners.map(({ name }) => name).join('、')); part !== null; ) {
+      places.push(part.from, part.to);
+      for (const { id } of part.winners) sent.add(id);
+      part = nextPart(all, sent, (told) => told.winners.map(({ name }) => name).join('、'));
+    }
+    expect([sent.size, places[0], places.at(-1)]).toEqual([230, 1, 230]);
+    expect(places.filter((place, index) => index % 2 === 0 && index > 0 && place !== (places[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  it('a pasted list is so many winners, not one long name', async () => {
+    await submit('device-length');
+    await click('result-open');
+    const paste = (names: string) =>
+      does(async () => {
+        fireEvent.paste(one('winner-name'), { clipboardData: { getData: () => names } });
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      });
+    await paste('小明同学林\r\n13812341956\n\n阿青阿青、老王老王');
+    expect(host.bench.take.devices[0]?.winners.map(({ name }) => name)).toEqual(['小***林', '*******1956', '阿***青', '老***王']);
+    expect(text('winners-pasted')).toBe('粘贴的名单：已登记 4／4 人');
+    await paste('一个人的名字');
+    expect(host.bench.take.devices[0]?.winners).toHaveLength(4);
+  });
+
   it('winners that the prompter cannot show at once go in parts, each said, and none is left out', async () => {
     await submit('device-length');
     const deviceId = host.bench.take.devices[0]!.id;
     await does(() => {
-      for (let n = 0; n < 230; n += 1)
+      for (let n = 0; n < 30; n += 1)
         host.bench.do(host.now(), { type: 'addWinner', deviceId, winnerId: winnerId(`w${n}`), name: `1381234${1000 + n}` });
       host.pass(0);
     });
     await click('result-open');
-    expect(text('winners-sent')).toBe('230 人，提词上一次放不下，分批发。');
+    expect(text('winners-sent')).toBe('30 人，提词上一次放不下，分批发。');
     const said: string[] = [];
     while (document.querySelector('[data-testid="winners-send"]') !== null) {
       await click('winners-send');
@@ -86,7 +115,7 @@ describe('giveaways with their fields', () => {
       said.push(...(words.split('：')[1] ?? '').split('、'));
     }
     expect(said).toEqual(host.bench.take.devices[0]!.winners.map(({ name }) => name.replace('*******', '*')));
-    expect(text('winners-sent')).toBe('230 人都已发给主播。');
+    expect(text('winners-sent')).toBe('30 人都已发给主播。');
     await click('winners-again');
     expect(text('winners-send')).toContain('第 1–');
   });

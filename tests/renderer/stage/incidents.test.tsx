@@ -141,6 +141,10 @@ describe('an open incident', () => {
     await click('incident-dismiss');
     expect(text('incidents')).toBe(absent);
     expect(text('take-log')).toContain('设备故障：误报');
+    await press('F9');
+    expect(text('incidents-closed')).toContain('设备故障 · 误报');
+    await click('incident-reopen');
+    expect([text('incident-sheet'), incidents()[0]?.closed, host.sent.at(-1)]).toEqual([absent, null, 'reopenIncident']);
   });
 });
 
