@@ -19,6 +19,8 @@ export interface Repaired {
 export async function readAndRepair(path: string): Promise<Repaired> {
   const bytes = await readBounded(path);
   const scan = await scanInTurns(bytes);
+  // Somebody wrote on meanwhile: what looked torn was on its way, and must not be cut off.
+  if (scan.fault?.type === 'torn' && (await stat(path)).size > bytes.length) return readAndRepair(path);
   const file = basename(path);
   const kept = scan.records.length;
   switch (scan.fault?.type) {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENESIS } from '../../../electron/host/hashChain.ts';
@@ -51,6 +51,18 @@ describe('a log of many hours', () => {
     const [{ scan, damage }, turns] = await turnsDuring(() => readAndRepair(path));
     expect([scan.records.length, damage, scan.fault]).toEqual([2_500, null, null]);
     expect(turns).toBeGreaterThan(log.length / (128 * 1024));
+  });
+
+  it('is not cut where somebody was still writing when it was read', async () => {
+    const path = join(folder.path, 'long.ndjson');
+    writeFileSync(path, log.subarray(0, -7));
+    const reading = readAndRepair(path);
+    // In the middle of its lines, where the reading from the disk is quick; before them it is none the worse.
+    let turns = 0;
+    const write = () => (++turns < 10 ? setImmediate(write) : appendFileSync(path, log.subarray(-7)));
+    setImmediate(write);
+    const { scan, damage } = await reading;
+    expect([scan.records.length, damage, readFileSync(path).length]).toEqual([2_500, null, log.length]);
   });
 
   it.each([
