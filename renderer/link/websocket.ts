@@ -1,4 +1,4 @@
-import type { CommandId } from '../../shared/ids.ts';
+import type { CommandId, TakeId } from '../../shared/ids.ts';
 import type { TakeCommand } from '../../shared/take/command.ts';
 import { type Bridge, MAX_LINK_MESSAGE } from '../../shared/wire/bridge.ts';
 import type { Answer, Frame, Hello } from '../../shared/wire/frame.ts';
@@ -16,6 +16,8 @@ type Incoming =
 
 interface Waiting {
   readonly message: string;
+  /** A command means the take that was open when it was given; null for every other call. */
+  readonly takeId: TakeId | null;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -88,13 +90,8 @@ export function websocketBridge(location: Location): Bridge {
       socket = opening;
       pause = FIRST_PAUSE;
       behind = [...waiting.keys()];
-      sendBehind(opening);
-      // Another tab may have taken the library while this one was away, and a prompter may have come or gone.
-      if (wasOpen)
-        void ask('hello', []).then((said) => {
-          const { mayWrite, outputs } = said as Hello;
-          takeStore.setState({ mayWrite, outputs });
-        });
+      if (wasOpen) greet(opening);
+      else sendBehind(opening);
       wasOpen = true;
     };
     opening.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as Incoming);
@@ -103,6 +100,26 @@ export function websocketBridge(location: Location): Bridge {
       takeStore.setState({ link: 'lost' });
       later();
     };
+  };
+
+  /** Before anything goes out again: another tab may have taken the library, a prompter may have gone, and the take may be another. */
+  const greet = (on: WebSocket): void => {
+    lastId += 1;
+    const message = JSON.stringify({ id: lastId, call: 'hello', args: [] });
+    const said = new Promise<unknown>((resolve, reject) => waiting.set(lastId, { message, takeId: null, resolve, reject }));
+    on.send(message);
+    said
+      .then((hello) => {
+        const { mayWrite, outputs, takeId } = hello as Hello;
+        takeStore.setState({ mayWrite, outputs });
+        for (const [id, call] of waiting) {
+          if (call.takeId === null || call.takeId === takeId) continue;
+          waiting.delete(id);
+          call.reject(new Error('notAllowed: another take is open'));
+        }
+      })
+      .finally(() => sendBehind(on))
+      .catch(() => undefined);
   };
 
   const sendBehind = (on: WebSocket): void => {
@@ -122,7 +139,7 @@ export function websocketBridge(location: Location): Bridge {
       const message = JSON.stringify({ id: lastId, call, args });
       // The host would close the link at it, and at it again on every link after that.
       if (message.length * 3 > MAX_LINK_MESSAGE && new Blob([message]).size > MAX_LINK_MESSAGE) throw new Error('badArguments: too large');
-      waiting.set(lastId, { message, resolve, reject });
+      waiting.set(lastId, { message, takeId: call === 'send' ? (takeStore.getState().take?.takeId ?? null) : null, resolve, reject });
       if (behind.length > 0) behind = [...behind, lastId];
       else socket?.send(message);
     });

@@ -6,7 +6,7 @@ import { commandId, runId } from '../../../shared/ids.ts';
 import { instant } from '../../../shared/time.ts';
 import { MAX_LINK_MESSAGE } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
-import { go, openRequest, threeSegments } from '../../electron/host/support/rig.ts';
+import { end, go, openRequest, threeSegments } from '../../electron/host/support/rig.ts';
 import { CODES, startRig } from '../../electron/server/rig.ts';
 
 let rig: Awaited<ReturnType<typeof startRig>>;
@@ -111,6 +111,24 @@ it('what waited through a long cut goes out without flooding the host, and a com
   expect(await Promise.all(others)).toHaveLength(230);
   expect(sockets).toHaveLength(2);
 }, 30_000);
+
+it('a command of a take that has given way meanwhile does not reach the next one', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  await bridge.hello();
+  await bridge.openTake(openRequest('take-a', threeSegments()));
+  takeStore.setState({ take: rig.host.take() });
+  sockets.at(-1)?.terminate();
+  await vi.waitFor(() => expect(takeStore.getState().link).toBe('lost'));
+  const action = { type: 'go', newRunId: runId('r'), expectedRunId: null } as const;
+  const late = bridge.send({ commandId: commandId('late'), by: { person: '', role: 'director', device: 'd' }, action });
+  const refused = expect(late).rejects.toThrow('notAllowed');
+  await end(rig.host);
+  expect(await rig.host.openTake(openRequest('take-b', threeSegments()), 'director')).toMatchObject({ type: 'opened' });
+  await refused;
+  expect((await bridge.records(0)).records).toHaveLength(1);
+  expect(rig.host.take()?.onAir.runs).toEqual([]);
+});
 
 it('what is too large for the host is refused here, and does not cost the link', async () => {
   vi.spyOn(history, 'replaceState').mockImplementation(() => {});
