@@ -72,7 +72,7 @@ describe('what only the director may know, in browsers', () => {
   it('is in no table that leaves the director’s page', async () => {
     await control.getByTestId('end').focus();
     await control.keyboard.down('Enter');
-    await control.waitForTimeout(2_300);
+    await control.getByTestId('end-confirm').waitFor();
     await control.keyboard.up('Enter');
     await control.getByTestId('end-confirm').click();
     await control.getByTestId('to-review').click();

@@ -92,11 +92,10 @@ describe('a damaged log', () => {
     const made = await openDesk(dataDir, 'zh-CN');
     await importShow(made, show('logs', 4));
     await toAir(made);
-    for (const key of ['Space', 'KeyH', 'KeyH', 'Equal', 'Space', 'Equal']) {
+    for (const [index, key] of ['Space', 'KeyH', 'KeyH', 'Equal', 'Space', 'Equal'].entries()) {
       await made.control.keyboard.press(key);
-      await made.control.waitForTimeout(120);
+      await expect.poll(() => newestLog(dataDir).lines.length).toBe(index + 2);
     }
-    await made.control.waitForTimeout(400);
     wall = await wallOf(made.running.app);
     await made.running.kill9();
     const { path } = newestLog(dataDir);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { kept } from './library/rounds.ts';
 import { planRoom } from './support/planRoom.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -15,11 +16,15 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   const before = await titles(page);
   await page.getByTestId('segment-row').nth(1).getByTestId('cell-title').click();
   await page.keyboard.press('Shift+ArrowDown');
-  // Read with the second picture.
-  await page.waitForTimeout(500);
-  await page.keyboard.press('Control+c');
-  const table = await running().app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(table?.split('\r\n')).toHaveLength(3);
+  const clipped = () => running().app.evaluate(({ clipboard }) => clipboard.readText());
+  // What copies is read with the second picture.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+c');
+      return (await clipped()).split('\r\n').length;
+    })
+    .toBe(3);
+  const table = await clipped();
   expect(table).toContain(before[2] ?? '');
   await page.keyboard.press('End');
   await page.keyboard.press('Control+v');
@@ -30,9 +35,11 @@ test("rows go over the system's clipboard and back, and undo of all of it is the
   await page.keyboard.press('Control+v');
   await expect.poll(() => titles(page)).toEqual([...before, before[1], before[2], '答疑一轮', '福袋']);
   expect(await page.getByTestId('cell-length').last().textContent()).toBe('1:30');
+  await saved(page);
+  const keptBefore = await kept(page);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await titles(page)).length).toBe(before.length + 2);
-  await page.waitForTimeout(300);
+  await expect.poll(() => kept(page)).toBeGreaterThan(keptBefore);
   await saved(page);
   await kill();
 

@@ -77,7 +77,7 @@ export async function damageRound({ name, spoil }: Damage): Promise<void> {
   await leave();
   const again = await open(dataDir, 'en');
   await expect.poll(() => secondTitle(again.control)).toContain('third');
-  await again.control.waitForTimeout(500);
+  await again.control.locator('[data-testid="saved"][data-state="saved"]').waitFor();
   expect(await notices(again.control)).toEqual([]);
   expect(setAsides(dataDir)).toEqual(aside);
 }
