@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { redoTarget } from '../../shared/take/undo.ts';
 import { redo } from '../link/commands.ts';
 import { useSettled } from '../link/useSettled.ts';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import { logWords } from './logWords.ts';
+import button from './TransportButton.module.css';
 import { onceOnly } from './TransportButton.tsx';
 import styles from './UndoButton.module.css';
 import { undoWhat } from './undoNaming.ts';
@@ -20,7 +22,7 @@ export function RedoButton() {
   return (
     <button
       type="button"
-      className={styles.undo}
+      className={classes(button.button, styles.undo)}
       data-narrow="true"
       data-testid="redo"
       title={name}

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeLine, scanLines } from '../../electron/host/journalLines.ts';
 import { showId } from '../../shared/ids.ts';
 import { instant, millis } from '../../shared/time.ts';
@@ -94,7 +94,7 @@ describe('a damaged log', () => {
     await toAir(made);
     for (const [index, key] of ['Space', 'KeyH', 'KeyH', 'Equal', 'Space', 'Equal'].entries()) {
       await made.control.keyboard.press(key);
-      await expect.poll(() => newestLog(dataDir).lines.length).toBe(index + 2);
+      await vi.waitUntil(() => newestLog(dataDir).lines.length === index + 2, { timeout: 10_000 });
     }
     wall = await wallOf(made.running.app);
     await made.running.kill9();

@@ -8,20 +8,11 @@ import { takeId } from '../../../shared/ids.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import type { TakeChainHead } from '../../../shared/wire/library.ts';
 import { THREE_PM } from '../../support/plan.ts';
-import { act, atThree, end, go, type HandClock, hostsOnFolder, openRequest, type Rig, threeSegments } from './support/rig.ts';
+import { act, atThree, end, go, hostsOnFolder, openRequest, type Rig, threeSegments } from './support/rig.ts';
 
 const hosts = hostsOnFolder();
-const started = hosts.start;
-
-async function onAir(clock: HandClock): Promise<Rig> {
-  const rig = await started(clock);
-  await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
-  await go(rig.host, 'first-go');
-  return rig;
-}
-
+const { start: started, onAir, log: path } = hosts;
 const take = (rig: Rig) => rig.host.take()!;
-const path = () => join(hosts.path(), 'takes', 'take-1.ndjson');
 
 /** A snapshot of an empty library that notes this head. */
 const keepHead = (dataDir: string, head: TakeChainHead) =>

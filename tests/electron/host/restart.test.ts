@@ -27,17 +27,8 @@ import {
 } from './support/rig.ts';
 
 const hosts = hostsOnFolder();
-const started = hosts.start;
-
-async function onAir(clock: HandClock): Promise<Rig> {
-  const rig = await started(clock);
-  await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
-  await go(rig.host, 'first-go');
-  return rig;
-}
-
+const { start: started, onAir, log: path } = hosts;
 const take = (rig: Rig) => rig.host.take()!;
-const path = () => join(hosts.path(), 'takes', 'take-1.ndjson');
 
 /** A store whose logs, once `held`, never tell that a record is durable: it is not (before), or it is (after). */
 function losingAnswers(store: JournalStore, moment: 'before' | 'after', held: () => boolean): JournalStore {

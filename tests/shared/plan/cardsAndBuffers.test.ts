@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
-import { productId, segmentId, showId } from '../../../shared/ids.ts';
+import { productId, segmentId } from '../../../shared/ids.ts';
 import { lengthFromBuffer } from '../../../shared/plan/buffer.ts';
-import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
 import { defaultFlex } from '../../../shared/plan/flex.ts';
-import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { linkOwner, newProduct, patchProduct, productFor, withoutProduct } from '../../../shared/plan/productEdit.ts';
 import { newSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Script } from '../../../shared/plan/script.ts';
 import { addBlock, moveBlock, patchBlock, removeBlock, withFiveSteps } from '../../../shared/plan/scriptEdit.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
-import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE, type Show } from '../../../shared/plan/show.ts';
 import { STANDARD_SPLIT } from '../../../shared/plan/talkSplit.ts';
-import { instant, minutes, total } from '../../../shared/time.ts';
+import { minutes, total } from '../../../shared/time.ts';
+import { makeShow } from '../../support/plan.ts';
 
 const row = (id: string, m: number, patch: Partial<Segment> = {}): Segment => ({
   ...newSegment(segmentId(id), 'product', id),
@@ -43,26 +40,7 @@ describe('a length paid from the next buffer', () => {
 });
 
 describe('cards', () => {
-  const show: Show = {
-    id: showId('s'),
-    title: '',
-    theme: '',
-    template: '',
-    plannedStart: instant(0),
-    targetLength: null,
-    phaseBudgets: NO_BUDGETS,
-    segments: [row('a', 5), row('b', 5)],
-    products: [],
-    crew: [],
-    hostPace: DEFAULT_HOST_PACE,
-    cohostPace: null,
-    goGap: DEFAULT_GO_GAP,
-    closingMin: minutes(10),
-    disclosure: NO_DISCLOSURE,
-    words: NO_SHOW_WORDS,
-    checklist: [],
-    extra: {},
-  };
+  const show = makeShow({ segments: [row('a', 5), row('b', 5)] });
   const withCard = productFor(show, segmentId('b'), { ...newProduct(productId('p'), '枕头'), linkNumber: 8 });
 
   test('a new card stands in the show and in its segment', () => {

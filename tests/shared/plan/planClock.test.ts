@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_SHOW_WORDS } from '../../../shared/compliance/waiver.ts';
-import { productId, segmentId, showId } from '../../../shared/ids.ts';
-import { NO_DISCLOSURE } from '../../../shared/plan/disclosure.ts';
+import { productId, segmentId } from '../../../shared/ids.ts';
 import { NO_BUDGETS } from '../../../shared/plan/phaseBudget.ts';
 import { announcedEnd, phasePlans, planRows, planSums, roomUntilFixed } from '../../../shared/plan/planClock.ts';
 import { newSegment, patchSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
-import { DEFAULT_GO_GAP, DEFAULT_HOST_PACE, type Show } from '../../../shared/plan/show.ts';
+import type { Show } from '../../../shared/plan/show.ts';
 import { type Instant, instant, later, minutes, seconds } from '../../../shared/time.ts';
+import { makeShow } from '../../support/plan.ts';
 
 const start = instant(Date.UTC(2026, 10, 14, 11, 0));
 const at = (m: number): Instant => later(start, minutes(m));
@@ -17,26 +16,7 @@ const row = (id: string, length: number, patch: Partial<Segment> = {}): Segment 
   length: minutes(length),
   ...patch,
 });
-const show = (segments: readonly Segment[]): Show => ({
-  id: showId('s'),
-  title: '',
-  theme: '',
-  template: '',
-  plannedStart: start,
-  targetLength: null,
-  phaseBudgets: NO_BUDGETS,
-  segments,
-  products: [],
-  crew: [],
-  hostPace: DEFAULT_HOST_PACE,
-  cohostPace: null,
-  goGap: DEFAULT_GO_GAP,
-  closingMin: minutes(10),
-  disclosure: NO_DISCLOSURE,
-  words: NO_SHOW_WORDS,
-  checklist: [],
-  extra: {},
-});
+const show = (segments: readonly Segment[]): Show => makeShow({ plannedStart: start, segments });
 
 describe('planned clocks', () => {
   test('chain from the planned start', () => {

@@ -5,9 +5,11 @@ import type { Lap } from '../../../../shared/take/incidents/timing.ts';
 import { lengthText } from '../../../../shared/text/format.ts';
 import { LevelChip } from '../../../stage/incidents/LevelChip.tsx';
 import { useIncidentText } from '../../../stage/incidents/useIncidentText.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useText } from '../../../ui/text.ts';
 import { clockText } from '../../../ui/wall.ts';
 import { Card } from '../Card.tsx';
+import lists from '../lists.module.css';
 import { exportIncidents } from './exportIncidents.ts';
 import styles from './IncidentList.module.css';
 
@@ -18,7 +20,12 @@ export function IncidentList({ report }: { readonly report: Report }) {
   if (incidents.length === 0) return null;
   const { good, all } = withinLimits(incidents);
   const save = (
-    <button type="button" className={styles.save} data-testid="export-incidents" onClick={() => void exportIncidents(report)}>
+    <button
+      type="button"
+      className={classes(lists.toggle, styles.save)}
+      data-testid="export-incidents"
+      onClick={() => void exportIncidents(report)}
+    >
       <Download size={13} aria-hidden="true" />
       {t.export}
     </button>

@@ -31,6 +31,10 @@ export function tempFolder(): { readonly path: string; readonly drop: () => void
 export function hostsOnFolder(): {
   readonly path: () => string;
   readonly start: (clock: HandClock) => Promise<Rig>;
+  /** One with the first segment of three on air, in take-1. */
+  readonly onAir: (clock: HandClock) => Promise<Rig>;
+  /** The log of take-1. */
+  readonly log: () => string;
   /** Another host to close. */
   readonly add: (rig: Rig) => void;
 } {
@@ -44,12 +48,20 @@ export function hostsOnFolder(): {
     rigs = [];
     folder.drop();
   });
+  // Beside any before it: those are left as a kill leaves them, and never asked again.
+  const start = async (clock: HandClock): Promise<Rig> => {
+    const rig = await startHost(folder.path, clock);
+    rigs.push(rig);
+    return rig;
+  };
   return {
     path: () => folder.path,
-    // Beside any before it: those are left as a kill leaves them, and never asked again.
-    start: async (clock) => {
-      const rig = await startHost(folder.path, clock);
-      rigs.push(rig);
+    log: () => join(folder.path, 'takes', 'take-1.ndjson'),
+    start,
+    onAir: async (clock) => {
+      const rig = await start(clock);
+      await rig.host.openTake(openRequest('take-1', threeSegments()), 'director');
+      await go(rig.host, 'first-go');
       return rig;
     },
     add: (rig) => void rigs.push(rig),
