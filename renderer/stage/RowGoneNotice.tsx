@@ -19,7 +19,7 @@ export function RowGoneNotice({ why, title, words, onCorrect }: RowGoneNoticePro
   const t = useText().stage.rowForm.gone;
   const [copied, setCopied] = useState<boolean | null>(null);
   // It comes over what is being typed: that is brought out from under it.
-  useEffect(() => document.activeElement?.scrollIntoView?.({ block: 'center' }), []);
+  useEffect(() => void document.activeElement?.scrollIntoView?.({ block: 'center' }), []);
   const copy = () =>
     navigator.clipboard.writeText(words).then(
       () => setCopied(true),

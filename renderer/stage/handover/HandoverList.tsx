@@ -23,7 +23,7 @@ function Waiting({ take, handover }: { readonly take: TakeState; readonly handov
   const { handover: t } = useIncidentText();
   const card = useRef<HTMLElement>(null);
   // Somebody has just handed over: wherever the column was scrolled to, the card is what comes next.
-  useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => void card.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
     <section ref={card} className={styles.panel} data-testid="handover-waiting">
       <HandoverCard wall={(at) => wallOf(take, at)} handover={handover} />

@@ -41,7 +41,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
   useEffect(() => list.current?.focus(), []);
   const kinds = findKinds(offeredKinds(incidents), typed, (kind) => t.kinds[kind].find);
   const chosen = Math.min(at, kinds.length - 1);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' }), [chosen]);
+  useEffect(() => void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' }), [chosen]);
   const pick = (kind: IncidentKind | null) => {
     if (kind === null) return;
     closeSheet(true);
