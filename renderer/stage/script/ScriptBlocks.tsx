@@ -28,13 +28,22 @@ export function ScriptBlocks({ runId, script, blocks, place, dueBlocks }: Props)
     [reading, place],
   );
   const first = at === -1 ? dueBlocks[0] : null;
-  useEffect(() => {
+  const follow = useRef(() => {});
+  follow.current = () => {
     const box = list.current;
     const mark = box?.querySelector<HTMLElement>('[data-read="now"], [data-first="true"]') ?? null;
     if (box === null || mark === null) return;
     const top = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     box.scrollTop = top - (at === -1 ? 8 : box.clientHeight / 3);
-  }, [at, sentence, first]);
+  };
+  useEffect(() => follow.current(), [at, sentence, first]);
+  // What stands above the script comes and goes; a host who has reached the end brings no other sentence to follow.
+  useEffect(() => {
+    if (list.current === null) return;
+    const resized = new ResizeObserver(() => follow.current());
+    resized.observe(list.current);
+    return () => resized.disconnect();
+  }, []);
   return (
     <div className={styles.text} ref={list} tabIndex={0} role="region" aria-label={t.heading}>
       {blocks.map((block, index) => (
