@@ -6,12 +6,12 @@ import { chooseIncident, closeSheet } from './sheetStore.ts';
 import { useIncidentText } from './useIncidentText.ts';
 
 /** So many of those that were closed last: what is older has its own entry in the log. */
-const MOST = 3;
+const MOST = 2;
 
 /** What was closed a while ago and is not over, to be opened again as what it was: its steps and its time are there. */
 export function ClosedIncidents({ incidents }: { readonly incidents: readonly Incident[] }) {
   const { names } = useText().stage.incidents;
-  const { sheet: t, card } = useIncidentText();
+  const { sheet: t } = useIncidentText();
   const closed = incidents.filter((incident) => incident.closed !== null);
   const last = closed.toSorted((a, b) => (b.closed?.take ?? 0) - (a.closed?.take ?? 0)).slice(0, MOST);
   if (last.length === 0) return null;
@@ -25,7 +25,7 @@ export function ClosedIncidents({ incidents }: { readonly incidents: readonly In
         <li key={incident.id}>
           <span>{t.closedAs[incident.closed?.how ?? 'resolved'](names[incident.kind])}</span>
           <button type="button" data-testid="incident-reopen" onClick={() => void reopen(incident)}>
-            {card.reopen}
+            {t.reopen}
           </button>
         </li>
       ))}

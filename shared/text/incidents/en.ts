@@ -13,6 +13,7 @@ export const incidentsEn: IncidentsText = {
     recent: 'recent',
     surprise: 'Surprise me',
     closed: 'Closed lately',
+    reopen: 'Reopen',
     closedAs: {
       resolved: (name) => `${name} · resolved`,
       dismissed: (name) => `${name} · false alarm`,

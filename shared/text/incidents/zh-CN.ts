@@ -12,6 +12,7 @@ export const incidentsZh = {
     recent: '刚用过',
     surprise: '随机来一个',
     closed: '刚了结的',
+    reopen: '重新打开',
     closedAs: {
       resolved: (name: string) => `${name} · 已解决`,
       dismissed: (name: string) => `${name} · 误报`,
