@@ -1,6 +1,6 @@
 // Before Dexie, which looks for IndexedDB once, when it is loaded.
 import 'fake-indexeddb/auto';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, renderHook } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FaultBoundary } from '../../../renderer/app/FaultBoundary.tsx';
@@ -9,14 +9,14 @@ import { HelpSheet } from '../../../renderer/app/HelpSheet.tsx';
 import { OnAirStrip } from '../../../renderer/app/OnAirStrip.tsx';
 import { RecoveryBanner } from '../../../renderer/app/RecoveryBanner.tsx';
 import { RoomFault } from '../../../renderer/app/RoomFault.tsx';
-import { enterRoom } from '../../../renderer/app/roomStore.ts';
+import { enterRoom, useRoom } from '../../../renderer/app/roomStore.ts';
 import { sayDamages } from '../../../renderer/app/sayNotices.ts';
 import { libraryStore, resetLibrary } from '../../../renderer/library/libraryStore.ts';
 import { type TakeLink, takeStore } from '../../../renderer/link/takeStore.ts';
 import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { showLanguage } from '../../../renderer/ui/text.ts';
 import { clockText } from '../../../renderer/ui/wall.ts';
-import { runId } from '../../../shared/ids.ts';
+import { incidentId, runId } from '../../../shared/ids.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { later, minutes, seconds } from '../../../shared/time.ts';
@@ -71,6 +71,26 @@ describe('the strip, by the worked example of semantics.md §6', () => {
     expect(strip().textContent).toContain('已排 0:40');
     await say({ type: 'setRate', rate: 0 });
     expect(strip().textContent).toContain('彩排 暂停');
+  });
+
+  it('names the worst open incident in every room, and leads to it', async () => {
+    const host = pageHost(show, THREE_PM);
+    const room = renderHook(useRoom);
+    const page = render(<OnAirStrip />);
+    const declare = (kind: 'slip' | 'priceWrong') =>
+      does(() => {
+        host.pass(seconds(2));
+        expect(host.bench.do(host.now(), { type: 'declareIncident', incidentId: incidentId(kind), kind, injected: false })).toBe('ok');
+        host.pass(0);
+      });
+    expect(page.queryByTestId('strip-incidents')).toBeNull();
+    await declare('slip');
+    expect(page.getByTestId('strip-incidents').textContent).toBe('P2口误／违禁词');
+    await declare('priceWrong');
+    expect(page.getByTestId('strip-incidents').textContent).toBe('P1价格标错+1');
+    expect(room.result.current).toBe('plan');
+    await does(() => page.getByTestId('strip-incidents').click());
+    expect(room.result.current).toBe('live');
   });
 
   it('is not there without a take', () => {
