@@ -53,10 +53,10 @@ describe('the stage', () => {
     await afterTheGap();
     await control.keyboard.down('Space');
     await expect.poll(() => place(3)).toBe('current');
-    await advanceInSight(running.app, control, 1_300);
+    await advanceInSight(running.app, control, 3_000);
     await control.keyboard.down('Space');
     await control.keyboard.up('Space');
-    await advanceInSight(running.app, control, 1_300);
+    await advanceInSight(running.app, control, 3_000);
     expect([await place(3), await place(4)]).toEqual(['current', 'next']);
   });
 

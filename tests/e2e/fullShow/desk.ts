@@ -62,9 +62,17 @@ async function pressOn(page: Page, testId: string): Promise<void> {
   await page.mouse.down();
 }
 
-/** Lets time go by at once, until the page has drawn a later time of day: what was to move on it has moved. */
+/** Lets some seconds go by at once, until the page has drawn that it is so much later: what was to move on it has moved. */
 export async function advanceInSight(app: ElectronApplication, page: Page, ms: number): Promise<void> {
   const before = await page.getByTestId('wall-clock').textContent();
   await advance(app, ms);
-  await page.waitForFunction((old) => document.querySelector('[data-testid="wall-clock"]')?.textContent !== old, before);
+  await page.waitForFunction(
+    ([old, seconds]) => {
+      const ofDay = (clock: string) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+      const now = document.querySelector('[data-testid="wall-clock"]')?.textContent ?? '';
+      return (ofDay(now) - ofDay(String(old)) + 86_400) % 86_400 >= Number(seconds);
+    },
+    [before, Math.floor(ms / 1000)] as const,
+  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
