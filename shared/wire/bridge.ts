@@ -69,6 +69,11 @@ export interface PrintRequest {
   readonly right: string;
 }
 
+/** missing: names of files of proof that this machine does not have; the rest is saved. */
+export type ArchiveOutcome =
+  | { readonly type: 'saved'; readonly path: string; readonly missing: readonly string[] }
+  | Exclude<SaveOutcome, { readonly type: 'saved' }>;
+
 /** printing: a browser's own print page has it now. */
 export type PrintOutcome = SaveOutcome | { readonly type: 'printing' };
 
@@ -104,7 +109,7 @@ export interface Bridge {
   closeTake(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
   /** Writes an archive where the user says; frames tell how far it is. cancelled too when it was stopped. */
-  archiveTakes(request: ArchiveRequest): Promise<SaveOutcome>;
+  archiveTakes(request: ArchiveRequest): Promise<ArchiveOutcome>;
   stopArchive(): Promise<void>;
   printPdf(request: PrintRequest): Promise<PrintOutcome>;
   /** null when the user chose nothing. */

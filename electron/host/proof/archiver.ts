@@ -1,7 +1,7 @@
 import { attachmentName } from '../../../shared/files/attachment.ts';
 import type { Instant } from '../../../shared/time.ts';
-import type { ArchiveRequest } from '../../../shared/wire/bridge.ts';
-import type { Frame, SaveOutcome } from '../../../shared/wire/frame.ts';
+import type { ArchiveOutcome, ArchiveRequest } from '../../../shared/wire/bridge.ts';
+import type { Frame } from '../../../shared/wire/frame.ts';
 import type { Library } from '../library/library.ts';
 import type { ShowHost } from '../showHost.ts';
 import type { Pack } from './pack.ts';
@@ -19,14 +19,14 @@ export interface ArchiverParts {
 
 /** Makes one archive at a time, and can be stopped. */
 export interface Archiver {
-  readonly make: (request: ArchiveRequest, path: string) => Promise<SaveOutcome>;
+  readonly make: (request: ArchiveRequest, path: string) => Promise<ArchiveOutcome>;
   readonly stop: () => void;
 }
 
 export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts): Archiver {
   let running: AbortController | null = null;
 
-  async function make({ takeIds, proof, inner }: ArchiveRequest, path: string): Promise<SaveOutcome> {
+  async function make({ takeIds, proof, inner }: ArchiveRequest, path: string): Promise<ArchiveOutcome> {
     if (running !== null) return { type: 'failed', detail: 'busy' };
     const stop = new AbortController();
     running = stop;
@@ -34,11 +34,16 @@ export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts):
       const logs = await Promise.all(takeIds.map(async (id) => ({ name: `${id}.ndjson`, bytes: await host.logBytes(id) })));
       const total = logs.reduce((sum, { bytes }) => sum + bytes.length, 0) + proof.reduce((sum, { size }) => sum + size, 0);
       const names = proof.map(({ sum, name, kind }) => `${sum.slice(0, 8)}-${attachmentName(name, kind)}`);
+      const missing: string[] = [];
       let done = 0;
       await pack(
         { path, logs, proof: names, inner, app, now: wall() },
         {
-          read: (at) => files.read(proof[at]?.sum ?? ''),
+          read: async (at) => {
+            const bytes = await files.read(proof[at]?.sum ?? '');
+            if (bytes === null) missing.push(proof[at]?.name ?? '');
+            return bytes;
+          },
           onBytes: (bytes) => {
             done += bytes;
             tell({ type: 'archiving', done: Math.min(done, total), total });
@@ -46,7 +51,7 @@ export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts):
           signal: stop.signal,
         },
       );
-      return { type: 'saved', path };
+      return { type: 'saved', path, missing };
     } catch (error) {
       if (stop.signal.aborted) return { type: 'cancelled' };
       return { type: 'failed', detail: (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error)) };

@@ -51,15 +51,18 @@ export async function* archiveFiles({ logs, proof, inner, app, now }: ArchiveCon
   yield* told(text('show/show.cuedesk.json', showFileText(frozenShow(opened))));
   const chains = scans.flatMap(({ head }) => head ?? []);
   for (const language of LANGUAGES) for (const file of tables(whole, chains, language, until)) yield* told(file);
+  const missing: string[] = [];
   for (const { name, read } of proof) {
     const bytes = await read();
-    if (bytes !== null) yield* told({ path: `proof/${name}`, bytes });
+    if (bytes === null) missing.push(name);
+    else yield* told({ path: `proof/${name}`, bytes });
   }
   if (inner !== null) yield* told(text('inner/show.cuedesk.json', inner));
   const manifest: Manifest = {
     ...{ format: 'cuedesk.archive', version: 1, made: iso(now), keepUntil: until, app, inner: inner !== null },
     logs: scans.map(({ path, head }) => ({ path, head: head === null ? null : chainText(head) })),
     files,
+    missing,
   };
   yield text(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
 }

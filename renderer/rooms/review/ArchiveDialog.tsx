@@ -48,7 +48,9 @@ export function ArchiveDialog({ report, takeIds, onClose }: ArchiveDialogProps) 
     setProgress(null);
     if (outcome.type === 'cancelled') return;
     if (outcome.type === 'saved') {
-      notify({ tone: 'good', text: () => t.saved, detail: () => outcome.path, action: null, staysFor: 8000 });
+      const lacks = outcome.missing.length > 0;
+      const detail = lacks ? t.missing(outcome.missing, outcome.path) : outcome.path;
+      notify({ tone: lacks ? 'bad' : 'good', text: () => t.saved, detail: () => detail, action: null, staysFor: lacks ? null : 8000 });
       onClose();
     } else notify({ tone: 'bad', text: () => t.failed, detail: () => t.failedHint(outcome.detail), action: null, staysFor: null });
   };

@@ -59,6 +59,8 @@ export const recordsEn: RecordsText = {
     stop: 'Stop',
     making: (done, total) => `Archiving ${done} / ${total}`,
     saved: 'Archived',
+    missing: (names, path) =>
+      `These files of proof are not on this machine, nor in the archive: ${names.join(', ')}. Archive once more where they are, or keep them apart. Saved as ${path}`,
     stopped: 'Archiving was stopped; no half file is left.',
     failed: 'The archive was not made',
     failedHint: (detail) => `The logs were not touched. Choose another place or make room, and try again. (${detail})`,

@@ -62,6 +62,8 @@ export const recordsZh = {
     stop: '停下',
     making: (done: string, total: string) => `正在归档 ${done} / ${total}`,
     saved: '已归档',
+    missing: (names: readonly string[], path: string) =>
+      `这台电脑上没有这些凭据文件，归档里也没有：${names.join('、')}。在存有它们的电脑上再归档一次，或另外保存。已存到 ${path}`,
     stopped: '归档停下了，没有留下半个文件。',
     failed: '归档没有做成',
     failedHint: (detail: string) => `原始记录没有动过。换个位置或腾出空间再试。（${detail}）`,

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { attachmentShelf } from '../../../electron/host/library/attachmentShelf.ts';
 import { archiver } from '../../../electron/host/proof/archiver.ts';
+import { MANIFEST, parseManifest } from '../../../electron/host/proof/manifest.ts';
 import { pack } from '../../../electron/host/proof/pack.ts';
 import type { Attachment } from '../../../shared/files/attachment.ts';
 import { takeId } from '../../../shared/ids.ts';
@@ -27,7 +28,23 @@ it('packs proof under names of its own folder, whatever a library that was fille
   expect(archiveRequestSchema.safeParse(request).success).toBe(true);
   const path = join(hosts.path(), 'a.zip');
   const { make } = archiver({ host, files, pack, app: '0', wall: atThree().wall, tell: () => {} });
-  expect(await make(request, path)).toEqual({ type: 'saved', path });
+  expect(await make(request, path)).toEqual({ type: 'saved', path, missing: [] });
   const names = Object.keys(unzipSync(readFileSync(path))).filter((name) => name.startsWith('proof/'));
   expect(names).toEqual([`proof/${kept.sum.slice(0, 8)}-x.pdf`, `proof/${kept.sum.slice(0, 8)}-${'长'.repeat(80)}.pdf`]);
+});
+
+it('says which files of proof are not on this machine, in the answer and in the archive', async () => {
+  const { host } = await hosts.start(atThree());
+  await host.openTake(openRequest('take-1', threeSegments()), 'director');
+  await go(host);
+  await end(host);
+  const files = attachmentShelf(join(hosts.path(), 'files'));
+  const gone: Attachment = { sum: 'ab'.repeat(32), kind: 'pdf', size: 12, name: '授权书.pdf' };
+  const path = join(hosts.path(), 'a.zip');
+  const { make } = archiver({ host, files, pack, app: '0', wall: atThree().wall, tell: () => {} });
+  const outcome = await make({ takeIds: [takeId('take-1')], suggestedName: 'a.zip', proof: [gone], inner: null }, path);
+  expect(outcome).toEqual({ type: 'saved', path, missing: ['授权书.pdf'] });
+  const manifest = parseManifest(unzipSync(readFileSync(path))[MANIFEST] ?? new Uint8Array());
+  expect(manifest?.missing).toEqual(['abababab-授权书.pdf']);
+  expect(manifest?.files.filter((file) => file.path.startsWith('proof/'))).toEqual([]);
 });
