@@ -71,7 +71,8 @@ async function openOnSamples(idle: Promise<void>): Promise<void> {
     save(commerce);
     await settled();
     await refreshList();
-    await setSetting('lastShow', property.id);
+    // Whoever was quick has another one open by now.
+    await setSetting('lastShow', libraryStore.getState().show?.id ?? property.id);
   });
 }
 

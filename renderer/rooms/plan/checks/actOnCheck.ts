@@ -37,20 +37,30 @@ export function goToCheck({ spot, problem }: Check): void {
     tab: spot.tab,
     editing: null,
   }));
-  if (spot.field !== null) focusField(spot, problem.type === 'word' ? problem.finding.word : null, FRAMES);
+  if (spot.field !== null) focusField(spot, problem.type === 'word' ? problem.finding.word : null, performance.now() + PATIENCE);
 }
 
-/** The field may take a few frames to be drawn. */
-const FRAMES = 20;
+/** The field may take this long to be drawn, on a busy machine. In ms. */
+const PATIENCE = 2000;
 
-function focusField(spot: Spot, word: string | null, frames: number): void {
+function focusField(spot: Spot, word: string | null, end: number): void {
   const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(spot.field ?? '')}"]`);
   if (field === null) {
-    if (frames > 0) requestAnimationFrame(() => focusField(spot, word, frames - 1));
+    if (performance.now() < end) requestAnimationFrame(() => focusField(spot, word, end));
     return;
   }
   field.focus();
+  stayIn(field, () => focusField(spot, word, end), end);
   if (word === null || !(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
   const at = field.value.indexOf(word);
   if (at !== -1) field.setSelectionRange(at, at + word.length);
+}
+
+/** The field of the card before may stand there still: when it goes, and nobody went elsewhere, the caret goes into the new one. */
+function stayIn(field: HTMLElement, again: () => void, end: number): void {
+  if (!field.isConnected) {
+    if (document.activeElement === document.body) again();
+    return;
+  }
+  if (document.activeElement === field && performance.now() < end) requestAnimationFrame(() => stayIn(field, again, end));
 }
