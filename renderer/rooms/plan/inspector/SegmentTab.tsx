@@ -92,7 +92,7 @@ export function SegmentTab({ show, rows, row }: SegmentTabProps) {
           commit={(text) => changeSegment('length', id, { flex: { ...flex, max: readOffset(text) ?? flex.max } })}
         />
       </div>
-      <div className={styles.three}>
+      <div className={styles.two}>
         <CommitField
           label={t.segment.hardStart}
           value={segment.hardStart === null ? '' : clockText(segment.hardStart)}
