@@ -1,12 +1,7 @@
 import type { Texts } from '../../shared/text/texts.ts';
+import { lengthWords } from '../ui/lengthWords.ts';
 
 const SECOND = 1000;
-
-/** 4 分 20 秒 · 4 min 20 s. Whole seconds of a length's size. */
-export function lengthWords(ms: number, words: Texts['common']['words']): string {
-  const seconds = Math.round(Math.abs(ms) / SECOND);
-  return words.length(Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60);
-}
 
 export interface OffsetWords {
   readonly word: 'late' | 'early' | 'onTime';

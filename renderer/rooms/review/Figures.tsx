@@ -51,7 +51,7 @@ export function Figures({ report }: { readonly report: Report }) {
         name="start"
         label={t.figures.start}
         ms={actualStart === null ? null : actualStart - plannedStart}
-        value={latenessCell(actualStart === null ? null : actualStart - plannedStart, t)}
+        value={latenessCell(actualStart, plannedStart, t)}
         first={t.figures.plannedClock(clock(plannedStart))}
         second={t.figures.actualClock(clock(actualStart))}
       />
@@ -59,7 +59,7 @@ export function Figures({ report }: { readonly report: Report }) {
         name="end"
         label={t.figures.end}
         ms={actualEnd === null ? null : actualEnd - plannedEnd}
-        value={latenessCell(actualEnd === null ? null : actualEnd - plannedEnd, t)}
+        value={latenessCell(actualEnd, plannedEnd, t)}
         first={t.figures.plannedClock(clock(plannedEnd))}
         second={t.figures.actualClock(clock(actualEnd))}
       />

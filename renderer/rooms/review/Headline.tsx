@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/review/report.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { lengthWords } from '../../ui/lengthWords.ts';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { clockText, dayText } from '../../ui/wall.ts';
 import styles from './Headline.module.css';
@@ -12,8 +13,9 @@ export function Headline({ report }: { readonly report: Report }) {
   const t = text.review;
   const { plannedStart, plannedEnd, actualStart, actualEnd } = report;
   const clock = (at: typeof actualStart) => (at === null ? '—' : clockText(at));
-  const started = sideText(actualStart === null ? null : actualStart - plannedStart, t.head.started, t.length);
-  const ended = sideText(actualEnd === null ? null : actualEnd - plannedEnd, t.head.ended, t.length);
+  const length = (ms: number) => lengthWords(ms, text.common.words);
+  const started = sideText(actualStart, plannedStart, t.head.started, length);
+  const ended = sideText(actualEnd, plannedEnd, t.head.ended, length);
   return (
     <header className={styles.head}>
       <h1>{report.title}</h1>

@@ -1,8 +1,9 @@
 import type { Figures } from '../../../shared/review/report.ts';
 import { shownSplit } from '../../../shared/review/shownSplit.ts';
 import type { Void } from '../../../shared/take/void.ts';
-import { lengthText, offsetText } from '../../../shared/text/format.ts';
+import { clockOffset, lengthText, offsetText } from '../../../shared/text/format.ts';
 import type { Texts } from '../../../shared/text/texts.ts';
+import type { Instant } from '../../../shared/time.ts';
 
 interface SideWords {
   readonly late: (length: string) => string;
@@ -11,11 +12,12 @@ interface SideWords {
   readonly never: string;
 }
 
-/** 晚 2分10秒开播 · 准点开播 · 没有开播. Under half a second either way is on time. */
-export function sideText(lateness: number | null, words: SideWords, length: (ms: number) => string): string {
-  if (lateness === null) return words.never;
-  if (Math.abs(lateness) < 500) return words.onTime;
-  return lateness > 0 ? words.late(length(lateness)) : words.early(length(lateness));
+/** 晚 2 分 10 秒开播 · 准点开播 · 没有开播, by the two clocks as they are shown. */
+export function sideText(at: Instant | null, planned: Instant, words: SideWords, length: (ms: number) => string): string {
+  if (at === null) return words.never;
+  const late = clockOffset(at, planned);
+  if (late === 0) return words.onTime;
+  return late > 0 ? words.late(length(late)) : words.early(length(late));
 }
 
 /** 作废 · 试音（同一人确认）: that it counts nowhere, and why. */
@@ -25,11 +27,12 @@ export function voidText(why: Void, { review, stage }: Texts): string {
   return why.singlePerson ? stage.log.singlePerson(words) : words;
 }
 
-/** Short form for cells: 晚 2:10. */
-export function latenessCell(ms: number | null, t: Texts['review']): string {
-  if (ms === null) return '—';
-  if (Math.abs(ms) < 500) return t.table.onTime;
-  return ms > 0 ? t.table.late(lengthText(ms)) : t.table.early(lengthText(ms));
+/** Short form for cells: 晚 2:10, by the two clocks as they are shown. */
+export function latenessCell(at: Instant | null, planned: Instant | null, t: Texts['review']): string {
+  if (at === null || planned === null) return '—';
+  const late = clockOffset(at, planned);
+  if (late === 0) return t.table.onTime;
+  return late > 0 ? t.table.late(lengthText(late)) : t.table.early(lengthText(late));
 }
 
 /** The parts of 计划外 as they are shown; — where nothing ran. */

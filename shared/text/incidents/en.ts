@@ -119,7 +119,7 @@ export const incidentsEn: IncidentsText = {
   },
   review: {
     heading: 'Incidents',
-    within: (good, all) => `${good} / ${all} within limits`,
+    within: (good, all) => `${good}/${all} within limits`,
     acknowledged: 'Taken on',
     acted: 'First step',
     solved: 'Resolved',
@@ -130,7 +130,7 @@ export const incidentsEn: IncidentsText = {
     escalated: (count) => (count === 1 ? 'raised once' : `raised ${count} times`),
     singlePerson: 'single person',
     drill: 'drill, in no mean',
-    export: 'Export incidents',
+    export: 'Export CSV',
     fileName: (day, title) => `${day} ${title} incidents.csv`,
     headers: [
       'Detected',

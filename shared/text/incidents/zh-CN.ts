@@ -118,7 +118,7 @@ export const incidentsZh = {
   },
   review: {
     heading: '突发处置',
-    within: (good: number, all: number) => `${good} / ${all} 项在限内`,
+    within: (good: number, all: number) => `${good}/${all} 项在限内`,
     acknowledged: '接手',
     acted: '首步',
     solved: '解决',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lengthWords, offsetWords } from '../../../renderer/app/offsetWords.ts';
+import { offsetWords } from '../../../renderer/app/offsetWords.ts';
+import { lengthWords } from '../../../renderer/ui/lengthWords.ts';
 import { problemWords } from '../../../renderer/app/problemWords.ts';
 import { en } from '../../../shared/text/en/index.ts';
 import { zhCN } from '../../../shared/text/zh-CN/index.ts';

@@ -136,7 +136,7 @@ describe('the numbers', () => {
   });
 
   it('the head says late or early in words, and every ratio its divisor', () => {
-    expect(text('review-verdict')).toBe('晚 30秒开播，晚 4分结束');
+    expect(text('review-verdict')).toBe('晚 30 秒开播，晚 4 分结束');
     expect(text('figure-onTime')).toContain('2/3');
     expect(text('figure-onTime')).toContain('÷ 播出环节');
     expect(text('figure-aired')).toContain('3/4');
@@ -169,7 +169,7 @@ describe('the numbers', () => {
 
   it('speaks English too', async () => {
     await act(async () => languageStore.setState({ language: 'en' }));
-    expect(text('review-verdict')).toBe('started 0:30 late, ended 4:00 late');
+    expect(text('review-verdict')).toBe('Started 30 s late, ended 4 min late');
     expect(cells(row('A'))['lateness']?.[0]).toBe('0:30 late');
     expect(row('D').textContent).toContain('Not aired');
     expect(text('review-balance')).toBe('Plan 11:00 − not aired 1:00 + off plan +4:30 = actual 14:30');

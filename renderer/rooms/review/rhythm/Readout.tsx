@@ -38,7 +38,7 @@ export function Readout({ row, run, at }: ReadoutProps) {
       ) : (
         <>
           <span>{t.rhythm.actualReadout(clockText(start), clockText(end), lengthText(millis(figures.elapsed ?? 0)))}</span>
-          {row.lateness !== null && (run === null || run === 0) && <span>{latenessCell(row.lateness, t)}</span>}
+          {row.lateness !== null && (run === null || run === 0) && <span>{latenessCell(row.actualStart, row.plannedStart, t)}</span>}
           <span>{t.rhythm.deviationReadout(split.total, split.held, split.added, split.talk)}</span>
         </>
       )}

@@ -79,7 +79,7 @@ export function RhythmCard({ report, selected, onSelect }: RhythmCardProps) {
         </div>
         <span className={styles.end} data-actual>
           {report.actualEnd === null ? '—' : clockText(report.actualEnd)}
-          <em data-late={endLateness !== null && endLateness >= 500}>{latenessCell(endLateness, t)}</em>
+          <em data-late={endLateness !== null && endLateness >= 500}>{latenessCell(report.actualEnd, report.plannedEnd, t)}</em>
         </span>
         {view.holds.length > 0 && (
           <>

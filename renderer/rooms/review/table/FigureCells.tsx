@@ -12,13 +12,13 @@ interface FigureCellsProps {
   readonly figures: Omit<Figures, 'planned'> & { readonly planned: Figures['planned'] | null };
   readonly plannedStart: Instant | null;
   readonly start: Instant | null;
-  readonly lateness: number | null;
 }
 
 /** The nine cells that every row shares. `data-ms` is the exact value; a missing one has none and reads —. */
-export function FigureCells({ figures, plannedStart, start, lateness }: FigureCellsProps) {
+export function FigureCells({ figures, plannedStart, start }: FigureCellsProps) {
   const t = useText().review;
   const split = splitTexts(figures);
+  const lateness = start === null || plannedStart === null ? null : start - plannedStart;
   const late = lateness !== null && lateness >= CLEARLY_LATE;
   return (
     <>
@@ -29,7 +29,7 @@ export function FigureCells({ figures, plannedStart, start, lateness }: FigureCe
         {start === null ? '—' : clockText(start)}
       </Cell>
       <Cell col="lateness" ms={lateness} late={late}>
-        {latenessCell(lateness, t)}
+        {latenessCell(start, plannedStart, t)}
       </Cell>
       <Cell col="planned" ms={figures.planned} quiet>
         {lengthText(figures.planned)}

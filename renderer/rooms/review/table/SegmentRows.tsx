@@ -44,7 +44,7 @@ export const SegmentRows = memo(function SegmentRows({ row, longest, selected, o
         <td>
           <ScaleBar planned={planned} elapsed={row.elapsed} longest={longest} colour={tierColour(segment.tier, segment.kind)} />
         </td>
-        <FigureCells figures={{ ...row, planned }} plannedStart={row.plannedStart} start={row.actualStart} lateness={row.lateness} />
+        <FigureCells figures={{ ...row, planned }} plannedStart={row.plannedStart} start={row.actualStart} />
       </tr>
       {runs.length > 1 &&
         runs.map((run, index) => (
@@ -53,7 +53,7 @@ export const SegmentRows = memo(function SegmentRows({ row, longest, selected, o
             <td colSpan={2}>
               {t.table.run(index + 1)} · {t.causes[run.cause]}
             </td>
-            <FigureCells figures={run} plannedStart={null} start={run.start} lateness={null} />
+            <FigureCells figures={run} plannedStart={null} start={run.start} />
           </tr>
         ))}
     </>

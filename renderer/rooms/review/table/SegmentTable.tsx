@@ -69,12 +69,7 @@ export function SegmentTable({ report, selected, onSelect }: SegmentTableProps) 
             <th scope="row" colSpan={4}>
               {t.table.total}
             </th>
-            <FigureCells
-              figures={report.total}
-              plannedStart={report.plannedStart}
-              start={report.actualStart}
-              lateness={report.actualStart === null ? null : report.actualStart - report.plannedStart}
-            />
+            <FigureCells figures={report.total} plannedStart={report.plannedStart} start={report.actualStart} />
           </tr>
         </tfoot>
       </table>
@@ -103,12 +98,7 @@ function PhaseRow({ phase, report }: { readonly phase: PhaseReport; readonly rep
       <th scope="row" colSpan={4}>
         {text.review.table.phase(text.common.phases[phase.phase], aired.length, planned.length)}
       </th>
-      <FigureCells
-        figures={phase}
-        plannedStart={plannedStart}
-        start={start}
-        lateness={start === null || plannedStart === null ? null : start - plannedStart}
-      />
+      <FigureCells figures={phase} plannedStart={plannedStart} start={start} />
     </tr>
   );
 }
