@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offsetWords } from '../../../renderer/app/offsetWords.ts';
-import { lengthWords } from '../../../renderer/ui/lengthWords.ts';
 import { problemWords } from '../../../renderer/app/problemWords.ts';
+import { lengthWords } from '../../../renderer/ui/lengthWords.ts';
 import { en } from '../../../shared/text/en/index.ts';
 import { zhCN } from '../../../shared/text/zh-CN/index.ts';
 

@@ -16,9 +16,9 @@ export function Legend({ report }: { readonly report: Report }) {
   const words = (tier: Tier | null, kind: SegmentKind): string =>
     tier !== null
       ? text.common.tiers[tier]
-      : kind === 'interaction' || kind === 'buffer'
-        ? text.common.kinds[kind]
-        : text.common.kinds.talk;
+      : kind === 'product' || kind === 'transition'
+        ? text.common.kinds.talk
+        : text.common.kinds[kind];
   const entries = new Map<string, Entry>();
   for (const { segment } of report.segments) {
     const colour = tierColour(segment.tier, segment.kind);
