@@ -1,13 +1,13 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { commandId, showId, takeId } from '../../shared/ids.ts';
 import { instant } from '../../shared/time.ts';
 import { takeIdSchema } from '../../shared/wire/schema.ts';
 import { MAX_LINE } from './hashChain.ts';
 import type { JournalGlance, JournalOpening } from './journal.ts';
+import { endIn, lastLines, parsed } from './logEnd.ts';
+import { openRegular } from './openRegular.ts';
 
-/** Bytes read at a log's end to see whether its take has ended. */
-const TAIL = 16 * 1024;
 const CHUNK = 64 * 1024;
 
 // Only what a list shows: checking every plan whole would keep a show waiting while somebody opens the review.
@@ -27,20 +27,14 @@ const openingSchema = z.object({
   ),
 });
 const typesSchema = z.object({ events: z.array(z.object({ type: z.string() })) });
-const lastSchema = z.object({ seq: z.number().int().min(1), sum: z.string().regex(/^[0-9a-f]{64}$/), wall: z.number() });
 
-/** Reads the first line and the last 16 KB, however long the log: its place in a list costs the same. */
+/** Reads the first line and the last few, however long the log: its place in a list costs the same. */
 export async function glanceAt(path: string): Promise<Omit<JournalGlance, 'putAway'>> {
-  const file = await open(path, 'r');
+  const file = await openRegular(path);
   try {
-    const lines = await tailLines(file);
-    const last = lastSchema.safeParse(parsed(lines.at(-1) ?? '')).data ?? null;
-    return {
-      opening: openingIn(await firstLine(file)),
-      head: last === null ? null : { seq: last.seq, sum: last.sum },
-      ended: hasEnded(lines),
-      lastAt: last === null ? null : instant(last.wall),
-    };
+    const lines = await lastLines(file);
+    const end = endIn(lines.at(-1));
+    return { opening: openingIn(await firstLine(file)), head: end?.head ?? null, ended: hasEnded(lines), lastAt: end?.at ?? null };
   } finally {
     await file.close();
   }
@@ -57,14 +51,6 @@ async function firstLine(file: FileHandle): Promise<string> {
     at += bytesRead;
   }
   return '';
-}
-
-async function tailLines(file: FileHandle): Promise<readonly string[]> {
-  const { size } = await file.stat();
-  const from = Math.max(0, size - TAIL);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(TAIL), 0, TAIL, from);
-  const lines = buffer.subarray(0, bytesRead).toString('utf8').split('\n').slice(0, -1);
-  return from === 0 ? lines : lines.slice(1);
 }
 
 /** The newest end or reopening decides; a message may stand behind it. */
@@ -89,12 +75,4 @@ export function openingIn(line: string): JournalOpening | null {
     mode,
     openedAt: instant(at),
   };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { constants, open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { OpenedFile } from '../../shared/wire/frame.ts';
+import { openRegular } from './openRegular.ts';
 
 /** Bytes. No show file comes near it. */
 export const MAX_SHOW_FILE = 20 * 1024 * 1024;
@@ -21,12 +21,9 @@ export async function readShowFile(path: string): Promise<OpenedFile> {
 
 /** `bytes` is null over the limit. */
 async function readBounded(path: string): Promise<{ readonly size: number; readonly bytes: Buffer | null }> {
-  // Opening a pipe waits for its writer, and nobody may come; Windows has no such flag, nor such files.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await openRegular(path);
   try {
     const stat = await file.stat();
-    // A pipe or a device has no end to wait for.
-    if (!stat.isFile()) throw Object.assign(new Error('Not a file'), { code: 'ENOTFILE' });
     if (stat.size > MAX_SHOW_FILE) return { size: stat.size, bytes: null };
     const { buffer, bytesRead } = await file.read(Buffer.alloc(stat.size), 0, stat.size, 0);
     return { size: bytesRead, bytes: buffer.subarray(0, bytesRead) };

@@ -166,12 +166,13 @@ describe('snapshots', () => {
 
   it('note the chain head of every take', async () => {
     mkdirSync(join(folder.path, 'takes'));
-    writeFileSync(join(folder.path, 'takes', 'a.ndjson'), '{"seq":1,"sum":"x"}\n{"seq":2,"sum":"y"}\n{"seq":3,"su');
+    const line = (seq: number, digit: string) => JSON.stringify({ seq, sum: digit.repeat(64), wall: seq });
+    writeFileSync(join(folder.path, 'takes', 'a.ndjson'), `${line(1, 'a')}\n${line(2, 'b')}\n{"seq":3,"su`);
     const { library } = openRig(folder.path);
     await keepMany(library, 1, 1);
     await library.snapshot('asked');
     const [first] = readFileSync(join(folder.path, 'library', 'snapshots', snapshotsIn(folder.path)[0] ?? ''), 'utf8').split('\n');
-    expect(JSON.parse(first ?? '')).toMatchObject({ takes: [{ takeId: 'a', seq: 2, head: 'y' }] });
+    expect(JSON.parse(first ?? '')).toMatchObject({ takes: [{ takeId: 'a', seq: 2, head: 'b'.repeat(64) }] });
   });
 
   it.each([
