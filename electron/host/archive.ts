@@ -5,7 +5,7 @@ import type { TakeState } from '../../shared/take/state.ts';
 import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
-import type { Journal, JournalReading, JournalStore } from './journal.ts';
+import type { Journal, JournalGlance, JournalReading, JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
 import { damageBy } from './verdict.ts';
 
@@ -96,13 +96,24 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
     return best;
   }
 
+  /** A copy under another name tells of a take that goes on, or has ended, in its own log: it is no take, and stays as it is. */
+  function isMisnamed(takeId: TakeId, { opening }: JournalGlance): boolean {
+    if (opening === null || opening.takeId === takeId) return false;
+    damaged.set(takeId, { type: 'misnamed', file: fileOf(takeId), tells: fileOf(opening.takeId) });
+    return true;
+  }
+
   async function leftOpenAt(takeId: TakeId): Promise<Found | null> {
-    const { ended, lastAt, putAway } = await store.glance(takeId);
+    const glance = await store.glance(takeId);
+    if (isMisnamed(takeId, glance)) return null;
+    const { opening, ended, lastAt, putAway } = glance;
     // Without a kept reading of the steady clock the wall must do: it only decides what is read.
-    if (putAway || (ended === true && (lastAt === null || clock.wall() - lastAt > CONTINUE_WINDOW))) return null;
+    const isPast = putAway || (ended === true && (lastAt === null || clock.wall() - lastAt > CONTINUE_WINDOW));
+    // No list shows a take whose log does not begin as one: it is read for what is wrong with it to be said.
+    if (isPast && opening !== null) return null;
     const { records, damage, resume } = await read(takeId);
     const state = fold(records);
-    if (resume === null || state === null || (ended === true && state.onAir.end === null)) return null;
+    if (isPast || resume === null || state === null || (ended === true && state.onAir.end === null)) return null;
     return { state, records, damage, resume };
   }
 
@@ -114,8 +125,9 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
 
   async function headAt(takeId: TakeId, open: OpenTake | null): Promise<TakeHead | null> {
     if (takeId === open?.id) return openHead(open);
-    const { opening, head, ended, putAway } = await store.glance(takeId);
-    if (opening === null) return null;
+    const glance = await store.glance(takeId);
+    const { opening, head, ended, putAway } = glance;
+    if (opening === null || isMisnamed(takeId, glance)) return null;
     const { commandId: _commandId, ...shown } = opening;
     return { ...shown, ended: ended ?? (putAway || (await hasEnded(takeId))), damage: damaged.get(takeId) ?? null, head };
   }
@@ -140,8 +152,10 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
 const fileOf = (takeId: TakeId): string => `${takeId}.ndjson`;
 
 function goesBefore(one: TakeState, other: TakeState): boolean {
-  const [ended, otherEnded] = [one.onAir.end !== null, other.onAir.end !== null];
-  return ended === otherEnded ? one.lastRecordAt > other.lastRecordAt : otherEnded;
+  const [end, otherEnd] = [one.endedTakeAt, other.endedTakeAt];
+  if (end === null || otherEnd === null) return end === otherEnd ? one.lastRecordAt > other.lastRecordAt : otherEnd !== null;
+  // Its end, not its last record: one of days ago may have been voided since.
+  return end > otherEnd;
 }
 
 function openHead(open: OpenTake): TakeHead {

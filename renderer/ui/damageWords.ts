@@ -15,6 +15,8 @@ export function damageDetail(damage: JournalDamage, words: Texts['reasons']['dam
       return words.editedDetail(damage.file, damage.seq);
     case 'cut':
       return words.cutDetail(damage.file, damage.had, damage.kept);
+    case 'misnamed':
+      return words.misnamedDetail(damage.file, damage.tells);
     case 'unreadable':
       return words.unreadableDetail(damage.file, damage.detail);
     default:

@@ -124,6 +124,8 @@ export type JournalDamage =
   | { readonly type: 'edited'; readonly file: string; readonly seq: number }
   /** Against a head kept elsewhere: it had more records then. */
   | { readonly type: 'cut'; readonly file: string; readonly had: number; readonly kept: number }
+  /** A log under another name than that of the take it tells of, whose own log is `tells`: left as it is, and not used. */
+  | { readonly type: 'misnamed'; readonly file: string; readonly tells: string }
   /** Could not be read at all: left as it is. */
   | { readonly type: 'unreadable'; readonly file: string; readonly detail: string };
 

@@ -19,6 +19,9 @@ export const reasons: typeof zh = {
     cut: 'A show log is shorter than when it was marked',
     cutDetail: (file, had, kept) =>
       `${file} had ${records(had)} then and has ${kept} now: the rest is gone. What is there was left as it is. Copy the whole takes folder first; if a whole copy exists elsewhere, quit and put it back.`,
+    misnamed: 'A show log is under the wrong name',
+    misnamedDetail: (file, tells) =>
+      `${file} tells of the take in ${tells}, and is probably a copy of it: it was not used, and left as it is. If it is a backup, move it out of the takes folder; to use it, quit, name it ${tells}, and start again.`,
     unreadable: 'A show log cannot be opened',
     unreadableDetail: (file, detail) => `${file} cannot be read (${detail}); it was left as it is. The other logs are not affected.`,
   },

@@ -15,6 +15,9 @@ export const reasons = {
     cut: '有一份场记比当时留的底短',
     cutDetail: (file: string, had: number, kept: number) =>
       `${file} 留底时有 ${had} 条，现在只有 ${kept} 条，后面的不见了；现有的照原样留着，没有动它。请先把 takes 文件夹整个另存一份；别处有备份的话，退出后用完整的那份换回来。`,
+    misnamed: '有一份场记的文件名对不上',
+    misnamedDetail: (file: string, tells: string) =>
+      `${file} 里记的是 ${tells} 那一场，多半是一份副本：没有用它，文件原样未动。它是备份的话，请移到 takes 文件夹之外；要用它，退出后改名为 ${tells} 再打开。`,
     unreadable: '有一份场记打不开',
     unreadableDetail: (file: string, detail: string) => `${file} 读不出来（${detail}），文件原样未动；其余场记不受影响。`,
   },

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countsOf, emptyFold } from '../../../electron/host/library/fold.ts';
@@ -136,20 +137,68 @@ describe('a log that was hurt while the host was down', () => {
     expect(await ask()).toBeNull();
   });
 
+  it('is said when its first line is damaged, however long ago it ended: no list could show it', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    await before.host.closeTake('director');
+    await before.host.close();
+    clock.pass(13 * 3_600_000);
+    const whole = readFileSync(path());
+    whole[0] = (whole[0] ?? 0) ^ 1;
+    writeFileSync(path(), whole);
+    const rig = await started(clock);
+    expect(rig.host.take()).toBeNull();
+    expect(rig.host.damages()).toEqual([{ type: 'broken', file: 'take-1.ndjson', line: 1, kept: 0, setAside: 'take-1.damaged-1.ndjson' }]);
+    expect(readFileSync(join(hosts.path(), 'takes', 'take-1.damaged-1.ndjson')).equals(whole)).toBe(true);
+  });
+
+  it('copied under another name while it was on air puts nothing on air again, and is said and left as it is', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    const copy = join(hosts.path(), 'takes', 'take-1-copy.ndjson');
+    copyFileSync(path(), copy);
+    clock.pass(60_000);
+    await act(before.host, 'hold');
+    const misnamed = [{ type: 'misnamed', file: 'take-1-copy.ndjson', tells: 'take-1.ndjson' }];
+
+    const back = await started(clock);
+    expect(takeStatus(take(back))).toBe('held');
+    expect(back.host.damages()).toEqual(misnamed);
+    expect((await back.host.listTakes()).map(({ takeId: id }) => id)).toEqual(['take-1']);
+    await end(back.host);
+    await back.host.closeTake('director');
+    await back.host.close();
+
+    const bytes = readFileSync(copy);
+    const after = await started(clock);
+    expect(after.host.take()).toBeNull();
+    expect(after.host.damages()).toEqual(misnamed);
+    expect((await after.host.listTakes()).map(({ takeId: id, ended }) => [id, ended])).toEqual([['take-1', true]]);
+    expect(readFileSync(copy).equals(bytes)).toBe(true);
+  });
+
   it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
     const clock = atThree();
     await onAir(clock);
     writeFileSync(join(hosts.path(), 'takes', 'cut.ndjson'), '{"at":');
     writeFileSync(join(hosts.path(), 'takes', 'junk.ndjson'), 'junk\n');
     symlinkSync(hosts.path(), join(hosts.path(), 'takes', 'folder.ndjson'));
+    // Nobody writes into it: whoever opened it to read would wait for ever.
+    execFileSync('mkfifo', [join(hosts.path(), 'pipe')]);
+    symlinkSync(join(hosts.path(), 'pipe'), join(hosts.path(), 'takes', 'pipe.ndjson'));
     const rig = await started(clock);
     expect(takeStatus(take(rig))).toBe('running');
-    expect(rig.reports).toEqual([expect.stringContaining('Take folder cannot be used')]);
+    expect(rig.reports.toSorted()).toEqual([
+      expect.stringContaining('Take folder cannot be used'),
+      expect.stringContaining('Take pipe cannot be used'),
+    ]);
     expect(rig.host.damages()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ file: 'cut.ndjson', kept: 0 }),
         expect.objectContaining({ file: 'junk.ndjson', kept: 0 }),
-        { type: 'unreadable', file: 'folder.ndjson', detail: 'EISDIR' },
+        { type: 'unreadable', file: 'folder.ndjson', detail: 'ENOTFILE' },
+        { type: 'unreadable', file: 'pipe.ndjson', detail: 'ENOTFILE' },
       ]),
     );
     expect((await rig.host.listTakes()).map(({ takeId }) => takeId)).toEqual(['take-1']);

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fileStore } from '../../../electron/host/fileStore.ts';
 import type { Journal, JournalStore } from '../../../electron/host/journal.ts';
 import { systemSchedule } from '../../../electron/host/schedule.ts';
-import { messageId } from '../../../shared/ids.ts';
+import { messageId, takeId } from '../../../shared/ids.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { remainingOf } from '../../../shared/take/run.ts';
 import { currentRun, takeStatus } from '../../../shared/take/state.ts';
@@ -263,6 +263,22 @@ describe('a host that was killed', () => {
     expect(await rig.host.openTake(request, 'director')).toEqual({ type: 'opened', takeId: 'take-2' });
     expect(take(rig).rundown.map(({ id }) => id)).toEqual(['B', 'C']);
     expect(take(rig).plan.plannedEnd).toBe(take(before).plan.plannedEnd);
+  });
+
+  it('shows it also when one of the day before was voided after it', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    await before.host.close();
+    clock.pass(24 * 3_600_000);
+    const today = await started(clock);
+    await today.host.openTake(openRequest('take-2', threeSegments()), 'director');
+    await go(today.host);
+    await end(today.host);
+    clock.pass(60_000);
+    const mark = command({ type: 'voidTake', reason: '试机' });
+    expect((await today.host.markTake(takeId('take-1'), mark, 'director')).type).toBe('acknowledged');
+    expect(take(await started(clock)).takeId).toBe('take-2');
   });
 
   it.each([

@@ -80,6 +80,19 @@ describe('running', () => {
     expect(row('C').querySelector('s')).toBeNull();
   });
 
+  it('says on GO while what it takes would come before its pin, and no longer from then on', async () => {
+    const show = threeSegments();
+    const segments = show.segments.map((each) => (each.id === 'B' ? { ...each, hardStart: clockOf('15:03:00') } : each));
+    host = pageHost({ ...show, segments }, clockOf('15:00:00'));
+    mountStage();
+    await click('go');
+    await does(() => host.pass(179_000));
+    expect(text('go')).toContain('早于定点');
+    await does(() => host.pass(1_000));
+    expect(text('go')).toContain('下一');
+    expect(text('go')).not.toContain('早于定点');
+  });
+
   it('freezes on hold, says so with the held time, and goes on after', async () => {
     await does(() => host.pass(30_000));
     await click('hold');

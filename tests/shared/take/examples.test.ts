@@ -161,6 +161,8 @@ describe('from an on-time start', () => {
     expect(remaining(bench, '15:07:00')).toBe(ms('−0:30'));
     expect(row(bench, '15:06:30', 'C').expectedStart).toBe(at('15:07:00'));
     expect(offset(bench, '15:06:30')).toBe(0);
+    expect(bench.go(at('15:07:00'))).toBe('ok');
+    expect([onAir(bench), remaining(bench, '15:07:00'), offset(bench, '15:07:00')]).toEqual(['C', ms('3:00'), 0]);
   });
 
   it('C pinned 15:07:00; B 1:00 late: C expected 15:08:00; endOffset +1:00; no relative number for C', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deviceId, productId, promiseId, proposalId, segmentId, signalId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
+import { DEFAULT_GO_GAP } from '../../../shared/plan/show.ts';
 import type { Sender } from '../../../shared/take/command.ts';
 import type { Refusal } from '../../../shared/take/refusal.ts';
-import { minutes, seconds } from '../../../shared/time.ts';
+import { later, millis, minutes, seconds } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
@@ -148,6 +149,27 @@ describe('the order and limits of refusals', () => {
     expect(bench.go(at('15:00:40'))).toBe('nothingNext');
     bench.end(at('15:01:00'));
     expect(bench.goNaming(at('15:01:00.1'), null)).toBe('ended');
+  });
+
+  it('GO is too soon after a JUMP and after what advanced by itself, too', () => {
+    const jumped = running();
+    jumped.jump(at('15:00:30'), 'B');
+    expect(jumped.go(at('15:00:30.999'))).toBe('tooSoon');
+    expect(jumped.go(at('15:00:31'))).toBe('ok');
+    const segments = show.segments.map((segment) => ({ ...segment, autoAdvance: 'next' as const }));
+    const advanced = new Bench({ ...show, segments }, at('14:59:00'));
+    advanced.go(at('15:00:00'));
+    expect(advanced.wake(at('15:02:00'))).toBe(true);
+    expect(advanced.go(at('15:02:00.999'))).toBe('tooSoon');
+    expect(advanced.go(at('15:02:01'))).toBe('ok');
+  });
+
+  it.each([0, 250, 3_000])('a show may have a gap of its own between two GOs: %i ms', (gap) => {
+    const bench = new Bench({ ...show, goGap: millis(gap) }, at('14:59:00'));
+    bench.go(at('15:00:00'));
+    if (gap > 0) expect(bench.go(later(at('15:00:00'), gap - 1))).toBe('tooSoon');
+    expect(bench.go(later(at('15:00:00'), gap))).toBe('ok');
+    expect(DEFAULT_GO_GAP).toBe(1_000);
   });
 
   it.each([

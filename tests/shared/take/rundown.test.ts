@@ -102,6 +102,25 @@ describe('rows', () => {
   });
 });
 
+describe('a hard start', () => {
+  it('may be taken before its pin, said before GO as early, and its row says by how much', () => {
+    const bench = running({ C: { hardStart: at('15:05:00') } });
+    expect(bench.timing(at('15:01:00')).next?.early).toBe(false);
+    bench.go(at('15:02:00'));
+    expect(bench.timing(at('15:04:59')).next).toMatchObject({ segment: { id: 'C' }, early: true });
+    expect(bench.timing(at('15:05:00')).next?.early).toBe(false);
+    expect(bench.go(at('15:04:30'))).toBe('ok');
+    expect(row(bench, '15:04:30', 'C')?.lateness).toBe(ms('−0:30'));
+  });
+
+  it('is early by the wall: a step of the clock moves it', () => {
+    const bench = running({ B: { hardStart: at('15:02:00') } });
+    expect(bench.timing(at('15:01:00')).next?.early).toBe(true);
+    bench.stepWall(at('15:01:00'), ms('1:00'));
+    expect(bench.timing(at('15:01:00')).next?.early).toBe(false);
+  });
+});
+
 describe('a phase with a budget', () => {
   it('counts what remains from it, added time as allowed; without one from its rows', () => {
     const segments = ['A', 'B'].map((id) => makeSegment(id, { length: minutes(2) }));
