@@ -1,6 +1,7 @@
 import type { TakeId } from '../../shared/ids.ts';
 import { apply } from '../../shared/take/apply.ts';
-import type { Carried } from '../../shared/take/records/carried.ts';
+import { continuedEvents } from '../../shared/take/records/carryOn.ts';
+import type { TakeState } from '../../shared/take/state.ts';
 import type { OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
@@ -17,10 +18,10 @@ export interface TakeParts {
 }
 
 /**
- * A new take whose first record is durable, or null when that failed: nobody goes on air without a log. `carried` is what
- * the take before left open.
+ * A new take whose first record is durable, or null when that failed: nobody goes on air without a log. `before` is the
+ * take whose show goes on.
  */
-export async function beginTake(request: OpenTakeRequest, carried: Carried | null, parts: TakeParts): Promise<OpenTake | null> {
+export async function beginTake(request: OpenTakeRequest, before: TakeState | null, parts: TakeParts): Promise<OpenTake | null> {
   const { clock } = parts;
   const anchor = openingAnchor(clock);
   const { commandId, takeId, mode, plan, crew, person, papers } = request;
@@ -36,7 +37,7 @@ export async function beginTake(request: OpenTakeRequest, carried: Carried | nul
     events: [
       { type: 'takeOpened', takeId, mode, plan, crew, at, boot: clock.boot },
       { type: 'papersKept', papers, at },
-      ...(carried === null ? [] : [{ type: 'takeContinued', carried, at } as const]),
+      ...(before === null ? [] : continuedEvents(before, crew, at)),
     ],
   };
   const journal = await createJournal(parts, takeId, record);

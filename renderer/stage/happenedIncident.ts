@@ -17,7 +17,7 @@ export type IncidentHappened =
 
 type IncidentChange =
   | {
-      readonly what: 'declared' | 'injected' | 'unacknowledged';
+      readonly what: 'declared' | 'injected' | 'carried' | 'unacknowledged';
       readonly level: IncidentLevel;
       readonly owner: CrewRole;
       readonly person: string;
@@ -64,6 +64,10 @@ function changeOf(event: OfOne, named: NamedIncident): IncidentChange {
     case 'incidentDeclared': {
       const { injected, person, plan } = event;
       return { what: injected ? 'injected' : 'declared', level: plan.level, owner: plan.owner, person };
+    }
+    case 'incidentCarried': {
+      const { person, incident } = event;
+      return { what: 'carried', level: incident.level, owner: incident.owner, person };
     }
     case 'incidentAcknowledged':
       return { what: 'acknowledged' };

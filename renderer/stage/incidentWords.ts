@@ -49,6 +49,7 @@ function changeWords(happened: Extract<IncidentHappened, { readonly type: 'incid
   switch (happened.what) {
     case 'declared':
     case 'injected':
+    case 'carried':
     case 'unacknowledged':
       return t.log[happened.what](name, happened.level, ownerText(happened.owner, happened.person, t));
     case 'unsolved':

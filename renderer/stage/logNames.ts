@@ -56,6 +56,8 @@ export function logNames(): Names {
     else if (event.type === 'questionAsked') others.set(event.questionId, event.text);
     else if (event.type === 'incidentDeclared')
       incidents.set(event.incidentId, { kind: event.kind, steps: event.plan.steps.map(({ id }) => id) });
+    else if (event.type === 'incidentCarried')
+      incidents.set(event.incidentId, { kind: event.incident.kind, steps: event.incident.steps.map(({ id }) => id) });
     else if (event.type === 'handedOver') handovers.set(event.handoverId, { role: event.role, to: event.to });
     else if (event.type === 'promiseMade') others.set(event.promiseId, event.text);
     else if (event.type === 'markerDropped' || event.type === 'markerChanged') others.set(event.markerId, event.text);

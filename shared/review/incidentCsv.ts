@@ -22,7 +22,7 @@ export const incidentCsv = (notes: readonly IncidentNote[], words: IncidentCsvWo
       ...[wall(note.at), words.names[note.kind], note.level, note.injected ? words.yes : null, words.roles[note.owner]],
       ...[note.acknowledged, note.acted, note.solved].flatMap(lapCells),
       ...[note.stepsDone, note.steps, note.escalations, note.singlePerson ? words.yes : null, words[note.how]],
-      note.note === '' ? null : note.note,
+      ...[note.note === '' ? null : note.note, note.carried ? words.yes : null],
     ]),
   ]);
 

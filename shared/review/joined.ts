@@ -27,9 +27,9 @@ export function joined(reports: readonly Report[], one: Report): Joined | null {
       actualEnd: last.actualEnd,
       products: parts.flatMap((part) => part.products),
       markers: parts.flatMap((part) => part.markers),
-      incidents: parts.flatMap((part) => part.incidents),
+      incidents: toldLast(parts.flatMap(({ incidents }) => incidents)),
       devices: parts.flatMap((part) => part.devices),
-      questions: joinedQuestions(parts),
+      questions: toldLast(parts.flatMap(({ questions }) => questions)),
       numbers: parts.flatMap((part) => part.numbers),
       promises: parts.flatMap((part, index) => part.promises.filter(({ id }) => !isCarried(parts.slice(index + 1), id))),
       notes: joinedNotes(parts),
@@ -51,8 +51,8 @@ const isCarried = (later: readonly Report[], id: PromiseId): boolean =>
   later.some((part) => part.promises.some((promise) => promise.id === id));
 
 /** One that a later part took over is told as it stood there. */
-const joinedQuestions = (parts: readonly Report[]): Report['questions'] => [
-  ...new Map(parts.flatMap(({ questions }) => questions.map((question) => [question.id, question] as const))).values(),
+const toldLast = <Each extends { readonly id: string }>(all: readonly Each[]): readonly Each[] => [
+  ...new Map(all.map((each) => [each.id, each])).values(),
 ];
 
 const joinedNotes = (parts: readonly Report[]): TakeNotes => ({

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever.ts';
 import { type Instant, millis } from '../time.ts';
 import type { AirEvent } from './event.ts';
 import { backUndone } from './incidents/apply.ts';
+import { overSince, paused } from './incidents/pause.ts';
 import { currentRun, type OnAirState, type Run, type SpentCue, segmentOf, type TakeState } from './state.ts';
 import { applyRedo, applyUndo, spendAuto } from './undo.ts';
 
@@ -35,8 +36,7 @@ export function applyAir(state: TakeState, event: AirEvent, takeAt: Instant): Ta
         onAir: { ...state.onAir, runs: endCurrent(state.onAir, event.at), end: { at: event.at, void: event.void } },
       };
     case 'takeReopened':
-      // As an UNDO of END (semantics.md §4): what is restored has spent its auto-advance.
-      return { ...state, onAir: spendAuto(state.beforeEnd ?? state.onAir), beforeEnd: null, endedTakeAt: null };
+      return reopened(state, takeAt);
     case 'takeVoided':
       return { ...state, voided: { reason: event.reason, singlePerson: event.singlePerson, at: event.at } };
     case 'takeUnvoided':
@@ -44,6 +44,13 @@ export function applyAir(state: TakeState, event: AirEvent, takeAt: Instant): Ta
     default:
       return assertNever(event);
   }
+}
+
+/** As an UNDO of END (semantics.md §4): what is restored has spent its auto-advance, and nothing has waited meanwhile. */
+function reopened(state: TakeState, takeAt: Instant): TakeState {
+  const over = overSince(state) ?? takeAt;
+  const incidents = state.incidents.map((incident) => paused(incident, over, takeAt));
+  return { ...state, onAir: spendAuto(state.beforeEnd ?? state.onAir), beforeEnd: null, endedTakeAt: null, incidents };
 }
 
 function started(state: TakeState, event: Extract<AirEvent, { type: 'segmentStarted' }>): OnAirState {

@@ -105,6 +105,7 @@ export function grouped(event: TakeEvent): Grouped {
     case 'crewChanged':
       return { group: 'crew', event };
     case 'incidentDeclared':
+    case 'incidentCarried':
     case 'incidentAcknowledged':
     case 'incidentEscalated':
     case 'incidentGraded':

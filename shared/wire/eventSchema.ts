@@ -18,6 +18,7 @@ import { PRODUCT_STATES } from '../plan/onSale.ts';
 import { ROLES } from '../plan/segment.ts';
 import { SIGNALS } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
+import type { CarriedIncident } from '../take/incidents/event.ts';
 import { INCIDENT_KINDS, LEVELS } from '../take/incidents/kind.ts';
 import { MARKER_KINDS } from '../take/markers/command.ts';
 import type { Instant, Millis } from '../time.ts';
@@ -26,7 +27,7 @@ import { incidentLimits } from './limitSchema.ts';
 import { noteEvents, openingEvents } from './noteSchema.ts';
 import { numberEvents } from './numberSchema.ts';
 import { catchUpChangesSchema, crewSchema, frozenPlanSchema, money, patchSchema, segmentSchema } from './planSchema.ts';
-import { count, id, length, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
+import { count, gathered, id, length, line, list, mode, planId, rate, time, words } from './schemaParts.ts';
 
 /** What stands in a log, of today's version. */
 
@@ -148,10 +149,25 @@ const crewEvents = [
   z.strictObject({ type: z.literal('crewChanged'), crew: crewSchema, at }),
 ] as const;
 
+const mark = { at, take: at };
+const person = { ...mark, by: line };
 const ofIncident = { incidentId: id<IncidentId>(), at };
 const level = z.enum(LEVELS);
 const owner = z.enum(ROLES);
 const limit = length.nullable();
+const rise = z.strictObject({ to: level, after: length }).nullable();
+const step = { id: line, owner, within: limit };
+const why = z.enum(['unacknowledged', 'unsolved']);
+const carriedIncident: z.ZodType<CarriedIncident> = z.strictObject({
+  ...{ kind: z.enum(INCIDENT_KINDS), level, owner, act: limit, solve: limit, rise },
+  steps: list(z.strictObject({ ...step, done: z.strictObject(person).nullable() })),
+  declared: z.strictObject(person),
+  declaredLevel: level,
+  answer: z.strictObject({ P1: length, P2: length, P3: length }),
+  acknowledged: z.strictObject({ ...person, singlePerson }).nullable(),
+  escalations: gathered(z.strictObject({ ...mark, why, level, owner })),
+  ...{ graded: at.nullable(), openFrom: at, waitsFrom: at },
+});
 const incidentEvents = [
   z.strictObject({
     type: z.literal('incidentDeclared'),
@@ -162,18 +178,19 @@ const incidentEvents = [
       owner,
       act: limit,
       solve: limit,
-      rise: z.strictObject({ to: level, after: length }).nullable(),
-      steps: list(z.strictObject({ id: line, owner, within: limit })),
+      rise,
+      steps: list(z.strictObject(step)),
     }),
     person: line,
     resume: z.strictObject({ runId: id<RunId>(), segmentId, spoken: time<Millis>() }).nullable(),
     injected: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('incidentCarried'), ...ofIncident, from: id<TakeId>(), incident: carriedIncident, person: line }),
   z.strictObject({ type: z.literal('incidentAcknowledged'), ...ofIncident, singlePerson }),
   z.strictObject({
     type: z.literal('incidentEscalated'),
     ...ofIncident,
-    why: z.enum(['unacknowledged', 'unsolved']),
+    why,
     level,
     owner,
     person: line,

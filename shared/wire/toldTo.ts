@@ -37,7 +37,7 @@ const TOLD_TO: Readonly<Record<TakeEvent['type'], LinkRole>> = {
   ...{ signalSent: 'viewer', signalAcknowledged: 'viewer', paceSet: 'viewer', crewChanged: 'viewer' },
   ...{ incidentDeclared: 'viewer', incidentAcknowledged: 'viewer', incidentEscalated: 'viewer', incidentGraded: 'viewer' },
   ...{ incidentAssigned: 'viewer', stepTicked: 'viewer', stepUnticked: 'viewer', incidentResolved: 'viewer' },
-  ...{ incidentReopened: 'viewer', incidentDismissed: 'viewer', wentBack: 'viewer', incidentLimitsSet: 'viewer' },
+  ...{ incidentCarried: 'viewer', incidentReopened: 'viewer', incidentDismissed: 'viewer', wentBack: 'viewer', incidentLimitsSet: 'viewer' },
   ...{ holdingSent: 'viewer', holdingAcknowledged: 'viewer', holdingCleared: 'viewer' },
   ...{ handedOver: 'viewer', tookOver: 'viewer' },
 };

@@ -22,7 +22,7 @@ function One({ take, incident }: { readonly take: TakeState; readonly incident: 
   const { incidents: t } = useText().stage;
   const { card, kinds } = useIncidentText();
   const now = useTakeNow();
-  const { id, kind, level, owner, acknowledged, steps, solve } = incident;
+  const { id, kind, level, owner, acknowledged, steps, solve, carriedFrom } = incident;
   const { elapsed } = incidentTiming(incident, now);
   const left = solve === null ? null : solve - elapsed;
   return (
@@ -36,6 +36,7 @@ function One({ take, incident }: { readonly take: TakeState; readonly incident: 
       </h2>
       <p>
         {ownerText(owner, personIn(take, owner), t)}
+        {carriedFrom !== null && <em>{t.carried}</em>}
         {acknowledged !== null && <em>{card.acknowledged(acknowledged.by || card.nobody)}</em>}
       </p>
       {acknowledged === null && owner === 'assistant' && (

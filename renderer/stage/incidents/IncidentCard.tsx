@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { personIn } from '../../../shared/take/crew.ts';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
+import { overSince } from '../../../shared/take/incidents/pause.ts';
 import { type IncidentTiming, incidentTiming, waitLeft } from '../../../shared/take/incidents/timing.ts';
 import { segmentOf, takeStatus } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
@@ -39,6 +40,7 @@ export function IncidentCard({ incident, isOpen, onOpen }: CardProps) {
         <LevelChip level={incident.level} />
         <b>{t.names[incident.kind]}</b>
         {incident.injected && <em>{t.drill}</em>}
+        {incident.carriedFrom !== null && <em data-testid="incident-carried">{t.carried}</em>}
         <Solve timing={timing} />
       </button>
       {isOpen && <Body incident={incident} now={now} />}
@@ -75,7 +77,7 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
   };
   if (take === null) return null;
   const { id, acknowledged, resume, owner } = incident;
-  const left = waitLeft(incident, now);
+  const left = waitLeft(incident, overSince(take) ?? now);
   const place = resume === null ? null : segmentOf(take, resume.segmentId);
   return (
     <div className={styles.body}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { openIncidents } from '../../../shared/take/incidents/timing.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
 import { useActions } from '../../hooks/useActions.ts';
 import { goBack } from '../../link/incidentCommands.ts';
 import { takeStore, useTake } from '../../link/takeStore.ts';
@@ -53,11 +54,15 @@ export function IncidentPanel() {
 /** Folding the card under somebody who writes in it would lose the words, and make the next Space GO. */
 const isWriting = (): boolean => document.activeElement?.closest('[data-testid="incidents"] form') != null;
 
+/** What had risen before this take was opened was said then. */
+const risenIn = ({ incidents, openedAt }: TakeState): number =>
+  incidents
+    .filter(({ closed }) => closed === null)
+    .reduce((sum, { escalations }) => sum + escalations.filter(({ take }) => take >= openedAt).length, 0);
+
 /** Said once when an incident rises by itself, whoever looks at what; its card comes to the front unless something is being written there. */
 function EscalationNotice() {
-  const risen = useTake((link) =>
-    (link.take?.incidents ?? NONE).reduce((sum, { closed, escalations }) => sum + (closed === null ? escalations.length : 0), 0),
-  );
+  const risen = useTake(({ take }) => (take === null ? 0 : risenIn(take)));
   const before = useRef(risen);
   useEffect(() => {
     const isMore = risen > before.current;

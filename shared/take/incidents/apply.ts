@@ -12,6 +12,8 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
   switch (event.type) {
     case 'incidentDeclared':
       return { ...state, incidents: [...state.incidents, declared(event, mark, answerWithin(state.incidentLimits))] };
+    case 'incidentCarried':
+      return { ...state, incidents: [...state.incidents, carried(event)] };
     case 'holdingSent': {
       const { messageId: id, incidentId, text, at: sentAt } = event;
       return { ...state, holding: { id, incidentId, text, by: mark.by, sentAt, acknowledgedAt: null } };
@@ -27,6 +29,14 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
   }
 }
 
+const OPEN = { closed: null, wentBack: false, backBy: null } as const;
+
+/** Where the show was then is no place in this take; a drill is of a rehearsal, which nothing is carried out of. */
+const carried = ({ incidentId: id, from: carriedFrom, incident }: Of<'incidentCarried'>): Incident => ({
+  ...{ id, ...incident, carriedFrom, injected: false, resume: null },
+  ...OPEN,
+});
+
 function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDeclared'>, mark: Mark, answer: Incident['answer']): Incident {
   return {
     ...plan,
@@ -40,18 +50,18 @@ function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDecl
     acknowledged: null,
     escalations: [],
     graded: null,
-    reopened: null,
-    closed: null,
+    openFrom: mark.take,
+    waitsFrom: mark.take,
     resume,
-    wentBack: false,
-    backBy: null,
+    ...OPEN,
+    carriedFrom: null,
   };
 }
 
 type Of<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: Type }>;
 type OfOne = Exclude<
   IncidentEvent,
-  Of<'incidentDeclared' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet'>
+  Of<'incidentDeclared' | 'incidentCarried' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet'>
 >;
 
 function changed(incident: Incident, event: OfOne, mark: Mark, commandId: CommandId): Partial<Incident> {
@@ -60,7 +70,7 @@ function changed(incident: Incident, event: OfOne, mark: Mark, commandId: Comman
       return { acknowledged: { ...mark, singlePerson: event.singlePerson } };
     case 'incidentEscalated': {
       const { why, level, owner, at } = event;
-      return { level, owner, escalations: [...incident.escalations, { why, level, owner, at, take: mark.take }] };
+      return { level, owner, waitsFrom: mark.take, escalations: [...incident.escalations, { why, level, owner, at, take: mark.take }] };
     }
     case 'incidentGraded':
       return { level: event.level, graded: mark.take };
@@ -76,7 +86,7 @@ function changed(incident: Incident, event: OfOne, mark: Mark, commandId: Comman
     case 'incidentDismissed':
       return { closed: { ...mark, how: 'dismissed', note: '' } };
     case 'incidentReopened':
-      return { closed: null, reopened: mark.take };
+      return { closed: null, openFrom: mark.take, waitsFrom: mark.take };
     case 'wentBack':
       return { wentBack: true, backBy: commandId };
     default:

@@ -1,13 +1,7 @@
 import type { CrewRole } from '../../plan/segment.ts';
-import { type Instant, later, latest } from '../../time.ts';
+import { later } from '../../time.ts';
 import type { Escalation, Incident } from './incident.ts';
 import { isWorse, worse } from './kind.ts';
-
-/** From when on it has been open without a break: take time. */
-const openSince = ({ declared, reopened }: Incident): Instant => reopened ?? declared.take;
-
-/** When the wait for whoever has it now began: take time. */
-export const waitsSince = (incident: Incident): Instant => latest(openSince(incident), ...incident.escalations.map(({ take }) => take));
 
 /**
  * What befalls an open incident by itself, and when (take time): nobody has acknowledged it, so it is one level worse and
@@ -15,16 +9,16 @@ export const waitsSince = (incident: Incident): Instant => latest(openSince(inci
  */
 export function nextEscalation(incident: Incident): Omit<Escalation, 'at'> | null {
   if (incident.closed !== null) return null;
-  const { acknowledged, answer, level, owner, rise, graded } = incident;
+  const { acknowledged, answer, level, owner, rise, graded, openFrom, waitsFrom } = incident;
   const found: Omit<Escalation, 'at'>[] = [];
   const director: CrewRole = 'director';
   if (acknowledged === null && (level !== 'P1' || owner !== director))
     found.push({
       ...{ why: 'unacknowledged', level: worse(level), owner: director },
-      take: later(waitsSince(incident), answer[level]),
+      take: later(waitsFrom, answer[level]),
     });
   // Whoever has graded it since then knew how long it had lasted.
-  const risesAt = rise === null || !isWorse(rise.to, level) ? null : later(openSince(incident), rise.after);
+  const risesAt = rise === null || !isWorse(rise.to, level) ? null : later(openFrom, rise.after);
   if (rise !== null && risesAt !== null && (graded === null || graded < risesAt))
     found.push({ why: 'unsolved', level: rise.to, owner, take: risesAt });
   return found.toSorted((a, b) => a.take - b.take)[0] ?? null;

@@ -1,7 +1,7 @@
-import type { IncidentId, MessageId } from '../../ids.ts';
+import type { IncidentId, MessageId, TakeId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
-import type { ResumePoint } from './incident.ts';
+import type { Incident, ResumePoint } from './incident.ts';
 import type { IncidentKind, IncidentLevel, IncidentPlan } from './kind.ts';
 import type { IncidentLimits } from './ownLimit.ts';
 
@@ -9,6 +9,9 @@ interface OfOne {
   readonly incidentId: IncidentId;
   readonly at: Instant;
 }
+
+/** An open incident as one take leaves it to the next: whole, for a log is read alone. */
+export type CarriedIncident = Omit<Incident, 'id' | 'injected' | 'closed' | 'resume' | 'wentBack' | 'backBy' | 'carriedFrom'>;
 
 export type IncidentEvent =
   /** Whole in itself: a later catalogue changes no old log. person: who stood in the owner's place. */
@@ -19,6 +22,13 @@ export type IncidentEvent =
       readonly person: string;
       readonly resume: ResumePoint | null;
       readonly injected: boolean;
+    } & OfOne)
+  /** Beside takeContinued: `from` is the take that left it open. All its instants are those of this take. */
+  | ({
+      readonly type: 'incidentCarried';
+      readonly from: TakeId;
+      readonly incident: CarriedIncident;
+      readonly person: string;
     } & OfOne)
   /** singlePerson: who acknowledges is who declared it. */
   | ({ readonly type: 'incidentAcknowledged'; readonly singlePerson: boolean } & OfOne)

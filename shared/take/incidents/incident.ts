@@ -1,4 +1,4 @@
-import type { CommandId, IncidentId, MessageId, RunId, SegmentId } from '../../ids.ts';
+import type { CommandId, IncidentId, MessageId, RunId, SegmentId, TakeId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant, Millis } from '../../time.ts';
 import type { IncidentKind, IncidentLevel, IncidentPlan, StepPlan } from './kind.ts';
@@ -45,8 +45,12 @@ export interface Incident extends Omit<IncidentPlan, 'steps'> {
   readonly escalations: readonly Escalation[];
   /** When somebody last gave it another level: take time. null: nobody did. */
   readonly graded: Instant | null;
-  /** When it was last opened again: take time. What was closed in between had nobody waiting for it. null: it never was. */
-  readonly reopened: Instant | null;
+  /**
+   * From when on it counts as open, and as waiting for somebody to take it on: take time. While it was closed nobody
+   * waited for it, and neither did anybody while no show was on (pause.ts).
+   */
+  readonly openFrom: Instant;
+  readonly waitsFrom: Instant;
   /** dismissed: it was none, and counts nowhere. */
   readonly closed: (Mark & { readonly how: 'resolved' | 'dismissed'; readonly note: string }) | null;
   readonly resume: ResumePoint | null;
@@ -54,6 +58,8 @@ export interface Incident extends Omit<IncidentPlan, 'steps'> {
   readonly wentBack: boolean;
   /** Whose command took it back last, undone or not: UNDO names it. */
   readonly backBy: CommandId | null;
+  /** The take it was declared in, when the show has gone on in another one since; null: this one. */
+  readonly carriedFrom: TakeId | null;
 }
 
 /** What the host is to say meanwhile: over the script until it is taken down. */

@@ -1,5 +1,4 @@
 import { between, type Instant, type Millis } from '../../time.ts';
-import { waitsSince } from './escalate.ts';
 import type { Incident, IncidentStep } from './incident.ts';
 import { LEVELS } from './kind.ts';
 
@@ -38,9 +37,9 @@ export function incidentTiming(incident: Incident, takeNow: Instant): IncidentTi
   };
 }
 
-/** Until somebody must have acknowledged it, negative when over; null: it is. */
+/** Until somebody must have acknowledged it, negative when over; null: it is. `takeNow` no later than its show is over. */
 export const waitLeft = (incident: Incident, takeNow: Instant): Millis | null =>
-  incident.acknowledged === null ? ((incident.answer[incident.level] - between(waitsSince(incident), takeNow)) as Millis) : null;
+  incident.acknowledged === null ? ((incident.answer[incident.level] - Math.max(0, between(incident.waitsFrom, takeNow))) as Millis) : null;
 
 /** Of a step with a limit of its own, until it is over (negative: it is); null: it has none, or is done. */
 export const stepLeft = ({ declared }: Incident, { within, done }: IncidentStep, takeNow: Instant): Millis | null =>

@@ -35,6 +35,7 @@ export const stageIncidents: typeof shape = {
   toOpen: 'Go to it',
   levels: { P1: 'red', P2: 'orange', P3: 'amber' },
   roles: common.roles,
+  carried: 'From the part before',
   drill: 'Drill',
   holdingTitle: 'Say this first',
   holdingSeen: 'Got it',
@@ -73,6 +74,7 @@ export const stageIncidents: typeof shape = {
   log: {
     declared: (name, level, owner) => `Incident ${level}: ${name} · ${owner}`,
     injected: (name, level, owner) => `Drill ${level}: ${name} · ${owner}`,
+    carried: (name, level, owner) => `${name}: still open from the part before, ${level} · ${owner}`,
     acknowledged: (name) => `${name}: taken on`,
     unacknowledged: (name, level, owner) => `${name}: nobody took it on, now ${level} · ${owner}`,
     unsolved: (name, level) => `${name}: still not solved, now ${level}`,

@@ -30,7 +30,7 @@ export const stageNotes: typeof zh = {
   itemTicked: (text) => `Checklist, done: ${text}`,
   itemUnticked: (text) => `Checklist, not done: ${text}`,
   continued:
-    'Goes on from the part before: unseen price changes, prices that wait, open promises, open questions and the link order came along',
+    'Goes on from the part before: unseen price changes, prices that wait, open promises, open questions, open incidents and the link order came along',
 };
 
 export const noteActions: typeof actions = {

@@ -150,6 +150,7 @@ export const incidentsEn: IncidentsText = {
       'Single person',
       'Outcome',
       'Note',
+      'From the part before',
     ],
     yes: 'yes',
     open: 'not resolved',

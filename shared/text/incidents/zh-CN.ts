@@ -149,6 +149,7 @@ export const incidentsZh = {
       '同一人确认',
       '结果',
       '备注',
+      '上一段带来',
     ] as readonly string[],
     yes: '是',
     open: '未解决',

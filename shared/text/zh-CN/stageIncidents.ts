@@ -34,6 +34,7 @@ export const stageIncidents = {
   toOpen: '去处置',
   levels: { P1: '红', P2: '橙', P3: '黄' },
   roles: common.roles,
+  carried: '上一段带来',
   drill: '演练',
   holdingTitle: '先念这段',
   holdingSeen: '知道了',
@@ -72,6 +73,7 @@ export const stageIncidents = {
   log: {
     declared: (name: string, level: string, owner: string) => `突发 ${level}：${name} · ${owner}`,
     injected: (name: string, level: string, owner: string) => `演练 ${level}：${name} · ${owner}`,
+    carried: (name: string, level: string, owner: string) => `${name}：上一段没了结，带过来接着处置，${level} · ${owner}`,
     acknowledged: (name: string) => `${name}：已接手`,
     unacknowledged: (name: string, level: string, owner: string) => `${name}：没人接手，升为 ${level} · ${owner}`,
     unsolved: (name: string, level: string) => `${name}：还没解决，升为 ${level}`,

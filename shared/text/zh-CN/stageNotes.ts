@@ -19,7 +19,7 @@ export const stageNotes = {
   noteWithdrawn: (title: string) => `撤回记录：${title}`,
   itemTicked: (text: string) => `清单完成：${text}`,
   itemUnticked: (text: string) => `清单未完成：${text}`,
-  continued: '接着上一段播：没知悉的改价、待确认的改价、没兑现的承诺、没回答的问题和链接顺序一并带过来',
+  continued: '接着上一段播：没知悉的改价、待确认的改价、没兑现的承诺、没回答的问题、没了结的突发和链接顺序一并带过来',
 };
 
 export const noteActions = {

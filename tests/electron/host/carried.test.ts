@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { productId, promiseId, proposalId, questionId, takeId } from '../../../shared/ids.ts';
+import { incidentId, productId, promiseId, proposalId, questionId, takeId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
@@ -37,7 +37,7 @@ afterEach(async () => {
 const take = () => rig.host.take()!;
 const product = () => take().products[0]!;
 
-/** Leaves behind a changed price, one that waits, a promise, a question, and links that nobody has moved yet. */
+/** Leaves behind a changed price, one that waits, a promise, a question, an incident, and links that nobody has moved yet. */
 async function brokenOff(): Promise<void> {
   await rig.host.openTake(openRequest('take-1', show), 'director');
   await go(rig.host);
@@ -49,11 +49,12 @@ async function brokenOff(): Promise<void> {
   await asDirector({ type: 'proposePrice', proposalId: proposalId('p-2'), productId: Q, price: fen(8_900), mechanism: null });
   await asDirector({ type: 'makePromise', promiseId: promiseId('v-1'), text: '三分钟后上链接', within: minutes(3) });
   await asAssistant({ type: 'askQuestion', questionId: questionId('q-1'), text: '能开发票吗', askers: 3 });
+  await asDirector({ type: 'declareIncident', incidentId: incidentId('i-1'), kind: 'linkWrong', injected: false });
   await end(rig.host);
 }
 
 describe('a second take', () => {
-  it('finds the marks, the prices that wait, the promises, the questions and the links as the first left them', async () => {
+  it('finds the marks, the prices that wait, the promises, the questions, the incidents and the links as the first left them', async () => {
     await brokenOff();
     const first = take();
     const due = wallOf(first, first.promises[0]!.due);
@@ -68,12 +69,15 @@ describe('a second take', () => {
     expect(openQuestions(take()).map(({ text, askers, askedAt }) => [text, askers, wallOf(take(), askedAt)])).toEqual([
       ['能开发票吗', 3, asked],
     ]);
+    expect(take().incidents.map(({ kind, owner, carriedFrom }) => [kind, owner, carriedFrom])).toEqual([
+      ['linkWrong', 'assistant', 'take-1'],
+    ]);
     expect([take().linkOrder, [...linksToMove(take())]]).toEqual([first.linkOrder, []]);
   });
 
   it('that goes on with no take on the outputs begins a show', async () => {
     await brokenOff();
     await rig.host.openTake(openRequest('take-2', show, { continues: takeId('another') }), 'director');
-    expect([take().proposals, take().promises, take().questions, product().change]).toEqual([[], [], [], null]);
+    expect([take().proposals, take().promises, take().questions, take().incidents, product().change]).toEqual([[], [], [], [], null]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { incidentId } from '../../../shared/ids.ts';
 import { balance } from '../../../shared/review/balance.ts';
 import { joined } from '../../../shared/review/joined.ts';
 import { type Report, report } from '../../../shared/review/report.ts';
+import { continuedEvents } from '../../../shared/take/records/carryOn.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -31,6 +33,25 @@ const second = told(rest, at('15:40:00'), (bench) => {
 });
 
 describe('a show that went on in a second take', () => {
+  it('tells an incident that was open between them once, as it came out, and each part tells it of its own', () => {
+    const begun = new Bench(show, at('14:59:00'));
+    begun.go(at('15:00:00'));
+    begun.do(at('15:01:00'), { type: 'declareIncident', incidentId: incidentId('i'), kind: 'drop', injected: false });
+    begun.end(at('15:02:00'));
+    const went = new Bench(rest, at('15:40:00'));
+    went.keep(at('15:40:00'), ...continuedEvents(begun.take, [], at('15:40:00')));
+    went.go(at('15:41:00'));
+    went.do(at('15:42:00'), { type: 'resolveIncident', incidentId: incidentId('i'), note: '回来了' });
+    went.end(at('15:44:00'));
+    const parts = [begun, went].map(({ log }) => report(log)!);
+    const line = ({ incidents }: Report) => incidents.map(({ at: found, how, carried, solved }) => [found, how, carried, solved.taken]);
+    expect(parts.map(line)).toEqual([
+      [[at('15:01:00'), 'open', false, null]],
+      [[at('15:01:00'), 'resolved', true, ms('41:00')]],
+    ]);
+    expect(line(joined(parts, parts[0]!)!.report)).toEqual([[at('15:01:00'), 'resolved', true, ms('41:00')]]);
+  });
+
   it('is told as one: every run against the plan of the first, the gap in no length', () => {
     const whole = joined([second, first], second);
     expect([whole?.parts, whole?.offAir]).toEqual([2, ms('37:00')]);

@@ -34,7 +34,7 @@ export function IncidentList({ report }: { readonly report: Report }) {
     <Card title={t.heading} note={t.within(good, all)} aside={save}>
       <ol className={styles.list}>
         {incidents.map((note) => (
-          <Line key={`${note.at} ${note.kind}`} note={note} />
+          <Line key={note.id} note={note} />
         ))}
       </ol>
     </Card>
@@ -57,7 +57,8 @@ function Line({ note }: { readonly note: IncidentNote }) {
         <span>{clockText(at)}</span>
         <LevelChip level={level} />
         <b>{stage.incidents.names[kind]}</b>
-        {injected && <small className={styles.drill}>{t.drill}</small>}
+        {note.carried && <small className={styles.tag}>{stage.incidents.carried}</small>}
+        {injected && <small className={styles.tag}>{t.drill}</small>}
         {note.how === 'open' && <em>{t.open}</em>}
       </p>
       <dl className={styles.laps}>
