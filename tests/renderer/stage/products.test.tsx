@@ -60,6 +60,23 @@ describe('products on the stage', () => {
     expect(text('product-linked')).toContain('重新上链接');
   });
 
+  it('a key pressed twice in a moment is one step, by the button too: no link goes up unseen', async () => {
+    await does(() => item('R')?.click());
+    await press('KeyL');
+    host.tick(300);
+    await press('KeyL');
+    expect([product('R').state, one('refusal').dataset['reason']]).toEqual(['sample', 'tooSoon']);
+    await click('product-linked');
+    expect(product('R').state).toBe('sample');
+    host.tick(200);
+    await press('KeyL');
+    expect(product('R').state).toBe('linked');
+    // Of another product it is another step.
+    await does(() => row('C').click());
+    await press('KeyL');
+    expect(product('S').state).toBe('sample');
+  });
+
   it('the keys act on the product that was chosen, and on that of a row chosen since', async () => {
     await does(() => item('R')?.click());
     await press('KeyL');
@@ -86,6 +103,7 @@ describe('products on the stage', () => {
   it('a row says where its product stands, and that its link stands elsewhere', async () => {
     await does(() => row('B').click());
     await press('KeyL');
+    host.tick(500);
     await press('KeyL');
     expect(row('B').querySelector('[data-testid="row-product"]')?.getAttribute('data-state')).toBe('linked');
     await does(() => row('C').click());
