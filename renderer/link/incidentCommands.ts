@@ -26,5 +26,6 @@ export const sendHolding = (id: IncidentId, text: string) =>
   command({ type: 'sendHolding', incidentId: id, messageId: messageId(fresh()), text });
 export const acknowledgeHolding = (id: MessageId) => command({ type: 'acknowledgeHolding', messageId: id });
 export const clearHolding = (id: MessageId) => command({ type: 'clearHolding', messageId: id });
-export const handOver = (crew: readonly CrewMember[]) => command({ type: 'handOver', handoverId: handoverId(fresh()), crew });
+export const handOver = (crew: readonly CrewMember[], note: string) =>
+  command({ type: 'handOver', handoverId: handoverId(fresh()), crew, note });
 export const takeOver = (id: HandoverId) => command({ type: 'takeOver', handoverId: id });

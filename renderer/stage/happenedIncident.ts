@@ -13,6 +13,7 @@ export type IncidentHappened =
   | { readonly type: 'holding'; readonly what: 'acknowledged' | 'cleared'; readonly singlePerson: boolean }
   | { readonly type: 'incidentLimits'; readonly limits: IncidentLimits }
   | { readonly type: 'handedOver'; readonly role: CrewRole; readonly from: string; readonly to: string }
+  | { readonly type: 'handoverNoted'; readonly role: CrewRole; readonly to: string; readonly note: string }
   | { readonly type: 'tookOver'; readonly role: CrewRole; readonly to: string; readonly singlePerson: boolean };
 
 type IncidentChange =
@@ -44,6 +45,11 @@ export function happenedInIncident(
       return { type: 'incidentLimits', limits: event.limits };
     case 'handedOver':
       return { type: 'handedOver', role: event.role, from: event.from, to: event.to };
+    case 'handoverNoted': {
+      const handover = names.handover(event.handoverId);
+      // To a role that is not told the words, there are none.
+      return handover === null || event.note === '' ? null : { type: 'handoverNoted', ...handover, note: event.note };
+    }
     case 'tookOver': {
       const handover = names.handover(event.handoverId);
       return handover === null ? null : { type: 'tookOver', ...handover, singlePerson: event.singlePerson };

@@ -18,6 +18,8 @@ export function incidentWords(happened: IncidentHappened, t: Words): string {
   switch (happened.type) {
     case 'handedOver':
       return t.log.handedOver(t.roles[happened.role], happened.from, happened.to);
+    case 'handoverNoted':
+      return t.log.handoverNoted(t.roles[happened.role], happened.to, happened.note);
     case 'tookOver':
       return t.log.tookOver(t.roles[happened.role], happened.to);
     case 'holding':

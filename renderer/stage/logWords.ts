@@ -81,6 +81,7 @@ function plainWords(happened: Happened, t: Texts['stage']): string {
     case 'incidentLimits':
     case 'holding':
     case 'handedOver':
+    case 'handoverNoted':
     case 'tookOver':
       return incidentWords(happened, t.incidents);
     case 'correction':

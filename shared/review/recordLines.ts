@@ -93,11 +93,12 @@ const priceLines = ({ products }: Told, t: RecordsText): readonly Line[] =>
 
 /** With what was left open then: what the card was for. */
 const handoverLines = ({ handovers }: Told, t: RecordsText, clock: (at: Instant) => string): readonly Line[] =>
-  handovers.map(({ at, by, role, from, to, card, taken }) => ({
+  handovers.map(({ at, by, role, from, to, note, card, taken }) => ({
     ...{ kind: 'handover', at, by, what: t.handedOver(t.roles[role], from, to) },
     ...{ status: taken === null ? t.cardUnread : t.cardRead(taken.by), statusAt: taken?.at ?? null, isOpen: taken === null },
     more: t.leftOpen(card.promises.length, card.questions.length, card.incidents.length),
     remark: [
+      ...(note === '' ? [] : [t.cardNote(note)]),
       ...card.promises.map(({ text, due }) => `${text} ${t.due(clock(due))}`),
       ...(taken?.singlePerson ? [t.singlePerson] : []),
     ].join(' · '),

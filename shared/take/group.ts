@@ -122,6 +122,7 @@ export function grouped(event: TakeEvent): Grouped {
     case 'holdingCleared':
       return { group: 'incident', event };
     case 'handedOver':
+    case 'handoverNoted':
     case 'tookOver':
       return { group: 'handover', event };
     case 'clockSet':

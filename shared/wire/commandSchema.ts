@@ -145,7 +145,7 @@ const incidentActions = [
 
 const handoverId = id<HandoverId>();
 const handoverActions = [
-  z.strictObject({ type: z.literal('handOver'), handoverId: stem<HandoverId>(), crew: crewSchema }),
+  z.strictObject({ type: z.literal('handOver'), handoverId: stem<HandoverId>(), crew: crewSchema, note: words }),
   z.strictObject({ type: z.literal('takeOver'), handoverId }),
 ] as const;
 

@@ -212,6 +212,7 @@ const incidentEvents = [
 const handoverId = id<HandoverId>();
 const handoverEvents = [
   z.strictObject({ type: z.literal('handedOver'), handoverId, role: owner, from: line, to: line, at }),
+  z.strictObject({ type: z.literal('handoverNoted'), handoverId, role: owner, note: words, at }),
   z.strictObject({ type: z.literal('tookOver'), handoverId, singlePerson, at }),
 ] as const;
 

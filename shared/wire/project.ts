@@ -1,4 +1,4 @@
-import type { Segment } from '../plan/segment.ts';
+import type { CrewRole, Segment } from '../plan/segment.ts';
 import type { SegmentPatch, TakeActionType } from '../take/command.ts';
 import type { TakeEvent } from '../take/event.ts';
 import type { Carried } from '../take/records/carried.ts';
@@ -33,12 +33,17 @@ function withoutPrivate(event: TakeEvent, role: LinkRole): TakeEvent {
       return role === 'assistant' ? event : { ...event, carried: toldOnAir(event.carried, role) };
     case 'takeVoided':
       return { ...event, reason: '' };
+    case 'handoverNoted':
+      return isForDesk(event.role, role) ? { ...event, note: '' } : event;
     case 'incidentResolved':
       return { ...event, note: '' };
     default:
       return event;
   }
 }
+
+/** Words go where their card goes and no nearer to the air: the director's are the director's, the assistant's not the host's. */
+const isForDesk = (to: CrewRole, reader: LinkRole): boolean => to === 'director' || (to === 'assistant' && reader !== 'assistant');
 
 const withoutNotes = (segment: Segment): Segment => ({ ...segment, notes: '' });
 

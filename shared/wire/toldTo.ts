@@ -37,9 +37,15 @@ const TOLD_TO: Readonly<Record<TakeEvent['type'], LinkRole>> = {
   ...{ signalSent: 'viewer', signalAcknowledged: 'viewer', paceSet: 'viewer', crewChanged: 'viewer' },
   ...{ incidentDeclared: 'viewer', incidentAcknowledged: 'viewer', incidentEscalated: 'viewer', incidentGraded: 'viewer' },
   ...{ incidentAssigned: 'viewer', stepTicked: 'viewer', stepUnticked: 'viewer', incidentResolved: 'viewer' },
-  ...{ incidentCarried: 'viewer', incidentReopened: 'viewer', incidentDismissed: 'viewer', wentBack: 'viewer', incidentLimitsSet: 'viewer' },
+  ...{
+    incidentCarried: 'viewer',
+    incidentReopened: 'viewer',
+    incidentDismissed: 'viewer',
+    wentBack: 'viewer',
+    incidentLimitsSet: 'viewer',
+  },
   ...{ holdingSent: 'viewer', holdingAcknowledged: 'viewer', holdingCleared: 'viewer' },
-  ...{ handedOver: 'viewer', tookOver: 'viewer' },
+  ...{ handoverNoted: 'host', handedOver: 'viewer', tookOver: 'viewer' },
 };
 
 export const isTold = (role: LinkRole, type: TakeEvent['type']): boolean => BY_TRUST.indexOf(role) <= BY_TRUST.indexOf(TOLD_TO[type]);

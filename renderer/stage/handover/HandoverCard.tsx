@@ -16,7 +16,7 @@ interface CardProps {
 }
 
 /** 交接卡: how things stood when it was handed over. Promises and incidents say that there are none; the rest is left out then. */
-export function HandoverCard({ wall, handover: { role, from, to, card } }: CardProps) {
+export function HandoverCard({ wall, handover: { role, from, to, note, card } }: CardProps) {
   const { stage } = useText();
   const { handover: t, card: words } = useIncidentText();
   const clock = (at: Instant) => clockText(wall(at));
@@ -28,6 +28,13 @@ export function HandoverCard({ wall, handover: { role, from, to, card } }: CardP
         <small>{t.asOf(clock(card.at))}</small>
       </h2>
       <dl>
+        {note !== '' && (
+          <Line label={t.note}>
+            <b className={styles.note} data-testid="handover-note">
+              {note}
+            </b>
+          </Line>
+        )}
         {card.onAir !== null && (
           <Line label={t.onAir}>
             <b>{card.onAir.title}</b> {t.spoken(lengthText(card.onAir.spoken))} {card.onAir.isHeld && t.held}

@@ -12,5 +12,13 @@ export type HandoverEvent =
       readonly to: string;
       readonly at: Instant;
     }
+  /** What no list says, in words: for the role of that card, and for who runs the show (wire/project.ts). */
+  | {
+      readonly type: 'handoverNoted';
+      readonly handoverId: HandoverId;
+      readonly role: CrewRole;
+      readonly note: string;
+      readonly at: Instant;
+    }
   /** singlePerson: who read it is who handed over. */
   | { readonly type: 'tookOver'; readonly handoverId: HandoverId; readonly singlePerson: boolean; readonly at: Instant };

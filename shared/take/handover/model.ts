@@ -13,6 +13,8 @@ export interface Handover {
   readonly to: string;
   readonly by: string;
   readonly at: Instant;
+  /** From who goes to who comes; '' is none, or none for this screen. */
+  readonly note: string;
   /** As things stood then. */
   readonly card: HandoverCard;
   readonly taken: { readonly at: Instant; readonly by: string; readonly singlePerson: boolean } | null;

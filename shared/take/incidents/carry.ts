@@ -26,7 +26,16 @@ export function carriedIncidents(take: TakeState, crew: readonly CrewMember[], a
 
 /** Its instants by the wall, which are those of the next take when it opens. Where the show was is no place there. */
 function onWall(take: TakeState, incident: Incident): CarriedIncident {
-  const { id: _id, injected: _injected, closed: _closed, resume: _resume, wentBack: _back, backBy: _by, carriedFrom: _from, ...told } = incident;
+  const {
+    id: _id,
+    injected: _injected,
+    closed: _closed,
+    resume: _resume,
+    wentBack: _back,
+    backBy: _by,
+    carriedFrom: _from,
+    ...told
+  } = incident;
   const wall = (at: Instant) => wallOf(take, at);
   const mark = <Each extends Pick<Mark, 'at' | 'take'>>(each: Each): Each => ({ ...each, at: wall(each.at), take: wall(each.take) });
   const { declared, acknowledged, steps, escalations, openFrom, waitsFrom, graded } = told;

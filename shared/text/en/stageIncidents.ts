@@ -92,6 +92,7 @@ export const stageIncidents: typeof shape = {
     holdingAcknowledged: 'Host has the holding script',
     holdingCleared: 'Holding script taken down',
     handedOver: (role, from, to) => (from === '' ? `${role}: ${to} takes over` : `${role} handover: ${from} → ${to}`),
+    handoverNoted: (role, to, note) => `Handover note for ${role} ${to}: ${note}`,
     tookOver: (role, to) => `${role} ${to} has read the handover card`,
   },
 };

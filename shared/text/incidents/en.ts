@@ -93,6 +93,13 @@ export const incidentsEn: IncidentsText = {
     unread: 'not noted as read',
     title: (role, from, to) => `${role} handover: ${from} → ${to}`,
     titleNew: (role, to) => `${role}: ${to} takes over`,
+    note: 'Note',
+    noteFor: (roles) => `A word for the ${roles} who comes in (optional)`,
+    noteHint: {
+      desk: 'Stays at the desk and in the records, never on the prompter.',
+      phone: 'The assistant reads it on the phone page; it is never on the prompter.',
+      air: 'The host reads it on the prompter: leave out what is not for the host.',
+    },
     asOf: (clock) => `As of ${clock}`,
     onAir: 'On air',
     spoken: (length) => `${length} spoken`,

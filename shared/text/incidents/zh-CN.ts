@@ -92,6 +92,13 @@ export const incidentsZh = {
     unread: '没有看过的记录',
     title: (role: string, from: string, to: string) => `${role}交接：${from} → ${to}`,
     titleNew: (role: string, to: string) => `${role}：${to} 接手`,
+    note: '留言',
+    noteFor: (roles: string) => `给接手的${roles}留句话（可不填）`,
+    noteHint: {
+      desk: '只有场控和之后的记录里看得到，不上提词。',
+      phone: '接手的助理在手机页上看到，不上提词。',
+      air: '主播会在提词屏上看到：不该让主播知道的别写在这里。',
+    },
     asOf: (clock: string) => `截至 ${clock}`,
     onAir: '正在播',
     spoken: (length: string) => `讲到 ${length}`,

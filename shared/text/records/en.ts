@@ -22,6 +22,7 @@ export const recordsEn: RecordsText = {
   roles: stageIncidents.roles,
   handedOver: stageIncidents.log.handedOver,
   cardRead: (person) => (person === '' ? 'Card was read' : `${person} read the card`),
+  cardNote: (note) => `Note: ${note}`,
   cardUnread: 'Nobody noted as having read the card',
   leftOpen: (promises, questions, incidents) =>
     `${promises} open promises · ${questions} unanswered questions · ${incidents} open incidents`,

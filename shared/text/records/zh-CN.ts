@@ -25,6 +25,7 @@ export const recordsZh = {
   roles: stageIncidents.roles,
   handedOver: stageIncidents.log.handedOver,
   cardRead: (person: string) => `${person} 已看交接卡`,
+  cardNote: (note: string) => `留言：${note}`,
   cardUnread: '没有看过交接卡的记录',
   leftOpen: (promises: number, questions: number, incidents: number) =>
     `没兑现的承诺 ${promises} · 没答的问题 ${questions} · 未解决突发 ${incidents}`,

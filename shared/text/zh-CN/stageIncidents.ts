@@ -91,6 +91,7 @@ export const stageIncidents = {
     holdingAcknowledged: '主播已接稿',
     holdingCleared: '撤下应急稿',
     handedOver: (role: string, from: string, to: string) => (from === '' ? `${role}：${to} 接手` : `${role}交接：${from} → ${to}`),
+    handoverNoted: (role: string, to: string, note: string) => `给${role} ${to} 的交接留言：${note}`,
     tookOver: (role: string, to: string) => `${role} ${to} 已看交接卡`,
   },
 };

@@ -37,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records', 'limits'].flatMap((name) =>
+    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records', 'limits', 'carried'].flatMap((name) =>
       read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
     );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
@@ -55,7 +55,7 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3', 'limits-v3'])(
+  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3', 'limits-v3', 'carried-v3'])(
     '%s is read whole',
     (name) => {
       expect(read(name).fault).toBeNull();
@@ -124,6 +124,27 @@ describe('a log of version 3 about incidents and a handover', () => {
       ['A', -180_000],
     ]);
     expect(take.handovers).toMatchObject([{ role: 'host', from: '林夏', to: '阿青', taken: { by: '阿青', singlePerson: false } }]);
+  });
+});
+
+describe('a log of version 3 that went on with a show', () => {
+  it('knows by itself what was open then, how it came out, and what was said at a handover', () => {
+    const take = fold(read('carried-v3').records)!;
+    expect(
+      take.incidents.map(({ kind, level, carriedFrom, steps, escalations, closed }) => [
+        kind,
+        level,
+        carriedFrom,
+        steps.filter(({ done }) => done !== null).map(({ id }) => id),
+        escalations.map(({ at }) => at),
+        closed?.note,
+      ]),
+    ).toEqual([
+      ['linkWrong', 'P2', 'take-1', ['delist'], [], '重新挂好'],
+      // Of its two minutes one had gone by before the END, and one since the opening at half past.
+      ['troll', 'P2', 'take-1', [], [1_772_436_660_000], undefined],
+    ]);
+    expect(take.handovers).toMatchObject([{ role: 'host', to: '阿青', note: '嗓子哑了，少喊' }]);
   });
 });
 

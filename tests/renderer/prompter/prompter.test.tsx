@@ -243,7 +243,7 @@ describe('what the host takes over', () => {
       const now = host.now();
       host.bench.do(now, { type: 'declareIncident', incidentId: incident, kind: 'streamDown', injected: false });
       host.bench.do(now, { type: 'sendHolding', incidentId: incident, messageId: messageId('m'), text: '稍等' });
-      host.bench.do(now, { type: 'handOver', handoverId: handoverId('h'), crew });
+      host.bench.do(now, { type: 'handOver', handoverId: handoverId('h'), crew, note: '' });
       host.pass(0);
     });
     const taken = () => host.bench.take.handovers[0]?.taken ?? null;

@@ -77,17 +77,24 @@ describe('what a review tells of a handover', () => {
     bench.go(at('15:00:00'));
     bench.do(at('15:00:10'), { type: 'makePromise', promiseId: promiseId('gift'), text: '加送枕套', within: minutes(9) });
     const crew = [...show.crew.filter(({ role }) => role !== 'host'), { role: 'host', person: '阿宁' }] as const;
-    bench.do(at('15:02:00'), { type: 'handOver', handoverId: handoverId('h'), crew });
+    bench.do(at('15:02:00'), { type: 'handOver', handoverId: handoverId('h'), crew, note: '嗓子哑了' });
     bench.do(at('15:02:30'), { type: 'takeOver', handoverId: handoverId('h-host') }, { person: '阿宁', role: 'host', device: 'prompter' });
     bench.end(at('15:04:00'));
     await keep('one', bench.log);
     await mountReview();
     const card = text('review-handover');
     const clock = (time: string) => clockText(at(time));
-    for (const part of ['→ 阿宁', `截至 ${clock('15:02:00')}`, `加送枕套 ${clock('15:09:10')} 到期`, `${clock('15:02:30')} 阿宁 已看`])
+    for (const part of [
+      '→ 阿宁',
+      '留言嗓子哑了',
+      `截至 ${clock('15:02:00')}`,
+      `加送枕套 ${clock('15:09:10')} 到期`,
+      `${clock('15:02:30')} 阿宁 已看`,
+    ])
       expect(card).toContain(part);
     const record = all('record').find((line) => line.dataset['kind'] === 'handover');
     expect(record?.textContent).toContain('没兑现的承诺 1 · 没答的问题 0 · 未解决突发 0');
+    expect(record?.textContent).toContain('留言：嗓子哑了');
     expect(record?.textContent).toContain('阿宁 已看交接卡');
   });
 });

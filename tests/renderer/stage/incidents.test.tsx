@@ -185,13 +185,17 @@ describe('a handover', () => {
     await press('F9');
     await press('Digit2');
     await click('hand-over');
+    expect(text('handover-words')).toBe(absent);
     await type('crew-host', '阿青');
+    await type('handover-words', '嗓子哑了，少喊');
     await click('handover-confirm');
     const card = text('handover-card');
-    for (const words of ['主播交接：林夏 → 阿青', '开场白', '记忆枕', '链接挂错', '没兑现的承诺没有']) expect(card).toContain(words);
+    for (const words of ['主播交接：林夏 → 阿青', '留言嗓子哑了，少喊', '开场白', '记忆枕', '链接挂错', '没兑现的承诺没有'])
+      expect(card).toContain(words);
     expect(text('handover-waiting')).toContain('等 阿青 看过接手');
     await click('take-over');
     expect(text('handover-waiting')).toBe(absent);
+    expect(text('take-log')).toContain('给主播 阿青 的交接留言：嗓子哑了，少喊');
     expect(text('take-log')).toContain('主播 阿青 已看交接卡');
   });
 });

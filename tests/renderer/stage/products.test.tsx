@@ -72,9 +72,11 @@ describe('products on the stage', () => {
     await press('KeyL');
     expect(product('R').state).toBe('linked');
     // Of another product it is another step.
+    await does(() => item('R')?.click());
     await does(() => row('C').click());
     await press('KeyL');
     expect(product('S').state).toBe('sample');
+    await does(() => row('C').click());
   });
 
   it('the keys act on the product that was chosen, and on that of a row chosen since', async () => {

@@ -45,10 +45,7 @@ describe('a show that went on in a second take', () => {
     went.end(at('15:44:00'));
     const parts = [begun, went].map(({ log }) => report(log)!);
     const line = ({ incidents }: Report) => incidents.map(({ at: found, how, carried, solved }) => [found, how, carried, solved.taken]);
-    expect(parts.map(line)).toEqual([
-      [[at('15:01:00'), 'open', false, null]],
-      [[at('15:01:00'), 'resolved', true, ms('41:00')]],
-    ]);
+    expect(parts.map(line)).toEqual([[[at('15:01:00'), 'open', false, null]], [[at('15:01:00'), 'resolved', true, ms('41:00')]]]);
     expect(line(joined(parts, parts[0]!)!.report)).toEqual([[at('15:01:00'), 'resolved', true, ms('41:00')]]);
   });
 

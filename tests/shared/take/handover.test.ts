@@ -12,10 +12,14 @@ import {
 } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import type { CrewMember } from '../../../shared/plan/show.ts';
+import { apply, fold } from '../../../shared/take/apply.ts';
 import type { Sender } from '../../../shared/take/command.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
 import { takeCommandSchema } from '../../../shared/wire/commandSchema.ts';
 import { eventSchema } from '../../../shared/wire/eventSchema.ts';
+import type { LinkRole } from '../../../shared/wire/frame.ts';
+import { projectRecord } from '../../../shared/wire/project.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
 import { makeProduct, makeSegment, makeShow } from '../../support/plan.ts';
 
@@ -28,7 +32,8 @@ const crew: readonly CrewMember[] = [
 const P = productId('P');
 const NEW_HOST: Sender = { person: '阿青', role: 'host', device: 'prompter' };
 const withHost = (person: string) => crew.map((each) => (each.role === 'host' ? { ...each, person } : each));
-const handOver = (id: string, people: readonly CrewMember[]) => ({ type: 'handOver', handoverId: handoverId(id), crew: people }) as const;
+const handOver = (id: string, people: readonly CrewMember[], note = '') =>
+  ({ type: 'handOver', handoverId: handoverId(id), crew: people, note }) as const;
 
 function busy(): Bench {
   const segments = [makeSegment('A', { length: minutes(10), productIds: [P] }), makeSegment('B', { length: minutes(5) })];
@@ -113,6 +118,42 @@ describe('a handover', () => {
     bench.do(at('15:02:00'), handOver('h'.repeat(100), withHost('阿青')));
     expect(bench.log.at(-1)?.events.every((event) => eventSchema.safeParse(event).success)).toBe(true);
     expect([100, 101].map((length) => takeCommandSchema.safeParse(sent(length)).success)).toEqual([true, false]);
+  });
+
+  it('takes a word along for each who comes in, read by their own role and by who runs the show', () => {
+    const bench = busy();
+    const both = withHost('阿青').map((each) => (each.role === 'director' ? { ...each, person: '老王' } : each));
+    const all = both.map((each) => (each.role === 'assistant' ? { ...each, person: '小南' } : each));
+    bench.do(at('15:02:00'), handOver('h', all, '  嗓子哑了，少喊\n福袋还剩一个 '));
+    expect(bench.log.at(-1)?.events.every((event) => eventSchema.safeParse(event).success)).toBe(true);
+    const notes = (role: LinkRole) =>
+      bench.log
+        .map((record) => projectRecord(record, role))
+        .reduce<TakeState | null>(apply, null)
+        ?.handovers.map((each) => [each.role, each.note]);
+    const words = '嗓子哑了，少喊\n福袋还剩一个';
+    expect(notes('director')).toEqual([
+      ['director', words],
+      ['host', words],
+      ['assistant', words],
+    ]);
+    expect(notes('assistant')).toEqual([
+      ['director', ''],
+      ['host', words],
+      ['assistant', words],
+    ]);
+    expect(notes('host')).toEqual([
+      ['director', ''],
+      ['host', words],
+      ['assistant', ''],
+    ]);
+    expect(notes('viewer')?.map(([, note]) => note)).toEqual(['', '', '']);
+    expect(fold(bench.log)).toEqual(bench.take);
+    bench.do(at('15:03:00'), handOver('i', withHost('阿红'), '  '));
+    expect(bench.log.at(-1)?.events.map(({ type }) => type)).not.toContain('handoverNoted');
+    expect(takeCommandSchema.safeParse({ commandId: 'c', by: NEW_HOST, action: handOver('h', crew, 'x'.repeat(2_001)) }).success).toBe(
+      false,
+    );
   });
 
   it('is acknowledged once, by who comes in or the director', () => {

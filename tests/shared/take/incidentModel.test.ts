@@ -69,6 +69,7 @@ const MAKERS = {
   clearHolding: ({ take }) => ({ messageId: take.holding?.id ?? messageId('none') }),
   handOver: ({ take, n, fresh }) => ({
     handoverId: handoverId(fresh),
+    note: n % 2 === 0 ? '少喊' : '',
     crew: take.crew.map((each) => (each.role === 'host' && n % 5 > 0 ? { ...each, person: `主播 ${n % 7}` } : each)),
   }),
   takeOver: ({ take }) => ({ handoverId: take.handovers.find(({ taken }) => taken === null)?.id ?? handoverId('none') }),
@@ -134,7 +135,10 @@ describe('incidents and handovers, in whatever order', () => {
         const { log, take } = play(steps);
         expect(fold(log)).toEqual(take);
         const events = log.flatMap((record) => record.events);
-        for (const event of events) if (event.type === 'incidentEscalated') count(event.why);
+        for (const event of events) {
+          if (event.type === 'incidentEscalated') count(event.why);
+          if (event.type === 'handoverNoted') count(event.type);
+        }
         expect(events.filter((event) => event.type !== 'takeOpened' && !eventSchema.safeParse(event).success)).toEqual([]);
         const times = events.flatMap((event) =>
           event.type !== 'takeOpened' && event.type !== 'clockSet' && 'at' in event ? [event.at] : [],
@@ -150,6 +154,7 @@ describe('incidents and handovers, in whatever order', () => {
     );
     const least = [
       'unacknowledged',
+      'handoverNoted',
       'no incidentOpen',
       'no unknownIncident',
       'no unknownHandover',

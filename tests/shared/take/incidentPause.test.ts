@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentId, takeId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
-import { continuedPlan } from '../../../shared/take/continuation.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
+import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { nextEscalation } from '../../../shared/take/incidents/escalate.ts';
-import { INCIDENT_KINDS, type IncidentKind, LEVELS } from '../../../shared/take/incidents/kind.ts';
+import { type IncidentKind, LEVELS } from '../../../shared/take/incidents/kind.ts';
 import { overSince } from '../../../shared/take/incidents/pause.ts';
 import { waitLeft } from '../../../shared/take/incidents/timing.ts';
 import { continuedEvents } from '../../../shared/take/records/carryOn.ts';
@@ -19,7 +19,11 @@ const CREW = [
   { role: 'assistant', person: '小北' },
 ] as const;
 const ONE = incidentId('one');
-const show = makeShow({ plannedStart: at('15:00:00'), crew: CREW, segments: ['A', 'B'].map((id) => makeSegment(id, { length: minutes(10) })) });
+const show = makeShow({
+  plannedStart: at('15:00:00'),
+  crew: CREW,
+  segments: ['A', 'B'].map((id) => makeSegment(id, { length: minutes(10) })),
+});
 
 function running(): Bench {
   const bench = new Bench(show, at('15:00:00'));
@@ -136,7 +140,9 @@ describe('a second take', () => {
   });
 });
 
-const PASS = fc.integer({ min: 1, max: 200_000 });
+const PASS = fc.integer({ min: 1, max: 40_000 });
+/** What the director does not have from the start, and what rises for all that. */
+const KINDS = ['linkWrong', 'soldOut', 'couponBag', 'troll', 'settle', 'streamDown'] as const;
 const DOES = fc.oneof(
   fc.record({ type: fc.constant('gradeIncident' as const), level: fc.constantFrom(...LEVELS) }),
   fc.record({ type: fc.constantFrom('acknowledgeIncident' as const, 'dismissIncident' as const, 'reopenIncident' as const) }),
@@ -147,8 +153,8 @@ describe('whenever a show is over for a while', () => {
     let rose = 0;
     fc.assert(
       fc.property(
-        fc.constantFrom(...INCIDENT_KINDS),
-        fc.array(fc.record({ pass: PASS, does: DOES }), { maxLength: 4 }),
+        fc.constantFrom(...KINDS),
+        fc.array(fc.record({ pass: PASS, does: DOES }), { maxLength: 3 }),
         PASS,
         fc.integer({ min: 1, max: minutes(29) }),
         (kind, did, pass, gap) => {
