@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { ActionContext } from '../../shared/actions.ts';
 import type { TakeMode } from '../../shared/take/event.ts';
 import { type TakeStatus, takeStatus } from '../../shared/take/state.ts';
@@ -22,10 +22,13 @@ export function useMenuContext(isOpen: boolean): void {
   const canUndoCommand = useTake((link) => (link.take?.undoStack.length ?? 0) > 0);
   const canRedoCommand = useTake((link) => (link.take?.redoStack.length ?? 0) > 0);
   const mayWrite = useTake((link) => link.mayWrite);
-  useEffect(() => {
+  const context: ActionContext = useMemo(() => {
     const take = mode === null || status === null ? null : { mode, status };
-    const context: ActionContext = { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite };
-    setActionContext(context);
+    return { room, hasShow, take, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite };
+  }, [room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
+  // With the picture: a key must mean what is to be seen.
+  useLayoutEffect(() => setActionContext(context), [context]);
+  useEffect(() => {
     if (!isOpen) return;
     // Without a shell nobody has one; a refusal changes nothing here.
     const handle = requestIdleCallback(
@@ -36,5 +39,5 @@ export function useMenuContext(isOpen: boolean): void {
       { timeout: LATEST },
     );
     return () => cancelIdleCallback(handle);
-  }, [isOpen, room, hasShow, mode, status, canUndoEdit, canRedoEdit, canUndoCommand, canRedoCommand, mayWrite]);
+  }, [isOpen, context]);
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { openLayer } from './layers.ts';
 import styles from './MenuButton.module.css';
@@ -30,7 +30,8 @@ export function MenuButton({ label, disabled, items, 'data-testid': testId }: Me
   const list = useRef<HTMLDivElement>(null);
   const focusButton = () => place.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
 
-  useEffect(() => {
+  // With the picture, as a dialog's: the list has the keys as soon as it is seen, and no longer.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const closeLayer = openLayer();
     // The keys are heard in the list, so it has the focus even where nothing in it can be chosen.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Chord } from '../../../shared/keys/chord.ts';
 import { type PrompterAction, REPEATING } from '../../../shared/keys/prompterActions.ts';
 import { boundNames } from '../../hooks/keyMapStore.ts';
@@ -68,7 +68,7 @@ function actionOf(chord: Chord): PrompterAction | null {
 export function usePrompterKeys(acts: PrompterActs): void {
   const latest = useRef(acts);
   latest.current = acts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.isComposing || event.keyCode === 229) return;
       const isPress = event.code === 'Space' || event.code === 'Enter' || event.code === 'NumpadEnter';
@@ -86,8 +86,12 @@ export function usePrompterKeys(acts: PrompterActs): void {
     // Without a library of its own the page has the keys it came with.
     void recallKeys().catch(() => undefined);
   }, []);
-  usePads((code) => {
-    const action = actionOf({ code, mod: false, shift: false, alt: false });
-    if (action !== null) ACTS[action](latest.current);
-  });
+  usePads(
+    (code) => {
+      const action = actionOf({ code, mod: false, shift: false, alt: false });
+      if (action !== null) ACTS[action](latest.current);
+    },
+    // The host sees that the words stand still.
+    () => {},
+  );
 }
