@@ -62,7 +62,7 @@ export function stepGate(state: GateState, fact: KeyFact, bound: boolean, spaceI
       // Its keyup goes to another window.
       return { state: { ...state, down: new Set(), composing: false }, verdict: 'pass' };
     case 'down':
-      return { state: { ...state, down: new Set([...state.down, fact.chord.code]) }, verdict: judge(state, fact, bound, spaceIsGo) };
+      return { state: withDown(state, fact), verdict: judge(state, fact, bound, spaceIsGo) };
   }
 }
 
@@ -93,6 +93,10 @@ function judge(
 
 /** Outside a field Chromium takes back what was typed last anywhere, and moves the focus there: the next Space would be text. */
 const isTextUndo = ({ code, mod, alt }: Chord): boolean => mod && !alt && (code === 'KeyZ' || code === 'KeyY');
+
+/** A key that the input method has taken may never be told to come up: it would be down for good, and the next one lost. */
+const withDown = (state: GateState, { composing, chord }: KeyFact & { readonly type: 'down' }): GateState =>
+  composing ? state : { ...state, down: new Set([...state.down, chord.code]) };
 
 function without(set: ReadonlySet<string>, code: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { ActionName } from '../../shared/actions.ts';
 import type { Chord } from '../../shared/keys/chord.ts';
 import { actionStore, isActionName, isAvailable, runAction } from './actionStore.ts';
@@ -19,12 +19,13 @@ export const boundTo = (chord: Chord): ActionName | null =>
 
 /** The one key gate of a window. Listens in the capture phase, so that nothing on the page sees a key before it. */
 export function useKeys(): void {
-  useEffect(() => listen(window), []);
+  useLayoutEffect(() => listen(window), []);
 }
 
 export function listen(page: Window): () => void {
   const mac = isMac();
   let state: GateState = OPEN_GATE;
+  let composed: Node | null = null;
 
   const step = (fact: KeyFact, bound: boolean): Verdict => {
     const { room } = actionStore.getState().context;
@@ -37,6 +38,7 @@ export function listen(page: Window): () => void {
     event.stopPropagation();
   };
   const onDown = (event: KeyboardEvent) => {
+    if (composed?.isConnected === false) onEnd(null);
     const other = mac ? event.ctrlKey : event.metaKey;
     const chord: Chord = { code: event.code, mod: mac ? event.metaKey : event.ctrlKey, shift: event.shiftKey, alt: event.altKey };
     const name = other ? null : boundTo(chord);
@@ -55,8 +57,15 @@ export function listen(page: Window): () => void {
     // Chromium presses a focused button when Space comes up.
     if (verdict === 'swallow' && (focus === 'page' || focus === 'control')) stop(event);
   };
-  const onStart = () => void step({ type: 'compositionStart' }, false);
-  const onEnd = (event: Event) => void step({ type: 'compositionEnd', at: event.timeStamp }, false);
+  const onStart = ({ target }: Event) => {
+    composed = target instanceof Node ? target : null;
+    step({ type: 'compositionStart' }, false);
+  };
+  /** null: what was composed in is gone, and with it whatever it would have told of the end. */
+  const onEnd = (event: Event | null) => {
+    composed = null;
+    step({ type: 'compositionEnd', at: event?.timeStamp ?? Number.NEGATIVE_INFINITY }, false);
+  };
   const onBlur = (event: Event) => event.target === page && step({ type: 'blur' }, false);
 
   const listeners: readonly (readonly [string, (event: never) => void])[] = [

@@ -124,6 +124,11 @@ describe('one press, one action', () => {
     expect(run([down(space, 'field'), down(space, 'page')])).toEqual(['pass', 'swallow']);
   });
 
+  it('taken by the input method, which may keep its coming up to itself: the next press acts', () => {
+    const taken = down(space, 'field', { composing: true, at: 0 });
+    expect(run([{ type: 'compositionStart' }, taken, { type: 'compositionEnd', at: 0 }, down(space, 'page')]).at(-1)).toBe('act');
+  });
+
   it('a window that loses the keyboard forgets what was down', () => {
     expect(run([down(space, 'page'), { type: 'blur' }, down(space, 'page')]).at(-1)).toBe('act');
   });

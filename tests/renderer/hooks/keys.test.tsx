@@ -123,6 +123,17 @@ it('a composing input method fires nothing: its keys, its first key, and the Spa
   expect(names()).toEqual([]);
 });
 
+it('a field that goes away in the middle of a composition takes it along: the next Space is GO', () => {
+  render(<Page dialog={false} />);
+  const field = document.body.appendChild(document.createElement('input'));
+  field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+  key(document.body, 'Space');
+  expect(names()).toEqual([]);
+  field.remove();
+  key(document.body, 'Space');
+  expect(names()).toEqual(['go']);
+});
+
 it('an action of another room, or one that is not allowed, does nothing; GO without a take is swallowed all the same', () => {
   render(<Page dialog={false} />);
   setActionContext({ ...live, take: null });
