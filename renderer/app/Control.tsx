@@ -10,7 +10,7 @@ import styles from './Control.module.css';
 import { Header } from './Header.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { KnownShowDialog } from './KnownShowDialog.tsx';
-import { hearPad } from './keys/hearInputs.ts';
+import { hearPad, sayPadHeld } from './keys/hearInputs.ts';
 import { LinkBanner } from './LinkBanner.tsx';
 import { NewShowDialog } from './NewShowDialog.tsx';
 import { OnAirStrip } from './OnAirStrip.tsx';
@@ -44,7 +44,7 @@ export function Control() {
   const close = useCallback(() => setAsking(null), []);
   const askKeys = useCallback(() => setAsking('keys'), []);
   useKeys();
-  usePads(hearPad);
+  usePads(hearPad, sayPadHeld);
   useMenuContext(start.type === 'open');
   useAppActions({
     askNew: () => setAsking('new'),

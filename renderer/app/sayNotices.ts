@@ -4,6 +4,7 @@ import type { JournalDamage } from '../../shared/wire/frame.ts';
 import { type LibraryNotice, libraryStore } from '../library/libraryStore.ts';
 import { restoreShow } from '../library/showEdits.ts';
 import { takeStore } from '../link/takeStore.ts';
+import { takeUndone } from '../link/undone.ts';
 import { damageDetail } from '../ui/damageWords.ts';
 import { type NoticeContent, notify } from '../ui/notices.ts';
 import { backupNotice } from './backupNotices.ts';
@@ -23,6 +24,19 @@ export function sayDamages(damages: readonly JournalDamage[]): void {
       staysFor: null,
     });
   }
+}
+
+/** Says that the page before this one took commands along that the host had not answered. */
+export function sayUndone(): void {
+  const count = takeUndone();
+  if (count === 0) return;
+  notify({
+    tone: 'warn',
+    text: (t) => t.common.away.undone(count),
+    detail: (t) => t.common.away.undoneHint,
+    action: null,
+    staysFor: null,
+  });
 }
 
 /** Milliseconds. A smaller step is seen on no clock: it is said, and the words go by themselves. */

@@ -14,7 +14,7 @@ import { sayRefusedKeys } from './keys/sayRefused.ts';
 import { startKeys } from './keys/startKeys.ts';
 import { enterRoom } from './roomStore.ts';
 import { sayDisk } from './sayDisk.ts';
-import { sayClockSteps, sayDamages, sayLibrary } from './sayNotices.ts';
+import { sayClockSteps, sayDamages, sayLibrary, sayUndone } from './sayNotices.ts';
 import { sayTroubles } from './sayTroubles.ts';
 import { startStore } from './startStore.ts';
 
@@ -45,10 +45,13 @@ async function open(): Promise<void> {
   const library = openLibrary(link, idle);
   const hello = await link;
   await library;
-  void startKeys();
+  const keys = startKeys();
   await showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
+  // A page that is opened again is used at once, by the keys that were chosen. On a first start none were, and the store may still be opening.
+  if (!hello.isFresh) await keys;
   const { take } = takeStore.getState();
   if (take !== null && takeStatus(take) !== 'ended') enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
   sayDamages(hello.damages);
+  sayUndone();
   if (hello.openFile !== null) await importOpenedFile(hello.openFile);
 }

@@ -4,11 +4,12 @@ import { takeLearnt } from './learnInput.ts';
 
 /**
  * Gamepads, while one is there and the window is to be seen: the browser tells of neither button nor stick, so they are
- * looked at every frame. `press` gets a code of the key map, once for each press; what learns a key goes first.
+ * looked at every frame. `press` gets a code of the key map, once for each press; what learns a key goes first. `hold`
+ * gets what was down already when its pad was first seen, which counts as no press.
  */
-export function usePads(press: (code: string) => void): void {
-  const latest = useRef(press);
-  latest.current = press;
+export function usePads(press: (code: string) => void, hold: (code: string) => void): void {
+  const latest = useRef({ press, hold });
+  latest.current = { press, hold };
   useEffect(() => {
     // Absent where a page may not see pads.
     if (typeof navigator.getGamepads !== 'function') return;
@@ -26,7 +27,8 @@ export function usePads(press: (code: string) => void): void {
         pads.map(({ index, buttons, axes }) => ({ index, buttons: buttons.map(({ value }) => value), axes })),
       );
       down = read.down;
-      for (const code of read.pressed) if (!takeLearnt(code)) latest.current(code);
+      for (const code of read.pressed) if (!takeLearnt(code)) latest.current.press(code);
+      for (const code of read.held) latest.current.hold(code);
       frame = requestAnimationFrame(look);
     };
     const begin = () => {

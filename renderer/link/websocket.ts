@@ -5,6 +5,7 @@ import type { Answer, Frame, Hello } from '../../shared/wire/frame.ts';
 import { chooseShowFile, downloadCopy, downloadFile, printPage } from './browserFiles.ts';
 import { knock, outputRole, type Shut, takeCode } from './entrance.ts';
 import { takeStore } from './takeStore.ts';
+import { leaveUndone } from './undone.ts';
 
 type Call = Exclude<keyof Bridge, 'onFrame'>;
 
@@ -154,6 +155,8 @@ export function websocketBridge(location: Location): Bridge {
   };
 
   void connect();
+  // Whoever pressed a key must not take silence for a yes: the page that comes says so.
+  window.addEventListener('pagehide', () => leaveUndone(sending.size));
 
   const asking = <C extends Call>(call: C) => ((...args: readonly unknown[]) => ask(call, args)) as Bridge[C];
   return {

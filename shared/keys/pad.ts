@@ -14,14 +14,16 @@ const RELEASED = 0.4;
 
 /**
  * What has just been pressed, as codes of a key map, and what is down now. The first frame presses nothing, so that what
- * is held while a pad is plugged in, or while the window comes back, acts only after it was let go.
+ * is held while a pad is plugged in, or while the window comes back, acts only after it was let go: that is `held`. A page
+ * sees a pad only once something on it is pressed, so the first press in a page is held too.
  */
 export function readPads(
   before: PadsDown,
   pads: readonly PadFrame[],
-): { readonly down: ReadonlySet<string>; readonly pressed: readonly string[] } {
+): { readonly down: ReadonlySet<string>; readonly pressed: readonly string[]; readonly held: readonly string[] } {
   const down = new Set<string>();
   const pressed: string[] = [];
+  const held: string[] = [];
   for (const { index, buttons, axes } of pads) {
     const read = (code: string, value: number) => {
       const id = `${index}:${code}`;
@@ -29,7 +31,8 @@ export function readPads(
       if (value < (was ? RELEASED : PRESSED)) return;
       down.add(id);
       // A pad that was not there in the frame before presses nothing either.
-      if (!was && before?.has(seen(index)) === true) pressed.push(code);
+      if (before?.has(seen(index)) !== true) held.push(code);
+      else if (!was) pressed.push(code);
     };
     down.add(seen(index));
     for (const [button, value] of buttons.entries()) read(`PadButton${button}`, value);
@@ -38,7 +41,7 @@ export function readPads(
       read(`PadAxis${axis}Minus`, -value);
     }
   }
-  return { down, pressed };
+  return { down, pressed, held };
 }
 
 const seen = (index: number): string => `${index}:`;

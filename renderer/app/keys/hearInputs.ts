@@ -1,3 +1,4 @@
+import type { ActionName } from '../../../shared/actions.ts';
 import type { GlobalName } from '../../../shared/keys/globalKeys.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
 import { runAction } from '../../hooks/actionStore.ts';
@@ -7,7 +8,11 @@ import { dropMarker } from '../../link/markerCommands.ts';
 import { takeStore } from '../../link/takeStore.ts';
 import { seeSignal } from '../../stage/seeSignal.ts';
 import { hasOpenLayer } from '../../ui/layers.ts';
+import { notify } from '../../ui/notices.ts';
 import { enterRoom } from '../roomStore.ts';
+
+/** In ms. */
+const SAID_FOR = 8000;
 
 /** A key that is heard while another program is in front: it means the take, whichever room this window shows. */
 export function hearGlobalKey(name: GlobalName): void {
@@ -38,7 +43,21 @@ function isHeld(): boolean {
 
 /** A pad writes no text, so it acts beside a field too; a dialog keeps everything away from the show, as from keys. */
 export function hearPad(code: string): void {
-  if (hasOpenLayer()) return;
-  const name = boundTo({ code, mod: false, shift: false, alt: false });
+  const name = padAction(code);
   if (name !== null) runAction(name);
 }
+
+/** Whoever pressed it waits for something: it is said that nothing comes. */
+export function sayPadHeld(code: string): void {
+  const name = padAction(code);
+  if (name === null) return;
+  notify({
+    tone: 'warn',
+    text: ({ common, actions }) => common.keyNames.padHeld(actions.names[name]),
+    detail: ({ common }) => common.keyNames.padHeldHint,
+    action: null,
+    staysFor: SAID_FOR,
+  });
+}
+
+const padAction = (code: string): ActionName | null => (hasOpenLayer() ? null : boundTo({ code, mod: false, shift: false, alt: false }));

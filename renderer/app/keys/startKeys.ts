@@ -9,8 +9,15 @@ const tellShell = (keys: KeySettings): Promise<void> =>
     .askShell({ type: 'keys', keys })
     .catch(() => {});
 
-/** The keys as they were kept, for this window and for the shell. Never rejects: without them there are those the app came with. */
-export const startKeys = (): Promise<void> => recallKeys().then(tellShell, () => {});
+/**
+ * The keys as they were kept, for this window and for the shell. Resolves when this window has them; never rejects:
+ * without them there are those the app came with.
+ */
+export const startKeys = (): Promise<void> =>
+  recallKeys().then(
+    (keys) => void tellShell(keys),
+    () => {},
+  );
 
 /** In force at once, on air too. */
 export async function changeKeys(settings: KeySettings): Promise<void> {

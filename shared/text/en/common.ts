@@ -120,6 +120,8 @@ export const common: typeof zh = {
     restartedHint: 'Open the newly printed control-room address in this browser. The show goes on from its last record.',
     readOnly: 'Read-only tab',
     reload: 'Reload',
+    undone: (count) => `${plural(count, 'command', 'commands')} from before the reload had no answer`,
+    undoneHint: 'They may not have been carried out. Look at the stage and the log before giving them again.',
   },
   shut: {
     codeRefused: 'This address was used already, or is not of this start',
@@ -182,6 +184,8 @@ export const common: typeof zh = {
     refusedHint:
       'The system does not give this key; another program may have it. Keys in the window work as ever. Choose another under Keys › In the background.',
     space: 'Space',
+    padHeld: (action) => `The pad was only just found; this press did not count: ${action}`,
+    padHeldHint: 'Let go and press again.',
     padButton: (button) => `Pad ${button + 1}`,
     padAxis: (axis, sign) => `Pad axis ${axis + 1}${sign}`,
   },

@@ -115,6 +115,8 @@ export const common = {
     restartedHint: '请在这个浏览器里打开主机新打印的「控制台」地址，节目从最后一条记录接着走。',
     readOnly: '只读页面',
     reload: '重新载入',
+    undone: (count: number) => `重新载入前的 ${count} 条指令没有得到回应`,
+    undoneHint: '它们可能没有执行。请先看台上的状态和记录，再决定要不要重发。',
   },
   shut: {
     codeRefused: '这个地址已经用过，或者不是这一次启动的',
@@ -175,6 +177,8 @@ export const common = {
     refused: (names: string) => `后台按键没有生效：${names}`,
     refusedHint: '系统没有给出这个键，可能被别的软件占用。窗口里的键照常可用；在「按键设置 › 后台按键」里可以换一个。',
     space: '空格',
+    padHeld: (action: string) => `手柄刚接通，这一下没有算：${action}`,
+    padHeldHint: '松开再按一次就有效。',
     padButton: (button: number) => `手柄 ${button + 1}`,
     padAxis: (axis: number, sign: '+' | '−') => `手柄轴 ${axis + 1}${sign}`,
   },

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render } from '@testing-library/react';
 import 'fake-indexeddb/auto';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hearPad } from '../../../renderer/app/keys/hearInputs.ts';
+import { hearPad, sayPadHeld } from '../../../renderer/app/keys/hearInputs.ts';
 import { KeysDialog } from '../../../renderer/app/keys/KeysDialog.tsx';
 import { setActionContext } from '../../../renderer/hooks/actionStore.ts';
 import { setKeyMap } from '../../../renderer/hooks/keyMapStore.ts';
@@ -13,6 +13,7 @@ import { keySettingsStore, recallKeys } from '../../../renderer/library/keys.ts'
 import { setBridge } from '../../../renderer/link/bridge.ts';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
 import { ActionKeys } from '../../../renderer/stage/ActionKeys.tsx';
+import { NoticeRegion } from '../../../renderer/ui/Notice.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { NO_CONTEXT } from '../../../shared/actions.ts';
 import { NO_KEY_SETTINGS } from '../../../shared/keys/keyFile.ts';
@@ -25,7 +26,7 @@ const done = vi.fn<(name: string) => void>();
 
 function Page({ dialog }: { readonly dialog: boolean }) {
   useKeys();
-  usePads(hearPad);
+  usePads(hearPad, sayPadHeld);
   useActions({ go: () => done('go'), hold: () => done('hold'), resume: () => done('resume'), jump: () => done('jump') });
   return (
     <>
@@ -170,6 +171,26 @@ describe('a gamepad', () => {
     find('[data-testid="field"]')?.focus();
     button(0);
     button(1);
+    button(1);
+    expect(done.mock.calls).toEqual([['go']]);
+  });
+
+  it('is first seen by a press, which is said not to count: in a page that was loaded again it would be a GO lost in silence', () => {
+    setKeyMap({ go: ['Space', 'PadButton1'] });
+    pads = [];
+    render(
+      <>
+        <Page dialog={false} />
+        <NoticeRegion />
+      </>,
+    );
+    frame();
+    pads = [{ index: 0, buttons: [{ value: 0 }, { value: 1 }], axes: [] }];
+    window.dispatchEvent(new Event('gamepadconnected'));
+    frame();
+    expect(done).not.toHaveBeenCalled();
+    expect(find('[data-testid="notice"]')?.textContent).toContain('手柄刚接通，这一下没有算：走');
+    button(0);
     button(1);
     expect(done.mock.calls).toEqual([['go']]);
   });

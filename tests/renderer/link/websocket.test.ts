@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
+import { takeUndone } from '../../../renderer/link/undone.ts';
 import { websocketBridge } from '../../../renderer/link/websocket.ts';
 import { commandId, runId } from '../../../shared/ids.ts';
 import { instant } from '../../../shared/time.ts';
@@ -128,6 +129,22 @@ it('a command of a take that has given way meanwhile does not reach the next one
   await refused;
   expect((await bridge.records(0)).records).toHaveLength(1);
   expect(rig.host.take()?.onAir.runs).toEqual([]);
+});
+
+it('a page that goes while a command waits says so to the one that comes in its place, once', async () => {
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+  const bridge = websocketBridge(page(`/#code=${CODES.director}`));
+  await bridge.hello();
+  await bridge.openTake(openRequest('take-a', threeSegments()));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(takeUndone()).toBe(0);
+  sockets.at(-1)?.terminate();
+  await vi.waitFor(() => expect(takeStore.getState().link).toBe('lost'));
+  const action = { type: 'go', newRunId: runId('r'), expectedRunId: null } as const;
+  const given = bridge.send({ commandId: commandId('c'), by: { person: '', role: 'director', device: 'd' }, action });
+  window.dispatchEvent(new Event('pagehide'));
+  expect([takeUndone(), takeUndone()]).toEqual([1, 0]);
+  expect(await given).toMatchObject({ type: 'acknowledged' });
 });
 
 it('what is too large for the host is refused here, and does not cost the link', async () => {

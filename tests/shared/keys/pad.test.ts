@@ -40,6 +40,11 @@ describe('a button', () => {
     ]));
 });
 
+test('what is down when a pad is first seen is told, once', () => {
+  const first = readPads(null, [pad([0, 1])]);
+  expect([first.held, readPads(first.down, [pad([0, 1])]).held]).toEqual([['PadButton1'], []]);
+});
+
 test('a stick has two ends, and a trigger that rests at one presses nothing by resting', () => {
   expect(pressed([[pad([], [0])], [pad([], [0.9])], [pad([], [0])], [pad([], [-0.9])]])).toEqual([
     [],
