@@ -70,6 +70,25 @@ describe('a log that a kill broke off', () => {
     expect(left).toEqual(logOf([50]).bytes);
   });
 
+  it('by a record that says it is longer than its block: Chromium passes over that as over any other', () => {
+    for (const left of [107, 106, 20, 8, HEADER]) {
+      const { bytes } = logOf([100, BLOCK - 100 - 2 * HEADER - left]);
+      expect(BLOCK - bytes.length).toBe(left);
+      const tear = Buffer.from([1, 2, 3, 4, 100, 0, 1]).subarray(0, left - 1);
+      expect([left, cut(Buffer.concat([bytes, tear]))]).toEqual([left, bytes]);
+    }
+  });
+
+  it.each([HEADER, 40, BLOCK, 3 * BLOCK])('by a power cut that leaves %i zeros where its end never came', (zeros) => {
+    for (const lengths of [[100], [100, 2 * BLOCK], [BLOCK - HEADER]]) {
+      const { bytes } = logOf(lengths);
+      expect(cut(Buffer.concat([bytes, Buffer.alloc(zeros)]))).toEqual(bytes);
+    }
+    const { bytes, ends } = logOf([100, 2 * BLOCK]);
+    const begun = bytes.subarray(0, BLOCK);
+    expect(cut(Buffer.concat([begun, Buffer.alloc(zeros)]))).toEqual(bytes.subarray(0, ends[0]));
+  });
+
   it('the list of its files, too', () => {
     const { bytes, ends } = logOf([80, 80]);
     expect(cut(bytes.subarray(0, -1), 'MANIFEST-000001')).toHaveLength(ends[0] ?? 0);
