@@ -12,17 +12,23 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const picture = pictureOf(bytes);
   if (picture === null) return { ok: false, reason: 'unknownKind' };
   const { kind, width, height } = picture;
-  if (width < 1 || height < 1) return { ok: false, reason: 'unknownKind' };
   return width * height > MAX_PIXELS ? { ok: false, reason: 'tooManyPixels' } : { ok: true, kind };
 }
 
+/** In pixels, > 0. */
 interface Picture {
   readonly kind: AttachmentKind;
   readonly width: number;
   readonly height: number;
 }
 
-function pictureOf(bytes: Uint8Array): Picture | null {
+/** What a picture's first bytes say of it, before anything of it is drawn; null for what is none. */
+export function pictureOf(bytes: Uint8Array): Picture | null {
+  const picture = headOf(bytes);
+  return picture === null || picture.width < 1 || picture.height < 1 ? null : picture;
+}
+
+function headOf(bytes: Uint8Array): Picture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a && ascii(bytes, 12, 4) === 'IHDR')
     return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };

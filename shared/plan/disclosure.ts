@@ -1,3 +1,6 @@
+/** In pixels: nobody's picture is longer, and a show file that says so is refused. */
+export const MAX_COVER_SIDE = 100_000;
+
 /** The picture a platform shows for the room, by what was measured when it was chosen. The picture itself stays where it is. */
 export interface Cover {
   readonly name: string;

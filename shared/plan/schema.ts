@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTACHMENT_KINDS, MAX_ATTACHMENT, MAX_ATTACHMENTS } from '../files/attachment.ts';
 import { LAST_INSTANT } from '../time.ts';
 import { MOST_DUE, MOST_ITEMS } from './checklist/item.ts';
+import { MAX_COVER_SIDE } from './disclosure.ts';
 import { STOCK_POLICIES } from './product.ts';
 import { SCRIPT_KINDS, TALK_STEPS } from './script.ts';
 import { PHASES, ROLES, SEGMENT_KINDS, TIERS } from './segment.ts';
@@ -120,7 +121,7 @@ const product = z.looseObject({
   internal: z.object({ cost: money, notes: prose }),
 });
 
-const pixels = z.int().min(1).max(100_000);
+const pixels = z.int().min(1).max(MAX_COVER_SIDE);
 const disclosure = z.object({
   seller: line,
   sellerAddress: line,

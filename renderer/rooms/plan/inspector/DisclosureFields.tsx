@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Cover, Disclosure } from '../../../../shared/plan/disclosure.ts';
+import { pictureOf } from '../../../../shared/files/sniff.ts';
+import { type Cover, type Disclosure, MAX_COVER_SIDE } from '../../../../shared/plan/disclosure.ts';
 import type { Show } from '../../../../shared/plan/show.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
@@ -47,20 +48,23 @@ export function DisclosureFields({ show }: { readonly show: Show }) {
   );
 }
 
-/** A picture is only measured here: what the platform gets is uploaded there. */
+/** Bytes in which a picture says how large it is, behind whatever a camera wrote before that. */
+const HEAD = 1_000_000;
+
+/** A picture is only measured here, by its head and without drawing it: what the platform gets is uploaded there. */
 function CoverField({ cover, onChange }: { readonly cover: Cover | null; readonly onChange: (cover: Cover | null) => void }) {
   const { show: t } = useText().plan;
   const input = useRef<HTMLInputElement>(null);
   const [isUnreadable, setUnreadable] = useState(false);
   const measure = async (file: File) => {
-    try {
-      const picture = await createImageBitmap(file);
-      onChange({ name: file.name.slice(0, 500), width: picture.width, height: picture.height });
-      picture.close();
-      setUnreadable(false);
-    } catch {
-      setUnreadable(true);
-    }
+    const picture = await file
+      .slice(0, HEAD)
+      .arrayBuffer()
+      .then((bytes) => pictureOf(new Uint8Array(bytes)))
+      .catch(() => null);
+    const isCover = picture !== null && Math.max(picture.width, picture.height) <= MAX_COVER_SIDE;
+    if (isCover) onChange({ name: file.name.slice(0, 500), width: picture.width, height: picture.height });
+    setUnreadable(!isCover);
   };
   return (
     <div className={styles.cover}>
