@@ -42,6 +42,7 @@ const outputChangeSchema: z.ZodType<OutputChange> = z.discriminatedUnion('type',
   z.strictObject({ type: z.literal('place'), displayId: z.int() }),
   z.strictObject({ type: z.literal('fullscreen'), fullscreen: z.boolean() }),
   z.strictObject({ type: z.literal('onLoss'), onLoss: z.enum(LOSS_CHOICES) }),
+  z.strictObject({ type: z.literal('black'), black: z.boolean() }),
 ]);
 
 const keySchema = z.string().max(60);

@@ -23,7 +23,8 @@ export interface OutputWindow {
   readonly setOnLoss: (onLoss: OnLoss) => void;
   /** After displays changed: back to its own display, or off the control window. */
   readonly replace: () => void;
-  readonly state: () => OutputState;
+  /** All but whether it is blacked out: its window knows nothing of that. */
+  readonly state: () => Omit<OutputState, 'blackSince'>;
   /** The display it belongs on, if that is attached and it is open; null otherwise. */
   readonly home: () => number | null;
 }

@@ -143,6 +143,7 @@ export function openShell({ dataDir, clock, logs, file, mode, isFresh, release, 
   const windows = openWindows({
     memory,
     steady,
+    wall: clock.wall,
     language: () => language,
     take: host.take,
     isOnAir: onAir,

@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { TakeState } from '../shared/take/state.ts';
 import { shellTextsOf } from '../shared/text/shellTexts.ts';
+import type { Instant } from '../shared/time.ts';
 import type { Beat, Frame, Language, LinkRole } from '../shared/wire/frame.ts';
 import { OUTPUT_NAMES, type OutputName } from '../shared/wire/outputs.ts';
 import type { WindowName } from '../shared/wire/shell.ts';
@@ -35,6 +36,7 @@ export interface WindowsOptions {
   readonly memory: Memory;
   /** Real milliseconds, steady. */
   readonly steady: () => number;
+  readonly wall: () => Instant;
   readonly language: () => Language;
   readonly take: () => TakeState | null;
   readonly isOnAir: () => boolean;
@@ -90,7 +92,8 @@ export function openWindows(options: WindowsOptions): Windows {
 
   function plainFacts(window: WindowName, { wallNow, takeNow }: Beat) {
     const take = options.take();
-    return { window, wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
+    const black = window !== 'control' && outputs.isBlack(window);
+    return { window, black, wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
   }
 
   const tellOutputs = () => {
@@ -108,6 +111,7 @@ export function openWindows(options: WindowsOptions): Windows {
   const outputs = openOutputs({
     shared: { memory, control: () => control.window().getBounds(), isQuitting, onChange: () => tellOutputs() },
     partsOf: (name) => ({ title: () => words()[TITLES[name]], onWindow: admit(name), mayClose: () => mayClose(name) }),
+    wall: options.wall,
     giveWay: options.giveWay,
   });
   watchDisplays(() => {

@@ -1,4 +1,5 @@
 import { Assistant } from './outputs/assistant/Assistant.tsx';
+import { ThroughBlack } from './outputs/assistant/ThroughBlack.tsx';
 import { startOutput } from './outputs/startOutput.tsx';
 
-startOutput('assistant', <Assistant />);
+startOutput('assistant', <Assistant />, <ThroughBlack />);

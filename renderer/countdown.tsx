@@ -1,4 +1,5 @@
 import { Countdown } from './outputs/countdown/Countdown.tsx';
 import { startOutput } from './outputs/startOutput.tsx';
 
-startOutput('countdown', <Countdown />);
+// It may stand in the picture, and takes no answer: nothing breaks through its black.
+startOutput('countdown', <Countdown />, null);

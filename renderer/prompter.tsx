@@ -1,4 +1,4 @@
 import { Prompter } from './outputs/prompter/Prompter.tsx';
 import { startOutput } from './outputs/startOutput.tsx';
 
-startOutput('prompter', <Prompter />);
+startOutput('prompter', <Prompter />, null);

@@ -126,6 +126,10 @@ export type ActionName =
   | 'togglePrompter'
   | 'toggleCountdown'
   | 'toggleAssistant'
+  | 'blackPrompter'
+  | 'blackCountdown'
+  | 'blackAssistant'
+  | 'blackAll'
   | 'palette'
   | 'displays'
   | 'keys'
@@ -229,6 +233,10 @@ export const ACTIONS: readonly ActionInfo[] = [
   { name: 'togglePrompter', group: 'view', rooms: null, keys: 'mod+KeyP', isAllowed: always },
   { name: 'toggleCountdown', group: 'view', rooms: null, keys: null, isAllowed: always },
   { name: 'toggleAssistant', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'blackPrompter', group: 'view', rooms: null, keys: 'mod+shift+KeyB', isAllowed: always },
+  { name: 'blackCountdown', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'blackAssistant', group: 'view', rooms: null, keys: null, isAllowed: always },
+  { name: 'blackAll', group: 'view', rooms: null, keys: 'mod+shift+Period', isAllowed: always },
   { name: 'displays', group: 'view', rooms: null, keys: 'mod+shift+KeyD', isAllowed: always },
   { name: 'keys', group: 'view', rooms: null, keys: 'mod+Comma', isAllowed: always },
   { name: 'toggleLanguage', group: 'view', rooms: null, keys: null, isAllowed: always },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Hello, Language, OpenedFile, RuntimeInfo } from '../../shared/wire/frame.ts';
-import type { Outputs } from '../../shared/wire/outputs.ts';
+import type { OutputName, Outputs } from '../../shared/wire/outputs.ts';
 import type { CallHandlers } from '../gateway.ts';
 import type { Library } from '../host/library/library.ts';
 import type { Archiver } from '../host/proof/archiver.ts';
@@ -17,6 +17,7 @@ export interface BrowserCallParts {
   readonly takeFile: () => OpenedFile | null;
   /** What is linked now. */
   readonly outputs: () => Outputs;
+  readonly blacken: (output: OutputName, black: boolean) => void;
   /** Whether this page has the library, waiting shortly for the one before it. */
   readonly takeLease: () => Promise<boolean>;
   readonly mayWrite: () => boolean;
@@ -35,6 +36,7 @@ export function browserCalls({
   setLanguage,
   takeFile,
   outputs,
+  blacken,
   takeLease,
   mayWrite,
   archiver,
@@ -77,7 +79,10 @@ export function browserCalls({
     printPdf: () => ({ type: 'failed', detail: 'browser' }),
     saveCopy: () => ({ type: 'failed', detail: 'browser' }),
     pickShowFile: () => null,
-    changeOutput: () => undefined,
+    // Whatever else an output may be told is its own window's affair here.
+    changeOutput: (role, output, change) => {
+      if (change.type === 'black' && role === 'director' && mayWrite()) blacken(output, change.black);
+    },
     tellPlace: (role, told) => host.tellPlace(told, role),
     setLanguage: (_role, next) => setLanguage(next),
     setActionContext: () => undefined,

@@ -4,7 +4,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Millis } from '../../shared/time.ts';
 import { MAX_LINK_MESSAGE } from '../../shared/wire/bridge.ts';
 import type { Frame } from '../../shared/wire/frame.ts';
-import { NO_OUTPUTS, type Outputs } from '../../shared/wire/outputs.ts';
+import { NO_OUTPUTS, type OutputName, type Outputs } from '../../shared/wire/outputs.ts';
+import { openBlackouts } from '../blackouts.ts';
 import type { Library } from '../host/library/library.ts';
 import { archiver } from '../host/proof/archiver.ts';
 import type { Pack } from '../host/proof/pack.ts';
@@ -24,7 +25,7 @@ export interface LinksParts {
   readonly host: ShowHost;
   readonly library: Library;
   readonly pack: Pack;
-  readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'takeLease' | 'mayWrite' | 'archiver'>;
+  readonly calls: Omit<BrowserCallParts, 'host' | 'library' | 'outputs' | 'blacken' | 'takeLease' | 'mayWrite' | 'archiver'>;
   readonly schedule: Schedule;
   readonly mono: () => Millis;
   readonly report: (what: string) => void;
@@ -55,16 +56,23 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
     host: new Set(),
     viewer: new Set(),
   };
+  // A page that is loaded again cannot be told from one that was closed: black stays until the director says otherwise.
+  const blackouts = openBlackouts(parts.calls.wall);
+  const outputOf = (name: OutputName, role: EntryRole) => ({
+    ...NO_OUTPUTS[name],
+    open: open[role].size > 0,
+    blackSince: blackouts.since(name),
+  });
   // A browser's windows are its own affair: an output is open here when a page of its role is linked.
   const outputs = (): Outputs => ({
     ...NO_OUTPUTS,
-    prompter: { ...NO_OUTPUTS.prompter, open: open.host.size > 0 },
-    countdown: { ...NO_OUTPUTS.countdown, open: open.viewer.size > 0 },
-    assistant: { ...NO_OUTPUTS.assistant, open: open.assistant.size > 0 },
+    prompter: outputOf('prompter', 'host'),
+    countdown: outputOf('countdown', 'viewer'),
+    assistant: outputOf('assistant', 'assistant'),
   });
-  const tellOutputs = (): void => {
+  const tellOutputs = (sockets: Iterable<WebSocket>): void => {
     const frame: Frame = { type: 'outputs', outputs: outputs() };
-    for (const socket of open.director) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
+    for (const socket of sockets) if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ frame }));
   };
 
   const archives = archiver({
@@ -81,17 +89,21 @@ export function openLinks(server: Server, port: () => number, parts: LinksParts)
   function serve(socket: WebSocket, role: EntryRole): void {
     if (role === 'director') void lease.take(socket);
     open[role].add(socket);
-    if (role !== 'director') tellOutputs();
+    if (role !== 'director') tellOutputs(open.director);
     socket.on('close', () => {
       lease.release(socket);
       open[role].delete(socket);
-      if (role !== 'director') tellOutputs();
+      if (role !== 'director') tellOutputs(open.director);
     });
     const handlers = browserCalls({
       ...parts.calls,
       host: parts.host,
       library: parts.library,
       outputs,
+      blacken: (name, black) => {
+        blackouts.set(name, black);
+        tellOutputs(sockets.clients);
+      },
       takeLease: () => lease.take(socket),
       mayWrite: () => lease.isHeldBy(socket),
       archiver: archives,

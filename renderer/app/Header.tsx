@@ -7,6 +7,7 @@ import { useWallClock } from '../link/useTiming.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 import { clockText, shortClock, weekdayText } from '../ui/wall.ts';
+import { BlackPill } from './BlackPill.tsx';
 import styles from './Header.module.css';
 import { LinkPill } from './LinkPill.tsx';
 import { PrompterPill } from './PrompterPill.tsx';
@@ -30,6 +31,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       <div className={styles.end}>
         <LinkPill />
         <SavedPill />
+        <BlackPill />
         <PrompterPill />
         <button type="button" className={styles.language} title={common.header.toOther} data-testid="language" onClick={toggleLanguage}>
           {common.header.otherLanguage}

@@ -7,9 +7,11 @@ import { toggleOutput } from './useAppActions.ts';
 export function PrompterPill() {
   const { header } = useText().common;
   const open = useTake((link) => link.outputs.prompter.open);
+  // Then the pill that says so stands in its place.
+  const isBlack = useTake((link) => link.outputs.prompter.blackSince !== null);
   // In a browser it is a page of its own, which nobody can close from here; the rooms say whether it is open.
   const isOurs = useTake((link) => link.info?.host === 'electron');
-  if (!isOurs) return null;
+  if (!isOurs || isBlack) return null;
   return (
     <button
       type="button"

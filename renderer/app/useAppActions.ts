@@ -5,6 +5,7 @@ import { redoEdit, undoEdit } from '../library/showEdits.ts';
 import { getBridge } from '../link/bridge.ts';
 import { takeStore } from '../link/takeStore.ts';
 import { changeLanguage, languageStore } from '../ui/text.ts';
+import { toggleAllBlack, toggleBlack } from './blackActions.ts';
 import { exportShow, importShow } from './fileActions.ts';
 import { enterRoom } from './roomStore.ts';
 
@@ -35,6 +36,10 @@ export function useAppActions({ askNew, askHelp, askBackups, askDisplays, askKey
     togglePrompter: () => toggleOutput('prompter'),
     toggleCountdown: () => toggleOutput('countdown'),
     toggleAssistant: () => toggleOutput('assistant'),
+    blackPrompter: () => toggleBlack('prompter'),
+    blackCountdown: () => toggleBlack('countdown'),
+    blackAssistant: () => toggleBlack('assistant'),
+    blackAll: toggleAllBlack,
     displays: askDisplays,
     keys: askKeys,
     palette: askPalette,

@@ -11,8 +11,8 @@ import { followLanguage, readEnglish, showLanguage } from '../ui/text.ts';
 import { Blackout } from './Blackout.tsx';
 import { Mend } from './Mend.tsx';
 
-/** Links the page of an output to the host and keeps its screen drawn, whatever comes of either. */
-export function startOutput(name: OutputName, screen: ReactNode): void {
+/** Links the page of an output to the host and keeps its screen drawn, whatever comes of either. `through`: see Blackout. */
+export function startOutput(name: OutputName, screen: ReactNode, through: ReactNode): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
   const page = createRoot(root);
@@ -22,7 +22,9 @@ export function startOutput(name: OutputName, screen: ReactNode): void {
     if (language !== null) await showLanguage(language)?.catch(() => undefined);
     page.render(
       <Mend>
-        <Blackout output={name}>{screen}</Blackout>
+        <Blackout output={name} through={through}>
+          {screen}
+        </Blackout>
       </Mend>,
     );
   };

@@ -40,6 +40,7 @@ function draw(): void {
   document.documentElement.lang = language;
   document.body.dataset['window'] = facts.window;
   document.body.dataset['status'] = take?.status ?? 'none';
+  document.body.dataset['black'] = String(facts.black);
   const wall = new Date(facts.wall + since);
   write('wall', `${two(wall.getHours())}:${two(wall.getMinutes())}:${two(wall.getSeconds())}`);
   write('stale', since > STALE_AFTER ? stale(Math.floor(since / 1000)) : '');

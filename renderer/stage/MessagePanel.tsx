@@ -53,9 +53,21 @@ export function MessagePanel({ field }: MessagePanelProps) {
       <Toggle checked={flash} onChange={setFlash}>
         {t.flash}
       </Toggle>
+      <BlackHint />
       <MessageState />
     </SidePanel>
   );
+}
+
+/** A host before a black prompter still gets what is sent: nobody has to light it first. */
+function BlackHint() {
+  const t = useText().stage.message;
+  const isBlack = useTake((link) => link.outputs.prompter.blackSince !== null);
+  return isBlack ? (
+    <p className={styles.black} data-testid="message-black">
+      {t.throughBlack}
+    </p>
+  ) : null;
 }
 
 /** Whether the host has seen the last one, and for how long not. */

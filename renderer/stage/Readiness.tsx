@@ -5,6 +5,7 @@ import { runAction } from '../hooks/actionStore.ts';
 import { getBridge } from '../link/bridge.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useText } from '../ui/text.ts';
+import { clockText } from '../ui/wall.ts';
 import { personOf } from './CrewFields.tsx';
 import styles from './Readiness.module.css';
 
@@ -27,7 +28,8 @@ export function CrewList({ crew }: { readonly crew: readonly CrewMember[] }) {
 
 /** What others look at: where each is shown, and the way to open it. */
 export function OutputList() {
-  const t = useText().stage.ready;
+  const { common, stage } = useText();
+  const t = stage.ready;
   const outputs = useTake((link) => link.outputs);
   // In a browser the other outputs are nobody's to open from here.
   const isOurs = useTake((link) => link.info?.host === 'electron');
@@ -35,7 +37,7 @@ export function OutputList() {
     <>
       <dl className={styles.list}>
         {OUTPUT_NAMES.filter((name) => isOurs || name === 'prompter').map((name) => {
-          const { open, displayId } = outputs[name];
+          const { open, displayId, blackSince } = outputs[name];
           const display = outputs.displays.find((each) => each.id === displayId)?.label ?? '';
           return (
             <div key={name}>
@@ -43,6 +45,19 @@ export function OutputList() {
               <dd data-ready={open} data-testid={`output-${name}`}>
                 <i className={styles.dot} data-on={open} aria-hidden="true" />
                 {open ? (display === '' ? t.outputOpen : t.onDisplay(display)) : t.outputClosed}
+                {blackSince !== null && (
+                  <>
+                    <b data-testid={`output-${name}-black`}>{common.black.since(clockText(blackSince))}</b>
+                    <button
+                      type="button"
+                      className={styles.open}
+                      aria-label={`${common.black.back} ${t.outputNames[name]}`}
+                      onClick={() => void getBridge().changeOutput(name, { type: 'black', black: false })}
+                    >
+                      {common.black.back}
+                    </button>
+                  </>
+                )}
                 {!open && (
                   <button
                     type="button"

@@ -1,3 +1,5 @@
+import type { Instant } from '../time.ts';
+
 /** The windows for others than the director, in the order in which they are listed. */
 export const OUTPUT_NAMES = ['prompter', 'countdown', 'assistant'] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
@@ -14,6 +16,8 @@ export interface OutputState {
   readonly onLoss: OnLoss;
   /** Open, and shown nowhere until this display (by its name) is back; null: it waits for none. */
   readonly waitsFor: string | null;
+  /** Blacked out by the director, and since when (wall); null: it shows. */
+  readonly blackSince: Instant | null;
 }
 
 export interface Outputs extends Readonly<Record<OutputName, OutputState>> {
@@ -41,8 +45,9 @@ export type OutputChange =
   | { readonly type: 'show'; readonly open: boolean }
   | { readonly type: 'place'; readonly displayId: number }
   | { readonly type: 'fullscreen'; readonly fullscreen: boolean }
-  | { readonly type: 'onLoss'; readonly onLoss: OnLoss };
+  | { readonly type: 'onLoss'; readonly onLoss: OnLoss }
+  | { readonly type: 'black'; readonly black: boolean };
 
-const CLOSED: OutputState = { open: false, displayId: null, fullscreen: false, onLoss: 'hold', waitsFor: null };
+const CLOSED: OutputState = { open: false, displayId: null, fullscreen: false, onLoss: 'hold', waitsFor: null, blackSince: null };
 
 export const NO_OUTPUTS: Outputs = { prompter: CLOSED, countdown: CLOSED, assistant: CLOSED, displays: [] };

@@ -57,6 +57,8 @@ export type ShellRequest =
 /** All that the plain page shows. It computes nothing but the passing of time. */
 export interface PlainFacts {
   readonly window: WindowName;
+  /** Blacked out by the director. */
+  readonly black: boolean;
   readonly wall: Instant;
   /** null: no take is open. */
   readonly take: PlainTake | null;

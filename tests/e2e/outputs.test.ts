@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandId, promiseId, runId } from '../../shared/ids.ts';
+import { commandId, messageId, promiseId, runId } from '../../shared/ids.ts';
 import { fold } from '../../shared/take/apply.ts';
 import type { TakeAction } from '../../shared/take/command.ts';
 import { timing } from '../../shared/take/timing.ts';
@@ -203,6 +203,28 @@ describe('outputs', () => {
     await change('countdown', { type: 'onLoss', onLoss: 'hold' });
   });
 
+  it('go black at a key and are black again after a reload, the director reading so, until they are brought back', async () => {
+    const prompter = await readyPage(running.app, 'prompter', null);
+    const dark = () => prompter.getByTestId('prompter-dark').count();
+    await control.bringToFront();
+    await control.keyboard.press('Control+Shift+B');
+    await expect.poll(dark, PATIENCE).toBe(1);
+    expect(await text(control, 'black-pill')).toMatch(/^Prompter black since \d\d:\d\d$/);
+    // The stage clock says nothing even to a message; the prompter shows it, and the host answers.
+    await control.keyboard.press('Control+Shift+Period');
+    await expect.poll(() => countdown.getByTestId('output-black').count(), PATIENCE).toBe(1);
+    await send(control, { type: 'sendMessage', messageId: messageId('dark'), text: '镜头拉近', flash: false });
+    await prompter.getByTestId('prompter-dark').getByTestId('prompter-message').waitFor(PATIENCE);
+    await prompter.getByTestId('prompter-message').getByRole('button').click();
+    await expect.poll(() => prompter.getByTestId('prompter-message').count(), PATIENCE).toBe(0);
+    await prompter.reload();
+    await expect.poll(dark, PATIENCE).toBe(1);
+    expect(await outputs()).toMatchObject({ prompter: { blackSince: expect.any(Number) }, countdown: { blackSince: expect.any(Number) } });
+    await control.getByTestId('black-pill').click();
+    await expect.poll(dark, PATIENCE).toBe(0);
+    expect([await countdown.getByTestId('output-black').count(), await control.getByTestId('black-pill').count()]).toEqual([0, 0]);
+  });
+
   it('come back by themselves when their page dies, and ask before they close on air', async () => {
     // Playwright loses a page that crashed; its window is asked itself.
     const inCountdown = (expression: string, crash: boolean) =>
@@ -217,9 +239,11 @@ describe('outputs', () => {
         },
         [expression, crash] as const,
       );
+    await change('countdown', { type: 'black', black: true });
     await inCountdown('', true);
     const title = `document.querySelector('[data-testid="countdown-title"]')?.textContent ?? ''`;
     await expect.poll(() => inCountdown(title, false), PATIENCE).toBe('环节 a');
+    expect(await inCountdown(`String(document.querySelector('[data-testid="output-black"]') !== null)`, false)).toBe('true');
     await change('countdown', { type: 'show', open: false });
     await expect
       .poll(
@@ -236,6 +260,8 @@ describe('outputs', () => {
     await readyPage(running.app, 'prompter', null);
     countdown = await readyPage(running.app, 'countdown', null);
     await expect.poll(() => text(countdown, 'countdown-title'), PATIENCE).toBe('环节 a');
+    // Nobody who starts the app finds a screen dark that somebody blacked out before.
+    expect(await outputs()).toMatchObject({ prompter: { blackSince: null }, countdown: { blackSince: null } });
     // A page that just came may be late with its first second.
     await expect
       .poll(async () => {

@@ -1,11 +1,13 @@
 import { MonitorOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { OUTPUT_NAMES } from '../../../shared/wire/outputs.ts';
+import { runAction } from '../../hooks/actionStore.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { BlackList } from './BlackList.tsx';
 import { DisplayMap } from './DisplayMap.tsx';
 import { DisplayRow } from './DisplayRow.tsx';
 import styles from './Displays.module.css';
@@ -27,12 +29,15 @@ export function DisplayDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onClose={onClose}
       title={t.title}
-      width={760}
+      width={820}
       data-testid="displays"
       actions={
         !isBrowser && (
           <>
             <span className={styles.hint}>{t.identified}</span>
+            <Button data-testid="black-all" onClick={() => runAction('blackAll')}>
+              {t.blackAll}
+            </Button>
             <Button data-testid="identify" onClick={() => void getBridge().askShell({ type: 'identify' })}>
               {t.identify}
             </Button>
@@ -41,9 +46,12 @@ export function DisplayDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {isBrowser ? (
-        <EmptyState icon={<MonitorOff size={28} />} title={t.browser}>
-          {t.browserHint}
-        </EmptyState>
+        <>
+          <EmptyState icon={<MonitorOff size={28} />} title={t.browser}>
+            {t.browserHint}
+          </EmptyState>
+          <BlackList outputs={outputs} />
+        </>
       ) : (
         <>
           <DisplayMap outputs={outputs} />
@@ -60,6 +68,7 @@ export function DisplayDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
           <p className={styles.note}>{t.lossHint}</p>
+          <p className={styles.note}>{t.blackHint}</p>
         </>
       )}
     </Dialog>

@@ -2,6 +2,8 @@ import { LOSS_CHOICES, type OutputChange, type OutputName, type Outputs } from '
 import { getBridge } from '../../link/bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
+import { BlackButton } from './BlackButton.tsx';
 import { Choices } from './Choices.tsx';
 import styles from './Displays.module.css';
 import { useDisplaysText } from './useDisplaysText.ts';
@@ -9,8 +11,9 @@ import { useDisplaysText } from './useDisplaysText.ts';
 /** One output: whether and where it is shown, how large, and what it does when it is lost. */
 export function OutputRow({ name, outputs }: { readonly name: OutputName; readonly outputs: Outputs }) {
   const t = useDisplaysText();
-  const names = useText().stage.ready.outputNames;
-  const { open, displayId, fullscreen, onLoss, waitsFor } = outputs[name];
+  const { common, stage } = useText();
+  const names = stage.ready.outputNames;
+  const { open, displayId, fullscreen, onLoss, waitsFor, blackSince } = outputs[name];
   const number = outputs.displays.findIndex(({ id }) => id === displayId) + 1;
   const change = (what: OutputChange) => void getBridge().changeOutput(name, what);
   const state =
@@ -23,6 +26,12 @@ export function OutputRow({ name, outputs }: { readonly name: OutputName; readon
         <b>{names[name]}</b>
         <span data-waits={waitsFor !== null} data-testid="output-state">
           {state}
+          {blackSince !== null && (
+            <>
+              {' · '}
+              <b data-testid="output-black-since">{common.black.since(clockText(blackSince))}</b>
+            </>
+          )}
         </span>
       </div>
       <Choices
@@ -50,6 +59,7 @@ export function OutputRow({ name, outputs }: { readonly name: OutputName; readon
           }))}
         />
       </div>
+      <BlackButton name={name} output={outputs[name]} />
       <Button size="s" data-testid="output-open" onClick={() => change({ type: 'show', open: !open })}>
         {open ? t.close : t.open}
       </Button>

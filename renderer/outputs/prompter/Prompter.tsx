@@ -10,6 +10,7 @@ import { seePrice } from '../../link/productCommands.ts';
 import { takeStore, useTake } from '../../link/takeStore.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { StepBar } from '../StepBar.tsx';
+import { DarkScreen } from './DarkScreen.tsx';
 import { Foot } from './Foot.tsx';
 import { productOf } from './facts.ts';
 import { HoldingCard } from './HoldingCard.tsx';
@@ -24,16 +25,23 @@ import { ScriptScroll } from './ScriptScroll.tsx';
 import { motionOf, speedOf } from './speed.ts';
 import { stepsOf } from './stepPlaces.ts';
 import { TopStrip } from './TopStrip.tsx';
+import { inTheDark, isDarkNow, useDark } from './useDark.ts';
 import { useHostScreen } from './useHostScreen.ts';
 import { usePrompterKeys } from './usePrompterKeys.ts';
 import { useScripts } from './useScripts.ts';
 import type { ScrollHandle } from './useScroll.ts';
 import { useSharedPlace } from './useSharedPlace.ts';
 
-/** A page that opens in mid-segment, after a reload or a crash, goes on as the one that led stood: not if it was on hold. */
+/** A page that opens in mid-segment, after a reload or a crash, goes on as the one that led stood: not if it was on hold, or black. */
 function wasPaused(): boolean {
   const { take, place } = takeStore.getState();
-  return take !== null && takeStatus(take) === 'running' && place?.motion === 'standing' && place.runId === take.onAir.currentRunId;
+  return (
+    take !== null &&
+    takeStatus(take) === 'running' &&
+    !isDarkNow() &&
+    place?.motion === 'standing' &&
+    place.runId === take.onAir.currentRunId
+  );
 }
 
 /** The host's window. It follows GO by itself; what the host can press never moves the show. */
@@ -50,7 +58,9 @@ export function Prompter() {
   const handle = useRef<ScrollHandle | null>(null);
 
   const run = take === null ? null : currentRun(take);
-  const moving = !paused && shown?.status === 'running' && take !== null;
+  const { isDark, isCut } = useDark();
+  // Nobody reads in the dark: the script waits where it is.
+  const moving = !paused && !isDark && shown?.status === 'running' && take !== null;
   const shared = useSharedPlace(run?.id ?? null, motionOf(speed.speed, moving), handle);
 
   const message = take?.message ?? null;
@@ -95,7 +105,24 @@ export function Prompter() {
       if (take !== null && signal !== null) void sendSignal(signal);
     },
   };
-  usePrompterKeys(controls);
+  usePrompterKeys(isDark ? inTheDark(controls) : controls);
+
+  /** Over the script, and over the black: each stands for as long as it waits for the host. */
+  const overScript = take !== null && shown !== null && shown.status !== 'ended' && (
+    <>
+      {waiting !== null && (
+        <MessageBar
+          message={waiting}
+          hasKey={holding === null || holding.acknowledgedAt !== null}
+          onAcknowledge={() => void acknowledgeMessage(waiting.id)}
+        />
+      )}
+      {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
+      {handover !== null && (
+        <HostHandover take={take} handover={handover} hasKey={waiting === null} onTakeOver={() => void takeOver(handover.id)} />
+      )}
+    </>
+  );
 
   return (
     <main className={styles.page}>
@@ -119,30 +146,25 @@ export function Prompter() {
                 remaining: shown.current?.remaining ?? 0,
                 allowed: run === null ? 0 : run.planned + run.added,
                 rate: moving ? take.clock.rate : 0,
-                anchor: `${shown.status} ${paused} ${run?.added} ${take.clock.rate}`,
+                anchor: `${shown.status} ${paused} ${isDark} ${run?.added} ${take.clock.rate}`,
               }}
               screen={screen}
               speed={shared.follows ? { type: 'follow' } : speed.speed}
               handle={handle}
               onNudge={controls.nudge}
             />
-            {waiting !== null && (
-              <MessageBar
-                message={waiting}
-                hasKey={holding === null || holding.acknowledgedAt !== null}
-                onAcknowledge={() => void acknowledgeMessage(waiting.id)}
-              />
-            )}
-            {holding !== null && <HoldingCard holding={holding} onAcknowledge={acknowledge} />}
-            {handover !== null && (
-              <HostHandover take={take} handover={handover} hasKey={waiting === null} onTakeOver={() => void takeOver(handover.id)} />
-            )}
+            {!isDark && overScript}
             <LostLine />
             <Foot />
           </>
         )}
+        {isDark && (
+          <DarkScreen isCut={isCut} changed={mark === 'new' ? product : null} signals={take?.signals ?? []}>
+            {overScript}
+          </DarkScreen>
+        )}
       </div>
-      {take !== null && (
+      {take !== null && !isDark && (
         <PrompterControls
           paused={paused}
           paced={speed.speed.type === 'pace'}

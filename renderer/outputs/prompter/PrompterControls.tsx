@@ -45,6 +45,16 @@ export function PrompterControls({ controls, ...shown }: Props) {
   return <Tools {...shown} steps={shown.steps.join(' ')} act={act} />;
 }
 
+/** While it is black: the host can still call for help. */
+export function DarkControls() {
+  const t = useText().prompter;
+  return (
+    <div className={styles.controls} data-shown={usePointerNear()} data-low role="toolbar" aria-label={t.controls}>
+      <SignalTools />
+    </div>
+  );
+}
+
 interface ToolsProps extends Omit<Props, 'controls' | 'steps'> {
   readonly steps: string;
   readonly act: (how: (acts: PrompterActs) => void) => void;

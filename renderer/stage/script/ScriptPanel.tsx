@@ -10,6 +10,7 @@ import { runAction } from '../../hooks/actionStore.ts';
 import { useHostPlace } from '../../link/useHostPlace.ts';
 import { useText } from '../../ui/text.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
+import { BlackoutButton } from './BlackoutButton.tsx';
 import { ScriptBlocks } from './ScriptBlocks.tsx';
 import styles from './ScriptPanel.module.css';
 
@@ -44,6 +45,7 @@ export const ScriptPanel = memo(function ScriptPanel({ runId, script, pace, dueB
             {figures}
           </span>
         )}
+        <BlackoutButton />
         <button type="button" className={styles.edit} data-testid="edit-script" onClick={() => runAction('editScript')}>
           <Pencil size={12} />
           {t.edit}

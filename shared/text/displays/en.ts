@@ -29,6 +29,9 @@ export const displaysEn: DisplaysText = {
   loss: { hold: 'Hold', black: 'Black' },
   lossHint:
     'Lost: the link is gone, or its display was unplugged. Hold runs on from the last state, on another display if need be. Black shows nothing at all, and is back at once when they are.',
+  blackHint:
+    'Black out: nothing is shown, the place is kept, and the same button brings it back. A message to the host, a holding script, a handover and a changed price are seen all the same until they are answered. A start of the app finds every output lit.',
+  blackAll: 'Black out all, or bring back',
   identify: 'Show the numbers',
   identified: 'Each display shows its number for three seconds.',
   browser: 'A browser has no displays to manage',

@@ -57,6 +57,17 @@ export const common: typeof zh = {
     attach: 'change files',
   },
   rooms: { plan: 'Plan', rehearse: 'Rehearse', live: 'Live', review: 'Review' },
+  black: {
+    out: 'Black out',
+    back: 'Bring back',
+    since: (clock) => `black since ${clock}`,
+    pill: (names, clock) => `${names} black since ${clock}`,
+    all: 'All outputs',
+    listMark: ', ',
+    one: (name, clock) => `${name}: black since ${clock}`,
+    hint: 'Click to bring back',
+    closed: 'No output is open that could go black',
+  },
   header: {
     rooms: 'Rooms',
     noShow: 'No show is open',

@@ -30,6 +30,7 @@ export const prompter: typeof zh = {
   thanks: 'Off air. Well done',
   linkStale: 'Lost the director; carrying on from the last state',
   linkRestarted: 'The host was restarted: open its new prompter address here',
+  darkCut: 'Blacked out, and the director is lost: any key or a tap brings the script back',
   readingLine: 'The script being read',
   controls: 'Prompter settings',
   smaller: 'Smaller text',

@@ -99,6 +99,7 @@ export const stage: typeof zh = {
     flash: 'Flash',
     waiting: (length) => `not seen ${length}`,
     seen: 'seen',
+    throughBlack: 'The prompter is black: a message is seen all the same, until it is answered',
     clear: 'Take down',
   },
   log: {

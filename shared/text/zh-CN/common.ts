@@ -53,6 +53,18 @@ export const common = {
     attach: '改附件',
   },
   rooms: { plan: '策划', rehearse: '彩排', live: '直播', review: '复盘' },
+  /** 场控让输出黑屏：哪几个，从几点起。 */
+  black: {
+    out: '黑屏',
+    back: '亮回',
+    since: (clock: string) => `黑屏 ${clock} 起`,
+    pill: (names: string, clock: string) => `${names}黑屏 ${clock} 起`,
+    all: '全部输出',
+    listMark: '、',
+    one: (name: string, clock: string) => `${name}：${clock} 起黑屏`,
+    hint: '点一下亮回',
+    closed: '没有打开的输出可以黑屏',
+  },
   header: {
     rooms: '工作间',
     noShow: '没有打开的场次',

@@ -28,6 +28,7 @@ export const prompter = {
   thanks: '辛苦了，本场已下播',
   linkStale: '与场控的连接中断，按最后状态继续',
   linkRestarted: '主机已重新启动，请场控在这里打开新的提词地址',
+  darkCut: '黑屏，且与场控的连接中断。按任意键或点一下，话术就回来',
   readingLine: '正在读的话术',
   controls: '提词设置',
   smaller: '缩小字号',

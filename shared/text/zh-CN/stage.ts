@@ -96,6 +96,7 @@ export const stage = {
     flash: '闪烁',
     waiting: (length: string) => `待知悉 ${length}`,
     seen: '已知悉',
+    throughBlack: '提词黑屏中：消息照样亮出来，知悉后又黑',
     clear: '撤下',
   },
   log: {

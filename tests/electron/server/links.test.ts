@@ -162,6 +162,35 @@ describe('a link', () => {
   });
 });
 
+describe('an output that is blacked out', () => {
+  const black = { type: 'black', black: true } as const;
+  const told = (tab: Tab) => tab.frames.flatMap((each) => (each.type === 'outputs' ? [each.outputs.prompter.blackSince] : [])).at(-1);
+
+  it('hears of it at once, is black again when its page is loaded again, and comes back with the director’s word', async () => {
+    const control = await openTab(rig.port, director);
+    await control.call('hello');
+    const page = await openTab(rig.port, prompter, '/link?role=host');
+    await control.call('changeOutput', 'prompter', black);
+    await expect.poll(() => told(page)).toEqual(expect.any(Number));
+    page.close();
+    await page.closed;
+    const again = await openTab(rig.port, prompter, '/link?role=host');
+    expect(await again.call('hello')).toMatchObject({ outputs: { prompter: { open: true, blackSince: told(page) } } });
+    await control.call('changeOutput', 'prompter', { ...black, black: false });
+    await expect.poll(() => told(again)).toBeNull();
+  });
+
+  it('is no affair of its own, nor of a tab that only looks', async () => {
+    const control = await openTab(rig.port, director);
+    await control.call('hello');
+    const page = await openTab(rig.port, prompter, '/link?role=host');
+    const second = await openTab(rig.port, director);
+    await page.call('changeOutput', 'prompter', black);
+    await second.call('changeOutput', 'prompter', black);
+    expect(await control.call('hello')).toMatchObject({ outputs: { prompter: { blackSince: null } } });
+  });
+});
+
 describe('the library', () => {
   it('belongs to the first tab; a second only reads until the first is gone', async () => {
     const first = await openTab(rig.port, director);

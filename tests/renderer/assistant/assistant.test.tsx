@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { go } from '../../../renderer/link/commands.ts';
 import { takeStore } from '../../../renderer/link/takeStore.ts';
 import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
+import { ThroughBlack } from '../../../renderer/outputs/assistant/ThroughBlack.tsx';
 import { tasksOf } from '../../../renderer/outputs/assistant/tasksOf.ts';
+import { Blackout } from '../../../renderer/outputs/Blackout.tsx';
 import { languageStore, showLanguage } from '../../../renderer/ui/text.ts';
 import { messageId, productId, promiseId, proposalId, signalId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
+import { NO_OUTPUTS } from '../../../shared/wire/outputs.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { makeProduct, makeSegment } from '../../support/plan.ts';
 import { type PageHost, pageHost } from '../stage/pageHost.ts';
@@ -137,6 +140,23 @@ describe('the assistant’s page', () => {
     await act(() => new Promise((done) => setTimeout(done, 800)));
     expect(host.sent).toContain('confirmPrice');
     expect(tiles()[0]?.[1]).toMatch(/¥149价格已改/);
+  });
+
+  it('has a price that waits for a second person even while it is blacked out, and nothing else', () => {
+    toPillow();
+    cleanup();
+    const since = { ...NO_OUTPUTS.assistant, open: true, blackSince: at('15:00:00') };
+    act(() => takeStore.setState({ outputs: { ...NO_OUTPUTS, assistant: since } }));
+    render(
+      <Blackout output="assistant" through={<ThroughBlack />}>
+        <Assistant />
+      </Blackout>,
+    );
+    const black = () => document.querySelector('[data-testid="output-black"]')?.textContent;
+    expect(black()).toBe('');
+    const offer = { type: 'proposePrice', proposalId: proposalId('dark'), productId: P, price: fen(14_900), mechanism: null } as const;
+    doing(() => host.bench.do(host.now(), offer, DIRECTOR));
+    expect(black()).toContain('¥169 → ¥149');
   });
 
   it('has what was promised where the thumb is, and ends it', async () => {

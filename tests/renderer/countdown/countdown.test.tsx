@@ -23,7 +23,7 @@ let host: PageHost;
 const open = (mode: 'live' | 'rehearsal' = 'live') => {
   host = pageHost(threeSegments(), at('14:59:00'), mode);
   render(
-    <Blackout output="countdown">
+    <Blackout output="countdown" through={<button type="button">answer</button>}>
       <Countdown />
     </Blackout>,
   );
@@ -116,6 +116,24 @@ describe('the stage clock', () => {
     expect(black()).toBe(true);
     act(() => takeStore.setState({ link: 'live', staleSince: null }));
     expect([black(), text('lost')]).toEqual([false, null]);
+  });
+
+  it('is black while the director wants it, behind what breaks through, and no key reaches what it hides', () => {
+    open();
+    const black = () => document.querySelector('[data-testid="output-black"]')?.textContent ?? null;
+    const isInert = () => document.querySelector('main')?.closest('[inert]') !== null;
+    expect([black(), isInert()]).toEqual([null, false]);
+    const since = (blackSince: ReturnType<typeof at> | null) =>
+      act(() => takeStore.setState({ outputs: { ...NO_OUTPUTS, countdown: { ...NO_OUTPUTS.countdown, open: true, blackSince } } }));
+    since(at('15:00:00'));
+    expect([black(), isInert()]).toEqual(['answer', true]);
+    // What is behind it goes on.
+    passTo('15:00:20');
+    expect(text('title')).toBe('已过开播');
+    act(() => takeStore.setState({ link: 'lost' }));
+    expect(black()).toBe('answer');
+    since(null);
+    expect([black(), isInert()]).toEqual([null, false]);
   });
 
   it('without a take is a clock that says what it waits for', () => {

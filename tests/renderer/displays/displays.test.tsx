@@ -6,8 +6,10 @@ import { whereIs } from '../../../renderer/app/displays/whereIs.ts';
 import { setBridge } from '../../../renderer/link/bridge.ts';
 import { resetTakeStore, takeStore } from '../../../renderer/link/takeStore.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { clockText } from '../../../renderer/ui/wall.ts';
 import type { Bridge } from '../../../shared/wire/bridge.ts';
 import { type DisplayInfo, NO_OUTPUTS, type Outputs } from '../../../shared/wire/outputs.ts';
+import { at } from '../../support/bench.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -100,6 +102,26 @@ describe('the panel of displays', () => {
     expect(asked).toEqual([['countdown', { type: 'onLoss', onLoss: 'hold' }]]);
   });
 
+  it('blacks an open output out and brings it back, and says since when it is black', () => {
+    open({
+      prompter: { ...NO_OUTPUTS.prompter, open: true, blackSince: at('15:04:11') },
+      countdown: { ...NO_OUTPUTS.countdown, open: true },
+    });
+    expect(find(`${output('prompter')} [data-testid="output-black-since"]`)?.textContent).toBe(`黑屏 ${clockText(at('15:04:11'))} 起`);
+    const button = (name: string) => find(`${output(name)} [data-testid="output-black-out"]`);
+    expect([button('prompter')?.textContent, button('countdown')?.textContent, button('assistant')?.disabled]).toEqual([
+      '亮回',
+      '黑屏',
+      true,
+    ]);
+    fireEvent.click(button('prompter') ?? document.body);
+    fireEvent.click(button('countdown') ?? document.body);
+    expect(asked).toEqual([
+      ['prompter', { type: 'black', black: false }],
+      ['countdown', { type: 'black', black: true }],
+    ]);
+  });
+
   it('makes way for a question that only the room behind it can answer', () => {
     open({});
     expect(closed).toBe(0);
@@ -111,6 +133,11 @@ describe('the panel of displays', () => {
     open({ displays: [] });
     expect(document.body.textContent).toContain('浏览器里没有显示器可管');
     expect(find('[data-testid="identify"]')).toBeNull();
+    cleanup();
+    // What can be done from there can be done there.
+    open({ displays: [], countdown: { ...NO_OUTPUTS.countdown, open: true } });
+    fireEvent.click(find(`${output('countdown')} [data-testid="output-black-out"]`) ?? document.body);
+    expect(asked).toEqual([['countdown', { type: 'black', black: true }]]);
   });
 });
 
