@@ -7,7 +7,7 @@ export const plan: typeof zh = {
   scriptKinds: {
     opening: 'Opening',
     retain: 'Retain',
-    product: 'Product talk',
+    product: 'Product',
     interact: 'Interact',
     follow: 'Follow',
     lead: 'Leads',
@@ -320,7 +320,7 @@ export const plan: typeof zh = {
     noneHint: 'Write the five-step talk, or insert a single block.',
     five: 'Write the five-step talk',
     heading: 'Script',
-    fiveHeading: 'Five steps',
+    fiveHeading: 'Steps',
     count: (characters, person, pace) => `${person === '' ? '' : `${person} `}${pace}/min · ${characters} chars`,
     insert: 'Insert',
     library: 'Library',

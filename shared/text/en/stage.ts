@@ -56,7 +56,7 @@ export const stage: typeof zh = {
     budget: (budget, planned) => `Budget ${budget}, its segments take ${planned}`,
     used: (used, planned) => `${used} / ${planned}`,
     floating: 'floating',
-    mayRaise: 'may be raised',
+    mayRaise: 'raisable',
     pinned: (clock) => `pinned ${clock}`,
   },
 

@@ -53,7 +53,7 @@ export const stage = {
     budget: (budget: string, planned: string) => `预算 ${budget}，环节合计 ${planned}`,
     used: (used: string, planned: string) => `${used} / ${planned}`,
     floating: '浮动',
-    mayRaise: '浮动 · 可提前',
+    mayRaise: '可提前',
     pinned: (clock: string) => `定点 ${clock}`,
   },
 

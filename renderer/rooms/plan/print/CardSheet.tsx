@@ -5,7 +5,7 @@ import type { PaperCard, Reader } from '../../../../shared/print/paper.ts';
 import { yuanText } from '../../../../shared/text/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { useCardText } from '../card/useCardText.ts';
-import { offerLines, priceText, stockText } from './offerText.ts';
+import { offerLines, stockText, unitText } from './offerText.ts';
 import type { PaperProps } from './PaperHead.tsx';
 import styles from './paper.module.css';
 import { usePrintText } from './usePrintText.ts';
@@ -41,7 +41,10 @@ function Card({ card, reader }: { readonly card: PaperCard; readonly reader: Rea
         <span>{card.linkNumber === null ? t.noLink : t.link(card.linkNumber)}</span>
         <h2>{card.name}</h2>
         {card.tier !== null && <em>{common.tierNames[card.tier]}</em>}
-        <b>{priceText(card, t)}</b>
+        <b>
+          {card.price === null ? t.unknown : yuanText(card.price)}
+          <small>{unitText(card, t)}</small>
+        </b>
       </header>
       {card.listPrice !== null && card.listPriceBasis !== '' && (
         <p className={styles.basis}>

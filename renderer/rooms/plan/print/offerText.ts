@@ -29,7 +29,10 @@ export function stockText(card: PaperCard, policies: Readonly<Record<string, str
 }
 
 /** A missing price is said to be missing. */
-export const priceText = ({ price, unit }: PaperCard, t: PrintText): string =>
-  price === null ? t.unknown : `${yuanText(price)}${unit === '' ? '' : t.unit(unit)}`;
+export const priceText = (card: PaperCard, t: PrintText): string =>
+  card.price === null ? t.unknown : `${yuanText(card.price)}${unitText(card, t)}`;
+
+/** What the price is for: `/件`; nothing where there is no price or no unit. */
+export const unitText = ({ price, unit }: PaperCard, t: PrintText): string => (price === null || unit === '' ? '' : t.unit(unit));
 
 export const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -34,7 +34,7 @@ export interface PreviewRowsProps {
 function Why({ words, over }: { readonly words: string; readonly over: Millis }) {
   const { preview: t } = usePlanToolsText();
   return (
-    <span className={styles.why} title={words}>
+    <span className={styles.why}>
       {over > 0 && <i data-testid="preview-over">{t.scriptOver(lengthText(over))}</i>}
       {words}
     </span>
@@ -79,9 +79,7 @@ export function PreviewRows({ rows, before, whyHead, why, lock, show }: PreviewR
                   <TierBar tier={segment.tier} kind={segment.kind} />
                 </td>
                 <td>
-                  <span className={styles.name} title={segment.title}>
-                    {segment.title}
-                  </span>
+                  <span className={styles.name}>{segment.title}</span>
                   {before !== null && old === undefined && <em className={styles.fresh}>{t.isNew}</em>}
                 </td>
                 <td>

@@ -31,9 +31,9 @@ export function TemplateList({ choice, own, onChoose, onRemove }: TemplateListPr
       <div key={keyOf(each)} className={classes(styles.template, isChosen && styles.chosen)} data-testid="template-item">
         <label>
           <input type="radio" name="template" checked={isChosen} onChange={() => onChoose(each)} value={keyOf(each)} />
-          <b title={each.name}>{each.name}</b>
+          <b>{each.name}</b>
           <em>{lengthText(length)}</em>
-          <span title={about}>{about}</span>
+          <span>{about}</span>
         </label>
         {each.type === 'own' && (
           <button
