@@ -1,4 +1,4 @@
-import { productId, type RunId, segmentId, showId } from '../../shared/ids.ts';
+import { handoverId, productId, type RunId, segmentId, showId } from '../../shared/ids.ts';
 import { fen } from '../../shared/plan/product.ts';
 import type { Show } from '../../shared/plan/show.ts';
 import { instant, minutes } from '../../shared/time.ts';
@@ -16,6 +16,7 @@ export const MARKS = {
   checklistNote: 'MARK-checklist-note-6e2d',
   proofName: 'MARK-proof-name-b15a',
   insertedNotes: 'MARK-inserted-notes-c47f',
+  handoverNote: 'MARK-handover-note-2b9d',
 } as const;
 
 /** What everybody may read: where it is not, nothing was looked at. ASCII, because a heap is written in escapes. */
@@ -64,6 +65,7 @@ export const notedActions = (expectedRunId: RunId | null) =>
   [
     { type: 'edit', segmentId: segmentId('s1'), patch: { notes: MARKS.editedNotes } },
     { type: 'insert', segment: makeSegment('s9', { title: '加的一段', notes: MARKS.insertedNotes }), before: null, expectedRunId },
+    { type: 'handOver', handoverId: handoverId('h1'), crew: [{ role: 'director', person: '老王' }], note: MARKS.handoverNote },
   ] as const;
 
 /** Names of the marks that a text holds. */

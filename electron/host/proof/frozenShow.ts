@@ -6,8 +6,9 @@ import type { TakeEvent } from '../../../shared/take/event.ts';
 import { NO_PAPERS } from '../../../shared/take/records/papers.ts';
 
 /**
- * The show as the take froze it: what went to air, in a file that the app opens. Cost, margin and internal notes are in no
- * take, so they cannot be in it.
+ * The show as the take froze it: what went to air, in a file that the app opens. Cost, margin and the notes on a card are in
+ * no take, so they cannot be in it. The director's notes on a row are, for the log has them, and no chain could spare them:
+ * left out here alone they would only seem to be gone. The dialog and the README say so.
  */
 export function frozenShow(opening: readonly TakeEvent[]): Show {
   const opened = opening.find((event) => event.type === 'takeOpened');

@@ -68,6 +68,8 @@ export function ArchiveDialog({ report, takeIds, onClose }: ArchiveDialogProps) 
     >
       <div className={styles.archive}>
         <p>{t.text}</p>
+        <p data-testid="archive-holds">{t.holds}</p>
+        <p>{t.whom}</p>
         <p>{t.keep(isoDay(keepUntil(report.actualEnd ?? report.plannedEnd)))}</p>
         <Toggle checked={inner} onChange={setInner} disabled={progress !== null} data-testid="archive-inner">
           {t.inner}

@@ -8,8 +8,10 @@ import { MANIFEST, parseManifest } from '../../../electron/host/proof/manifest.t
 import { pack } from '../../../electron/host/proof/pack.ts';
 import type { Attachment } from '../../../shared/files/attachment.ts';
 import { takeId } from '../../../shared/ids.ts';
+import { recordsTextOf } from '../../../shared/text/records/recordsText.ts';
 import { archiveRequestSchema } from '../../../shared/wire/schema.ts';
-import { atThree, end, go, hostsOnFolder, openRequest, threeSegments } from './support/rig.ts';
+import { MARKS, markedShow, marksIn, notedActions } from '../../support/markers.ts';
+import { atThree, command, end, go, hostsOnFolder, openRequest, threeSegments } from './support/rig.ts';
 
 const hosts = hostsOnFolder();
 
@@ -47,4 +49,38 @@ it('says which files of proof are not on this machine, in the answer and in the 
   const manifest = parseManifest(unzipSync(readFileSync(path))[MANIFEST] ?? new Uint8Array());
   expect(manifest?.missing).toEqual(['abababab-授权书.pdf']);
   expect(manifest?.files.filter((file) => file.path.startsWith('proof/'))).toEqual([]);
+});
+
+it('holds the director’s own words, for the logs do, and says so; cost and margin only in the inner copy', async () => {
+  const { host } = await hosts.start(atThree());
+  const show = markedShow();
+  await host.openTake(openRequest('take-1', show), 'director');
+  await go(host);
+  for (const action of notedActions(host.take()?.onAir.currentRunId ?? null)) await host.send(command(action), 'director');
+  await end(host);
+  const { make } = archiver({
+    host,
+    files: attachmentShelf(join(hosts.path(), 'files')),
+    pack,
+    app: '0',
+    wall: atThree().wall,
+    tell: () => {},
+  });
+  const held = async (inner: string | null) => {
+    const path = join(hosts.path(), `${inner === null ? 'plain' : 'inner'}.zip`);
+    await make({ takeIds: [takeId('take-1')], suggestedName: 'a.zip', proof: [], inner }, path);
+    return Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')] as const);
+  };
+  const marks = (files: readonly (readonly [string, string])[]) => marksIn(files.map(([, text]) => text).join(''));
+  const words = ['segmentNotes', 'editedNotes', 'insertedNotes', 'handoverNote'];
+  const plain = await held(null);
+  expect(marks(plain)).toEqual(words);
+  for (const language of ['zh-CN', 'en'] as const) {
+    const [, readme = ''] = plain.find(([name]) => name === `README.${language}.txt`) ?? [];
+    const { holds } = recordsTextOf(language).archive;
+    expect(readme).toContain(/（.*?）|\(.*?\)/.exec(holds)?.[0]);
+  }
+  const both = await held(MARKS.cost);
+  expect(marks(both)).toEqual(['cost', ...words]);
+  expect(marks(both.filter(([name]) => !name.startsWith('inner/')))).toEqual(words);
 });

@@ -21,7 +21,7 @@ it('what only the director may know reaches no other role, pushed or asked for, 
   await host.send(command({ type: 'voidTake', reason: MARKS.segmentNotes }), 'director');
   const everything = async (role: LinkRole) =>
     JSON.stringify([heard.get(role), host.records(0, role), await host.readTake(openRequest('marked', markedShow()).takeId, role)]);
-  expect(marksIn(await everything('director'))).toEqual(['segmentNotes', 'editedNotes', 'insertedNotes']);
+  expect(marksIn(await everything('director'))).toEqual(['segmentNotes', 'editedNotes', 'insertedNotes', 'handoverNote']);
   for (const role of OTHERS) {
     expect((await everything(role)).includes(PUBLIC)).toBe(true);
     expect(marksIn(await everything(role))).toEqual([]);
