@@ -13,7 +13,7 @@ import { useText } from '../../ui/text.ts';
 import { detailText } from '../deviceWords.ts';
 import { DetailFields } from './DetailFields.tsx';
 import styles from './devices.module.css';
-import { pastedNames } from './pastedNames.ts';
+import { MOST_PASTED, pastedNames } from './pastedNames.ts';
 import { type Entries, entriesOf, readDetails } from './readDetails.ts';
 import { sendCleared } from './sendCleared.ts';
 import { WinnersToHost } from './WinnersToHost.tsx';
@@ -129,10 +129,10 @@ function Winners({ device }: { readonly device: Device }) {
   );
 }
 
-/** One after another, and no further than the first that was refused: how many are in stands there. */
+/** One after another, and no further than the first that was refused: how many of all are in stands there. */
 async function addAll(id: Device['id'], names: readonly string[], tell: (so: { readonly done: number; readonly all: number }) => void) {
   let done = 0;
-  for (const name of names) {
+  for (const name of names.slice(0, MOST_PASTED)) {
     if ((await addWinner(id, name)).type !== 'acknowledged') return;
     done += 1;
     tell({ done, all: names.length });

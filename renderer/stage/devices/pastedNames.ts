@@ -1,5 +1,5 @@
-/** As many as a platform's list shows at once: more is another clipboard. */
-const MOST = 300;
+/** As many as a platform's list shows at once. What is behind them is pasted again: that they are not in is said. */
+export const MOST_PASTED = 300;
 
 /** Names out of a list that was copied: one a line or a cell, or with 、 between. A line alone is no list: null. */
 export function pastedNames(text: string): readonly string[] | null {
@@ -7,5 +7,5 @@ export function pastedNames(text: string): readonly string[] | null {
     .split(/[\r\n\t、]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return names.length > 1 ? names.slice(0, MOST) : null;
+  return names.length > 1 ? names : null;
 }

@@ -7,6 +7,8 @@ export const attachmentsEn: AttachmentsText = {
   addLabel: (to) => `Attach a file to “${to}”`,
   onAir: 'On air no system dialog opens. Attach it after the show.',
   full: 'At most 12 files',
+  noRoom: (count) =>
+    `${count} more ${count === 1 ? 'was' : 'were'} not attached: 12 files at most. Those attached are kept; remove what you do not need, then attach the rest.`,
   working: 'Attaching…',
   open: (name) => `Look at ${name}`,
   remove: (name) => `Remove ${name}`,

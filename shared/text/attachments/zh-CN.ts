@@ -16,6 +16,7 @@ export const attachmentsZh = {
   addLabel: (to: string) => `给“${to}”附文件`,
   onAir: '直播中不开系统文件框，下播后再附。',
   full: '最多 12 个文件',
+  noRoom: (count: number) => `还有 ${count} 个没有附上：最多 12 个文件。已附上的都在；先移除不要的，再附其余的。`,
   working: '附上中…',
   open: (name: string) => `查看 ${name}`,
   remove: (name: string) => `移除 ${name}`,

@@ -12,7 +12,7 @@ import { productId } from '../../../shared/ids.ts';
 import { freezePlan } from '../../../shared/plan/frozen.ts';
 import { showFileText } from '../../../shared/plan/showFile.ts';
 import { paperFor } from '../../../shared/print/paper.ts';
-import { RED_PIXEL } from '../../support/pictures.ts';
+import { pdfOf, RED_PIXEL } from '../../support/pictures.ts';
 import { freshLibrary } from '../library/freshLibrary.ts';
 import { mountPlan } from './mountPlan.tsx';
 import { keysInPlan } from './planKeys.ts';
@@ -56,6 +56,16 @@ test('a picture is attached once, shown, removed, and each is one step of undo; 
   expect(files()).toEqual([]);
   act(undoEdit);
   expect(files()).toHaveLength(1);
+});
+
+test('of many at once every one that is refused is named, and so is how many found no room', async () => {
+  const { user, input } = await onCard();
+  const many = Array.from({ length: 14 }, (_, n) => new File([pdfOf(`${n}`) as Uint8Array<ArrayBuffer>], `证${n}.pdf`));
+  await user.upload(input, [page('甲.png'), many[0]!, page('乙.png'), ...many.slice(1)]);
+  await waitFor(() => expect(screen.getByTestId('attachment-trouble').textContent).toContain('还有 2 个没有附上：最多 12 个文件'));
+  const said = screen.getByTestId('attachment-trouble').textContent;
+  expect([said.includes('甲.png：不是 PNG'), said.includes('乙.png：不是 PNG')]).toEqual([true, true]);
+  expect(files().map(({ name }) => name)).toEqual(many.slice(0, 12).map(({ name }) => name));
 });
 
 test('it goes into the show file as a name and a sum, and into no take and on no paper', async () => {

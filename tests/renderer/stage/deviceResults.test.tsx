@@ -1,5 +1,6 @@
 import { fireEvent } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MOST_PASTED } from '../../../renderer/stage/devices/pastedNames.ts';
 import { sendCleared } from '../../../renderer/stage/devices/sendCleared.ts';
 import { nextPart } from '../../../renderer/stage/devices/winnerParts.ts';
 import { commandId, type WinnerId, winnerId } from '../../../shared/ids.ts';
@@ -95,6 +96,19 @@ describe('giveaways with their fields', () => {
     expect(text('winners-pasted')).toBe('粘贴的名单：已登记 4／4 人');
     await paste('一个人的名字');
     expect(host.bench.take.devices[0]?.winners).toHaveLength(4);
+  });
+
+  it('of a longer list than is taken at once it is said how many are in', async () => {
+    await submit('device-length');
+    await click('result-open');
+    await does(async () => {
+      const names = Array.from({ length: MOST_PASTED + 5 }, (_, n) => `1381234${1000 + n}`).join('\n');
+      fireEvent.paste(one('winner-name'), { clipboardData: { getData: () => names } });
+      await vi.waitFor(() => expect(host.bench.take.devices[0]?.winners).toHaveLength(MOST_PASTED), { timeout: 5_000 });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    expect(text('winners-pasted')).toBe('粘贴的名单：已登记 300／305 人');
+    expect(host.bench.take.devices[0]?.winners).toHaveLength(MOST_PASTED);
   });
 
   it('winners that the prompter cannot show at once go in parts, each said, and none is left out', async () => {

@@ -24,12 +24,15 @@ export interface AttachmentListProps {
   readonly isCompact: boolean;
 }
 
+/** Of one choice; a whole folder chosen by mistake is not read to its end. */
+const MOST_TRIED = 3 * MAX_ATTACHMENTS;
+
 /** Pictures and PDFs: to look at, to add, to remove. What could not be attached is said, and nothing changed. */
 export function AttachmentList({ label, files, onChange, isCompact }: AttachmentListProps) {
   const t = attachmentsOf(useLanguage());
   const input = useRef<HTMLInputElement>(null);
   const [viewed, setViewed] = useState<Attachment | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [troubles, setTroubles] = useState<readonly string[]>([]);
   const [isWorking, setWorking] = useState(false);
   const onAir = useTake((link) => link.take !== null && takeStatus(link.take) !== 'ended');
   const isFull = files.length >= MAX_ATTACHMENTS;
@@ -37,20 +40,29 @@ export function AttachmentList({ label, files, onChange, isCompact }: Attachment
 
   const add = async (chosen: readonly File[]) => {
     setWorking(true);
-    setTrouble(null);
+    setTroubles([]);
+    const say = (words: string) => setTroubles((said) => (said.includes(words) ? said : [...said, words]));
     const openShow = () => libraryStore.getState().show?.id;
     const show = openShow();
-    for (const file of chosen.slice(0, MAX_ATTACHMENTS)) {
+    const sums = new Set(files.map(({ sum }) => sum));
+    let left = 0;
+    for (const [tried, file] of chosen.entries()) {
+      if (sums.size >= MAX_ATTACHMENTS || tried >= MOST_TRIED) {
+        left += 1;
+        continue;
+      }
       const answer = await attachFile(file);
       // Another show may have the same card: an import can be a copy.
       if (openShow() !== show) {
         notify({ tone: 'warn', text: () => t.refused(file.name, t.refusals.otherShow), detail: null, action: null, staysFor: null });
         break;
       }
-      if (answer.type === 'attached')
+      if (answer.type === 'attached') {
+        sums.add(answer.file.sum);
         onChange((now) => (now.length >= MAX_ATTACHMENTS || now.some(({ sum }) => sum === answer.file.sum) ? now : [...now, answer.file]));
-      else setTrouble(t.refused(file.name, answer.type === 'refused' ? t.refusals[answer.reason] : t.failed(answer.detail)));
+      } else say(t.refused(file.name, answer.type === 'refused' ? t.refusals[answer.reason] : t.failed(answer.detail)));
     }
+    if (left > 0) say(t.noRoom(left));
     setWorking(false);
   };
   const choose = () => input.current?.click();
@@ -101,10 +113,12 @@ export function AttachmentList({ label, files, onChange, isCompact }: Attachment
           void add(chosen);
         }}
       />
-      {trouble !== null && (
-        <p className={styles.trouble} role="alert" data-testid="attachment-trouble">
-          {trouble}
-        </p>
+      {troubles.length > 0 && (
+        <div className={styles.trouble} role="alert" data-testid="attachment-trouble">
+          {troubles.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
       )}
       {viewed !== null && (
         <FileViewer
