@@ -54,7 +54,8 @@ export const backups: typeof zh = {
   secondWaiting: 'Copied with the next backup',
   secondAbsent: 'The folder is not there now; perhaps the stick is not plugged in. Backups on this machine go on.',
   secondBad: (detail) => `Not copied (${detail}). Backups on this machine go on.`,
-  secondRefused: (detail) => `This folder cannot be used (${detail}); nothing was changed.`,
+  secondRefused: (detail) =>
+    `This folder cannot be used (${detail}); the setting is as it was. Choose another folder, or check its permissions and choose it again.`,
   restored: (clock) => `The library is as it was at ${clock}`,
   restoredHint: 'What was there before is kept as a backup.',
   undo: 'Undo restore',
@@ -78,7 +79,8 @@ export const backups: typeof zh = {
   newerExport: 'Save the newest backup…',
   newerQuit: 'Quit',
   newerExported: (path) => `The backup was saved to ${path}.`,
-  newerNotExported: (detail) => `It was not saved (${detail}).`,
+  newerNotExported: (detail) =>
+    `It was not saved (${detail}); the library is untouched. Choose another place, or free some space, and export it again.`,
   adopted: 'Part of the backup was missing; it was rewritten from the library',
   adoptedHint: 'Nothing is missing from the library itself.',
   changesBroken: 'The record of library changes is damaged in the middle',
