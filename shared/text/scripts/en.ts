@@ -8,7 +8,7 @@ export const scriptsEn: ScriptsText = {
     restore: 'Before a restore',
   },
   close: 'Close',
-  blocks: (blocks, count) => `${blocks} ${blocks === 1 ? 'block' : 'blocks'} · ${count} chars`,
+  blocks: (blocks, count) => `${blocks} ${blocks === 1 ? 'block' : 'blocks'} · ${count.toLocaleString('en')} chars`,
   readFailed: 'It could not be read. Close this and open it again; the script itself is untouched.',
   library: {
     title: 'Script library',

@@ -11,7 +11,7 @@ const causes: Readonly<Record<VersionCause, string>> = {
 export const scriptsZh = {
   causes,
   close: '关闭',
-  blocks: (blocks: number, count: number) => `${blocks} 段 · ${count} 字`,
+  blocks: (blocks: number, count: number) => `${blocks} 段 · ${count.toLocaleString('en')} 字`,
   readFailed: '没有读出来。关上再打开试一次；话术本身没有动。',
   library: {
     title: '话术库',

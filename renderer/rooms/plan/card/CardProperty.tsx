@@ -4,12 +4,14 @@ import type { CardProperty as Facts, Product } from '../../../../shared/plan/pro
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { BurstArea, BurstField } from '../inspector/BurstField.tsx';
 import { CommitField } from '../inspector/CommitField.tsx';
+import inspector from '../inspector/inspector.module.css';
 import { changeProduct } from '../planEdits.ts';
 import styles from './card.module.css';
 import { useCardText } from './useCardText.ts';
 
-const LINES = ['developer', 'agency', 'permitNumber', 'layout'] as const;
+const FIRMS = ['developer', 'agency'] as const;
 const AREAS = ['grossArea', 'netArea'] as const;
+/** Sentences, and read on air as they stand: a row each. */
 const TERMS = ['handover', 'priceValidity', 'loan', 'drawingNote'] as const;
 
 /** What the law wants stated of a property (domain.md §3.2). Turned off, the facts are gone; undo brings them back. */
@@ -17,7 +19,7 @@ export function CardProperty({ product }: { readonly product: Product }) {
   const t = useCardText();
   const { id, property } = product;
   const put = (patch: Partial<Facts>) => changeProduct(id, { property: { ...EMPTY_PROPERTY, ...property, ...patch } });
-  const line = (key: (typeof LINES)[number] | (typeof TERMS)[number], facts: Facts) => (
+  const line = (key: 'permitNumber' | 'layout' | (typeof FIRMS)[number] | (typeof TERMS)[number], facts: Facts) => (
     <BurstField
       key={key}
       label={t.property[key]}
@@ -35,8 +37,10 @@ export function CardProperty({ product }: { readonly product: Product }) {
       </Toggle>
       {property !== null && (
         <>
-          <div className={styles.two}>{LINES.map((key) => line(key, property))}</div>
-          <div className={styles.two}>
+          <div className={styles.two}>{FIRMS.map((key) => line(key, property))}</div>
+          {line('permitNumber', property)}
+          <div className={inspector.three}>
+            {line('layout', property)}
             {AREAS.map((key) => (
               <CommitField
                 key={key}
@@ -48,7 +52,7 @@ export function CardProperty({ product }: { readonly product: Product }) {
               />
             ))}
           </div>
-          <div className={styles.two}>{TERMS.map((key) => line(key, property))}</div>
+          {TERMS.map((key) => line(key, property))}
           <BurstArea
             label={t.property.surroundings}
             value={property.surroundings}
