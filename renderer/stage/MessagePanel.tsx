@@ -26,7 +26,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
     <SidePanel name="message" summary={null} title={t.heading} grow={false}>
       <div className={styles.presets}>
         {t.presets.map((preset) => (
-          <button key={preset} type="button" className={styles.preset} onClick={() => send(preset)}>
+          <button key={preset} type="button" onClick={() => send(preset)}>
             {preset}
           </button>
         ))}

@@ -43,7 +43,7 @@ export function RowActions() {
           <X size={14} />
         </IconButton>
       </header>
-      <div>
+      <div className={styles.grid}>
         {buttons.map(([name, label, quiet]) => (
           <button
             key={name}

@@ -2,6 +2,7 @@ import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { Holding } from '../../../shared/take/incidents/incident.ts';
 import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
+import answer from './acknowledge.module.css';
 import styles from './HoldingCard.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function HoldingCard({ holding, onAcknowledge }: Props) {
       <header>
         <b>{t.holdingTitle}</b>
         {isNew && (
-          <button type="button" onClick={onAcknowledge}>
+          <button type="button" className={answer.acknowledge} onClick={onAcknowledge}>
             {keys !== null && <kbd>{keys}</kbd>}
             {t.holdingSeen}
           </button>

@@ -5,6 +5,7 @@ import { useKeyText } from '../../hooks/useKeyText.ts';
 import { classes } from '../../ui/classes.ts';
 import { useText } from '../../ui/text.ts';
 import flash from '../flash.module.css';
+import answer from './acknowledge.module.css';
 import styles from './Prompter.module.css';
 
 interface Props {
@@ -30,7 +31,7 @@ export function MessageBar({ message, hasKey, onAcknowledge }: Props) {
     >
       <Megaphone />
       <b>{message.text}</b>
-      <button type="button" onClick={onAcknowledge}>
+      <button type="button" className={answer.acknowledge} onClick={onAcknowledge}>
         {hasKey && keys !== null && <kbd>{keys}</kbd>}
         {t.acknowledge}
       </button>

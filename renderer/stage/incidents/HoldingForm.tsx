@@ -75,7 +75,7 @@ export function HoldingState({ take, incident }: { readonly take: TakeState; rea
   return (
     <p className={styles.sent} data-seen={isSeen} data-testid="holding-state" title={holding.text}>
       <span>{isSeen ? card.scriptSeen : card.scriptSent(lengthText(Math.max(0, now - holding.sentAt)))}</span>
-      <button type="button" onClick={() => void clearHolding(holding.id)}>
+      <button type="button" className={styles.down} onClick={() => void clearHolding(holding.id)}>
         {card.scriptDown}
       </button>
     </p>
