@@ -38,7 +38,7 @@ export async function openLibraryFolder(folder: LibraryFolder): Promise<FoundLib
   for (const generation of generations) {
     if (base !== null && generation < base.changesFrom) continue;
     const path = folder.changes(generation);
-    const scan = scanChanges(await readFile(path));
+    const scan = scanChanges(await readChanges(path));
     const { from } = scan;
     // A file that goes on from somewhere else: one before it was lost or damaged.
     const fits =
@@ -80,6 +80,13 @@ export async function openLibraryFolder(folder: LibraryFolder): Promise<FoundLib
     ids,
     damages,
   };
+}
+
+/** A file that the disk does not give back must not keep everything else: it is one whose first line is broken. */
+async function readChanges(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) =>
+    ['EIO', 'EISDIR'].includes(String(error.code)) ? Buffer.from('\n') : Promise.reject(error),
+  );
 }
 
 interface Base {

@@ -113,6 +113,23 @@ describe('a damaged file of changes', () => {
     expect(await keysIn(openRig(folder.path).library)).toEqual(['s1', 's2', 's3', 's4']);
   });
 
+  it('that the disk does not give back is set aside and said, and the library opens with what the snapshot has', async () => {
+    const { library } = openRig(folder.path);
+    await keepMany(library, 1, 2);
+    await library.snapshot('asked');
+    await keepMany(library, 3, 3);
+    // Reading it fails, as over a bad sector.
+    rmSync(changesPath(folder.path, 2));
+    mkdirSync(changesPath(folder.path, 2));
+    const next = openRig(folder.path).library;
+    expect(await next.opening()).toMatchObject({
+      stand: { n: 2 },
+      damages: [{ type: 'changesBroken', file: 'changes-00000002.ndjson', line: 1, setAside: 'changes-00000002.damaged-1.ndjson' }],
+    });
+    await keepMany(next, 3, 4);
+    expect(await keysIn(openRig(folder.path).library)).toEqual(['s1', 's2', 's3', 's4']);
+  });
+
   it.each([0, 20])('cut to %d bytes, with no head: as if nothing had been written to it', async (length) => {
     const { library } = openRig(folder.path);
     await keepMany(library, 1, 2);
