@@ -11,16 +11,18 @@ type Sized = Pick<Segment, 'kind' | 'length' | 'flex'>;
 
 /**
  * The flex of a row that was changed from `before` to `after`. One that nobody entered follows the length; any other is
- * widened by it, since fitting could otherwise never leave the row as it is.
+ * widened by it, since fitting could otherwise never leave the row as it is. The same object when it stays the same: a
+ * screen draws only what an edit changed.
  */
 export function flexAfter(before: Sized, after: Sized): Flex {
-  const kept = after.flex === before.flex && isDefault(before);
-  if (kept) return defaultFlex(after.kind, after.length);
   const { flex, length } = after;
-  return { min: millis(Math.min(flex.min, length)), max: millis(Math.max(flex.max, length)) };
+  const kept = flex === before.flex && isDefault(before);
+  const wanted = kept
+    ? defaultFlex(after.kind, length)
+    : { min: millis(Math.min(flex.min, length)), max: millis(Math.max(flex.max, length)) };
+  return isSame(wanted, flex) ? flex : wanted;
 }
 
-function isDefault({ kind, length, flex }: Sized): boolean {
-  const { min, max } = defaultFlex(kind, length);
-  return flex.min === min && flex.max === max;
-}
+const isSame = (one: Flex, other: Flex): boolean => one.min === other.min && one.max === other.max;
+
+const isDefault = ({ kind, length, flex }: Sized): boolean => isSame(defaultFlex(kind, length), flex);

@@ -46,6 +46,9 @@ test('a template, an order in waves and a dragged edge: each one step of undo, a
   const block = await page.getByTestId('rhythm-segment').nth(6).boundingBox();
   if (line === null || block === null) throw new Error('no strip');
   await page.mouse.move(block.x + block.width, block.y + 15);
+  // Who points at it is told what it is.
+  const sixth = await page.getByTestId('segment-row').nth(6).getByTestId('cell-title').textContent();
+  expect(await page.getByTestId('rhythm-line').getAttribute('title')).toContain(sixth ?? 'no title');
   await page.mouse.down();
   await page.mouse.move(block.x + block.width + 30, block.y + 15, { steps: 4 });
   await page.getByTestId('rhythm-pending').waitFor();

@@ -8,7 +8,7 @@ import { EmptyRundown } from './EmptyRundown.tsx';
 import { FOLLOWS } from './follows.ts';
 import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
-import { useDrawnRows } from './rhythm/drawnRows.ts';
+import { areDrawnAlike, arePlacedAlike, useDrawnRows } from './rhythm/drawnRows.ts';
 import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
 import { SummaryLine } from './toolbar/SummaryLine.tsx';
 
@@ -25,9 +25,10 @@ export function PlanSheet(props: PlanSheetProps) {
   const painted = useAfterPaint(props);
   const later = rows.length > FOLLOWS ? painted : props;
   const rounds = useMemo(() => waves(rows), [rows]);
-  const drawn = useDrawnRows(later.rows);
-  const held = useMemo(() => hooks(drawn), [drawn]);
-  const gaps = useMemo(() => hookGaps(drawn), [drawn]);
+  const drawn = useDrawnRows(later.rows, areDrawnAlike);
+  const placed = useDrawnRows(later.rows, arePlacedAlike);
+  const held = useMemo(() => hooks(placed), [placed]);
+  const gaps = useMemo(() => hookGaps(placed), [placed]);
   return (
     <>
       <SummaryLine sums={sums} checklist={show.checklist} />
@@ -37,7 +38,7 @@ export function PlanSheet(props: PlanSheetProps) {
       ) : (
         <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} waves={rounds} hooks={held} gaps={gaps} />
       )}
-      <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} hooks={held} gaps={gaps} />
+      <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} placed={placed} hooks={held} gaps={gaps} />
     </>
   );
 }

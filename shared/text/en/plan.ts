@@ -197,7 +197,6 @@ export const plan: typeof zh = {
     slider: 'Timeline of segments: left and right choose, up and down change the length',
     snaps: { script: 'as long as its script', shortest: 'shortest', longest: 'longest', fixed: 'what follows fits' },
     keys: 'Enter keeps · Esc drops',
-    several: (n) => `${n} segments`,
     item: (title, start, length) => `${title}, ${start}, ${length}`,
     empty: 'Once there are segments, the whole show stands here as a timeline.',
   },

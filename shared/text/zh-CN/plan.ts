@@ -208,7 +208,6 @@ export const plan = {
     slider: '环节时间线：左右选环节，上下改时长',
     snaps: { script: '等于话术时长', shortest: '最短', longest: '最长', fixed: '后面正好对齐' },
     keys: 'Enter 确定 · Esc 放弃',
-    several: (n: number) => `${n} 个环节`,
     item: (title: string, start: string, length: string) => `${title}，${start}，${length}`,
     empty: '添加环节后，这里是整场的时间线。',
   },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { areDrawnAlike } from '../../../renderer/rooms/plan/rhythm/drawnRows.ts';
+import { areDrawnAlike, arePlacedAlike } from '../../../renderer/rooms/plan/rhythm/drawnRows.ts';
+import { segmentId } from '../../../shared/ids.ts';
 import { planRows } from '../../../shared/plan/planClock.ts';
+import { patchSegment } from '../../../shared/plan/rundownEdit.ts';
 import type { ScriptBlock } from '../../../shared/plan/script.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -11,15 +13,25 @@ const before = [
   row('a', 'product', 5, { script: { blocks: [block('a1', 'product', '全棉六十支。')] } }),
   row('b', 'product', 5, { script: { blocks: [block('b1', 'product', '两斤重。'), block('b2', 'interact', '扣一。')] } }),
 ];
-const alike = (patch: (segment: Segment) => Segment) => {
-  const rows = planRows(START, before);
-  return areDrawnAlike(rows, planRows(START, before.map(patch)));
-};
-const only = (id: string, patch: Partial<Segment>) => (segment: Segment) => (segment.id === id ? { ...segment, ...patch } : segment);
+type Edit = (rundown: readonly Segment[]) => readonly Segment[];
+const alike = (edit: Edit) => areDrawnAlike(planRows(START, before), planRows(START, edit(before)));
+/** As every field of the plan does it. */
+const only =
+  (id: string, patch: Partial<Segment>): Edit =>
+  (rundown) =>
+    patchSegment(rundown, segmentId(id), patch);
 
 describe('the strip is drawn again', () => {
-  test.each<readonly [string, boolean, (segment: Segment) => Segment]>([
-    ['for nothing', true, (segment) => segment],
+  test('for a title: its marks, and nothing that only stands where it stood', () => {
+    const rows = planRows(START, before);
+    const renamed = planRows(START, only('a', { title: '四件套' })(before));
+    const longer = planRows(START, only('a', { length: minutes(6) })(before));
+    expect([areDrawnAlike(rows, renamed), arePlacedAlike(rows, renamed)]).toEqual([false, true]);
+    expect(arePlacedAlike(rows, longer)).toBe(false);
+  });
+
+  test.each<readonly [string, boolean, Edit]>([
+    ['for nothing', true, (rundown) => [...rundown]],
     ['for words and notes: no', true, only('a', { script: { blocks: [block('a1', 'product', '全棉八十支，很软。')] }, notes: '备样品' })],
     [
       'for words that move a hook',

@@ -1,11 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
-import { lengthText } from '../../../../shared/text/format.ts';
 import { classes } from '../../../ui/classes.ts';
 import { tierColour } from '../../../ui/TierBar.tsx';
 import { useText } from '../../../ui/text.ts';
-import { clockText } from '../../../ui/wall.ts';
 import styles from './rhythm.module.css';
 import { roomFor, type Stretch, stripBlocks } from './stripBlocks.ts';
 
@@ -20,11 +18,10 @@ export interface BlocksProps {
 
 /** The segments to scale, in the colour of their tier, with the link number where there is room. */
 export const Blocks = memo(function Blocks({ rows, products, stretch }: BlocksProps) {
-  const { plan, common } = useText();
+  const { common } = useText();
   const links = useMemo(() => new Map(products.map((product) => [product.id, product.linkNumber])), [products]);
   const blocks = useMemo(() => stripBlocks(rows, stretch), [rows, stretch]);
-  return blocks.map(({ left, width, row, count }) => {
-    const { segment } = row;
+  return blocks.map(({ left, width, row: { segment } }) => {
     const first = segment.productIds[0];
     const link = first === undefined ? null : (links.get(first) ?? null);
     const isEncore = segment.kind === 'encore';
@@ -34,8 +31,6 @@ export const Blocks = memo(function Blocks({ rows, products, stretch }: BlocksPr
         : !isEncore && link !== null && width > ROOM_FOR_NUMBER
           ? String(link)
           : '';
-    const title =
-      count > 1 ? plan.rhythm.several(count) : plan.rhythm.item(segment.title, clockText(row.start), lengthText(segment.length));
     return (
       <Block
         key={segment.id}
@@ -44,7 +39,6 @@ export const Blocks = memo(function Blocks({ rows, products, stretch }: BlocksPr
         colour={tierColour(segment.tier, segment.kind)}
         isBuffer={segment.kind === 'buffer'}
         name={name}
-        title={title}
       />
     );
   });
@@ -56,16 +50,14 @@ interface BlockProps {
   readonly colour: string;
   readonly isBuffer: boolean;
   readonly name: string;
-  readonly title: string;
 }
 
 /** Drawn again only when something of it changed: a long show has hundreds. */
-const Block = memo(function Block({ left, width, colour, isBuffer, name, title }: BlockProps) {
+const Block = memo(function Block({ left, width, colour, isBuffer, name }: BlockProps) {
   return (
     <i
       className={classes(styles.block, isBuffer && styles.buffer)}
       style={{ left: `${left * 100}%`, width: `max(1px, calc(${width * 100}% - 1px))`, background: isBuffer ? undefined : colour }}
-      title={title}
       data-testid="rhythm-segment"
     >
       {name}

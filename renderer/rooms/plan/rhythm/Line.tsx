@@ -25,8 +25,10 @@ import { useLengthChange } from './useLengthChange.ts';
 export interface LineProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
-  /** What the lanes are drawn from: the same rows while nothing on them differs. */
+  /** What the marks are drawn from: the same rows while nothing on them differs. */
   readonly drawn: readonly PlanRow[];
+  /** What the other lanes are drawn from: the same rows while all stand where they stood. */
+  readonly placed: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
   readonly waves: readonly Wave[];
   /** Number of the wave that holds the selected row, or null. */
@@ -43,7 +45,7 @@ const EDGE = 5;
 const NO_EDGE_BELOW = 9;
 
 /** The lanes on one axis. One tab stop: it reads as a slider whose value is the selected segment. */
-export function Line({ show, rows, drawn, phases, waves, current, hooks, gaps, stretch }: LineProps) {
+export function Line({ show, rows, drawn, placed, phases, waves, current, hooks, gaps, stretch }: LineProps) {
   const { rhythm: t } = useText().plan;
   const line = useRef<HTMLDivElement>(null);
   const { start, span } = stretch;
@@ -79,8 +81,11 @@ export function Line({ show, rows, drawn, phases, waves, current, hooks, gaps, s
     if (found.isEdge) drag(event, found.row);
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.style.cursor = under(event)?.isEdge === true ? 'ew-resize' : 'pointer';
+    const found = under(event);
+    event.currentTarget.style.cursor = found?.isEdge === true ? 'ew-resize' : 'pointer';
+    event.currentTarget.title = found === null ? '' : wordsOf(found.row);
   };
+  const wordsOf = ({ segment, start: from }: PlanRow) => t.item(segment.title, clockText(from), lengthText(segment.length));
   const onKeyDown = (event: KeyboardEvent) =>
     stripKey(event, { rows, at, row, isChanging: change !== null, nudge, commit, cancel, toGrid: askGridFocus });
 
@@ -111,12 +116,12 @@ export function Line({ show, rows, drawn, phases, waves, current, hooks, gaps, s
         onBlur={cancel}
         data-testid="rhythm-line"
       >
-        <Blocks rows={drawn} products={show.products} stretch={stretch} />
+        <Blocks rows={placed} products={show.products} stretch={stretch} />
         {announced !== null && end > announced && <i className={styles.over} style={share(announced, end)} title={t.pastTarget} />}
         {row !== null && <i className={styles.selected} style={share(row.start, row.end)} />}
         {change !== null && <Pending change={change} rows={rows} stretch={stretch} />}
       </div>
-      <HookLane hooks={hooks} gaps={gaps} rows={drawn} stretch={stretch} />
+      <HookLane hooks={hooks} gaps={gaps} rows={placed} stretch={stretch} />
       <QuestionLane questions={questions} stretch={stretch} />
       {clocks.map((tick) => (
         <em key={tick.at} className={styles.tick} style={{ left: `${tick.place * 100}%` }}>

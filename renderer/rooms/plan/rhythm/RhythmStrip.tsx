@@ -14,22 +14,24 @@ import type { Stretch } from './stripBlocks.ts';
 export interface RhythmStripProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
-  /** The same rows while nothing on the strip differs. */
+  /** The same rows while nothing on the strip differs, titles included. */
   readonly drawn: readonly PlanRow[];
+  /** The same rows while all stand where they stood. */
+  readonly placed: readonly PlanRow[];
   readonly hooks: readonly Hook[];
   readonly gaps: readonly HookGap[];
 }
 
 /** The whole show, or one wave of it, as a timeline. Gaps before pins are left blank: nothing is planned there. */
-export const RhythmStrip = memo(function RhythmStrip({ show, rows, drawn, hooks, gaps }: RhythmStripProps) {
+export const RhythmStrip = memo(function RhythmStrip({ show, rows, drawn, placed, hooks, gaps }: RhythmStripProps) {
   const { rhythm: t } = useText().plan;
   const [zoom, setZoom] = useState<'all' | 'wave'>('all');
   const { plannedStart, phaseBudgets } = show;
-  const found = useMemo(() => waves(drawn), [drawn]);
-  const phases = useMemo(() => phasePlans(plannedStart, drawn, phaseBudgets), [plannedStart, drawn, phaseBudgets]);
+  const found = useMemo(() => waves(placed), [placed]);
+  const phases = useMemo(() => phasePlans(plannedStart, placed, phaseBudgets), [plannedStart, placed, phaseBudgets]);
   const current = usePlanView((view) => waveOf(found, rows, view.selected));
   const near = found.find((wave) => wave.number === current) ?? null;
-  const stretch = useMemo(() => stretchOf(plannedStart, drawn, zoom === 'wave' ? near : null), [plannedStart, drawn, zoom, near]);
+  const stretch = useMemo(() => stretchOf(plannedStart, placed, zoom === 'wave' ? near : null), [plannedStart, placed, zoom, near]);
   return (
     <section className={styles.strip} aria-label={t.heading} data-testid="rhythm">
       <Key hooks={hooks.length} gaps={gaps.length} zoom={zoom} onZoom={setZoom} hasWave={near !== null} />
@@ -56,6 +58,7 @@ export const RhythmStrip = memo(function RhythmStrip({ show, rows, drawn, hooks,
             show={show}
             rows={rows}
             drawn={drawn}
+            placed={placed}
             phases={phases}
             waves={found}
             current={current}

@@ -3,24 +3,45 @@ import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import { hookOffsets } from '../../../../shared/plan/rhythm/hooks.ts';
 import type { Segment } from '../../../../shared/plan/segment.ts';
 
-/** The rows as they were drawn last, while the strip would draw them no differently: words that are typed move nothing on it. */
-export function useDrawnRows(rows: readonly PlanRow[]): readonly PlanRow[] {
+type Alike = (before: readonly PlanRow[], now: readonly PlanRow[]) => boolean;
+
+/** The rows as they were drawn last, while what is drawn from them would be no different: words that are typed move nothing on the strip. */
+export function useDrawnRows(rows: readonly PlanRow[], areAlike: Alike): readonly PlanRow[] {
   const drawn = useRef(rows);
-  if (!areDrawnAlike(drawn.current, rows)) drawn.current = rows;
+  if (!areAlike(drawn.current, rows)) drawn.current = rows;
   return drawn.current;
 }
 
-/** Rows that an edit left alone are the same objects (planClock.ts). */
-export const areDrawnAlike = (before: readonly PlanRow[], now: readonly PlanRow[]): boolean =>
-  before === now || (before.length === now.length && now.every((row, at) => row === before[at] || isDrawnAlike(row, before[at])));
+/** Blocks, hooks, gaps and waves: whose titles differ stand where they stood. */
+export const arePlacedAlike: Alike = (before, now) => areAlike(before, now, () => true);
 
-function isDrawnAlike(row: PlanRow, before: PlanRow | undefined): boolean {
-  if (before === undefined || row.start !== before.start || row.end !== before.end || row.gap !== before.gap) return false;
-  return haveSameFacts(row.segment, before.segment) && haveSameHooks(row.segment, before.segment);
+/** The marks, which name their rows. */
+export const areDrawnAlike: Alike = (before, now) => areAlike(before, now, (row, then) => row.segment.title === then.segment.title);
+
+/** Rows that an edit left alone are the same objects (planClock.ts). */
+function areAlike(before: readonly PlanRow[], now: readonly PlanRow[], haveSameTitle: (row: PlanRow, then: PlanRow) => boolean): boolean {
+  if (before === now) return true;
+  return (
+    before.length === now.length &&
+    now.every((row, at) => {
+      const then = before[at];
+      return then !== undefined && (row === then || (isPlacedAlike(row, then) && haveSameTitle(row, then)));
+    })
+  );
 }
 
+const isPlacedAlike = (row: PlanRow, before: PlanRow): boolean =>
+  row.start === before.start &&
+  row.end === before.end &&
+  row.gap === before.gap &&
+  haveSameFacts(row.segment, before.segment) &&
+  haveSameHooks(row.segment, before.segment);
+
 /** Words that are said or noted are on no lane; a new field counts until it is named here. */
-function haveSameFacts({ script: _script, notes: _notes, sharedNotes: _shared, ...segment }: Segment, before: Segment): boolean {
+function haveSameFacts(
+  { script: _script, notes: _notes, sharedNotes: _shared, title: _title, ...segment }: Segment,
+  before: Segment,
+): boolean {
   return Object.entries(segment).every(([key, value]) => before[key as keyof Segment] === value);
 }
 
