@@ -39,7 +39,7 @@ export function scanLines(bytes: Buffer): Scan {
 }
 
 /** Bytes between two turns: a few milliseconds of work. */
-const TURN = 64 * 1024;
+const TURN = 16 * 1024;
 
 /** The same for who must not hold up a show: a log of twelve hours takes a second, and beats and commands go on between its lines. */
 export async function scanInTurns(bytes: Buffer): Promise<Scan> {
@@ -55,7 +55,7 @@ export async function scanInTurns(bytes: Buffer): Promise<Scan> {
   }
 }
 
-/** Yields the bytes of each line that was good. */
+/** Yields the bytes of each line whose sum is right, before it is read as a record. */
 function* scanSteps(bytes: Buffer): Generator<number, Scan, undefined> {
   const lines: ChainLine[] = [];
   const walk = walkChain(bytes);
@@ -63,10 +63,11 @@ function* scanSteps(bytes: Buffer): Generator<number, Scan, undefined> {
     const step = walk.next();
     if (step.done) return scanOf(lines, step.value);
     const { fields, bytes: line, sum } = step.value;
+    // A turn may lie between the two halves of the work on a line: the first one has the whole plan in it.
+    yield line.length;
     const record = upcast(fields);
     if (record === null) return scanOf(lines, { type: 'unknown', line: lines.length + 1 });
     lines.push({ record, bytes: line, sum });
-    yield line.length;
   }
 }
 
