@@ -1,6 +1,6 @@
 import type { TakeId } from '../../shared/ids.ts';
 import { apply } from '../../shared/take/apply.ts';
-import { continuedEvents } from '../../shared/take/records/carryOn.ts';
+import { leftBy } from '../../shared/take/records/leftBy.ts';
 import type { TakeState } from '../../shared/take/state.ts';
 import type { OpenTakeRequest } from '../../shared/wire/bridge.ts';
 import { RECORD_VERSION, type TakeRecord } from '../../shared/wire/record.ts';
@@ -19,7 +19,7 @@ export interface TakeParts {
 
 /**
  * A new take whose first record is durable, or null when that failed: nobody goes on air without a log. `before` is the
- * take whose show goes on.
+ * ended one that stands on the outputs.
  */
 export async function beginTake(request: OpenTakeRequest, before: TakeState | null, parts: TakeParts): Promise<OpenTake | null> {
   const { clock } = parts;
@@ -37,7 +37,7 @@ export async function beginTake(request: OpenTakeRequest, before: TakeState | nu
     events: [
       { type: 'takeOpened', takeId, mode, plan, crew, at, boot: clock.boot },
       { type: 'papersKept', papers, at },
-      ...(before === null ? [] : continuedEvents(before, crew, at)),
+      ...(before === null ? [] : leftBy(before, request, at)),
     ],
   };
   const journal = await createJournal(parts, takeId, record);

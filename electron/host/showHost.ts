@@ -170,7 +170,7 @@ export function createShowHost({ store, keptHead, place: kept, disk, clock, newI
     if (open !== null && open.state().onAir.end === null) return refuse('takeOpen');
     if (request.plan.segments.every((segment) => segment.skipped)) return refuse('emptyRundown');
     if (open !== null && open.saved().trouble !== null) return refuse('journalFailed');
-    const before = open !== null && open.id === request.continues ? open.state() : null;
+    const before = open?.state() ?? null;
     await closeTake('director');
     // While its end was on its way to the disk somebody took it back.
     if (open !== null) return refuse('takeOpen');

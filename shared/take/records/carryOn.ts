@@ -1,17 +1,8 @@
-import type { CrewMember } from '../../plan/show.ts';
 import type { Instant } from '../../time.ts';
 import { openQuestions } from '../devices/questions.ts';
-import type { TakeEvent } from '../event.ts';
-import { carriedIncidents } from '../incidents/carry.ts';
 import type { TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import type { Carried, TakeContinued } from './carried.ts';
-
-/** What a take begins with that goes on with the show of an ended one at `at`: all that was left open there. */
-export const continuedEvents = (before: TakeState, crew: readonly CrewMember[], at: Instant): readonly TakeEvent[] => [
-  { type: 'takeContinued', carried: carriedOn(before), at },
-  ...carriedIncidents(before, crew, at),
-];
 
 /** Instants leave as wall instants, which are those of the next take when it opens. */
 export function carriedOn(take: TakeState): Carried {

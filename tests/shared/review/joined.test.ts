@@ -3,7 +3,7 @@ import { incidentId } from '../../../shared/ids.ts';
 import { balance } from '../../../shared/review/balance.ts';
 import { joined } from '../../../shared/review/joined.ts';
 import { type Report, report } from '../../../shared/review/report.ts';
-import { continuedEvents } from '../../../shared/take/records/carryOn.ts';
+import { leftBy } from '../../../shared/take/records/leftBy.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -39,7 +39,7 @@ describe('a show that went on in a second take', () => {
     begun.do(at('15:01:00'), { type: 'declareIncident', incidentId: incidentId('i'), kind: 'drop', injected: false });
     begun.end(at('15:02:00'));
     const went = new Bench(rest, at('15:40:00'));
-    went.keep(at('15:40:00'), ...continuedEvents(begun.take, [], at('15:40:00')));
+    went.keep(at('15:40:00'), ...leftBy(begun.take, { ...went.take, continues: begun.take.takeId }, at('15:40:00')));
     went.go(at('15:41:00'));
     went.do(at('15:42:00'), { type: 'resolveIncident', incidentId: incidentId('i'), note: '回来了' });
     went.end(at('15:44:00'));

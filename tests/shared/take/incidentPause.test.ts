@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidentId, takeId } from '../../../shared/ids.ts';
+import { incidentId, showId, takeId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/take/apply.ts';
 import type { TakeAction } from '../../../shared/take/command.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
@@ -8,7 +8,8 @@ import { nextEscalation } from '../../../shared/take/incidents/escalate.ts';
 import { type IncidentKind, LEVELS } from '../../../shared/take/incidents/kind.ts';
 import { overSince } from '../../../shared/take/incidents/pause.ts';
 import { waitLeft } from '../../../shared/take/incidents/timing.ts';
-import { continuedEvents } from '../../../shared/take/records/carryOn.ts';
+import { leftBy } from '../../../shared/take/records/leftBy.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
 import { type Instant, later, minutes, seconds } from '../../../shared/time.ts';
 import { eventSchema } from '../../../shared/wire/eventSchema.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -36,7 +37,7 @@ const one = ({ take }: Bench) => take.incidents[0]!;
 /** Takes the show again at `now`, as the host does it. */
 function second(first: Bench, now: Instant, crew: Bench['show']['crew'] = CREW): Bench {
   const bench = new Bench({ ...show, segments: continuedPlan(first.take).segments, crew }, now);
-  bench.keep(now, ...continuedEvents(first.take, crew, now));
+  bench.keep(now, ...leftBy(first.take, { mode: 'live', plan: bench.take.plan, crew, continues: first.take.takeId }, now));
   return bench;
 }
 
@@ -129,6 +130,20 @@ describe('a second take', () => {
     expect(bench.take.incidents.map(({ id, owner }) => [id, owner])).toEqual([['one', 'director']]);
   });
 
+  it('begun anew has what is wrong in the room: of the same show, on air, of the same day, and not voided', () => {
+    const first = running();
+    declare(first, '15:02:00', 'linkWrong');
+    first.end(at('15:02:10'));
+    const anew = { mode: 'live', plan: first.take.plan, crew: CREW, continues: null } as const;
+    const left = (take: TakeState, next: Parameters<typeof leftBy>[1], now: Instant) => leftBy(take, next, now).map(({ type }) => type);
+    expect(left(first.take, anew, at('15:10:00'))).toEqual(['incidentCarried']);
+    expect(left(first.take, { ...anew, mode: 'rehearsal' }, at('15:10:00'))).toEqual([]);
+    expect(left(first.take, { ...anew, plan: { ...anew.plan, showId: showId('other') } }, at('15:10:00'))).toEqual([]);
+    expect(left(first.take, anew, later(at('15:02:11'), minutes(720)))).toEqual([]);
+    first.do(at('15:03:00'), { type: 'voidTake', reason: '试播' });
+    expect(left(first.take, anew, at('15:10:00'))).toEqual([]);
+  });
+
   it('takes along what a second take had carried itself', () => {
     const first = running();
     declare(first, '15:02:00', 'linkWrong');
@@ -192,6 +207,8 @@ it('no show goes on that was a rehearsal: its incidents stay there', () => {
   bench.go(at('15:00:00'));
   declare(bench, '15:00:10', 'drop');
   bench.end(at('15:01:00'));
-  expect(continuedEvents(bench.take, CREW, at('15:02:00')).map(({ type }) => type)).toEqual(['takeContinued']);
+  expect(leftBy(bench.take, { ...bench.take, continues: bench.take.takeId }, at('15:02:00')).map(({ type }) => type)).toEqual([
+    'takeContinued',
+  ]);
   expect(seconds(50)).toBe(overSince(bench.take)! - one(bench).declared.take);
 });
