@@ -9,15 +9,15 @@ export function SegmentNotes({ segment }: { readonly segment: Segment }) {
   return (
     <div className={styles.notes} data-testid="now-notes">
       {segment.sharedNotes !== '' && (
-        <p>
+        <p title={segment.sharedNotes}>
           <b>{t.sharedNotes}</b>
-          {segment.sharedNotes}
+          <span>{segment.sharedNotes}</span>
         </p>
       )}
       {segment.notes !== '' && (
-        <p>
+        <p title={segment.notes}>
           <b>{t.privateNotes}</b>
-          {segment.notes}
+          <span>{segment.notes}</span>
         </p>
       )}
     </div>

@@ -67,4 +67,35 @@ describe('an incident, and a handover', () => {
     await control.getByTestId('handover-waiting').waitFor({ state: 'detached' });
     await expect.poll(() => text('take-log')).toContain('主播 阿青 已看交接卡');
   });
+
+  it('leaves five lines of the script beside it on the lowest window, late and with a product, in both languages', async () => {
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((each) => each.webContents.getURL().includes('control.html'))
+        ?.setContentSize(1280, 720),
+    );
+    const guided = control.getByRole('list', { name: /五步|steps/i });
+    for (let at = 0; at < 8 && (await guided.count()) === 0; at += 1) {
+      // Two GOs within a second are one too many.
+      await advance(running.app, 2_000);
+      await control.bringToFront();
+      await control.keyboard.press('Space');
+      await control.waitForTimeout(200);
+    }
+    await advance(running.app, 3_000_000);
+    await control.getByTestId('catch-up').waitFor();
+    await control.keyboard.press('F9');
+    await control.getByTestId('incident-kinds').waitFor();
+    await control.keyboard.press('Digit1');
+    await control.getByTestId('incident').first().waitFor();
+    const lines = () =>
+      control.locator('[data-part] [role="region"]').evaluate((box) => {
+        const line = box.querySelector('p');
+        return line === null ? 0 : box.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight);
+      });
+    await expect.poll(lines).toBeGreaterThanOrEqual(5);
+    await control.getByTestId('language').click();
+    await control.getByText('Edit script').waitFor();
+    await expect.poll(lines).toBeGreaterThanOrEqual(5);
+  });
 });
