@@ -17,11 +17,18 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(t.archiveUsage);
     return 2;
   }
-  const logs = await Promise.all(sources.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+  const logs = await Promise.all(sources.map(async (path, at) => ({ name: nameOf(sources, at), bytes: await readFile(path) })));
   const files = archiveFiles({ logs, proof: [], inner: null, app: process.env.npm_package_version ?? '', now: instant(Date.now()) });
   await writeZip(target, files, () => undefined, new AbortController().signal);
   console.log(t.archived(target));
   return 0;
+}
+
+/** Logs of two machines may have one name; two files of one name in an archive would be one for whoever unpacks it. */
+function nameOf(sources: readonly string[], at: number): string {
+  const names = sources.map((path) => basename(path));
+  const name = names[at] ?? '';
+  return names.indexOf(name) === at ? name : `${at + 1}-${name}`;
 }
 
 main(process.argv.slice(2)).then(

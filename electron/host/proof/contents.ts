@@ -47,7 +47,8 @@ export async function* archiveFiles({ logs, proof, inner, app, now }: ArchiveCon
     yield file;
   };
   for (const { path, bytes } of scans) yield* told({ path, bytes });
-  const opened = scans[0]?.records[0]?.events ?? [];
+  // A first log with nothing good in it must not cost the others their archive.
+  const opened = scans.find(({ records }) => records.length > 0)?.records[0]?.events ?? [];
   yield* told(text('show/show.cuedesk.json', showFileText(frozenShow(opened))));
   const chains = scans.flatMap(({ head }) => head ?? []);
   for (const language of LANGUAGES) for (const file of tables(whole, chains, language, until)) yield* told(file);

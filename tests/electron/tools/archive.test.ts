@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,6 +79,24 @@ describe('an archive', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('report/report.en.html: in the manifest, and not in the archive');
     expect(stdout).toContain('proof/later.pdf: not in the manifest');
+  });
+
+  it('of two logs with one name holds both, and of one with nothing good in it that one as it is', () => {
+    const [other, hurt] = [join(folder.path, 'other', 'take-1.ndjson'), join(folder.path, 'hurt.ndjson')];
+    mkdirSync(join(folder.path, 'other'));
+    copyFileSync(join(import.meta.dirname, '../../fixtures/takes/products-v3.ndjson'), other);
+    writeFileSync(hurt, 'no log\n');
+    const path = join(folder.path, 'both.zip');
+    expect(archive([hurt, join(folder.path, 'take-1.ndjson'), other, path], { CUEDESK_LANG: 'en' }).status).toBe(0);
+    const all = unzipSync(readFileSync(path));
+    const held = (name: string) => Buffer.from(all[`takes/${name}`] ?? []);
+    expect(held('take-1.ndjson')).toEqual(readFileSync(log));
+    expect(held('3-take-1.ndjson')).toEqual(readFileSync(other));
+    expect(held('hurt.ndjson').toString()).toBe('no log\n');
+    expect(parseShowFile(Buffer.from(all['show/show.cuedesk.json'] ?? []).toString()).ok).toBe(true);
+    const { status: code, stdout } = check(path);
+    // Every file is what the manifest says, and the log in which nothing is good is named.
+    expect([code, stdout.includes('as the manifest says'), stdout.includes('hurt.ndjson')]).toEqual([1, true, true]);
   });
 
   it('is not made of something that is no log, and nothing is left', () => {
