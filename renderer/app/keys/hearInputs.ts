@@ -1,7 +1,9 @@
 import type { ActionName } from '../../../shared/actions.ts';
 import type { GlobalName } from '../../../shared/keys/globalKeys.ts';
+import type { TakeActionType } from '../../../shared/take/command.ts';
 import { takeStatus } from '../../../shared/take/state.ts';
-import { runAction } from '../../hooks/actionStore.ts';
+import type { Answer } from '../../../shared/wire/frame.ts';
+import { isAvailable, runAction } from '../../hooks/actionStore.ts';
 import { boundTo } from '../../hooks/useKeys.ts';
 import { go, hold, resume } from '../../link/commands.ts';
 import { dropMarker } from '../../link/markerCommands.ts';
@@ -20,12 +22,25 @@ export function hearGlobalKey(name: GlobalName): void {
 }
 
 const EVERYWHERE: Readonly<Record<GlobalName, () => void>> = {
-  go: () => void go(),
-  hold: () => void (isHeld() ? resume() : hold()),
+  go: () => void tellRefused('go', go()),
+  hold: () => void (isHeld() ? tellRefused('resume', resume()) : tellRefused('hold', hold())),
   seeSignal,
   mark: () => void dropMarker('note'),
   incident: declare,
 };
+
+/** The stage says it under its transport; no other room would. */
+async function tellRefused(action: TakeActionType, answered: Promise<Answer>): Promise<void> {
+  const answer = await answered;
+  if (answer.type !== 'refused' || isAvailable('go')) return;
+  notify({
+    tone: 'bad',
+    text: ({ stage }) => stage.transport.notDone(stage.transport.actions[action]),
+    detail: ({ stage }) => stage.refusals[answer.reason],
+    action: null,
+    staysFor: SAID_FOR,
+  });
+}
 
 /** Its form stands in the take's room. */
 function declare(): void {
