@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
 import { CrewFields } from './CrewFields.tsx';
+import styles from './HandoverDialog.module.css';
 import { useIncidentText } from './incidents/useIncidentText.ts';
 import { SharedRoles } from './SharedRoles.tsx';
 
@@ -71,8 +72,10 @@ function NoteField({ roles, note, onChange }: NoteFieldProps) {
       ? 'air'
       : 'phone';
   return (
-    <Field label={t.noteFor(roles.map((role) => common.roles[role]).join(stage.crew.listMark))} hint={t.noteHint[hint]}>
-      <textarea rows={2} value={note} maxLength={MOST} data-testid="handover-words" onChange={(event) => onChange(event.target.value)} />
-    </Field>
+    <div className={styles.note}>
+      <Field label={t.noteFor(roles.map((role) => common.roles[role]).join(stage.crew.listMark))} hint={t.noteHint[hint]}>
+        <textarea rows={2} value={note} maxLength={MOST} data-testid="handover-words" onChange={(event) => onChange(event.target.value)} />
+      </Field>
+    </div>
   );
 }

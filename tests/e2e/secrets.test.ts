@@ -72,7 +72,9 @@ describe('what only the director may know', () => {
 
   it('is in the director’s own window, so that what follows can fail', async () => {
     expect(marksIn(await heapOf(control))).toEqual(expect.arrayContaining(['productNotes', 'supplier', 'segmentNotes', 'editedNotes']));
-    expect(marksIn(await sentTo('control'))).toEqual(expect.arrayContaining(['segmentNotes', 'editedNotes', 'insertedNotes']));
+    expect(marksIn(await sentTo('control'))).toEqual(
+      expect.arrayContaining(['segmentNotes', 'editedNotes', 'insertedNotes', 'handoverNote']),
+    );
   });
 
   it.each(OUTPUT_NAMES)('is in nothing that was sent to the %s, pushed or answered', async (name) => {

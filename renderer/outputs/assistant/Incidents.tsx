@@ -36,7 +36,7 @@ function One({ take, incident }: { readonly take: TakeState; readonly incident: 
       </h2>
       <p>
         {ownerText(owner, personIn(take, owner), t)}
-        {carriedFrom !== null && <em>{t.carried}</em>}
+        {carriedFrom !== null && <small>{t.carried}</small>}
         {acknowledged !== null && <em>{card.acknowledged(acknowledged.by || card.nobody)}</em>}
       </p>
       {acknowledged === null && owner === 'assistant' && (

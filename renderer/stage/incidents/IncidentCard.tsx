@@ -4,11 +4,13 @@ import type { Incident } from '../../../shared/take/incidents/incident.ts';
 import { overSince } from '../../../shared/take/incidents/pause.ts';
 import { type IncidentTiming, incidentTiming, waitLeft } from '../../../shared/take/incidents/timing.ts';
 import { segmentOf, takeStatus } from '../../../shared/take/state.ts';
+import { wallOf } from '../../../shared/take/wall.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { hold } from '../../link/commands.ts';
 import { acknowledgeIncident, dismissIncident } from '../../link/incidentCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { useText } from '../../ui/text.ts';
+import { clockText } from '../../ui/wall.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
 import { ownerText } from '../incidentWords.ts';
 import { onceOnly } from '../TransportButton.tsx';
@@ -122,6 +124,7 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
         </div>
       )}
       <OwnerFields incident={incident} />
+      {incident.carriedFrom !== null && <p className={styles.quiet}>{t.carriedSince(clockText(wallOf(take, incident.declared.at)))}</p>}
       {place !== null && resume !== null && <p className={styles.quiet}>{t.resumesAt(place.title, lengthText(resume.spoken))}</p>}
     </div>
   );

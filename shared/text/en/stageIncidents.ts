@@ -35,7 +35,7 @@ export const stageIncidents: typeof shape = {
   toOpen: 'Go to it',
   levels: { P1: 'red', P2: 'orange', P3: 'amber' },
   roles: common.roles,
-  carried: 'From the part before',
+  carried: 'Carried',
   drill: 'Drill',
   holdingTitle: 'Say this first',
   holdingSeen: 'Got it',

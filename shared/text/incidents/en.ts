@@ -48,6 +48,7 @@ export const incidentsEn: IncidentsText = {
     note: 'Loss or note (optional)',
     noteConfirm: 'Confirm resolved',
     resumesAt: (title, length) => `It began at ${length} of ${title}`,
+    carriedSince: (clock) => `Open since ${clock}, in the part before`,
     more: (count) => `${count} more steps`,
     solvedJustNow: (name) => `${name} resolved`,
     dismissedJustNow: (name) => `${name}: put away as a false alarm`,
@@ -94,7 +95,7 @@ export const incidentsEn: IncidentsText = {
     title: (role, from, to) => `${role} handover: ${from} → ${to}`,
     titleNew: (role, to) => `${role}: ${to} takes over`,
     note: 'Note',
-    noteFor: (roles) => `A word for the ${roles} who comes in (optional)`,
+    noteFor: (roles) => `A word for whoever comes in as ${roles} (optional)`,
     noteHint: {
       desk: 'Stays at the desk and in the records, never on the prompter.',
       phone: 'The assistant reads it on the phone page; it is never on the prompter.',
@@ -137,6 +138,7 @@ export const incidentsEn: IncidentsText = {
     escalated: (count) => (count === 1 ? 'raised once' : `raised ${count} times`),
     singlePerson: 'single person',
     drill: 'drill, in no mean',
+    carried: 'from the part before',
     export: 'Export CSV',
     fileName: (day, title) => `${day} ${title} incidents.csv`,
     headers: [

@@ -47,6 +47,7 @@ export const incidentsZh = {
     note: '损失或备注（可不填）',
     noteConfirm: '确认解决',
     resumesAt: (title: string, length: string) => `出事时：${title} 讲到 ${length}`,
+    carriedSince: (clock: string) => `上一段没了结：${clock} 报的，带过来接着处置`,
     more: (count: number) => `还有 ${count} 步`,
     solvedJustNow: (name: string) => `${name} 已解决`,
     dismissedJustNow: (name: string) => `${name} 按误报了结`,
@@ -136,6 +137,7 @@ export const incidentsZh = {
     escalated: (count: number) => `升级 ${count} 次`,
     singlePerson: '同一人确认',
     drill: '演练，不进均值',
+    carried: '上一段带来',
     export: '导出突发表格',
     fileName: (day: string, title: string) => `${day} ${title} 突发.csv`,
     headers: [

@@ -34,7 +34,7 @@ export const stageIncidents = {
   toOpen: '去处置',
   levels: { P1: '红', P2: '橙', P3: '黄' },
   roles: common.roles,
-  carried: '上一段带来',
+  carried: '上段带来',
   drill: '演练',
   holdingTitle: '先念这段',
   holdingSeen: '知道了',

@@ -2,7 +2,9 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Assistant } from '../../../renderer/outputs/assistant/Assistant.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { clockText } from '../../../renderer/ui/wall.ts';
 import { incidentId } from '../../../shared/ids.ts';
+import { leftBy } from '../../../shared/take/records/leftBy.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, one, openStage, press, text, type, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -149,6 +151,26 @@ describe('an open incident', () => {
 });
 
 describe('while incidents are open', () => {
+  it('one of the part before says so on its card, with when it was declared, and is worked off here', async () => {
+    await press('F9');
+    await press('Digit2');
+    expect(text('incident-carried')).toBe(absent);
+    const { take } = host.bench;
+    host.bench.end(host.now());
+    const first = host.bench.take;
+    unmountStage();
+    host = openStage(threeSegments({ crew: CREW }), at('15:30:00'));
+    await does(() => {
+      host.bench.keep(at('15:30:00'), ...leftBy(first, { ...take, continues: first.takeId }, at('15:30:00')));
+      host.pass(0);
+    });
+    expect(text('incident-carried')).toBe('上段带来');
+    expect(text('incident')).toContain(`上一段没了结：${clockText(at('15:00:00'))} 报的`);
+    expect(text('take-log')).toContain('链接挂错：上一段没了结，带过来接着处置，P2 · 助理 小北');
+    await click('incident-acknowledge');
+    expect(incidents()).toMatchObject([{ acknowledged: { by: '陈墨' }, carriedFrom: 'take-1' }]);
+  });
+
   it('the key that declares one says how many and how bad, to a reader too, and its sheet has the way to them', async () => {
     const mark = () => {
       const words = (selector: string) => one('incident-open').querySelector(selector)?.textContent ?? null;

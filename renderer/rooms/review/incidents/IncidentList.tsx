@@ -57,7 +57,7 @@ function Line({ note }: { readonly note: IncidentNote }) {
         <span>{clockText(at)}</span>
         <LevelChip level={level} />
         <b>{stage.incidents.names[kind]}</b>
-        {note.carried && <small className={styles.tag}>{stage.incidents.carried}</small>}
+        {note.carried && <small className={styles.tag}>{t.carried}</small>}
         {injected && <small className={styles.tag}>{t.drill}</small>}
         {note.how === 'open' && <em>{t.open}</em>}
       </p>
