@@ -29,7 +29,7 @@ export interface RowFacts {
   readonly deviation: string | null;
   readonly deviationSign: -1 | 0 | 1;
   readonly pinned: string | null;
-  /** A floating segment, and whether it may be raised now. */
+  /** A floating segment, and whether it may be raised now; null once the show is over. */
   readonly floating: 'floating' | 'mayRaise' | null;
 }
 
@@ -52,7 +52,7 @@ export function rowFacts(row: RowTiming, state: TakeState, now: Instant): RowFac
     deviation: place === 'done' ? offsetText(row.deviation) : null,
     deviationSign: place === 'done' ? signOf(row.deviation) : 0,
     pinned: segment.hardStart === null ? null : clockOrNone(segment.hardStart),
-    floating: segment.floating === null ? null : isInWindow(state, segment.floating, now) ? 'mayRaise' : 'floating',
+    floating: segment.floating === null || state.onAir.end !== null ? null : isInWindow(state, segment.floating, now) ? 'mayRaise' : 'floating',
   };
 }
 
