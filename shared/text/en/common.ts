@@ -1,6 +1,5 @@
 import type { common as zh } from '../zh-CN/common.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 /** Header, common words and names of edits. */
 export const common: typeof zh = {

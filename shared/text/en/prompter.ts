@@ -19,7 +19,7 @@ export const prompter: typeof zh = {
   soldOut: 'Sold out',
   mustSay: 'Say',
   note: 'Note',
-  forbidden: 'Never say',
+  forbidden: 'Never',
   next: 'Next',
   nextUp: 'Up first',
   last: 'Last segment',

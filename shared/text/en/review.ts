@@ -1,7 +1,7 @@
 import { lengthText } from '../format.ts';
 import type { review as zh } from '../zh-CN/review.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const length = (ms: number): string => lengthText(Math.abs(ms));
 const isNothing = (ms: number) => Math.abs(ms) < 500;
 const lateness = (ms: number): string => (isNothing(ms) ? 'on time' : `${length(ms)} ${ms > 0 ? 'late' : 'early'}`);

@@ -1,3 +1,4 @@
+import { plural } from '../en/plural.ts';
 import { stageIncidents } from '../en/stageIncidents.ts';
 import { stageNotes } from '../en/stageNotes.ts';
 import type { RecordsText } from './zh-CN.ts';
@@ -23,9 +24,13 @@ export const recordsEn: RecordsText = {
   handedOver: stageIncidents.log.handedOver,
   cardRead: (person) => (person === '' ? 'Card was read' : `${person} read the card`),
   cardNote: (note) => `Note: ${note}`,
-  cardUnread: 'Nobody noted as having read the card',
+  cardUnread: 'No note that it was read',
   leftOpen: (promises, questions, incidents) =>
-    `${promises} open promises · ${questions} unanswered questions · ${incidents} open incidents`,
+    [
+      plural(promises, 'open promise', 'open promises'),
+      plural(questions, 'unanswered question', 'unanswered questions'),
+      plural(incidents, 'open incident', 'open incidents'),
+    ].join(' · '),
   headers: ['Kind', 'Time', 'What', 'More', 'Noted by', 'Status', 'Status time', 'Remark'],
   handlings: stageNotes.handlings,
   reasons: stageNotes.reasons,

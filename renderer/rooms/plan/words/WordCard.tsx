@@ -35,7 +35,7 @@ export function WordCard({ finding, found, lines, onSay, onDrop }: WordCardProps
       <header>
         <em data-level={rule.level}>{t.checks.levels[rule.level]}</em>
         <b>{about.name}</b>
-        <span title={about.basis}>{about.basis}</span>
+        <span>{about.basis}</span>
       </header>
       <p>{about.reason}</p>
       {about.advice !== '' && <p className={styles.advice}>{about.advice}</p>}
