@@ -52,7 +52,8 @@ export function rowFacts(row: RowTiming, state: TakeState, now: Instant): RowFac
     deviation: place === 'done' ? offsetText(row.deviation) : null,
     deviationSign: place === 'done' ? signOf(row.deviation) : 0,
     pinned: segment.hardStart === null ? null : clockOrNone(segment.hardStart),
-    floating: segment.floating === null || state.onAir.end !== null ? null : isInWindow(state, segment.floating, now) ? 'mayRaise' : 'floating',
+    floating:
+      segment.floating === null || state.onAir.end !== null ? null : isInWindow(state, segment.floating, now) ? 'mayRaise' : 'floating',
   };
 }
 
