@@ -194,7 +194,7 @@ export const common: typeof zh = {
     refusedHint:
       'The system does not give this key; another program may have it. Keys in the window work as ever. Choose another under Keys › In the background.',
     space: 'Space',
-    padHeld: (action) => `The pad was only just found; this press did not count: ${action}`,
+    padHeld: (action) => `The pad was only just found: this “${action}” did not count`,
     padHeldHint: 'Let go and press again.',
     padButton: (button) => `Pad ${button + 1}`,
     padAxis: (axis, sign) => `Pad axis ${axis + 1}${sign}`,

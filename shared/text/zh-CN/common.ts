@@ -189,7 +189,7 @@ export const common = {
     refused: (names: string) => `后台按键没有生效：${names}`,
     refusedHint: '系统没有给出这个键，可能被别的软件占用。窗口里的键照常可用；在「按键设置 › 后台按键」里可以换一个。',
     space: '空格',
-    padHeld: (action: string) => `手柄刚接通，这一下没有算：${action}`,
+    padHeld: (action: string) => `手柄刚接通，这一下「${action}」没有算`,
     padHeldHint: '松开再按一次就有效。',
     padButton: (button: number) => `手柄 ${button + 1}`,
     padAxis: (axis: number, sign: '+' | '−') => `手柄轴 ${axis + 1}${sign}`,

@@ -189,7 +189,7 @@ describe('a gamepad', () => {
     window.dispatchEvent(new Event('gamepadconnected'));
     frame();
     expect(done).not.toHaveBeenCalled();
-    expect(find('[data-testid="notice"]')?.textContent).toContain('手柄刚接通，这一下没有算：走');
+    expect(find('[data-testid="notice"]')?.textContent).toContain('手柄刚接通，这一下「走」没有算');
     button(0);
     button(1);
     expect(done.mock.calls).toEqual([['go']]);
