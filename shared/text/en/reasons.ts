@@ -7,9 +7,9 @@ export const reasons: typeof zh = {
   damages: {
     tornTail: 'The last record was cut off by the interruption',
     tornTailDetail: (file, kept, bytes) => `${file}: ${records(kept)} kept whole, ${bytes} bytes of a torn last line dropped.`,
-    broken: 'A show log is damaged in the middle',
+    broken: 'A show log is damaged',
     brokenDetail: (file, line, kept, setAside) =>
-      `${file} cannot be read from line ${line} on: the ${records(kept)} before it are kept, and the file is set aside as ${setAside}.`,
+      `${file} cannot be read from line ${line} on: ${kept === 0 ? 'nothing of it can be used' : `the ${records(kept)} before it are kept`}, and the file is set aside unchanged as ${setAside}. If a whole copy exists elsewhere, quit and put it back.`,
     newer: 'A show log is from a newer version',
     newerDetail: (file, line, kept) =>
       `This version does not know ${file} from line ${line} on: it shows the ${records(kept)} before, and left the file as it is. Update Cuedesk to open it.`,

@@ -3,9 +3,9 @@ export const reasons = {
   damages: {
     tornTail: '上次中断时，最后一条记录没有写完',
     tornTailDetail: (file: string, kept: number, bytes: number) => `${file}：保留了 ${kept} 条完整记录，丢弃了末尾 ${bytes} 字节的残行。`,
-    broken: '有一份场记中间损坏',
+    broken: '有一份场记损坏',
     brokenDetail: (file: string, line: number, kept: number, setAside: string) =>
-      `${file} 第 ${line} 行起无法读取：之前的 ${kept} 条已保留，原文件另存为 ${setAside}。`,
+      `${file} 第 ${line} 行起无法读取：${kept === 0 ? '能用的一条也没有' : `之前的 ${kept} 条已保留`}，原文件一字未动，另存为 ${setAside}。别处有备份的话，退出后用完整的那份换回来。`,
     newer: '有一份场记由更高版本写入',
     newerDetail: (file: string, line: number, kept: number) =>
       `${file} 第 ${line} 行起这个版本不认识：只显示之前的 ${kept} 条，文件原样未动。请更新场控台再打开。`,

@@ -40,6 +40,20 @@ describe('a log that is not what was kept of it', () => {
     expect(all('review-row').length).toBeGreaterThan(0);
   });
 
+  it.each([
+    [2, '第 3 行起无法读取：之前的 2 条已保留，原文件一字未动，另存为 one.damaged-1.ndjson', 'the 2 records before it are kept'],
+    [0, '第 1 行起无法读取：能用的一条也没有，原文件一字未动', 'nothing of it can be used'],
+  ])('damaged behind %i lines it says what was kept, where the original is, and what to do', async (kept, zh, en) => {
+    await keepFinishedTake(named('one', played().log), chain);
+    host.damage = { type: 'broken', file: 'one.ndjson', line: kept + 1, kept, setAside: 'one.damaged-1.ndjson' };
+    await mountReview();
+    expect(text('review-damage')).toContain(zh);
+    expect(text('review-damage')).toContain('退出后用完整的那份换回来');
+    await act(async () => languageStore.setState({ language: 'en' }));
+    expect(text('review-damage')).toContain(en);
+    expect(text('review-damage')).toContain('quit and put it back');
+  });
+
   it('keeps its review, when the end of the show is among what was cut off', async () => {
     const log = named('one', played().log);
     await keepFinishedTake(log, chain);
