@@ -94,7 +94,7 @@ export const plan: typeof zh = {
     skipped: (n) => `${n} skipped`,
     products: (n) => count(n, 'product', 'products'),
     profit: (percent) => `${percent}% profit time`,
-    checklist: 'Pre-show checklist',
+    checklist: 'Checklist',
     checklistDone: (done, all) => `${done}/${all}`,
     total: 'Total',
     ends: 'Ends',
