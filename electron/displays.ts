@@ -68,6 +68,8 @@ export interface OutputToPlace {
   readonly remembered: RememberedOutput;
   /** Displays that other outputs are on. */
   readonly taken: readonly number[];
+  /** Where the windows of other outputs lie. */
+  readonly standing: readonly Area[];
 }
 
 /**
@@ -75,13 +77,14 @@ export interface OutputToPlace {
  * that neither control nor another output touches. It lies over control only when there is nowhere else. Beside another
  * window it is a window.
  */
-export function placeOutput(displays: readonly Display[], { name, control, remembered, taken }: OutputToPlace): Placement {
+export function placeOutput(displays: readonly Display[], { name, control, remembered, taken, standing }: OutputToPlace): Placement {
   const shape = SHAPES[name];
+  const beside = (display: Display) => besideControl(display, control, boundsOn(display, displays, remembered), standing, shape);
   const free = displays.filter((display) => overlap(display.bounds, control) === 0);
   const home = homeOf(displays, remembered);
-  if (home !== null && !free.includes(home) && shape.besideControl) return besideControl(home, displays, control, remembered, shape);
+  if (home !== null && !free.includes(home) && shape.besideControl) return beside(home);
   const target = (home !== null && free.includes(home) ? home : null) ?? largest(free.filter(({ id }) => !taken.includes(id)));
-  if (target === null) return besideControl(displayOf(control, displays), displays, control, remembered, shape);
+  if (target === null) return beside(displayOf(control, displays));
   return {
     displayId: target.id,
     bounds: clamp(boundsOn(target, displays, remembered) ?? centred(shape.usual, target.workArea), target.workArea),
@@ -89,20 +92,21 @@ export function placeOutput(displays: readonly Display[], { name, control, remem
   };
 }
 
-function besideControl(
-  display: Display,
-  displays: readonly Display[],
-  control: Area,
-  remembered: RememberedOutput,
-  shape: Shape,
-): Placement {
-  const bounds = boundsOn(display, displays, remembered) ?? roomBeside(control, display.workArea, shape);
+function besideControl(display: Display, control: Area, left: Area | null, standing: readonly Area[], shape: Shape): Placement {
+  const bounds = left ?? below(roomBeside(control, display.workArea, shape), standing, shape.minimum);
   return { displayId: display.id, bounds: clamp(bounds, display.workArea), fullscreen: false };
 }
 
 /** Where it was left, if that was on this display. */
 const boundsOn = (display: Display, displays: readonly Display[], { bounds }: RememberedOutput): Area | null =>
   bounds !== null && displayOf(bounds, displays) === display ? bounds : null;
+
+/** Where others stand already it takes the lower part: the head of each stays in sight, and can be taken hold of. */
+function below(room: Area, standing: readonly Area[], minimum: Size): Area {
+  const there = standing.filter((area) => overlap(area, room) > 0).length;
+  const height = Math.max(Math.min(room.height, minimum.height), Math.round(room.height / (there + 1)));
+  return { ...room, y: room.y + room.height - height, height };
+}
 
 /** The widest strip that control leaves free, else the lower right corner over it. */
 function roomBeside(control: Area, work: Area, { minimum, usual }: Shape): Area {

@@ -8,8 +8,13 @@ const SHOWN_FOR = 3_000;
 /** Of the display's height. On air it must not stand in front of what somebody reads. */
 const SHARE = { offAir: 0.45, onAir: 0.14 };
 
-/** Shows each display its number for a moment, in a corner while a show is on. It takes neither the keyboard nor a click. */
+/** The numbers that stand now. */
+let shown: readonly BrowserWindow[] = [];
+
+/** Shows each display its number for a moment, in a corner while a show is on. It takes neither the keyboard nor a click. Asked again it begins anew. */
 export function identifyDisplays(isOnAir: boolean): void {
+  for (const window of shown) if (!window.isDestroyed()) window.destroy();
+  const numbers: BrowserWindow[] = [];
   for (const [index, { workArea }] of numbered(readDisplays()).entries()) {
     const window = new BrowserWindow({
       ...cornerOf(workArea, isOnAir),
@@ -22,11 +27,13 @@ export function identifyDisplays(isOnAir: boolean): void {
       backgroundColor: BACKGROUND,
       webPreferences: preferences(),
     });
+    numbers.push(window);
     window.setIgnoreMouseEvents(true);
     window.once('ready-to-show', () => window.showInactive());
     void window.loadURL(`${pageUrl('identify')}#${index + 1}`).catch(() => {});
     setTimeout(() => window.isDestroyed() || window.destroy(), SHOWN_FOR);
   }
+  shown = numbers;
 }
 
 function cornerOf(work: Area, isOnAir: boolean): Area {

@@ -25,6 +25,8 @@ export interface OutputWindow {
   readonly replace: () => void;
   /** All but whether it is blacked out: its window knows nothing of that. */
   readonly state: () => Omit<OutputState, 'blackSince'>;
+  /** Where its window lies; null without one. */
+  readonly bounds: () => Area | null;
   /** The display it belongs on, if that is attached and it is open; null otherwise. */
   readonly home: () => number | null;
 }
@@ -37,6 +39,8 @@ export interface OutputOptions {
   readonly control: () => Area;
   /** Displays that other outputs are on. */
   readonly taken: () => readonly number[];
+  /** Where the windows of other outputs lie. */
+  readonly standing: () => readonly Area[];
   readonly onWindow: (window: PageWindow) => void;
   /** Somebody closes its window; false keeps it open. */
   readonly mayClose: () => boolean;
@@ -48,14 +52,15 @@ export interface OutputOptions {
 
 /** A window for somebody else than the director, from whom it never takes the keyboard. */
 export function prepareOutput(options: OutputOptions): OutputWindow {
-  const { name, memory, title, control, taken, onWindow, mayClose, isQuitting, onChange } = options;
+  const { name, memory, title, control, taken, standing, onWindow, mayClose, isQuitting, onChange } = options;
   let current: BrowserWindow | null = null;
   /** Open, but its display is away and it may be on no other: there is no window, or a hidden one. */
   let isWaiting = false;
 
   const remembered = () => memory.get()[name];
   const remember = (patch: Partial<RememberedOutput>) => memory.set({ [name]: { ...remembered(), ...patch } });
-  const placement = () => placeOutput(readDisplays(), { name, control: control(), remembered: remembered(), taken: taken() });
+  const placement = () =>
+    placeOutput(readDisplays(), { name, control: control(), remembered: remembered(), taken: taken(), standing: standing() });
 
   /** Black: rather nowhere than on a display that it was not sent to. */
   function mustWait(): boolean {
@@ -183,6 +188,7 @@ export function prepareOutput(options: OutputOptions): OutputWindow {
         waitsFor: isWaiting ? (label ?? '') : null,
       };
     },
+    bounds: () => (current === null || current.isDestroyed() || isWaiting ? null : current.getBounds()),
     home: () => (current === null ? null : (homeOf(readDisplays(), remembered())?.id ?? null)),
   };
 }

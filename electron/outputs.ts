@@ -42,7 +42,8 @@ export function openOutputs({ partsOf, shared, wall, giveWay }: OutputsParts): O
   const others = (name: OutputName) => OUTPUT_NAMES.filter((each) => each !== name);
   for (const name of OUTPUT_NAMES) {
     const taken = () => others(name).flatMap((other) => (isBefore(other, name) ? on(other) : of(other).home()) ?? []);
-    windows.set(name, prepareOutput({ name, ...shared, onChange: changed, ...partsOf(name), taken }));
+    const standing = () => others(name).flatMap((other) => of(other).bounds() ?? []);
+    windows.set(name, prepareOutput({ name, ...shared, onChange: changed, ...partsOf(name), taken, standing }));
   }
 
   /** A window that was closed opens lit: whoever opens it wants to see it. One whose page died was not closed. */

@@ -28,7 +28,7 @@ const display = (id: number, bounds: Area, patch: Partial<Display> = {}): Displa
 });
 const remembered = (patch: Partial<RememberedOutput>): RememberedOutput => ({ ...NOTHING_REMEMBERED.prompter, ...patch });
 const placePrompter = (displays: readonly Display[], control: Area, memory: RememberedOutput) =>
-  placeOutput(displays, { name: 'prompter', control, remembered: memory, taken: [] });
+  placeOutput(displays, { name: 'prompter', control, remembered: memory, taken: [], standing: [] });
 const LEFT = display(1, { x: 0, y: 0, width: 1920, height: 1080 });
 const RIGHT = display(2, { x: 1920, y: 0, width: 1280, height: 1024 });
 const BIG = display(3, { x: 0, y: -2160, width: 3840, height: 2160 });
@@ -175,6 +175,7 @@ describe('outputs beside each other', () => {
       control,
       remembered: { ...NOTHING_REMEMBERED[name], ...patch },
       taken,
+      standing: [],
     });
     return { displayId, fullscreen, over: overlap(bounds, control), bounds };
   };
@@ -206,6 +207,18 @@ describe('outputs beside each other', () => {
     });
   });
 
+  test('beside control on one display none covers the head of another', () => {
+    const control = { x: 0, y: 0, width: 1440, height: 900 };
+    const areas: Area[] = [];
+    for (const name of OUTPUT_NAMES) {
+      const { bounds } = placeOutput([LEFT], { name, control, remembered: NOTHING_REMEMBERED[name], taken: [], standing: areas });
+      areas.push(bounds);
+    }
+    const [prompter, countdown, assistant] = areas;
+    expect(areas.map((area) => overlap(area, control))).toEqual([0, 0, 0]);
+    expect([prompter?.y, countdown?.y, assistant?.y]).toEqual([0, 540, 600]);
+  });
+
   test('each lies whole on a display that exists, whatever was remembered and whoever is where', () => {
     const names = fc.constantFrom(...OUTPUT_NAMES);
     fc.assert(
@@ -221,6 +234,7 @@ describe('outputs beside each other', () => {
             control: placeControl(displays, wish),
             remembered: memory,
             taken,
+            standing: memory.bounds === null ? [] : [memory.bounds],
           });
           const home = displays.find(({ id }) => id === displayId);
           expect(home !== undefined && inside(bounds, home.workArea)).toBe(true);
