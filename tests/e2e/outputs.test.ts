@@ -147,12 +147,15 @@ describe('outputs', () => {
     const row = control.locator('[data-testid="display-row"][data-display="2"]');
     await row.getByText('Stage').waitFor();
     expect(await row.textContent()).toContain('below control');
+    await change('prompter', { type: 'black', black: true });
     // The prompter is there on air: it gives way only to a long press, which stands in the room behind.
     await row.locator('[data-choice="countdown"]').click();
     await expect.poll(() => control.getByTestId('ask').getAttribute('data-accident'), PATIENCE).toBe('closePrompter');
     expect(await control.getByTestId('displays').count()).toBe(0);
     await holdThrough(control, 'ask-hold');
-    await expect.poll(outputs, PATIENCE).toMatchObject({ prompter: { open: false }, countdown: { open: true, displayId: 2 } });
+    await expect
+      .poll(outputs, PATIENCE)
+      .toMatchObject({ prompter: { open: false, blackSince: null }, countdown: { open: true, displayId: 2 } });
     await change('countdown', { type: 'onLoss', onLoss: 'black' });
     await plug(running.app, [desk]);
     expect(await outputs()).toMatchObject({ countdown: { open: true, displayId: null, waitsFor: 'Stage' } });

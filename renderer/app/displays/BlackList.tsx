@@ -14,7 +14,7 @@ export function BlackList({ outputs }: { readonly outputs: Outputs }) {
         const { open, blackSince } = outputs[name];
         return (
           <li key={name} className={styles.row} data-testid="output-row" data-output={name}>
-            <i className={styles.dot} data-on={open} aria-hidden />
+            <i className={styles.dot} data-on={open && blackSince === null} aria-hidden />
             <div className={styles.what}>
               <b>{t.outputNames[name]}</b>
               <span>{blackSince === null ? (open ? t.outputOpen : t.outputClosed) : common.black.since(clockText(blackSince))}</span>

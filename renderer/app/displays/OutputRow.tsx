@@ -21,7 +21,7 @@ export function OutputRow({ name, outputs }: { readonly name: OutputName; readon
   const isShown = open && waitsFor === null;
   return (
     <li className={styles.row} data-testid="output-row" data-output={name}>
-      <i className={styles.dot} data-on={isShown} aria-hidden />
+      <i className={styles.dot} data-on={isShown && blackSince === null} aria-hidden />
       <div className={styles.what}>
         <b>{names[name]}</b>
         <span data-waits={waitsFor !== null} data-testid="output-state">
