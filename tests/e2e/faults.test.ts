@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GENESIS } from '../../electron/host/hashChain.ts';
 import { encodeLine, scanLines } from '../../electron/host/journalLines.ts';
-import { showId } from '../../shared/ids.ts';
+import { showId, type TakeId, takeId } from '../../shared/ids.ts';
 import { instant, millis } from '../../shared/time.ts';
+import type { TakeRecord } from '../../shared/wire/record.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
 import { type BadFile, badFiles, withMark } from './faults/badFiles.ts';
 import {
@@ -115,7 +117,10 @@ describe('a damaged log', () => {
   it('torn at its end: the rest of it goes on; a closed, a newer and an empty one beside it harm nothing and are said', async () => {
     const last = scanLines(whole).lines.at(-1);
     if (last === undefined) throw new Error('no records');
-    const newer = Buffer.concat([whole, encodeLine({ ...last.record, v: 99, seq: last.record.seq + 1 }, last.sum).bytes]);
+    const newer = chained([
+      ...scanLines(whole).records.map((record) => ofTake(record, takeId('newer'))),
+      { ...last.record, v: 99, seq: last.record.seq + 1 },
+    ]);
     const dataDir = dataWith({
       [name]: whole.subarray(0, -9),
       'closed.ndjson': whole,
@@ -153,15 +158,31 @@ describe('a damaged log', () => {
     const aside = name.replace('.ndjson', '.damaged-1.ndjson');
     await control.getByTestId('notice').first().waitFor();
     expect(await notices(control)).toEqual([
-      expect.stringContaining(`${name} 第 5 行起无法读取：之前的 4 条已保留，原文件另存为 ${aside}`),
+      expect.stringContaining(`${name} 第 5 行起无法读取：之前的 4 条已保留，原文件一字未动，另存为 ${aside}`),
     ]);
     await control.getByTestId('language').click();
     await expect
       .poll(async () => (await notices(control))[0])
-      .toContain(`from line 5 on: the 4 records before it are kept, and the file is set aside as ${aside}`);
+      .toContain(`from line 5 on: the 4 records before it are kept, and the file is set aside unchanged as ${aside}`);
     expect(readFileSync(join(dataDir, 'takes', aside)).equals(bytes)).toBe(true);
     expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['current', 'next']);
   });
+});
+
+/** A log of these, its chain made anew. */
+const chained = (records: readonly TakeRecord[]): Buffer =>
+  records.reduce(
+    ({ bytes, sum }, record) => {
+      const line = encodeLine(record, sum);
+      return { bytes: Buffer.concat([bytes, line.bytes]), sum: line.sum };
+    },
+    { bytes: Buffer.alloc(0), sum: GENESIS },
+  ).bytes;
+
+/** A log tells of the take that it is named after: another of the same content must say so. */
+const ofTake = (record: TakeRecord, id: TakeId): TakeRecord => ({
+  ...record,
+  events: record.events.map((event) => (event.type === 'takeOpened' ? { ...event, takeId: id } : event)),
 });
 
 it('a file handed over on air does not disturb: refused, said, and nothing changes', async () => {
