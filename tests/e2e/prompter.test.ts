@@ -80,7 +80,8 @@ describe('the prompter', () => {
 
   it('tells the director where the host reads, and goes where the director sends it', async () => {
     await control.locator('[data-read="now"]').waitFor();
-    expect(await control.getByTestId('script-motion').textContent()).toContain('跟时收尾');
+    // The key before this came from the prompter: the director hears of it in a moment.
+    await expect.poll(() => control.getByTestId('script-motion').textContent()).toContain('跟时收尾');
     const last = control.getByTestId('prompter-to-here').last();
     await last.click();
     const begins = (await control.locator('[data-testid="prompter-to-here"] + p').last().textContent()) ?? '?';
