@@ -86,8 +86,10 @@ async function listings(): Promise<readonly number[]> {
   const folder = freshDataDir();
   const takes = join(folder, 'takes');
   await mkdir(takes);
-  const bytes = await finishedLog();
-  for (let n = 0; n < TAKES; n += 1) await writeFile(join(takes, `take-${n}.ndjson`), bytes);
+  const { opening, rest } = finishedLog();
+  // Each tells of the take that it is named after. A list looks at both ends, and not along the chain.
+  for (let n = 0; n < TAKES; n += 1)
+    await writeFile(join(takes, `take-${n}.ndjson`), opening.replace('"takeId":"bench"', `"takeId":"take-${n}"`) + rest);
   const store = fileStore(takes, systemSchedule, noRoom);
   const logs = archive({ store, clock: systemClock(), keptHead: () => Promise.resolve(null), report: () => undefined });
   const samples: number[] = [];
@@ -104,7 +106,7 @@ async function listings(): Promise<readonly number[]> {
 }
 
 /** 40 segments with scripts, and 2,000 records behind them. */
-async function finishedLog(): Promise<Buffer> {
+function finishedLog(): { readonly opening: string; readonly rest: string } {
   const show = makeShow({ segments: Array.from({ length: 40 }, (_, index) => makeSegment(`s${index}`, { notes: '备注'.repeat(200) })) });
   const lines: Buffer[] = [];
   let prev = GENESIS;
@@ -119,5 +121,6 @@ async function finishedLog(): Promise<Buffer> {
   add({ ...opened, events: [{ type: 'takeOpened', takeId: takeId('bench'), mode: 'live', plan, crew: [], at, boot: null }] });
   for (let seq = 2; seq <= 2_000; seq += 1) add(goRecord(seq));
   add({ ...goRecord(2_001), events: [{ type: 'takeEnded', at, void: null }] });
-  return Buffer.concat(lines);
+  const [opening = '', ...rest] = lines.map((line) => line.toString());
+  return { opening, rest: rest.join('') };
 }
