@@ -21,7 +21,7 @@ const open = (cleared: string[] = []) =>
 
 function fill(text: string): void {
   mkdirSync(store(), { recursive: true });
-  writeFileSync(join(store(), '000003.log'), text);
+  writeFileSync(join(store(), '000005.ldb'), text);
 }
 
 it('keeps what a page then deletes, under a name that says when', async () => {
@@ -30,7 +30,7 @@ it('keeps what a page then deletes, under a name that says when', async () => {
   rmSync(join(folder.path, 'IndexedDB'), { recursive: true });
   const name = await twin.judge('replaced');
   expect(name).toBe('IndexedDB.corrupt-20260102T030405000Z');
-  expect(readFileSync(join(folder.path, name ?? '', 'app.leveldb', '000003.log'), 'utf8')).toBe('as it was');
+  expect(readFileSync(join(folder.path, name ?? '', 'app.leveldb', '000005.ldb'), 'utf8')).toBe('as it was');
   expect(existsSync(join(folder.path, 'IndexedDB.before'))).toBe(false);
 });
 
@@ -49,7 +49,7 @@ it('a start that nobody judged leaves its find to the next one', async () => {
   rmSync(join(folder.path, 'IndexedDB'), { recursive: true });
   fill('begun anew');
   const name = await open().judge('replaced');
-  expect(readFileSync(join(folder.path, name ?? '', 'app.leveldb', '000003.log'), 'utf8')).toBe('found damaged');
+  expect(readFileSync(join(folder.path, name ?? '', 'app.leveldb', '000005.ldb'), 'utf8')).toBe('found damaged');
 });
 
 it('one that does not open is emptied, after it was kept', async () => {

@@ -241,7 +241,7 @@ describe('faults', () => {
       ]),
     );
     expect(page.getAllByTestId('notice').map((notice) => notice.textContent)).toEqual([
-      expect.stringContaining('takes/a.ndjson 第 41 行起无法读取：之前的 40 条已保留，原文件另存为 a.broken'),
+      expect.stringContaining('takes/a.ndjson 第 41 行起无法读取：之前的 40 条已保留，原文件一字未动，另存为 a.broken'),
       expect.stringContaining('保留了 8 条完整记录，丢弃了末尾 17 字节'),
     ]);
     for (const close of page.getAllByRole('button')) await userEvent.click(close);

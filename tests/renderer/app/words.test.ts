@@ -33,7 +33,7 @@ describe('what is wrong with a file', () => {
     expect(problemWords(tooFar, zhCN.files)).toBe('show.plannedStart：时间要在 2200 年之前。');
     expect(problemWords(tooFar, en.files)).toBe('show.plannedStart: a time must lie before the year 2200.');
     expect(problemWords({ reason: 'tooLarge', bytes: 52_400_000, limit: 20_000_000 }, en.files)).toBe(
-      'The file has 52.4 MB; the limit is 20.0 MB.',
+      'The file has 52.4 MB; the limit is 20.0 MB, and no show comes near it. See whether it is the right one.',
     );
     expect(problemWords({ reason: 'notJson', line: 3, column: 14 }, zhCN.files)).toContain('第 3 行第 14 列');
     expect(problemWords({ reason: 'newerVersion', version: 9, known: 1 }, en.files)).toContain('version 9');

@@ -121,7 +121,7 @@ describe('the row keys', () => {
   });
 
   it('a floating row is raised inside its window, and refused outside', async () => {
-    expect(row('Q').textContent).toContain('浮动 · 可提前');
+    expect(row('Q').textContent).toContain('可提前');
     await does(() => row('Q').click());
     await press('KeyR');
     expect(row('Q').dataset['place']).toBe('next');
