@@ -11,7 +11,7 @@ import { progress, wait } from './progress.ts';
 
 const ROWS = 2_000;
 const SHOWS = 4;
-const SESSIONS = 4;
+const SESSIONS = 7;
 
 /** A show of 2,000 segments that this session has not read yet: from the click in the list to its rows, out of IndexedDB. */
 export async function openFigures(): Promise<Figures> {
@@ -21,7 +21,7 @@ export async function openFigures(): Promise<Figures> {
   const taken: number[] = [];
   for (let session = 0; session < SESSIONS; session += 1) {
     const desk = await start(dataDir, []);
-    await markPlan(desk.page);
+    await markPlan(desk.page, ROWS);
     for (const [at, title] of titles.entries()) {
       const [time] = await painted(desk, () => choose(desk.page, title));
       // A session's first reads code that all later ones have.

@@ -32,7 +32,7 @@ export async function openPlan(): Promise<PlanDesk> {
   await page.getByTestId('segment-row').first().waitFor();
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 900 }));
-  await markPlan(page);
+  await markPlan(page, ROWS);
   // The words of 2,000 scripts are read once, in parts, after a show is opened.
   await wait(4_000);
   return { running, page };

@@ -1,4 +1,4 @@
-import { GripVertical, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Product } from '../../../../shared/plan/product.ts';
@@ -73,7 +73,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       onPointerDown={(event) => props.onPick(event, row)}
     >
       <span className={styles.grip} data-grip title={t.grid.drag} onPointerDown={(event) => props.onGrip(event, row)}>
-        {pinned && !selected ? <Lock size={13} /> : <GripVertical size={13} />}
+        {pinned && !selected && <Lock size={13} />}
       </span>
       <span className={styles.number}>{row.index + 1}</span>
       <span {...cell('start', styles.clock)} title={row.gap > 0 ? t.grid.gap(lengthText(row.gap)) : undefined}>
