@@ -37,8 +37,14 @@ export function movedPlace(place: ScriptPlace, before: readonly SpokenBlock[], a
   return last === undefined ? null : { blockId: last.id, offset: last.text.length };
 }
 
+/** So many UTF-16 units from a place on are its words: fewer stand in a script more than once. */
+const WORDS = 8;
+
 function movedOffset(offset: number, before: string, after: string): number {
   if (before === after || offset <= 0) return offset;
+  // A diff keeps what is longest, and takes the words being read for new ones when more than they are went past them.
+  const words = before.slice(offset, offset + WORDS);
+  if (words.length === WORDS && isOnce(words, before) && isOnce(words, after)) return after.indexOf(words);
   let [old, next] = [0, 0];
   for (const { type, text } of diffText(before, after)) {
     if (type === 'added') next += text.length;
@@ -50,6 +56,8 @@ function movedOffset(offset: number, before: string, after: string): number {
   }
   return after.length;
 }
+
+const isOnce = (words: string, text: string): boolean => text.includes(words) && text.indexOf(words) === text.lastIndexOf(words);
 
 /** Words of a block that are not as they were: `from` to `to` in its spoken text; where they only went, both are the same. */
 export interface ChangedSpan {

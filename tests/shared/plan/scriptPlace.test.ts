@@ -89,6 +89,11 @@ describe('the reading place after an edit', () => {
     expect(movedPlace(at('今天', before), before, [])).toBeNull();
   });
 
+  it('stays on its words when more than they are goes from behind them to before them', () => {
+    const [was, now] = [blocks('先此刻正在读的这一句！ABC \n，来看'), blocks('！ABC \n，来看此刻正在读的这一句')];
+    expect(wordsAt(now, movedPlace(at('此刻', was), was, now) ?? { blockId: '', offset: 0 })).toBe('此刻正在读的这一句');
+  });
+
   it('stays on its words whatever is put in or taken out elsewhere', () => {
     fc.assert(
       fc.property(text, text, text, text, (a, b, c, d) => {
