@@ -47,7 +47,7 @@ describe('figures of a long show', () => {
         seen.set(found?.flow ?? 'none', (seen.get(found?.flow ?? 'none') ?? 0) + 1);
         expect(told).toBe(plainFlow(online, START, STANDARD_THRESHOLDS));
       }),
-      { numRuns: 600 },
+      { numRuns: 2400 },
     );
     for (const flow of ['drop', 'peak', 'climb', 'flat', 'none']) expect(seen.get(flow) ?? 0, flow).toBeGreaterThan(5);
   });
