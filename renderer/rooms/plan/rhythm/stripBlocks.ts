@@ -14,7 +14,6 @@ export interface StripBlock {
   readonly width: number;
   /** The row it stands for: of several the longest. */
   readonly row: PlanRow;
-  readonly count: number;
 }
 
 /** About one pixel of a strip in a window of the designed width. */
@@ -31,8 +30,8 @@ export function stripBlocks(rows: readonly PlanRow[], { start, span }: Stretch):
     const last = blocks.at(-1);
     if (last !== undefined && last.width < LEAST_SHARE && width < LEAST_SHARE) {
       const longest = width * span > last.row.end - last.row.start ? row : last.row;
-      blocks[blocks.length - 1] = { left: last.left, width: left + width - last.left, row: longest, count: last.count + 1 };
-    } else blocks.push({ left, width, row, count: 1 });
+      blocks[blocks.length - 1] = { left: last.left, width: left + width - last.left, row: longest };
+    } else blocks.push({ left, width, row });
   }
   return blocks;
 }
