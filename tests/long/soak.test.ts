@@ -5,14 +5,14 @@ import { eventsIn, importShow, openDesk, toAir } from '../e2e/faults/desk.ts';
 import { pageNamed, setRate, wallOf } from '../e2e/fullShow/desk.ts';
 import { freshDataDir } from '../e2e/support/stage.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
-import { openScales, type Sizes } from './soak/sizes.ts';
+import { openScales, type Size, type Sizes } from './soak/sizes.ts';
 import { floorsOf, slopeOf } from './soak/slope.ts';
 
 /** Real minutes after the eight hours. Fewer say less: the error of each slope is printed with it. */
 const MINUTES = Number(process.env.CUEDESK_SOAK_MINUTES ?? 60);
 const HOURS_BEFORE = 8;
-/** So fast do the eight hours go by. */
-const RATE = 300;
+/** So fast do the eight hours go by: slow enough that each cue is drawn as on any evening, and what that needs is read in. */
+const RATE = 40;
 /** MiB an hour. */
 const LIMIT = 1;
 /** Of so many stretches the first few are left out: caches fill and code is compiled by time that passes, not by cues. */
@@ -23,7 +23,7 @@ const WEIGH_EVERY_MS = 15_000;
 const OUTPUTS = ['prompter', 'countdown', 'assistant'] as const;
 
 it(`after ${HOURS_BEFORE} hours on air no process grows by ${LIMIT} MiB an hour, all windows open`, {
-  timeout: (MINUTES + 30) * 60_000,
+  timeout: (MINUTES + 60) * 60_000,
 }, async () => {
   const before = HOURS_BEFORE * 60;
   const goes = before + (MINUTES * 60_000) / CUE_EVERY_MS;
@@ -63,13 +63,18 @@ it(`after ${HOURS_BEFORE} hours on air no process grows by ${LIMIT} MiB an hour,
     }
 
     const slopes = Object.keys(samples[0]?.sizes ?? {}).map((name) => {
-      const own = samples.map(({ at, sizes }) => ({ at, size: sizes[name] ?? Number.NaN }));
-      return { name, ...slopeOf(floorsOf(own, STRETCHES).slice(WARMING_UP)) };
+      const of = (kind: keyof Size) => {
+        const sizes = samples.map((sample) => ({ at: sample.at, size: sample.sizes[name]?.[kind] ?? Number.NaN }));
+        const slope = slopeOf(floorsOf(sizes, STRETCHES).slice(WARMING_UP));
+        const [first, last] = [sizes.at(0), sizes.at(-1)].map((sample) => sample?.size.toFixed(1));
+        const figure = `${slope.perHour.toFixed(2)} ± ${slope.error.toFixed(2)} MiB/h`;
+        console.log(`soak: ${name}, ${kind}: ${figure}, ${first} → ${last} MiB in ${MINUTES} min`);
+        return slope;
+      };
+      of('own');
+      of('files');
+      return { name, ...of('all') };
     });
-    for (const { name, perHour, error } of slopes) {
-      const [first, last] = [samples.at(0), samples.at(-1)].map((each) => each?.sizes[name]?.toFixed(1));
-      console.log(`soak: ${name} ${perHour.toFixed(2)} ± ${error.toFixed(2)} MiB/h, ${first} → ${last} MiB in ${MINUTES} min`);
-    }
     expect(slopes).toHaveLength(1 + pages.length);
     // A show that stands still holds nothing.
     expect(eventsIn(dataDir, 'segmentStarted')).toBeGreaterThan(goes * 0.9);

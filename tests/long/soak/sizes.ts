@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, ElectronApplication, Page } from 'playwright-core';
 
-/** MiB of memory that each process holds, by what it is: the host, and each page by its name. */
-export type Sizes = Readonly<Record<string, number>>;
+/** MiB that a process holds: all of it, and what of that is its own, and pages of files (the program's code as it is first run). */
+export interface Size {
+  readonly all: number;
+  readonly own: number;
+  readonly files: number;
+}
+
+/** Of each process, by what it is: the host, and each page by its name. */
+export type Sizes = Readonly<Record<string, Size>>;
 
 /** Weighs the processes of a running app. */
 export interface Scales {
@@ -35,8 +42,12 @@ export async function openScales(app: ElectronApplication, pages: readonly Page[
 const collect = (session: CDPSession): Promise<unknown> => session.send('HeapProfiler.collectGarbage');
 
 /** Linux only. */
-function residentSize(pid: number): number {
-  const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  if (kibibytes === undefined) throw new Error(`No size of process ${pid}`);
-  return Number(kibibytes) / 1024;
+function residentSize(pid: number): Size {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const mebibytes = (line: string) => {
+    const kibibytes = new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+    if (kibibytes === undefined) throw new Error(`No ${line} of process ${pid}`);
+    return Number(kibibytes) / 1024;
+  };
+  return { all: mebibytes('VmRSS'), own: mebibytes('RssAnon'), files: mebibytes('RssFile') };
 }
