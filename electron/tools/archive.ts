@@ -7,7 +7,8 @@ import { writeZip } from '../host/proof/writeZip.ts';
 
 /**
  * `archive take.ndjson... archive.zip`: one archive of the takes of a show, those that went on in a second one together.
- * Files of proof and the inner copy are the app's to add. Exit code 0: it is made; 2: it is not, and nothing is left.
+ * Files of proof and the inner copy are the app's to add. Exit code 0: it is made; 1: it is made, and a log that could not be
+ * read is not in it; 2: it is not, and nothing is left.
  */
 async function main(args: readonly string[]): Promise<number> {
   const { verify: t } = textsOf(process.env.CUEDESK_LANG === 'en' ? 'en' : 'zh-CN');
@@ -17,11 +18,22 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(t.archiveUsage);
     return 2;
   }
-  const logs = await Promise.all(sources.map(async (path, at) => ({ name: nameOf(sources, at), bytes: await readFile(path) })));
-  const files = archiveFiles({ logs, proof: [], inner: null, app: process.env.npm_package_version ?? '', now: instant(Date.now()) });
+  const logs: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const absent: string[] = [];
+  for (const [at, path] of sources.entries()) {
+    const name = nameOf(sources, at);
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+    if (bytes instanceof Error) {
+      if (sources.length === 1) throw bytes;
+      console.error(t.notRead(path, bytes.code ?? bytes.message));
+      absent.push(name);
+    } else logs.push({ name, bytes });
+  }
+  const app = process.env.npm_package_version ?? '';
+  const files = archiveFiles({ logs, absent, proof: [], inner: null, app, now: instant(Date.now()) });
   await writeZip(target, files, () => undefined, new AbortController().signal);
   console.log(t.archived(target));
-  return 0;
+  return absent.length === 0 ? 0 : 1;
 }
 
 /** Logs of two machines may have one name; two files of one name in an archive would be one for whoever unpacks it. */

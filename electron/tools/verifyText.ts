@@ -34,5 +34,6 @@ function matchText(match: Match, count: number, t: Texts['verify']): string {
 export function archiveText(file: string, { manifest, faults, logs }: ArchiveVerdict, t: Texts['verify']): string {
   const lines = faults.map(({ type, path }) => t.archive[type](path));
   if (faults.length === 0) lines.push(t.archive.whole(file, manifest.files.length));
+  for (const name of manifest.missing) lines.push(t.archive.lacks(name));
   return [...lines, ...logs.map(({ path, verdict }) => verifyText(path, verdict, t))].join('\n');
 }

@@ -69,7 +69,7 @@ export interface PrintRequest {
   readonly right: string;
 }
 
-/** missing: names of files of proof that this machine does not have; the rest is saved. */
+/** missing: names of logs and files of proof that this machine does not have; the rest is saved. */
 export type ArchiveOutcome =
   | { readonly type: 'saved'; readonly path: string; readonly missing: readonly string[] }
   | Exclude<SaveOutcome, { readonly type: 'saved' }>;

@@ -1,4 +1,5 @@
 import { attachmentName } from '../../../shared/files/attachment.ts';
+import type { TakeId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ArchiveOutcome, ArchiveRequest } from '../../../shared/wire/bridge.ts';
 import type { Frame } from '../../../shared/wire/frame.ts';
@@ -31,13 +32,13 @@ export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts):
     const stop = new AbortController();
     running = stop;
     try {
-      const logs = await Promise.all(takeIds.map(async (id) => ({ name: `${id}.ndjson`, bytes: await host.logBytes(id) })));
+      const { logs, absent } = await readLogs(takeIds, host);
       const total = logs.reduce((sum, { bytes }) => sum + bytes.length, 0) + proof.reduce((sum, { size }) => sum + size, 0);
       const names = proof.map(({ sum, name, kind }) => `${sum.slice(0, 8)}-${attachmentName(name, kind)}`);
-      const missing: string[] = [];
+      const missing = [...absent];
       let done = 0;
       await pack(
-        { path, logs, proof: names, inner, app, now: wall() },
+        { path, logs, absent, proof: names, inner, app, now: wall() },
         {
           read: async (at) => {
             const bytes = await files.read(proof[at]?.sum ?? '');
@@ -61,4 +62,24 @@ export function archiver({ host, files, pack, app, wall, tell }: ArchiverParts):
   }
 
   return { make, stop: () => running?.abort() };
+}
+
+/** A log that was set aside, or that the disk does not give back, must not cost the other takes of a show their archive. */
+async function readLogs(takeIds: readonly TakeId[], host: ArchiverParts['host']) {
+  const logs: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const absent: string[] = [];
+  let failed: unknown = null;
+  for (const id of takeIds) {
+    const name = `${id}.ndjson`;
+    try {
+      logs.push({ name, bytes: await host.logBytes(id) });
+    } catch (error) {
+      // The system's word about the file; a take that has not ended is another matter.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      failed ??= error;
+      absent.push(name);
+    }
+  }
+  if (logs.length === 0) throw failed;
+  return { logs, absent };
 }

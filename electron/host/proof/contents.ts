@@ -23,6 +23,8 @@ export interface ProofFile {
 export interface ArchiveContent {
   /** The logs as they lie on the disk, the one that began the show first. */
   readonly logs: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Names of logs that could not be read, and so are not among them. */
+  readonly absent: readonly string[];
   readonly proof: readonly ProofFile[];
   /** The director's own copy of the show, with cost, margin and notes; null unless asked for. */
   readonly inner: string | null;
@@ -33,7 +35,7 @@ export interface ArchiveContent {
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
 /** Files of an archive, one at a time, the manifest last. Nothing at all when no log has a good record. */
-export async function* archiveFiles({ logs, proof, inner, app, now }: ArchiveContent): AsyncGenerator<ZipFile> {
+export async function* archiveFiles({ logs, absent, proof, inner, app, now }: ArchiveContent): AsyncGenerator<ZipFile> {
   const scans = [];
   for (const { name, bytes } of logs) scans.push({ path: `takes/${name}`, bytes, ...(await scanInTurns(Buffer.from(bytes))) });
   const reports = scans.flatMap(({ records }) => report(records) ?? []);
@@ -52,7 +54,7 @@ export async function* archiveFiles({ logs, proof, inner, app, now }: ArchiveCon
   yield* told(text('show/show.cuedesk.json', showFileText(frozenShow(opened))));
   const chains = scans.flatMap(({ head }) => head ?? []);
   for (const language of LANGUAGES) for (const file of tables(whole, chains, language, until)) yield* told(file);
-  const missing: string[] = [];
+  const missing = [...absent];
   for (const { name, read } of proof) {
     const bytes = await read();
     if (bytes === null) missing.push(name);

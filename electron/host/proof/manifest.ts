@@ -16,7 +16,7 @@ const manifestSchema = z.object({
   /** By path; head as `count:sum`, null for a log without a good record. */
   logs: z.array(z.object({ path: z.string(), head: z.string().nullable() })),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
-  /** Names of files of proof that were not on the machine when it was made; archives of before say nothing of it. */
+  /** Names of logs and files of proof that were not on the machine when it was made; archives of before say nothing of it. */
   missing: z.array(z.string()).default([]),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

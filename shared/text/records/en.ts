@@ -69,7 +69,7 @@ export const recordsEn: RecordsText = {
     making: (done, total) => `Archiving ${done} / ${total}`,
     saved: 'Archived',
     missing: (names, path) =>
-      `These files of proof are not on this machine, nor in the archive: ${names.join(', ')}. Archive once more where they are, or keep them apart. Saved as ${path}`,
+      `These files were not found or cannot be read, so they are not in the archive: ${names.join(', ')}. Proof: archive once more on the machine that has it, or keep it apart. A log (.ndjson) that was damaged is still in the takes folder, with “damaged” in its name: keep it with the archive. Saved as ${path}`,
     stopped: 'Archiving was stopped; no half file is left.',
     failed: 'The archive was not made',
     failedHint: (detail) => `The logs were not touched. Choose another place or make room, and try again. (${detail})`,

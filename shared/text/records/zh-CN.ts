@@ -67,7 +67,7 @@ export const recordsZh = {
     making: (done: string, total: string) => `正在归档 ${done} / ${total}`,
     saved: '已归档',
     missing: (names: readonly string[], path: string) =>
-      `这台电脑上没有这些凭据文件，归档里也没有：${names.join('、')}。在存有它们的电脑上再归档一次，或另外保存。已存到 ${path}`,
+      `这些文件没有找到或读不出来，归档里也就没有：${names.join('、')}。凭据在存有它的电脑上再归档一次，或另外保存；场记（.ndjson）损坏后，原件留在 takes 文件夹里，名字带 damaged，请和归档一起留好。已存到 ${path}`,
     stopped: '归档停下了，没有留下半个文件。',
     failed: '归档没有做成',
     failedHint: (detail: string) => `原始记录没有动过。换个位置或腾出空间再试。（${detail}）`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
@@ -49,6 +49,34 @@ it('says which files of proof are not on this machine, in the answer and in the 
   const manifest = parseManifest(unzipSync(readFileSync(path))[MANIFEST] ?? new Uint8Array());
   expect(manifest?.missing).toEqual(['abababab-授权书.pdf']);
   expect(manifest?.files.filter((file) => file.path.startsWith('proof/'))).toEqual([]);
+});
+
+it('of a show in several takes holds the ones that are there, and names the log that was set aside', async () => {
+  const clock = atThree();
+  const { host } = await hosts.onAir(clock);
+  await end(host);
+  await host.openTake(openRequest('take-2', threeSegments(), { continues: takeId('take-1') }), 'director');
+  await go(host);
+  await end(host);
+  writeFileSync(hosts.log(), 'nothing good\n');
+  expect((await host.checkTake(takeId('take-1'), null))?.type).toBe('broken');
+  expect(existsSync(hosts.log())).toBe(false);
+
+  const path = join(hosts.path(), 'a.zip');
+  const files = attachmentShelf(join(hosts.path(), 'files'));
+  const { make } = archiver({ host, files, pack, app: '0', wall: clock.wall, tell: () => {} });
+  const request = { suggestedName: 'a.zip', proof: [], inner: null };
+  const outcome = await make({ ...request, takeIds: [takeId('take-1'), takeId('take-2')] }, path);
+  expect(outcome).toEqual({ type: 'saved', path, missing: ['take-1.ndjson'] });
+  const packed = unzipSync(readFileSync(path));
+  expect(Object.keys(packed).filter((name) => name.startsWith('takes/'))).toEqual(['takes/take-2.ndjson']);
+  const manifest = parseManifest(packed[MANIFEST] ?? new Uint8Array());
+  expect([manifest?.missing, manifest?.logs.map((log) => log.path)]).toEqual([['take-1.ndjson'], ['takes/take-2.ndjson']]);
+  // Of nothing there is no archive.
+  expect(await make({ ...request, takeIds: [takeId('take-1')] }, join(hosts.path(), 'b.zip'))).toEqual({
+    type: 'failed',
+    detail: 'ENOENT',
+  });
 });
 
 it('holds the director’s own words, for the logs do, and says so; cost and margin only in the inner copy', async () => {

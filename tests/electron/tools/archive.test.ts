@@ -99,6 +99,20 @@ describe('an archive', () => {
     expect([code, stdout.includes('as the manifest says'), stdout.includes('hurt.ndjson')]).toEqual([1, true, true]);
   });
 
+  it('of a show one of whose logs was set aside holds the other, and says in its list and to whoever checks it what is not in it', () => {
+    const path = join(folder.path, 'lacking.zip');
+    const [log1, gone] = [join(folder.path, 'take-1.ndjson'), join(folder.path, 'take-2.ndjson')];
+    const made = archive([log1, gone, path], { CUEDESK_LANG: 'en' });
+    expect([made.status, made.stderr]).toEqual([1, expect.stringContaining(`${gone} cannot be read (ENOENT)`)]);
+    const all = unzipSync(readFileSync(path));
+    expect(Object.keys(all).filter((name) => name.startsWith('takes/'))).toEqual(['takes/take-1.ndjson']);
+    const { missing } = JSON.parse(Buffer.from(all['manifest.json'] ?? []).toString()) as { missing: string[] };
+    expect(missing).toEqual(['take-2.ndjson']);
+    expect(check(path).stdout).toContain('take-2.ndjson: was not found or could not be read');
+    expect(archive([gone, join(folder.path, 'none.zip')], {}).status).toBe(2);
+    expect(existsSync(join(folder.path, 'none.zip'))).toBe(false);
+  });
+
   it('is not made of something that is no log, and nothing is left', () => {
     writeFileSync(join(folder.path, 'bad.ndjson'), 'no log\n');
     const { status: code } = archive([join(folder.path, 'bad.ndjson'), join(folder.path, 'bad.zip')], {});

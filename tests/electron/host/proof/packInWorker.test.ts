@@ -13,7 +13,7 @@ const pack = packInWorker(join(folder.path, 'packWorker.cjs'));
 const job = (name: string, proof: readonly string[] = []): PackJob => ({
   path: join(folder.path, name, 'archive.zip'),
   logs: [{ name: 'take-1.ndjson', bytes: readFileSync(LOG) }],
-  ...{ proof, inner: null, app: '0', now: instant(0) },
+  ...{ absent: [], proof, inner: null, app: '0', now: instant(0) },
 });
 const never = new AbortController().signal;
 const nothing = { read: () => Promise.resolve(null), onBytes: () => undefined, signal: never };
