@@ -196,7 +196,7 @@ export interface TakeState extends Picture {
   /** Prices that wait for a second person, oldest first; at most one a product. */
   readonly proposals: readonly PriceProposal[];
   /** Which product of its segment somebody said is spoken of, at most one a run: an UNDO may bring a run back. Else the first one. */
-  readonly explained: readonly { readonly runId: RunId; readonly productId: ProductId }[];
+  readonly explained: readonly { readonly runId: RunId; readonly productId: ProductId; readonly at: Instant }[];
   /** How the links stand on the platform, as last noted (products/linkOrder.ts). */
   readonly linkOrder: readonly ProductId[];
   /** In the order in which they were set, the struck ones too. */

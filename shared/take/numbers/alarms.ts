@@ -1,5 +1,5 @@
 import { splitFor } from '../../plan/talkSplit.ts';
-import { between, type Instant, later, millis, minutes } from '../../time.ts';
+import { between, type Instant, later, latest, millis, minutes } from '../../time.ts';
 import { lastHook } from '../devices/hook.ts';
 import { spokenProduct } from '../products/shown.ts';
 import { dueAt, remainingOf, spokenOf } from '../run.ts';
@@ -123,7 +123,7 @@ function takeAlarms(state: TakeState, run: Run, now: Instant): readonly Alarm[] 
     ...found('noHook', noHookSince(state, now)),
     ...found('overrun', overrunSince(run, limits, now)),
     ...found('closing', closingSince(state, run, limits, now)),
-    ...found('stock', stockSince(state, limits)),
+    ...found('stock', stockSince(state, run, limits)),
   ];
 }
 
@@ -157,9 +157,10 @@ function closingSince(state: TakeState, run: Run, { closing }: Thresholds, now: 
   return over >= 0 ? later(now, -over) : null;
 }
 
-/** 库存告急, of what is spoken of now. */
-function stockSince(state: TakeState, { stock }: Thresholds): Instant | null {
+/** 库存告急, of what is spoken of now: since it is spoken of, or since it ran short while it was. One that was seen says nothing of the next. */
+function stockSince(state: TakeState, run: Run, { stock }: Thresholds): Instant | null {
   const product = spokenProduct(state);
-  const run = currentRun(state);
-  return stock !== null && run !== null && product !== null && product.stock !== null && product.stock < stock ? run.startedAt : null;
+  if (stock === null || product === null || product.stock === null || product.stock >= stock) return null;
+  const said = state.explained.find(({ runId, productId }) => runId === run.id && productId === product.id);
+  return latest(said?.at ?? run.startedAt, product.shortSince ?? run.startedAt);
 }

@@ -18,10 +18,13 @@ export function applyProduct(state: TakeState, event: ProductEvent, by: Sender):
     }
     case 'productExplained': {
       const { runId, productId } = event;
-      return { ...state, explained: [...state.explained.filter((each) => each.runId !== runId), { runId, productId }] };
+      return { ...state, explained: [...state.explained.filter((each) => each.runId !== runId), { runId, productId, at: event.at }] };
     }
     case 'stockSet':
-      return withProduct(state, event, () => ({ stock: event.stock }));
+      return withProduct(state, event, ({ stock: before, shortSince }) => ({
+        stock: event.stock,
+        shortSince: isNewlyShort(before, event.stock, state.thresholds.stock) ? event.at : shortSince,
+      }));
     case 'priceProposed': {
       const { proposalId: id, productId, price, mechanism, at } = event;
       const others = state.proposals.filter((each) => each.productId !== productId);
@@ -45,6 +48,12 @@ export function applyProduct(state: TakeState, event: ProductEvent, by: Sender):
       return assertNever(event);
   }
 }
+
+/** Fewer than before is no news while there are few; that there are none is. */
+const isNewlyShort = (before: number | null, stock: number | null, limit: number | null): boolean => {
+  const isShort = (count: number | null) => count !== null && limit !== null && count < limit;
+  return isShort(stock) && (!isShort(before) || (stock === 0 && before !== 0));
+};
 
 const withProduct = (
   state: TakeState,

@@ -20,6 +20,8 @@ export const stepsOf = ({ state, stock }: Pick<TakeProduct, 'state' | 'stock'>):
 export interface TakeProduct extends FrozenProduct {
   /** Who set it and when; null: as planned. */
   readonly stateSet: { readonly at: Instant; readonly by: string } | null;
+  /** When its stock last fell below the alarm's limit, or to nothing; null: not in this take. */
+  readonly shortSince: Instant | null;
   /** The newest change of the offer. */
   readonly change: PriceChange | null;
 }
@@ -42,9 +44,9 @@ export interface PriceProposal extends Offer {
   readonly at: Instant;
 }
 
-export const productInTake = (product: FrozenProduct): TakeProduct => ({ ...product, stateSet: null, change: null });
+export const productInTake = (product: FrozenProduct): TakeProduct => ({ ...product, stateSet: null, shortSince: null, change: null });
 
 /** As the next take of the show finds it: state, price and stock as they are now, nothing of how they got there. */
-export function cardOfTake({ stateSet: _set, change: _change, ...card }: TakeProduct): FrozenProduct {
+export function cardOfTake({ stateSet: _set, shortSince: _short, change: _change, ...card }: TakeProduct): FrozenProduct {
   return card;
 }

@@ -115,6 +115,38 @@ describe('alarms of the figures', () => {
     expect(kinds(bench, '15:07:11')).toEqual(['stock']);
   });
 
+  it('stock: one that was seen says nothing of the next product, nor of the same one run out later', () => {
+    const bench = new Bench(
+      makeShow({
+        plannedStart: at('15:00:00'),
+        segments: [makeSegment('A', { length: minutes(60), productIds: [P, productId('Q')] })],
+        products: [makeProduct('P', { stock: 9 }), makeProduct('Q', { stock: 4 })],
+      }),
+      at('14:59:00'),
+    );
+    bench.go(at('15:00:00'));
+    const explain = (id: string): TakeAction => ({
+      type: 'explain',
+      productId: productId(id),
+      expectedRunId: bench.take.onAir.currentRunId,
+    });
+    const count = (stock: number): TakeAction => ({ type: 'setStock', productId: P, change: { type: 'set', stock } });
+    expect(acknowledge(bench, '15:01:00', 'stock')).toBe('ok');
+    bench.do(at('15:02:00'), explain('Q'));
+    expect(open(bench, '15:02:01')).toEqual([{ kind: 'stock', since: at('15:02:00') }]);
+    expect(acknowledge(bench, '15:02:10', 'stock')).toBe('ok');
+    bench.do(at('15:03:00'), explain('P'));
+    expect(acknowledge(bench, '15:03:10', 'stock')).toBe('ok');
+    bench.do(at('15:04:00'), count(5));
+    expect(open(bench, '15:04:01')).toEqual([]);
+    bench.do(at('15:05:00'), count(0));
+    expect(open(bench, '15:05:01')).toEqual([{ kind: 'stock', since: at('15:05:00') }]);
+    expect(acknowledge(bench, '15:05:10', 'stock')).toBe('ok');
+    bench.do(at('15:06:00'), count(60));
+    bench.do(at('15:08:00'), count(9));
+    expect(open(bench, '15:08:01')).toEqual([{ kind: 'stock', since: at('15:08:00') }]);
+  });
+
   it('little interaction: comments a minute by who is online, none without both', () => {
     const bench = running();
     bench.do(at('15:01:00'), enter('comments', 100));
