@@ -1,6 +1,7 @@
 import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
 import { millis } from '../../shared/time.ts';
+import { useOneAtATime } from '../hooks/useOneAtATime.ts';
 import { makePromise } from '../link/crewCommands.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
@@ -15,12 +16,17 @@ export const PromiseForm = memo(function PromiseForm({ field }: { readonly field
   const [entry, setEntry] = useState('3m');
   const [tried, setTried] = useState(false);
   const length = parseLength(entry, { current: millis(0), untilFixed: null });
+  const oneAtATime = useOneAtATime();
   const note = (event: FormEvent) => {
     event.preventDefault();
     setTried(length.type === 'invalid');
     if (length.type === 'invalid') return;
-    void makePromise(text.trim() === '' ? t.usualPromise : text.trim(), length.length);
-    setText('');
+    // Whoever presses twice has promised once: the field is empty by then, and would promise a link.
+    void oneAtATime(async () => {
+      setText('');
+      const answer = await makePromise(text.trim() === '' ? t.usualPromise : text.trim(), length.length);
+      if (answer.type !== 'acknowledged') setText((now) => (now === '' ? text : now));
+    });
   };
   return (
     <form className={styles.form} onSubmit={note} aria-label={t.promise}>

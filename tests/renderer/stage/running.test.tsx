@@ -67,6 +67,13 @@ describe('giveaways and promises', () => {
     expect(host.bench.take.promises[0]?.closed?.how).toBe('kept');
   });
 
+  it('Enter pressed twice promises what was typed, once', async () => {
+    await type('promise-text', '加赠一份');
+    await submit('promise-text');
+    await submit('promise-text');
+    expect(host.bench.take.promises.map((promise) => promise.text)).toEqual(['加赠一份']);
+  });
+
   it('a length that cannot be read starts nothing, and says why', async () => {
     await type('device-length', 'abc');
     await submit('device-length');
