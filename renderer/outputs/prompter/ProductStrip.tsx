@@ -19,17 +19,22 @@ export function ProductStrip({ product, mark }: ProductStripProps) {
   const t = useText().prompter;
   const keys = useKeyText()('prompter.acknowledge') ?? '—';
   const price = product.price === null ? null : yuanText(product.price);
+  const before = product.change?.from.price ?? null;
+  // The price that holds is never struck through: what comes with it stands beside the name.
+  const isOtherPrice = before !== product.price;
   return (
     <section className={styles.product}>
-      {price !== null && (
+      {(price !== null || mark !== null) && (
         <div className={styles.money}>
-          <b className={styles.price} data-long={price.length > 6} data-testid="prompter-price">
-            {price}
-          </b>
+          {price !== null && (
+            <b className={styles.price} data-long={price.length > 6} data-testid="prompter-price">
+              {price}
+            </b>
+          )}
           {mark !== null && (
             <span className={styles.mark} data-mark={mark} data-testid="prompter-price-mark">
-              <b>{t.priceChanged}</b>
-              {product.change !== null && product.change.from.price !== null && <s>{yuanText(product.change.from.price)}</s>}
+              <b>{isOtherPrice ? t.priceChanged : t.mechanismChanged}</b>
+              {isOtherPrice && before !== null && <s>{yuanText(before)}</s>}
               {mark === 'new' && <span>{t.priceSeen(keys)}</span>}
             </span>
           )}

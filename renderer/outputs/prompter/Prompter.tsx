@@ -44,6 +44,9 @@ function wasPaused(): boolean {
   );
 }
 
+/** A second press this soon falls on what the first one uncovered, and nobody has read that yet: ms. */
+const ONE_PRESS = 400;
+
 /** The host's window. It follows GO by itself; what the host can press never moves the show. */
 export function Prompter() {
   const take = useTake((link) => link.take);
@@ -70,11 +73,16 @@ export function Prompter() {
   const holding = take?.holding ?? null;
   // Under what is to be said first nobody can have read it.
   const handover = holding !== null ? null : (take?.handovers.find(({ role, taken }) => role === 'host' && taken === null) ?? null);
+  const answeredAt = useRef(Number.NEGATIVE_INFINITY);
   const acknowledge = () => {
+    const now = performance.now();
+    if (now - answeredAt.current < ONE_PRESS) return;
+    answeredAt.current = now;
     if (holding !== null && holding.acknowledgedAt === null) void acknowledgeHolding(holding.id);
     else if (waiting !== null) void acknowledgeMessage(waiting.id);
     else if (handover !== null) void takeOver(handover.id);
     else if (mark === 'new' && product !== null) void seePrice(product.id);
+    else answeredAt.current = Number.NEGATIVE_INFINITY;
   };
   /** Whoever moves the script by hand leads from then on. */
   const move = (how: (scroll: ScrollHandle) => void) => {

@@ -15,6 +15,7 @@ export const prompter: typeof zh = {
   link: (n) => `Link ${n}`,
   stock: (n) => `Stock ${n.toLocaleString('en')}`,
   priceChanged: 'PRICE CHANGED',
+  mechanismChanged: 'OFFER CHANGED',
   priceSeen: (keys) => `${keys}: seen`,
   soldOut: 'Sold out',
   mustSay: 'Say',

@@ -13,6 +13,7 @@ export const prompter = {
   link: (n: number) => `${n} 号链接`,
   stock: (n: number) => `库存 ${n.toLocaleString('zh-CN')}`,
   priceChanged: '价格已改',
+  mechanismChanged: '机制已改',
   priceSeen: (keys: string) => `${keys} 知悉`,
   soldOut: '售罄',
   mustSay: '必说',

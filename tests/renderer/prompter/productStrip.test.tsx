@@ -15,11 +15,12 @@ afterEach(cleanup);
 const P = productId('P');
 
 /** On air with its product, whose script says its price. */
-function selling(): Bench {
+function selling(price: ReturnType<typeof fen> | null = fen(16_900)): Bench {
   const show = threeSegments();
+  const products = show.products.map((product) => ({ ...product, price }));
   const script = { blocks: [{ id: 'b', kind: 'product', step: 'price', text: '到手 {价格} 元，还剩 {库存} 件。' }] } as const;
   const segments = show.segments.map((segment) => (segment.id === 'B' ? { ...segment, script } : segment));
-  const bench = new Bench({ ...show, segments }, at('15:00:00'));
+  const bench = new Bench({ ...show, segments, products }, at('15:00:00'));
   bench.jump(at('15:00:01'), 'B');
   return bench;
 }
@@ -49,6 +50,20 @@ describe("the prompter's product", () => {
     expect(spokenOf(segment, bench.take.products)).toEqual([{ id: 'b', text: '到手 149 元，还剩 318 件。' }]);
     bench.do(at('15:01:10'), { type: 'seePrice', productId: P });
     expect(strip(bench)).toContain('¥149价格已改¥1698');
+  });
+
+  it('says that what comes with it is another, and strikes no price that holds, nor needs one', () => {
+    const offer = (bench: Bench, price: ReturnType<typeof fen> | null) =>
+      bench.do(at('15:01:00'), {
+        ...{ type: 'changePriceAlone', proposalId: proposalId('gift'), productId: P },
+        ...{ price, again: price, mechanism: '加赠一份' },
+      });
+    const bench = selling();
+    expect(offer(bench, fen(16_900))).toBe('ok');
+    expect(strip(bench)).toContain('¥169机制已改Enter 知悉');
+    const unpriced = selling(null);
+    expect(offer(unpriced, null)).toBe('ok');
+    expect(strip(unpriced)).toContain('机制已改Enter 知悉');
   });
 
   it('says that it is nearly gone, and that it is gone', () => {

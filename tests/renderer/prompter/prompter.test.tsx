@@ -254,8 +254,25 @@ describe('what the host takes over', () => {
       host.bench.do(host.now(), { type: 'clearHolding', messageId: messageId('m') });
       host.pass(0);
     });
+    await vi.waitFor(async () => {
+      await press('Enter');
+      expect(taken()).not.toBeNull();
+    });
+  });
+
+  it('a second press at once answers nothing that the first one uncovered', async () => {
+    await does(() => {
+      host.bench.do(host.now(), { type: 'sendMessage', messageId: messageId('m'), text: '语速放慢', flash: false });
+      host.bench.do(host.now(), { type: 'handOver', handoverId: handoverId('h'), crew: [{ role: 'host', person: '阿青' }], note: '' });
+      host.pass(0);
+    });
     await press('Enter');
-    expect(taken()).not.toBeNull();
+    await press('Enter');
+    expect([host.bench.take.message?.acknowledgedAt === null, host.bench.take.handovers[0]?.taken]).toEqual([false, null]);
+    await vi.waitFor(async () => {
+      await press('Enter');
+      expect(host.bench.take.handovers[0]?.taken).not.toBeNull();
+    });
   });
 });
 
