@@ -25,7 +25,7 @@ import { openShell, type Shell } from './shell.ts';
 export interface StartOptions {
   readonly clock: HostClock;
   /** Once the data folder is ours. */
-  readonly openLogs: (dataDir: string) => Logs;
+  readonly openLogs: (dataDir: string, report: (what: string) => void) => Logs;
   /** Before each step of a snapshot; a test may end the process there. */
   readonly step: Step;
 }
@@ -91,7 +91,7 @@ export function startApp({ clock, openLogs, step }: StartOptions): void {
       return void refuseToOpen(dataDir, newer, now.app);
     }
     raiseMark(dataDir, now);
-    shell = openShell({ dataDir, clock, logs: openLogs(dataDir), file, mode, isFresh, release: lock.release, report, step });
+    shell = openShell({ dataDir, clock, logs: openLogs(dataDir, report), file, mode, isFresh, release: lock.release, report, step });
   };
   Promise.all([locking, app.whenReady()])
     .then(([lock]) => open(lock))

@@ -8,6 +8,8 @@ export const RENDERER_DIR = join(bundle, '../renderer');
 export const PRELOAD = join(bundle, 'preload.cjs');
 /** Text of the thread that packs archives. */
 export const PACK_WORKER = join(bundle, 'packWorker.cjs');
+/** Text of the thread that reads large logs. */
+export const LOG_READER = join(bundle, 'readerThread.cjs');
 export const ICON = join(bundle, '../icon.png');
 
 /** Of the project this was built from: bundles lie two folders below it. '' when it does not say. */

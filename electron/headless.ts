@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Language, OpenedFile } from '../shared/wire/frame.ts';
 import { LIBRARY_SCHEMA } from '../shared/wire/library.ts';
-import { appVersion, PACK_WORKER, RENDERER_DIR } from './appFiles.ts';
+import { appVersion, LOG_READER, PACK_WORKER, RENDERER_DIR } from './appFiles.ts';
 import { systemClock } from './host/clock.ts';
 import { dataDir as findDataDir } from './host/dataDir.ts';
 import { newerMark, raiseMark } from './host/dataMark.ts';
@@ -15,6 +15,7 @@ import { noStep } from './host/library/snapshotFile.ts';
 import { openLogs } from './host/logs.ts';
 import { readShowFile, showFileIn } from './host/openFile.ts';
 import { packInWorker } from './host/proof/packInWorker.ts';
+import { readInThread } from './host/reader/readInThread.ts';
 import { systemSchedule } from './host/schedule.ts';
 import { createShowHost } from './host/showHost.ts';
 import { type Entrance, openEntrance } from './server/entrance.ts';
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const dataDir = findDataDir(process.env, process.platform);
   const clock = systemClock();
   const report = (what: string) => console.error(what);
-  const logs = openLogs(dataDir, DISK_LIMITS, systemSchedule);
+  const logs = openLogs(dataDir, DISK_LIMITS, systemSchedule, readInThread(LOG_READER, systemSchedule, report));
   const host = createShowHost({
     ...logs,
     keptHead: keptHeadIn(dataDir),

@@ -12,6 +12,7 @@ const entries = [
   'electron/headless.ts',
   'electron/preload.ts',
   'electron/host/proof/packWorker.ts',
+  'electron/host/reader/readerThread.ts',
   'renderer/control.html',
   'renderer/prompter.html',
   'renderer/countdown.html',
@@ -48,11 +49,12 @@ async function buildInto(fresh, hash) {
   await buildRenderer(join(fresh, 'renderer'));
   await buildNode(join(fresh, 'main'), { main: 'electron/main.ts', headless: 'electron/headless.ts' }, 'es');
   await buildNode(join(fresh, 'main'), { preload: 'electron/preload.ts' }, 'cjs');
-  // One file: a thread is started with its text.
+  // One file each: a thread is started with its text.
   await buildNode(join(fresh, 'main'), { packWorker: 'electron/host/proof/packWorker.ts' }, 'cjs');
+  await buildNode(join(fresh, 'main'), { readerThread: 'electron/host/reader/readerThread.ts' }, 'cjs');
   // Same shell with a clock that the test drives; kept out of every package.
   await buildNode(join(fresh, 'e2e'), { main: 'tests/e2e/main.ts' }, 'es');
-  for (const name of ['preload.cjs', 'packWorker.cjs']) await cp(join(fresh, 'main', name), join(fresh, 'e2e', name));
+  for (const name of ['preload.cjs', 'packWorker.cjs', 'readerThread.cjs']) await cp(join(fresh, 'main', name), join(fresh, 'e2e', name));
   await cp(join(root, 'assets/icon.png'), join(fresh, 'icon.png'));
   await writeFile(join(fresh, stampName), hash);
   // mkdtemp makes it private; the tests run the app as another user.

@@ -5,7 +5,7 @@ import type { TakeState } from '../../shared/take/state.ts';
 import type { ChainHead, JournalDamage, TakeHead } from '../../shared/wire/frame.ts';
 import type { TakeRecord } from '../../shared/wire/record.ts';
 import type { HostClock } from './clock.ts';
-import type { Journal, JournalGlance, JournalReading, JournalStore } from './journal.ts';
+import type { Journal, JournalCheck, JournalGlance, JournalReading, JournalStore } from './journal.ts';
 import type { OpenTake } from './openTake.ts';
 import { damageBy } from './verdict.ts';
 
@@ -50,24 +50,22 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
     return null;
   }
 
-  async function read(takeId: TakeId): Promise<JournalReading> {
-    const reading = await readEnded(takeId);
-    const damage = reading.damage ?? (await againstKept(takeId, reading));
+  /** Looks at a log, read whole or only checked. */
+  async function looked<T extends JournalCheck>(takeId: TakeId, look: (takeId: TakeId) => Promise<T>): Promise<T> {
+    const { ended, putAway } = await store.glance(takeId);
+    const found = await look(takeId);
+    const isCut = found.damage?.type === 'broken' && found.sums.length > 0;
+    // What has ended does not go on air again because its end went with a damaged middle.
+    if (isCut && ended === true && !putAway && fold((await store.read(takeId)).records)?.onAir.end === null) await store.putAway(takeId);
+    const damage = found.damage ?? (await againstKept(takeId, found));
     if (damage !== null) damaged.set(takeId, damage);
-    return { ...reading, damage: damaged.get(takeId) ?? null };
+    return { ...found, damage: damaged.get(takeId) ?? null };
   }
 
-  /** What has ended does not go on air again because its end went with a damaged middle. */
-  async function readEnded(takeId: TakeId): Promise<JournalReading> {
-    const { ended, putAway } = await store.glance(takeId);
-    const reading = await store.read(takeId);
-    const hasLost = ended === true && !putAway && reading.damage?.type === 'broken' && fold(reading.records)?.onAir.end === null;
-    if (hasLost) await store.putAway(takeId);
-    return reading;
-  }
+  const read = (takeId: TakeId) => looked(takeId, store.read);
 
   /** A log that cannot be compared is none the worse for it. */
-  async function againstKept(takeId: TakeId, { sums }: JournalReading): Promise<JournalDamage | null> {
+  async function againstKept(takeId: TakeId, { sums }: JournalCheck): Promise<JournalDamage | null> {
     const kept = await keptHead(takeId).catch((error: unknown) => {
       report(`No kept head of take ${takeId}: ${String(error)}`);
       return null;
@@ -77,7 +75,7 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
 
   async function check(takeId: TakeId, kept: ChainHead | null): Promise<JournalDamage | null> {
     try {
-      const { damage, sums } = await read(takeId);
+      const { damage, sums } = await looked(takeId, store.check);
       return damage ?? (kept === null ? null : damageBy(fileOf(takeId), sums, kept));
     } catch (error) {
       // The file is gone: of a log with a kept head nothing is left.

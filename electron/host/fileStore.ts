@@ -7,9 +7,9 @@ import { isFull, makeFolder, syncFolder, writeAll } from './durable.ts';
 import { GENESIS, MAX_LINE } from './hashChain.ts';
 import type { JournalReading, JournalStore } from './journal.ts';
 import { journalFile } from './journalFile.ts';
-import { glanceAt } from './journalGlance.ts';
-import { encodeLine } from './journalLines.ts';
-import { readAndRepair } from './journalRepair.ts';
+import { encodeLine, headOf } from './journalLines.ts';
+import type { LogReader } from './reader/logReader.ts';
+import { readHere } from './reader/readHere.ts';
 import type { Schedule } from './schedule.ts';
 
 const SUFFIX = '.ndjson';
@@ -17,9 +17,14 @@ const PUT_AWAY = '.put-away';
 
 /**
  * Logs as `<folder>/<takeId>.ndjson`. Ids that could leave the folder are refused. `makeRoom` is asked when the disk is
- * full, and says whether there is some now.
+ * full, and says whether there is some now. `reader` reads what is not to be written.
  */
-export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Promise<boolean>): JournalStore {
+export function fileStore(
+  folder: string,
+  schedule: Schedule,
+  makeRoom: () => Promise<boolean>,
+  reader: LogReader = readHere,
+): JournalStore {
   const pathOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${SUFFIX}`);
 
   async function list(): Promise<readonly TakeId[]> {
@@ -46,10 +51,10 @@ export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Pr
   }
 
   async function read(id: TakeId): Promise<JournalReading> {
-    const { scan, damage, readable } = await readAndRepair(pathOf(id));
-    const { lines, records, head } = scan;
+    const { lines, damage, readable } = await reader.read(pathOf(id));
+    const head = headOf(lines);
     const resume = readable && head !== null ? () => journalFile(pathOf(id), lines, schedule, makeRoom) : null;
-    return { records, sums: lines.map(({ sum }) => sum), head, damage, resume };
+    return { records: lines.map(({ record }) => record), sums: lines.map(({ sum }) => sum), head, damage, resume };
   }
 
   const markOf = (id: TakeId): string => join(folder, `${takeIdSchema.parse(id)}${PUT_AWAY}`);
@@ -58,8 +63,9 @@ export function fileStore(folder: string, schedule: Schedule, makeRoom: () => Pr
     list,
     create,
     read,
+    check: (id) => reader.check(pathOf(id)),
     bytes: (id) => readFile(pathOf(id)),
-    glance: async (id) => ({ ...(await glanceAt(pathOf(id))), putAway: await isThere(markOf(id)) }),
+    glance: async (id) => ({ ...(await reader.glance(pathOf(id))), putAway: await isThere(markOf(id)) }),
     putAway: (id) => writeFile(markOf(id), ''),
   };
 }

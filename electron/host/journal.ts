@@ -38,14 +38,18 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
-/** What a log holds, oldest first, its chain checked from the first record to `head`. */
-export interface JournalReading {
-  readonly records: readonly TakeRecord[];
+/** How a log's chain stands. */
+export interface JournalCheck {
   /** Of each record in the chain: a head kept elsewhere must be among them. */
   readonly sums: readonly string[];
+  readonly damage: JournalDamage | null;
+}
+
+/** What a log holds, oldest first, its chain checked from the first record to `head`. */
+export interface JournalReading extends JournalCheck {
+  readonly records: readonly TakeRecord[];
   /** null when there is no good record. */
   readonly head: ChainHead | null;
-  readonly damage: JournalDamage | null;
   /** Goes on with the log where it was read to; null for one of a newer app, which is left as it is. */
   readonly resume: (() => Journal) | null;
 }
@@ -81,6 +85,8 @@ export interface JournalStore {
   readonly create: (takeId: TakeId, first: TakeRecord) => Promise<Journal>;
   /** Rejects when there is no such log, or it cannot be read. */
   readonly read: (takeId: TakeId) => Promise<JournalReading>;
+  /** The same without its records, which are much to hand over. */
+  readonly check: (takeId: TakeId) => Promise<JournalCheck>;
   /** The log as it is kept, a line a record, its chain with it. Rejects as `read` does. */
   readonly bytes: (takeId: TakeId) => Promise<Uint8Array>;
   /** Rejects as `read` does. */

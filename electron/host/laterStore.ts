@@ -13,6 +13,7 @@ export function laterStore(load: () => Promise<JournalStore>, hasLogs: () => boo
   return {
     list: async () => (hasLogs() ? (await store()).list() : []),
     create: async (takeId, first) => (await store()).create(takeId, first),
+    check: async (takeId) => (await store()).check(takeId),
     read: async (takeId) => (await store()).read(takeId),
     bytes: async (takeId) => (await store()).bytes(takeId),
     glance: async (takeId) => (await store()).glance(takeId),

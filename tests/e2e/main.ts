@@ -1,5 +1,7 @@
 import { startApp } from '../../electron/app.ts';
+import { LOG_READER } from '../../electron/appFiles.ts';
 import { openLogs } from '../../electron/host/logs.ts';
+import { readInThread } from '../../electron/host/reader/readInThread.ts';
 import { systemSchedule } from '../../electron/host/schedule.ts';
 import { holdStart } from './heldStart.ts';
 import { testClock } from './testClock.ts';
@@ -13,7 +15,8 @@ Object.assign(globalThis, { __cuedeskClock: clock.control, __cuedeskTap: tapWire
 holdStart();
 startApp({
   clock,
-  openLogs: (dataDir) => openLogs(dataDir, testLimits(process.env), systemSchedule),
+  openLogs: (dataDir, report) =>
+    openLogs(dataDir, testLimits(process.env), systemSchedule, readInThread(LOG_READER, systemSchedule, report)),
   step: (name) => {
     if (process.env.CUEDESK_TEST_DIE === name) process.kill(process.pid, 'SIGKILL');
   },

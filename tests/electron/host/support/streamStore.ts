@@ -45,6 +45,7 @@ export function streamStore(server: StreamServer): JournalStore {
     list: async () => server.subjects().map(takeId),
     create,
     read,
+    check: read,
     bytes: async (id) => Buffer.concat(linesOf(id).lines.map(({ bytes }) => bytes)),
     glance,
     putAway: async (id) => void server.notes.add(id),
