@@ -1,6 +1,6 @@
 /** A digit as people type it, and what they put between the groups of a number: marks and spaces, and what is copied along unseen. */
 const DIGIT = '[0-9０-９]';
-const GAP = '[-–—_.·（）()\\s\\u200b-\\u200d\\u2060]{0,3}';
+const GAP = '[\\p{Pd}_.．·（）()\\s\\p{Cf}]{0,3}';
 const digits = (count: string) => `(?:${GAP}${DIGIT})${count}`;
 
 /** Mobile numbers of the mainland, with their country code or without; any number behind a plus; area code and number; identity cards. */
@@ -12,7 +12,7 @@ const NUMBERS = [
 ] as const;
 
 /** No longer run of digits around it: an order's number is nobody's telephone. */
-const NUMBER = new RegExp(`(?<!${DIGIT})(?:${NUMBERS.join('|')})(?!${DIGIT})`, 'g');
+const NUMBER = new RegExp(`(?<!${DIGIT})(?:${NUMBERS.join('|')})(?!${DIGIT})`, 'gu');
 
 /** Five digits say more than the end of a number, whatever marks stand among them; a star says that it is masked. */
 const LONG = new RegExp(`${DIGIT}(?:[^\\p{L}\\p{N}*]{0,3}${DIGIT}){4,}`, 'gu');

@@ -55,6 +55,7 @@ describe('a name', () => {
     ['*******1956', '*******1956'],
     ['用户123456', '用***6'],
     ['👩‍🚀阿月', '👩***月'],
+    ['\u202e阿月\u202c', '阿*'],
   ])('%s is kept as %s', (name, masked) => expect(maskName(name)).toBe(masked));
 
   it('with a star in it is only left as it is where nobody could be called by it', () => {
