@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { lengthText } from '../../shared/text/format.ts';
+import { firstClick } from '../hooks/firstClick.ts';
 import { clearMessage, sendMessage } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -26,7 +27,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
     <SidePanel name="message" summary={null} title={t.heading} grow={false}>
       <div className={styles.presets}>
         {t.presets.map((preset) => (
-          <button key={preset} type="button" onClick={() => send(preset)}>
+          <button key={preset} type="button" onClick={firstClick(() => send(preset))}>
             {preset}
           </button>
         ))}

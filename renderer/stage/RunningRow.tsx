@@ -1,4 +1,5 @@
 import { Check, Gift, Plus, Timer, X } from 'lucide-react';
+import { firstClick } from '../hooks/firstClick.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface Choice {
@@ -34,10 +35,10 @@ export function RunningRow({ kind, title, countdown, over, soon, more, yes, no }
           <Plus size={14} />
         </IconButton>
       )}
-      <IconButton size="s" label={`${yes.label} · ${title}`} data-testid={`running-${kind}-yes`} onClick={yes.press}>
+      <IconButton size="s" label={`${yes.label} · ${title}`} data-testid={`running-${kind}-yes`} onClick={firstClick(yes.press)}>
         <Check size={14} />
       </IconButton>
-      <IconButton size="s" label={`${no.label} · ${title}`} data-testid={`running-${kind}-no`} onClick={no.press}>
+      <IconButton size="s" label={`${no.label} · ${title}`} data-testid={`running-${kind}-no`} onClick={firstClick(no.press)}>
         <X size={14} />
       </IconButton>
     </li>

@@ -1,5 +1,6 @@
 import { Hand } from 'lucide-react';
 import { lengthText } from '../../shared/text/format.ts';
+import { firstClick } from '../hooks/firstClick.ts';
 import { acknowledgeSignal } from '../link/crewCommands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -22,7 +23,7 @@ export function SignalPanel() {
           <Hand size={16} aria-hidden="true" />
           <b>{t.signals.says(t.log.signals[signal])}</b>
           <span>{lengthText(Math.max(0, now - sentAt))}</span>
-          <Button data-testid="signal-see" onKeyDown={onceOnly} onClick={() => void acknowledgeSignal(id)}>
+          <Button data-testid="signal-see" onKeyDown={onceOnly} onClick={firstClick(() => void acknowledgeSignal(id))}>
             {t.signals.see}
             {index === 0 && <ActionKeys name="seeSignal" />}
           </Button>

@@ -4,6 +4,7 @@ import type { DeviceId } from '../../../shared/ids.ts';
 import { isUnfinished } from '../../../shared/take/devices/offer.ts';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { answerQuestion } from '../../link/resultCommands.ts';
 import { AskQuestion } from '../../stage/devices/AskQuestion.tsx';
 import { deviceState } from '../../stage/devices/deviceState.ts';
@@ -56,7 +57,7 @@ export function AssistantQuestions({ take }: { readonly take: TakeState }) {
       {open.slice(0, NEAR).map(({ id, text }) => (
         <div key={id} className={styles.running} data-testid="assistant-question">
           <span className={styles.what}>{text}</span>
-          <button type="button" data-main="true" data-testid="assistant-answered" onClick={() => void answerQuestion(id)}>
+          <button type="button" data-main="true" data-testid="assistant-answered" onClick={firstClick(() => void answerQuestion(id))}>
             {t.answered}
           </button>
         </div>

@@ -3,6 +3,7 @@ import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
 import { offerText } from '../../../shared/text/offerText.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
 import { HoldButton } from '../../ui/HoldButton.tsx';
@@ -34,7 +35,7 @@ export function Proposals({ take }: { readonly take: TakeState }) {
               {own && ` · ${second === null ? t.proposal.waitsAnybody : t.proposal.waits(second.person)}`}
             </p>
             <div className={styles.buttons}>
-              <button type="button" data-testid="assistant-refuse" onClick={() => void withdrawPrice(proposal.id)}>
+              <button type="button" data-testid="assistant-refuse" onClick={firstClick(() => void withdrawPrice(proposal.id))}>
                 {own ? t.proposal.withdraw : t.proposal.refuse}
               </button>
               {!own && (

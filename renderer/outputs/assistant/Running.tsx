@@ -4,6 +4,7 @@ import { deviceTimings, promiseTimings } from '../../../shared/take/deviceTiming
 import type { TakeState } from '../../../shared/take/state.ts';
 import { countdownText } from '../../../shared/text/format.ts';
 import { type Instant, millis, minutes } from '../../../shared/time.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { breakPromise, endDevice, extendDevice, keepPromise } from '../../link/crewCommands.ts';
 import { useText } from '../../ui/text.ts';
 import { useOutputText } from '../useOutputText.ts';
@@ -26,10 +27,10 @@ export function Running({ take, now }: { readonly take: TakeState; readonly now:
           over={phase === 'overdue' ? t.overdue : null}
           remaining={remaining ?? 0}
         >
-          <button type="button" data-testid="assistant-broken" onClick={() => void breakPromise(promise.id)}>
+          <button type="button" data-testid="assistant-broken" onClick={firstClick(() => void breakPromise(promise.id))}>
             {t.broken}
           </button>
-          <button type="button" data-main="true" data-testid="assistant-kept" onClick={() => void keepPromise(promise.id)}>
+          <button type="button" data-main="true" data-testid="assistant-kept" onClick={firstClick(() => void keepPromise(promise.id))}>
             {t.kept}
           </button>
         </Row>
@@ -50,7 +51,7 @@ export function Running({ take, now }: { readonly take: TakeState; readonly now:
           >
             {words.longer}
           </button>
-          <button type="button" data-main="true" data-testid="assistant-ended" onClick={() => void endDevice(device.id)}>
+          <button type="button" data-main="true" data-testid="assistant-ended" onClick={firstClick(() => void endDevice(device.id))}>
             {t.end}
           </button>
         </Row>

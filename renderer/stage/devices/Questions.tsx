@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { answerQuestion, dropQuestion } from '../../link/resultCommands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useText } from '../../ui/text.ts';
@@ -22,7 +23,7 @@ export function Questions({ take }: { readonly take: TakeState }) {
               size="s"
               label={`${t.answered} · ${question.text}`}
               data-testid="question-answered"
-              onClick={() => void answerQuestion(question.id)}
+              onClick={firstClick(() => void answerQuestion(question.id))}
             >
               <Check size={14} />
             </IconButton>
@@ -30,7 +31,7 @@ export function Questions({ take }: { readonly take: TakeState }) {
               size="s"
               label={`${t.drop} · ${question.text}`}
               data-testid="question-drop"
-              onClick={() => void dropQuestion(question.id)}
+              onClick={firstClick(() => void dropQuestion(question.id))}
             >
               <X size={14} />
             </IconButton>

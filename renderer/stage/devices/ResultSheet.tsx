@@ -5,6 +5,7 @@ import { type DetailField, FIGURES_OF, type Figure, isDrawn } from '../../../sha
 import { answeredIn } from '../../../shared/take/devices/questions.ts';
 import { figureOf, unannounced, winnersMissing } from '../../../shared/take/devices/result.ts';
 import type { Device, TakeState } from '../../../shared/take/state.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { addWinner, announceWinners, countDevice, describeDevice, removeWinner } from '../../link/resultCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -90,7 +91,7 @@ function Winners({ device }: { readonly device: Device }) {
           {device.winners.map((winner) => (
             <li key={winner.id} data-said={winner.announcedAt !== null} data-testid="winner">
               {winner.name}
-              <IconButton size="s" label={t.removeWinner(winner.name)} onClick={() => void removeWinner(device.id, winner.id)}>
+              <IconButton size="s" label={t.removeWinner(winner.name)} onClick={firstClick(() => void removeWinner(device.id, winner.id))}>
                 <X size={12} />
               </IconButton>
             </li>

@@ -1,6 +1,7 @@
 import type { NoteId } from '../../../shared/ids.ts';
 import { openCorrections, standing, type TakeNotes } from '../../../shared/take/records/note.ts';
 import type { NotesText } from '../../../shared/text/notes/zh-CN.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { airCorrection, assignLead, withdrawNote } from '../../link/noteCommands.ts';
 import styles from './notes.module.css';
 
@@ -25,7 +26,7 @@ export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
         {corrections.map(({ id, fact, said }) => (
           <li key={id} data-kind="correction" data-testid="open-correction">
             <span title={said}>{fact}</span>
-            <button type="button" data-main="true" data-testid="air-correction" onClick={() => void airCorrection(id)}>
+            <button type="button" data-main="true" data-testid="air-correction" onClick={firstClick(() => void airCorrection(id))}>
               {t.air}
             </button>
           </li>
@@ -34,7 +35,7 @@ export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
           <li key={id} data-kind="lead" data-testid="free-lead">
             <span>{[name, contact].filter((each) => each !== '').join(' ')}</span>
             {person !== '' && (
-              <button type="button" data-testid="take-lead" onClick={() => void assignLead(id, person)}>
+              <button type="button" data-testid="take-lead" onClick={firstClick(() => void assignLead(id, person))}>
                 {t.takeOver}
               </button>
             )}

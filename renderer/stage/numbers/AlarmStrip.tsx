@@ -2,6 +2,7 @@ import { Gauge } from 'lucide-react';
 import type { Alarm } from '../../../shared/take/numbers/alarm.ts';
 import { openAlarms } from '../../../shared/take/numbers/alarms.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { acknowledgeAlarm } from '../../link/resultCommands.ts';
 import { useSettled } from '../../link/useSettled.ts';
 import { useText } from '../../ui/text.ts';
@@ -31,7 +32,7 @@ export function AlarmStrip() {
             {t.alarms[alarm.kind]} <small>{lengthText(Math.max(0, now - alarm.since))}</small>
           </b>
           <Offer alarm={alarm} floating={raisable(take, now)?.title ?? null} />
-          <button type="button" data-testid="alarm-seen" onKeyDown={onceOnly} onClick={() => void acknowledgeAlarm(alarm)}>
+          <button type="button" data-testid="alarm-seen" onKeyDown={onceOnly} onClick={firstClick(() => void acknowledgeAlarm(alarm))}>
             {t.seen}
             {index === 0 && <ActionKeys name="seeAlarm" />}
           </button>

@@ -4,6 +4,7 @@ import { flowNow } from '../../../shared/take/numbers/alarms.ts';
 import { NUMBER_KINDS, type NumberKind, newest, readingsOf, USUAL_KINDS } from '../../../shared/take/numbers/number.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { wallOf } from '../../../shared/take/wall.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { later, useLater } from '../../hooks/later.ts';
 import { dropNumber } from '../../link/resultCommands.ts';
 import { useSettled } from '../../link/useSettled.ts';
@@ -65,7 +66,7 @@ export function NumbersPanel({ entering, onEnter }: NumbersPanelProps) {
         )}
         <span>{last === null ? t.none : t.last(t.kinds[last.kind], figure(last.kind, last.value), clockText(wallOf(take, last.at)))}</span>
         {last !== null && (
-          <IconButton size="s" label={t.dropLast} data-testid="number-drop" onClick={() => void dropNumber(last.id)}>
+          <IconButton size="s" label={t.dropLast} data-testid="number-drop" onClick={firstClick(() => void dropNumber(last.id))}>
             <Undo2 size={13} />
           </IconButton>
         )}

@@ -3,6 +3,7 @@ import type { PriceProposal } from '../../../shared/take/products/product.ts';
 import { isOwn, secondPerson } from '../../../shared/take/products/second.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { offerText } from '../../../shared/text/offerText.ts';
+import { firstClick } from '../../hooks/firstClick.ts';
 import { senderIn } from '../../link/commands.ts';
 import { confirmPrice, withdrawPrice } from '../../link/productCommands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function ProposalCard({ take, proposal }: { readonly take: TakeState; rea
             {t.proposal.confirm}
           </HoldButton>
         )}
-        <Button data-testid="price-withdraw" onClick={() => void withdrawPrice(proposal.id)}>
+        <Button data-testid="price-withdraw" onClick={firstClick(() => void withdrawPrice(proposal.id))}>
           {own ? t.proposal.withdraw : t.proposal.refuse}
         </Button>
       </div>

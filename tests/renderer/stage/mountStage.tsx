@@ -87,6 +87,13 @@ export const type = (testId: string, value: string): Promise<void> => does(() =>
 /** The form that it stands in, or that it is. */
 export const submit = (testId: string): Promise<void> => does(() => void fireEvent.submit(one(testId).closest('form') as HTMLFormElement));
 export const click = (testId: string): Promise<void> => does(() => one(testId).click());
+/** Both halves of a double click at one place: the second meets whatever stands there by then. */
+export async function clickTwice(testId: string): Promise<void> {
+  for (const detail of [1, 2]) {
+    const button = document.querySelector(`[data-testid="${testId}"]`);
+    await does(() => void button?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail })));
+  }
+}
 
 /** Runs it, and lets what follows after the paint follow (link/useSettled.ts): the same waits, begun later, end later. */
 export async function does(run: () => void): Promise<void> {

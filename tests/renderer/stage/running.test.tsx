@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clockText } from '../../../renderer/ui/wall.ts';
-import { signalId } from '../../../shared/ids.ts';
-import { later } from '../../../shared/time.ts';
+import { promiseId, signalId } from '../../../shared/ids.ts';
+import { later, minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, one, openStage, press, submit, text, type, unmountStage } from './mountStage.tsx';
+import { click, clickTwice, does, one, openStage, press, submit, text, type, unmountStage } from './mountStage.tsx';
 import type { PageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
@@ -74,6 +74,16 @@ describe('giveaways and promises', () => {
     expect(host.bench.take.promises.map((promise) => promise.text)).toEqual(['加赠一份']);
   });
 
+  it('a double click closes the promise it was meant for, not the one that moves up', async () => {
+    const promise = (id: string) => ({ type: 'makePromise', promiseId: promiseId(id), text: id, within: minutes(3) }) as const;
+    await does(() => {
+      for (const id of ['第一', '第二']) host.bench.do(host.now(), promise(id));
+      host.pass(0);
+    });
+    await clickTwice('running-promise-yes');
+    expect(host.bench.take.promises.map(({ closed }) => closed?.how ?? null)).toEqual(['kept', null]);
+  });
+
   it('a length that cannot be read starts nothing, and says why', async () => {
     await type('device-length', 'abc');
     await submit('device-length');
@@ -93,6 +103,14 @@ describe('cues that fell due while the app was down', () => {
 });
 
 describe("the host's signals", () => {
+  it('a double click sees one of them: the other nobody has read yet', async () => {
+    for (const signal of ['water', 'stop'] as const)
+      host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId(signal), signal }, HOST);
+    await does(() => host.pass(1_000));
+    await clickTwice('signal-see');
+    expect(text('signal')).toContain('主播：停');
+  });
+
   it('stand until the director has seen them, oldest first', async () => {
     host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId('s1'), signal: 'water' }, HOST);
     host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId('s2'), signal: 'stop' }, HOST);
