@@ -5,6 +5,7 @@ import { ArmedPanel } from './ArmedPanel.tsx';
 import { CatchUpBar } from './CatchUpBar.tsx';
 import { ClosingNotice } from './ClosingNotice.tsx';
 import { CrewPanel } from './CrewPanel.tsx';
+import { EndedResults } from './devices/EndedResults.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
 import { HandoverList } from './handover/HandoverList.tsx';
@@ -126,7 +127,8 @@ export function StageView({ bar }: StageViewProps) {
             {status !== 'ended' && <RunningPanel device={deviceField} promise={promiseField} />}
             {status !== 'ended' && <NumbersPanel entering={entering} onEnter={setEntering} />}
             {status !== 'ended' && <MarkerPanel list={markers} onWrite={write} />}
-            {status !== 'ended' && <NotePanel />}
+            {status === 'ended' && <EndedResults />}
+            <NotePanel />
             <TakeLog />
             <CrewPanel />
           </div>

@@ -70,6 +70,7 @@ function Winners({ device }: { readonly device: Device }) {
   const t = useText().stage.devices;
   const [name, setName] = useState('');
   const mayWriteToHost = useTake((link) => link.role === 'director');
+  const isOver = useTake((link) => link.take !== null && link.take.onAir.end !== null);
   const [adding, setAdding] = useState<{ readonly done: number; readonly all: number } | null>(null);
   // A field of one line would run the names of a list together into one.
   const paste = (event: ClipboardEvent) => {
@@ -118,7 +119,7 @@ function Winners({ device }: { readonly device: Device }) {
         </p>
       )}
       {missing !== null && missing !== 0 && <p data-testid="winners-missing">{missing > 0 ? t.missing(missing) : t.tooMany(-missing)}</p>}
-      {waiting.length > 0 && (
+      {waiting.length > 0 && !isOver && (
         <div className={styles.buttons}>
           {mayWriteToHost && <WinnersToHost device={device} />}
           <Button data-testid="winners-announce" onClick={() => void announceWinners(device.id)}>

@@ -16,7 +16,8 @@ export function CorrectionForm({ t, onClose }: FormProps) {
   const [speaker, setSpeaker] = useState(host);
   const [aired, setAired] = useState(false);
   const [wished, setWished] = useState(true);
-  const toHost = isDirector && !aired && wished;
+  const isOver = useTake((link) => link.take !== null && link.take.onAir.end !== null);
+  const toHost = isDirector && !isOver && !aired && wished;
   return (
     <NoteForm
       t={t}
@@ -31,7 +32,7 @@ export function CorrectionForm({ t, onClose }: FormProps) {
       <Toggle checked={aired} onChange={setAired} data-testid="correction-aired">
         {t.correction.aired}
       </Toggle>
-      {isDirector && (
+      {isDirector && !isOver && (
         <Toggle checked={toHost} disabled={aired} onChange={setWished} data-testid="correction-to-host">
           {t.correction.toHost}
         </Toggle>

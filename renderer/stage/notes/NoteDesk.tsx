@@ -62,7 +62,13 @@ export function NoteDesk({ take, byThumb, onAsk }: NoteDeskProps) {
         ))}
       </div>
       {Form !== null && kind !== null && <Form key={kind} t={t} onClose={() => close(kind)} />}
-      <OpenNotes notes={take.notes} t={t} person={me.person} mayWithdraw={(by) => me.role === 'director' || isOnePerson(by, me.person)} />
+      <OpenNotes
+        notes={take.notes}
+        t={t}
+        person={me.person}
+        mayAir={take.onAir.end === null}
+        mayWithdraw={(by) => me.role === 'director' || isOnePerson(by, me.person)}
+      />
     </div>
   );
 }

@@ -10,12 +10,14 @@ interface OpenNotesProps {
   readonly t: NotesText;
   /** Who takes a lead over; '' is nobody known. */
   readonly person: string;
+  /** Nothing is put right on air after the end. */
+  readonly mayAir: boolean;
   /** Whose notes may be taken back here: the director's window may take back any. */
   readonly mayWithdraw: (by: string) => boolean;
 }
 
 /** What waits for a word on air, the leads that nobody follows up, and the newest note, to take back. */
-export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
+export function OpenNotes({ notes, t, person, mayAir, mayWithdraw }: OpenNotesProps) {
   const corrections = openCorrections(notes);
   const leads = standing(notes.leads);
   const free = leads.filter(({ assignee }) => assignee === '');
@@ -26,9 +28,11 @@ export function OpenNotes({ notes, t, person, mayWithdraw }: OpenNotesProps) {
         {corrections.map(({ id, fact, said }) => (
           <li key={id} data-kind="correction" data-testid="open-correction">
             <span title={said}>{fact}</span>
-            <button type="button" data-main="true" data-testid="air-correction" onClick={firstClick(() => void airCorrection(id))}>
-              {t.air}
-            </button>
+            {mayAir && (
+              <button type="button" data-main="true" data-testid="air-correction" onClick={firstClick(() => void airCorrection(id))}>
+                {t.air}
+              </button>
+            )}
           </li>
         ))}
         {free.map(({ id, name, contact }) => (

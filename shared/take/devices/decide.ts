@@ -10,9 +10,12 @@ import { areDetails, FIGURES_OF, isDrawn } from './details.ts';
 import { maskName } from './mask.ts';
 import { figureOf, unannounced } from './result.ts';
 
-/** Results of devices, and the audience's questions. A cancelled device has none; one that has ended still gets them. */
+/**
+ * Results of devices, and the audience's questions. A cancelled device has none; one that has ended still gets them, after
+ * the show too: many a platform draws when it is over. On air nothing is said or answered by then.
+ */
 export function decideResult(state: TakeState, action: ResultAction, now: Instant): Decision {
-  const first = endedRefusal(state);
+  const first = isOfAir(action) ? endedRefusal(state) : null;
   if (first !== null) return refuse(first);
   switch (action.type) {
     case 'askQuestion':
@@ -30,6 +33,9 @@ export function decideResult(state: TakeState, action: ResultAction, now: Instan
     }
   }
 }
+
+const isOfAir = ({ type }: ResultAction): boolean =>
+  type === 'askQuestion' || type === 'answerQuestion' || type === 'dropQuestion' || type === 'announceWinners';
 
 function decideOf(
   device: Device,

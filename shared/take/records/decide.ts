@@ -11,13 +11,18 @@ import type { NoteAction } from './command.ts';
 import { maskContact, maskNumbers } from './maskNumbers.ts';
 import { needsReason, noteOf, standing } from './note.ts';
 
-/** Notes while the take is open. What is not masked in a text yet is masked here: no event ever carries a whole number. */
+/**
+ * Notes while the take is open, and after its end, when there is time to write: only to the host nothing goes any more,
+ * and nothing is put right on air. What is not masked in a text yet is masked here: no event ever carries a whole
+ * number.
+ */
 export function decideNote(state: TakeState, action: NoteAction, by: Sender, now: Instant): Decision {
-  const first = endedRefusal(state) ?? (isNew(action) && noteOf(state.notes, action.noteId) !== null ? 'noChange' : null);
+  const ended = isOfAir(action) ? endedRefusal(state) : null;
+  const first = ended ?? (isNew(action) && noteOf(state.notes, action.noteId) !== null ? 'noChange' : null);
   if (first !== null) return refuse(first);
   switch (action.type) {
     case 'noteCorrection':
-      return correct(action, by, now);
+      return correct(state, action, by, now);
     case 'noteComment': {
       const { noteId, handling, reason, ...rest } = action;
       const { text, user, remark } = maskedTexts(rest);
@@ -44,13 +49,18 @@ function isNew(action: NoteAction): action is OfNew {
   return type === 'noteCorrection' || type === 'noteComment' || type === 'noteLead';
 }
 
-function correct(action: ActionOf<'noteCorrection'>, by: Sender, now: Instant): Decision {
+const isOfAir = (action: NoteAction): boolean =>
+  action.type === 'airCorrection' || (action.type === 'noteCorrection' && action.messageId !== null);
+
+function correct(state: TakeState, action: ActionOf<'noteCorrection'>, by: Sender, now: Instant): Decision {
   const { noteId, messageId, aired } = action;
   const { said, fact, speaker } = maskedTexts({ said: action.said, fact: action.fact, speaker: action.speaker });
   if (said === '' || fact === '') return refuse('emptyNote');
   // Words to the host are the director's (semantics.md §4 Roles).
   if (messageId !== null && by.role !== 'director') return refuse('notAllowed');
-  const noted: TakeEvent = { type: 'correctionNoted', noteId, said, fact, speaker, airedAt: aired ? now : null, messageId, at: now };
+  // Noted after the end it was put right before it.
+  const airedAt = aired ? (state.onAir.end?.at ?? now) : null;
+  const noted: TakeEvent = { type: 'correctionNoted', noteId, said, fact, speaker, airedAt, messageId, at: now };
   if (messageId === null) return accept(noted);
   return accept(noted, { type: 'messageSent', messageId, text: fact, flash: true, at: now });
 }

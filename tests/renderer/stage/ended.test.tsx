@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetClock } from '../../../renderer/link/clock.ts';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { deviceId } from '../../../shared/ids.ts';
+import { minutes } from '../../../shared/time.ts';
 import { at } from '../../support/bench.ts';
-import { click, does, mountStage, text, type, unmountStage } from './mountStage.tsx';
+import { click, does, mountStage, one, press, submit, text, type, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
 import { threeSegments } from './shows.ts';
 
@@ -63,6 +65,35 @@ describe('an ended take', () => {
     expect(host.opened.map(({ mode, plan }) => [mode, plan.segments.map(({ id }) => id), plan.plannedEnd])).toEqual([
       ['live', ['B', 'C'], at('15:10:00')],
     ]);
+  });
+
+  it('still takes the winners of a draw that came last, and a note, neither of them to the host', async () => {
+    host = pageHost(threeSegments(), at('15:00:00'));
+    host.bench.go(at('15:00:00'));
+    const bag = {
+      type: 'startDevice',
+      deviceId: deviceId('bag'),
+      kind: 'luckyBag',
+      title: '福袋',
+      length: minutes(9),
+      details: [],
+    } as const;
+    host.bench.do(at('15:02:00'), bag);
+    host.bench.end(at('15:03:00'));
+    mountStage();
+    await does(() => host.pass(3 * 60_000));
+    await click('result-open');
+    await type('winner-name', '小明同学林');
+    await submit('winner-name');
+    expect([text('winner'), text('winners-send'), text('winners-announce')]).toEqual(['小***林', '(absent)', '(absent)']);
+    // The desk with its keys comes behind the first picture.
+    await vi.waitFor(() => one('note-correction'));
+    await press('KeyC', { shiftKey: true });
+    await type('correction-said', '全网最低价');
+    await type('correction-fact', '本店活动价');
+    expect(text('correction-to-host')).toBe('(absent)');
+    await submit('correction-fact');
+    expect([host.sent, text('open-correction')]).toEqual([['addWinner', 'noteCorrection'], '本店活动价']);
   });
 
   it('that never started is void by itself, and offers neither', async () => {

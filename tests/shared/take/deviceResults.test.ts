@@ -135,6 +135,16 @@ describe('results', () => {
     expect(bench.do(NOW, { type: 'removeWinner', deviceId: bag, winnerId: winnerId('w1') })).toBe('unknownWinner');
   });
 
+  it('are written down after the show too, where the platform draws then; nothing is said on air any more', () => {
+    const bench = running();
+    bench.end(NOW);
+    const count = { type: 'countDevice', deviceId: bag, figure: 'participants', count: 312 } as const;
+    expect([bench.do(NOW, winner('w', '小明同学林')), bench.do(NOW, count)]).toEqual(['ok', 'ok']);
+    expect(device(bench).winners.map(({ name }) => name)).toEqual(['小***林']);
+    expect(bench.do(NOW, { type: 'announceWinners', deviceId: bag })).toBe('ended');
+    expect(bench.do(NOW, { type: 'askQuestion', questionId: questionId('q'), text: '还有吗', askers: null })).toBe('ended');
+  });
+
   it('nobody wins a coupon, and a cancelled device has no result', () => {
     const bench = running(start('coupon'));
     expect([bench.do(NOW, winner('w', '林夏')), bench.do(NOW, winner('w', ' '))]).toEqual(['badName', 'badName']);

@@ -104,10 +104,15 @@ describe('notes', () => {
     expect(openCorrections(bench.take.notes)).toHaveLength(1);
   });
 
-  it('is of an open take', () => {
+  it('may be written down after the end, but goes to nobody on air', () => {
     const bench = running();
     bench.end(at('15:00:20'));
-    expect(bench.do(NOW, wrong)).toBe('ended');
+    expect(bench.do(NOW, { ...wrong, aired: true })).toBe('ok');
+    expect(bench.take.notes.corrections[0]?.airedAt).toBe(at('15:00:20'));
+    expect(bench.do(NOW, { ...wrong, noteId: id('host'), messageId: messageId('m') })).toBe('ended');
+    expect(bench.do(NOW, { ...wrong, noteId: id('open') })).toBe('ok');
+    expect(bench.do(NOW, { type: 'airCorrection', noteId: id('open') })).toBe('ended');
+    expect(bench.do(NOW, { type: 'withdrawNote', noteId: id('open') })).toBe('ok');
   });
 });
 
