@@ -96,5 +96,10 @@ export function keepPlace({ publish, mono, schedule, kept, report }: PlaceParts)
   };
 }
 
+/** How it goes on is part of it: a host pauses where the words already stand. */
 const isSame = (one: SharedPlace, other: SharedPlace): boolean =>
-  one.runId === other.runId && one.place.blockId === other.place.blockId && one.place.offset === other.place.offset;
+  one.runId === other.runId &&
+  one.place.blockId === other.place.blockId &&
+  one.place.offset === other.place.offset &&
+  one.motion === other.motion &&
+  one.perMinute === other.perMinute;

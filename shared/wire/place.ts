@@ -1,8 +1,11 @@
 import type { RunId } from '../ids.ts';
 import type { ScriptPlace } from '../plan/scriptPlace.ts';
 
-/** paced: to end on time; byHand: at a speed of the host's own; standing: paused, or nothing moves. */
-export type PrompterMotion = 'paced' | 'byHand' | 'standing';
+/**
+ * paced: to end on time; byHand: at a speed of the host's own; paused: by the host, until they go on; standing: on hold,
+ * black or not on air, and moving again by itself.
+ */
+export type PrompterMotion = 'paced' | 'byHand' | 'paused' | 'standing';
 
 /** Where the host reads, as one prompter says. Told a few times a second, and in no log. */
 export interface SharedPlace {

@@ -10,7 +10,7 @@ const sharedPlaceSchema: z.ZodType<SharedPlace> = z.strictObject({
   page: id<string>(),
   runId: id<RunId>(),
   place: placeSchema,
-  motion: z.enum(['paced', 'byHand', 'standing']),
+  motion: z.enum(['paced', 'byHand', 'paused', 'standing']),
   perMinute: rate.nullable(),
 });
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { paceOf } from '../../../shared/plan/speech.ts';
 import { priceMark } from '../../../shared/take/products/shown.ts';
-import { currentRun, takeStatus } from '../../../shared/take/state.ts';
+import { currentRun } from '../../../shared/take/state.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
 import { sendSignal } from '../../link/crewCommands.ts';
@@ -25,23 +25,17 @@ import { ScriptScroll } from './ScriptScroll.tsx';
 import { motionOf, speedOf } from './speed.ts';
 import { stepsOf } from './stepPlaces.ts';
 import { TopStrip } from './TopStrip.tsx';
-import { inTheDark, isDarkNow, useDark } from './useDark.ts';
+import { inTheDark, useDark } from './useDark.ts';
 import { useHostScreen } from './useHostScreen.ts';
 import { usePrompterKeys } from './usePrompterKeys.ts';
 import { useScripts } from './useScripts.ts';
 import type { ScrollHandle } from './useScroll.ts';
 import { useSharedPlace } from './useSharedPlace.ts';
 
-/** A page that opens in mid-segment, after a reload or a crash, goes on as the one that led stood: not if it was on hold, or black. */
+/** A page that opens in mid-segment, after a reload or a crash, goes on as the one that led stood: a pause by hand is one still, on hold and black too. */
 function wasPaused(): boolean {
   const { take, place } = takeStore.getState();
-  return (
-    take !== null &&
-    takeStatus(take) === 'running' &&
-    !isDarkNow() &&
-    place?.motion === 'standing' &&
-    place.runId === take.onAir.currentRunId
-  );
+  return take !== null && place?.motion === 'paused' && place.runId === take.onAir.currentRunId;
 }
 
 /** A second press this soon falls on what the first one uncovered, and nobody has read that yet: ms. */
@@ -63,8 +57,8 @@ export function Prompter() {
   const run = take === null ? null : currentRun(take);
   const { isDark, isCut } = useDark();
   // Nobody reads in the dark: the script waits where it is.
-  const moving = !paused && !isDark && shown?.status === 'running' && take !== null;
-  const shared = useSharedPlace(run?.id ?? null, motionOf(speed.speed, moving), handle);
+  const still = paused ? 'paused' : isDark || take === null || shown?.status !== 'running' ? 'standing' : null;
+  const shared = useSharedPlace(run?.id ?? null, motionOf(speed.speed, still), handle);
 
   const message = take?.message ?? null;
   const product = take === null ? null : productOf(take, segment);
@@ -153,7 +147,7 @@ export function Prompter() {
                 elapsed: shown.current?.elapsed ?? 0,
                 remaining: shown.current?.remaining ?? 0,
                 allowed: run === null ? 0 : run.planned + run.added,
-                rate: moving ? take.clock.rate : 0,
+                rate: still === null ? take.clock.rate : 0,
                 anchor: `${shown.status} ${paused} ${isDark} ${run?.added} ${take.clock.rate}`,
               }}
               screen={screen}

@@ -9,9 +9,9 @@ const FASTEST = 600;
 /** End on time, a speed by hand in characters a minute, or wherever the prompter that leads is. */
 export type Speed = { readonly type: 'pace' | 'follow' } | { readonly type: 'byHand'; readonly perMinute: number };
 
-/** As the crew hears of it. */
-export const motionOf = (speed: Speed, isMoving: boolean): Motion => ({
-  motion: !isMoving ? 'standing' : speed.type === 'byHand' ? 'byHand' : 'paced',
+/** As the crew hears of it. `still`: why nothing moves; null while it does. */
+export const motionOf = (speed: Speed, still: 'paused' | 'standing' | null): Motion => ({
+  motion: still ?? (speed.type === 'byHand' ? 'byHand' : 'paced'),
   perMinute: speed.type === 'byHand' ? speed.perMinute : null,
 });
 

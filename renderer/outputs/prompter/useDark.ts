@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { takeStore, useTake } from '../../link/takeStore.ts';
+import { useTake } from '../../link/takeStore.ts';
 import type { PrompterActs } from './usePrompterKeys.ts';
 
 export interface Dark {
@@ -31,9 +31,6 @@ export function useDark(): Dark {
   }, [isCut, isDark]);
   return { isDark, isCut };
 }
-
-/** Is it black now, for what is asked once? */
-export const isDarkNow = (): boolean => takeStore.getState().outputs.prompter.blackSince !== null;
 
 const nothing = () => {};
 

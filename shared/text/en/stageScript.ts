@@ -6,7 +6,7 @@ export const stageScript: typeof zh = {
   chars: (count, length) => `${count} characters ≈ ${length}`,
   pace: (pace) => `${pace} / min`,
   none: 'This segment has no script.',
-  motions: { paced: 'ends on time', byHand: 'by hand', standing: 'standing' },
+  motions: { paced: 'ends on time', byHand: 'by hand', paused: 'paused by the host', standing: 'standing' },
   left: (count, length) => `${count} left ≈ ${length}`,
   edit: 'Edit script',
   toHere: 'Prompter to here',

@@ -115,6 +115,17 @@ describe('where the host reads, kept', () => {
     expect(written).toEqual([3, 4]);
   });
 
+  it('is written again when the host pauses where the words already stood', async () => {
+    const motions: string[] = [];
+    const { keeper, tick } = open(async (at) => void motions.push(at.motion));
+    const there = reached('one', 3);
+    keeper.hear(there, 'host');
+    await tick();
+    if (there.type === 'reached') keeper.hear({ ...there, at: { ...there.at, motion: 'paused' } }, 'host');
+    await tick();
+    expect(motions).toEqual(['paced', 'paused']);
+  });
+
   it('is written by one hand at a time, and a disk that fails is said once', async () => {
     const waiting: (() => void)[] = [];
     const { written, reports, keeper, tick } = open(() => new Promise((_done, fail) => waiting.push(() => fail(new Error('EIO')))));

@@ -154,4 +154,18 @@ describe('a prompter that is blacked out', () => {
     await black(null);
     expect(document.querySelector('[role="toolbar"] button')?.getAttribute('aria-label')).toBe('暂停滚动');
   });
+
+  it('stays paused if the host had paused it, through the black and a page that is loaded again in it', async () => {
+    await press('Space');
+    await black(1);
+    expect(motion()).toBe('paused');
+    const left = host.told.findLast((told) => told.type === 'reached')?.at;
+    cleanup();
+    takeStore.setState({ place: left === undefined ? null : { ...left, page: 'gone' } });
+    moves = [];
+    await does(() => void render(<Prompter />));
+    await black(null);
+    expect([document.querySelector('[role="toolbar"] button')?.getAttribute('aria-label'), motion()]).toEqual(['继续滚动', 'paused']);
+    expect(moves.filter((length) => length > 0)).toEqual([]);
+  });
 });

@@ -129,7 +129,7 @@ describe('its place', () => {
   it('is told as words, with how it goes on, by hand once and then again for as long as the page is there', async () => {
     const { length } = host.told;
     await press('Digit2', { shiftKey: true });
-    const here = { runId: run(), place: { blockId: 'trust', offset: 0 }, motion: 'standing', perMinute: null };
+    const here = { runId: run(), place: { blockId: 'trust', offset: 0 }, motion: 'paused', perMinute: null };
     const since = () => host.told.slice(length).filter(({ type }) => type === 'reached');
     expect(since()).toContainEqual(expect.objectContaining({ byHand: true, at: expect.objectContaining(here) }));
     await vi.waitFor(() => expect(since().at(-1)).toMatchObject({ byHand: false, at: here }), { timeout: 10_000 });
@@ -276,7 +276,7 @@ describe('what the host takes over', () => {
   });
 });
 
-it('opens again as the one that led stood: paused by hand, but on hold it only waits', async () => {
+it('opens again as the one that led stood: paused by hand it is still, on hold too, and what only stood goes on', async () => {
   const again = async (place: SharedPlace | null) => {
     cleanup();
     takeStore.setState({ place });
@@ -284,13 +284,13 @@ it('opens again as the one that led stood: paused by hand, but on hold it only w
     return document.querySelector('[role="toolbar"] button')?.getAttribute('aria-label');
   };
   const id = host.bench.take.onAir.currentRunId ?? runId('none');
-  const left: SharedPlace = { page: 'gone', runId: id, place: { blockId: 'trust', offset: 0 }, motion: 'standing', perMinute: null };
+  const left: SharedPlace = { page: 'gone', runId: id, place: { blockId: 'trust', offset: 0 }, motion: 'paused', perMinute: null };
   expect([await again(left), reading()]).toEqual(['继续滚动', '来，看一下这份检测报告，']);
-  expect(await again({ ...left, motion: 'paced' })).toBe('暂停滚动');
+  for (const motion of ['paced', 'standing'] as const) expect(await again({ ...left, motion })).toBe('暂停滚动');
   expect(await again({ ...left, runId: runId('before') })).toBe('暂停滚动');
   await does(() => void host.bench.hold(at('15:00:01')));
   await does(() => host.pass(2_000));
-  expect(await again(left)).toBe('暂停滚动');
+  expect([await again({ ...left, motion: 'standing' }), await again(left)]).toEqual(['暂停滚动', '继续滚动']);
 });
 
 it('has one heading, of what is read', async () => {
