@@ -57,7 +57,7 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
     const isCut = found.damage?.type === 'broken' && found.sums.length > 0;
     // What has ended does not go on air again because its end went with a damaged middle.
     if (isCut && ended === true && !putAway && fold((await store.read(takeId)).records)?.onAir.end === null) await store.putAway(takeId);
-    const damage = found.damage ?? (await againstKept(takeId, found));
+    const damage = worse(found.damage, await againstKept(takeId, found));
     if (damage !== null) damaged.set(takeId, damage);
     return { ...found, damage: damaged.get(takeId) ?? null };
   }
@@ -76,7 +76,7 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
   async function check(takeId: TakeId, kept: ChainHead | null): Promise<JournalDamage | null> {
     try {
       const { damage, sums } = await looked(takeId, store.check);
-      return damage ?? (kept === null ? null : damageBy(fileOf(takeId), sums, kept));
+      return worse(damage, kept === null ? null : damageBy(fileOf(takeId), sums, kept));
     } catch (error) {
       // The file is gone: of a log with a kept head nothing is left.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return kept === null ? null : damageBy(fileOf(takeId), [], kept);
@@ -146,6 +146,10 @@ export function archive({ store, clock, keptHead, report }: ArchiveParts): Archi
     damages: () => [...damaged.values()],
   };
 }
+
+/** A log that was changed or cut is no longer only empty, or saved by an editor. */
+const worse = (damage: JournalDamage | null, byHead: JournalDamage | null): JournalDamage | null =>
+  damage === null || damage.type === 'empty' || damage.type === 'respelled' ? (byHead ?? damage) : damage;
 
 const fileOf = (takeId: TakeId): string => `${takeId}.ndjson`;
 

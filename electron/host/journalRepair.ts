@@ -14,7 +14,7 @@ export interface Repaired {
 
 /**
  * Reads a log and leaves a whole one behind: a torn last line is cut off; with damage in the middle the good beginning
- * stays under the name and the original is kept beside it. Rejects when the file cannot be read or mended.
+ * stays under the name and the original is kept beside it, as is one that an editor has saved. Rejects when the file cannot be read or mended.
  */
 export async function readAndRepair(path: string): Promise<Repaired> {
   const bytes = await readBounded(path);
@@ -25,18 +25,33 @@ export async function readAndRepair(path: string): Promise<Repaired> {
   const kept = scan.records.length;
   switch (scan.fault?.type) {
     case undefined:
-      return { scan, damage: null, readable: true };
+      return { scan, damage: bytes.length === 0 ? { type: 'empty', file } : null, readable: true };
     case 'torn': {
       await cut(path, scan.goodBytes);
       return { scan, damage: { type: 'tornTail', file, droppedBytes: bytes.length - scan.goodBytes, kept }, readable: true };
     }
     case 'broken': {
+      const before = beforeAnEditor(bytes);
+      const whole = before === null ? null : await scanInTurns(before);
+      if (before !== null && whole?.fault === null) {
+        const setAside = await keepBeginning(path, before);
+        return { scan: whole, damage: { type: 'respelled', file, kept: whole.records.length, setAside }, readable: true };
+      }
       const setAside = await keepBeginning(path, bytes.subarray(0, scan.goodBytes));
       return { scan, damage: { type: 'broken', file, line: kept + 1, kept, setAside }, readable: true };
     }
     case 'unknown':
       return { scan, damage: { type: 'newer', file, line: kept + 1, kept }, readable: false };
   }
+}
+
+const MARK = Buffer.from('\uFEFF');
+
+/** Without what an editor adds to a file that it saves, and no line of ours has; null when there is nothing of it. */
+function beforeAnEditor(bytes: Buffer): Buffer | null {
+  const unmarked = bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;
+  const text = unmarked.toString('latin1').replaceAll('\r\n', '\n');
+  return text.length === bytes.length ? null : Buffer.from(text, 'latin1');
 }
 
 /** A file over the limit is read up to it: what follows then counts as damaged, and is kept aside. */

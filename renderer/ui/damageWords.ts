@@ -9,6 +9,10 @@ export function damageDetail(damage: JournalDamage, words: Texts['reasons']['dam
       return words.tornTailDetail(damage.file, damage.kept, damage.droppedBytes);
     case 'broken':
       return words.brokenDetail(damage.file, damage.line, damage.kept, damage.setAside);
+    case 'respelled':
+      return words.respelledDetail(damage.file, damage.kept, damage.setAside);
+    case 'empty':
+      return words.emptyDetail(damage.file);
     case 'newer':
       return words.newerDetail(damage.file, damage.line, damage.kept);
     case 'edited':

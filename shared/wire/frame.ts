@@ -118,6 +118,10 @@ export interface TakeHead {
 export type JournalDamage =
   | { readonly type: 'tornTail'; readonly file: string; readonly droppedBytes: number; readonly kept: number }
   | { readonly type: 'broken'; readonly file: string; readonly line: number; readonly kept: number; readonly setAside: string }
+  /** Saved by an editor, with other line ends or a mark at the start: every record was as it had been, and stands so again. */
+  | { readonly type: 'respelled'; readonly file: string; readonly kept: number; readonly setAside: string }
+  /** Not a byte in it: left as it is. */
+  | { readonly type: 'empty'; readonly file: string }
   /** Written by a newer app from that line on: left as it is. */
   | { readonly type: 'newer'; readonly file: string; readonly line: number; readonly kept: number }
   /** Against a head kept elsewhere: record `seq` is another one now, so it or one before it was changed and the chain made anew. */

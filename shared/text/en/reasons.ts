@@ -10,6 +10,12 @@ export const reasons: typeof zh = {
     broken: 'A show log is damaged',
     brokenDetail: (file, line, kept, setAside) =>
       `${file} cannot be read from line ${line} on: ${kept === 0 ? 'nothing of it can be used' : `the ${records(kept)} before it are kept`}, and the file is set aside unchanged as ${setAside}. If a whole copy exists elsewhere, quit and put it back.`,
+    respelled: 'A show log was saved by another program',
+    respelledDetail: (file, kept, setAside) =>
+      `${file} was probably opened in an editor and saved: its line ends or its start were changed. The ${records(kept)} in it were checked one by one, say what they said, and are written as before again; the saved file is kept as ${setAside}. To look into a log, open a copy of it.`,
+    empty: 'A show log is empty',
+    emptyDetail: (file) =>
+      `There is nothing in ${file}: most likely power was lost or the app quit just as the show opened, before its first record was on disk, and that show never began. The file was left as it is; if a whole copy exists elsewhere, quit and put it back.`,
     newer: 'A show log is from a newer version',
     newerDetail: (file, line, kept) =>
       `This version does not know ${file} from line ${line} on: it shows the ${records(kept)} before, and left the file as it is. Update Cuedesk to open it.`,

@@ -6,6 +6,12 @@ export const reasons = {
     broken: '有一份场记损坏',
     brokenDetail: (file: string, line: number, kept: number, setAside: string) =>
       `${file} 第 ${line} 行起无法读取：${kept === 0 ? '能用的一条也没有' : `之前的 ${kept} 条已保留`}，原文件一字未动，另存为 ${setAside}。别处有备份的话，退出后用完整的那份换回来。`,
+    respelled: '有一份场记被别的软件存过',
+    respelledDetail: (file: string, kept: number, setAside: string) =>
+      `${file} 多半是在编辑器里打开又存了一次，换行或文件开头变了。${kept} 条记录逐条对过，内容没变，已恢复原来的写法；存过的那份改名为 ${setAside}。以后要看场记，先复制一份再打开。`,
+    empty: '有一份场记是空的',
+    emptyDetail: (file: string) =>
+      `${file} 里一个字也没有：多半是开场那一刻断电或退出，第一条还没存进磁盘，那一场没有开成。文件原样未动；别处有备份的话，退出后用完整的那份换回来。`,
     newer: '有一份场记由更高版本写入',
     newerDetail: (file: string, line: number, kept: number) =>
       `${file} 第 ${line} 行起这个版本不认识：只显示之前的 ${kept} 条，文件原样未动。请更新场控台再打开。`,

@@ -178,6 +178,53 @@ describe('a log that was hurt while the host was down', () => {
     expect(readFileSync(copy).equals(bytes)).toBe(true);
   });
 
+  it('without a byte in it is said and left as it is; where a head was kept of it, its records are missed', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await end(before.host);
+    const [head] = await before.host.listTakes();
+    await before.host.close();
+    writeFileSync(path(), '');
+    const rig = await started(clock);
+    expect([rig.host.take(), await rig.host.listTakes()]).toEqual([null, []]);
+    expect(rig.host.damages()).toEqual([{ type: 'empty', file: 'take-1.ndjson' }]);
+    expect(readFileSync(path()).length).toBe(0);
+    expect(await rig.host.checkTake(takeId('take-1'), head!.head)).toEqual({ type: 'cut', file: 'take-1.ndjson', had: 3, kept: 0 });
+  });
+
+  it.each([
+    ['CRLF', (log: string) => log.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (log: string) => `\uFEFF${log}`],
+    ['both', (log: string) => `\uFEFF${log.replaceAll('\n', '\r\n')}`],
+  ])('that an editor saved with %s is as it was, and the show goes on; the saved one is kept', async (_what, saved) => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await act(before.host, 'hold');
+    const whole = readFileSync(path(), 'utf8');
+    writeFileSync(path(), saved(whole));
+    const rig = await started(clock);
+    const aside = 'take-1.damaged-1.ndjson';
+    expect(rig.host.damages()).toEqual([{ type: 'respelled', file: 'take-1.ndjson', kept: 3, setAside: aside }]);
+    expect(takeStatus(take(rig))).toBe('held');
+    expect(readFileSync(path(), 'utf8').startsWith(whole)).toBe(true);
+    expect(readFileSync(join(hosts.path(), 'takes', aside), 'utf8')).toBe(saved(whole));
+    expect((await act(rig.host, 'resume')).type).toBe('acknowledged');
+  });
+
+  it('that an editor saved after a word in it was changed is damaged, and one that was cut is shorter than what was kept of it', async () => {
+    const clock = atThree();
+    const before = await onAir(clock);
+    await act(before.host, 'hold');
+    const lines = readFileSync(path(), 'utf8').split('\n').slice(0, -1);
+    const { sum } = JSON.parse(lines[2] ?? '') as { sum: string };
+    writeFileSync(path(), `${lines.join('\r\n').replace('陈墨', '陈黑')}\r\n`);
+    expect((await started(clock)).host.damages()).toMatchObject([{ type: 'broken', line: 1, kept: 0 }]);
+
+    await keepHead(hosts.path(), { takeId: takeId('take-1'), seq: 3, head: sum });
+    writeFileSync(path(), `${lines.slice(0, 2).join('\r\n')}\r\n`);
+    expect((await started(clock)).host.damages()).toEqual([{ type: 'cut', file: 'take-1.ndjson', had: 3, kept: 2 }]);
+  });
+
   it('with nothing good in it leaves no take, and no other take in the lurch', async () => {
     const clock = atThree();
     await onAir(clock);
