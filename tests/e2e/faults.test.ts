@@ -131,8 +131,9 @@ describe('a damaged log', () => {
     const { control } = await open(dataDir, 'en', [], wall + 5_000);
     await control.getByTestId('recovery').waitFor();
     expect([await placeOf(control, 1), await placeOf(control, 2)]).toEqual(['done', 'current']);
-    await expect.poll(() => control.getByTestId('notice').count()).toBe(3);
+    await expect.poll(() => control.getByTestId('notice').count()).toBe(4);
     const said = (await notices(control)).join('\n');
+    expect(said).toMatch(/log is empty.*nothing in empty\.ndjson/);
     expect(said).toMatch(new RegExp(`last record was cut off.*${name}: 6 records kept whole, \\d+ bytes of a torn last line dropped`));
     expect(said).toMatch(/from a newer version.*newer\.ndjson from line 8 on.*left the file as it is/);
     expect(said).toMatch(/cannot be opened.*closed\.ndjson cannot be read \(EACCES\)/);
