@@ -15,24 +15,26 @@ export function LinkBanner() {
   const restarted = useTake((state) => state.shut !== null);
   const readOnly = useTake((state) => !state.mayWrite);
   if (!heard) return null;
-  if (restarted) return <Line title={away.restarted} hint={away.restartedHint} reload={null} />;
-  if (lost) return <Line title={away.lost} hint={away.lostHint} reload={null} />;
-  if (stale !== null) return <Line title={shell.stale(stale)} hint={shell.staleHint} reload={null} />;
-  return readOnly ? <Line title={away.readOnly} hint={header.readOnlyHint} reload={away.reload} /> : null;
+  if (restarted) return <Line title={away.restarted} counts={false} hint={away.restartedHint} reload={null} />;
+  if (lost) return <Line title={away.lost} counts={false} hint={away.lostHint} reload={null} />;
+  if (stale !== null) return <Line title={shell.stale(stale)} counts hint={shell.staleHint} reload={null} />;
+  return readOnly ? <Line title={away.readOnly} counts={false} hint={header.readOnlyHint} reload={away.reload} /> : null;
 }
 
 interface LineProps {
   readonly title: string;
+  /** Its seconds are for who sees them: a screen reader hears the rest, once. */
+  readonly counts: boolean;
   readonly hint: string;
   /** Words of the button; null when reloading would not help. */
   readonly reload: string | null;
 }
 
-function Line({ title, hint, reload }: LineProps) {
+function Line({ title, counts, hint, reload }: LineProps) {
   return (
     <div className={styles.banner} role="alert" data-testid="away">
       <Unplug size={16} aria-hidden />
-      <b>{title}</b>
+      <b aria-hidden={counts}>{title}</b>
       <span className={styles.hint} title={hint}>
         {hint}
       </span>

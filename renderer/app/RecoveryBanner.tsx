@@ -23,17 +23,20 @@ function Banner({ take }: { readonly take: TakeState }) {
   const [asking, setAsking] = useState(false);
   const last = clockText(toWall(take.recoveredFrom ?? take.lastRecordAt, take.wallSteps));
   return (
-    <div className={styles.banner} role="alert" data-testid="recovery">
-      <History size={16} aria-hidden />
-      <b>{recovery.title(last)}</b>
-      <span className={styles.hint}>{recovery.hint}</span>
-      <Button variant="primary" data-testid="recovery-continue" onClick={() => void confirmRecovery()}>
-        {recovery.continue}
-      </Button>
-      <Button data-testid="recovery-end" onClick={() => setAsking(true)}>
-        {recovery.endAt}
-      </Button>
+    <>
+      <div className={styles.banner} role="alert" data-testid="recovery">
+        <History size={16} aria-hidden />
+        <b>{recovery.title(last)}</b>
+        <span className={styles.hint}>{recovery.hint}</span>
+        <Button variant="primary" data-testid="recovery-continue" onClick={() => void confirmRecovery()}>
+          {recovery.continue}
+        </Button>
+        <Button data-testid="recovery-end" onClick={() => setAsking(true)}>
+          {recovery.endAt}
+        </Button>
+      </div>
+      {/* Outside of what is said at once: its clock runs. */}
       <RecoveryEnd take={take} open={asking} onClose={() => setAsking(false)} />
-    </div>
+    </>
   );
 }

@@ -43,7 +43,9 @@ function draw(): void {
   document.body.dataset['black'] = String(facts.black);
   const wall = new Date(facts.wall + since);
   write('wall', `${two(wall.getHours())}:${two(wall.getMinutes())}:${two(wall.getSeconds())}`);
+  // The seconds are for who sees them: a screen reader hears once that they run on alone.
   write('stale', since > STALE_AFTER ? stale(Math.floor(since / 1000)) : '');
+  write('cut', since > STALE_AFTER ? plain.cut : '');
   write('why', plain.why);
   write('full', plain.full);
   write('title', take?.title ?? plain.noTake);

@@ -12,6 +12,7 @@ import { openTake } from '../link/commands.ts';
 import { useWallClock } from '../link/useTiming.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SaidOnce } from '../ui/SaidOnce.tsx';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import { CrewFields } from './CrewFields.tsx';
@@ -46,6 +47,10 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const open = useOpenWords(show);
   const offPlan = isOffPlan(show.plannedStart, now);
+  const warning =
+    now > show.plannedStart
+      ? t.stage.goToAir.latePlan(lengthText(between(show.plannedStart, now)))
+      : t.stage.goToAir.earlyPlan(lengthText(between(now, show.plannedStart)));
 
   const start = async (planned: Show) => {
     setBusy(true);
@@ -83,11 +88,10 @@ function GoToAirForm({ show, onClose, onOpened }: Omit<GoToAirProps, 'open'> & {
     >
       <p className={styles.line}>{t.stage.goToAir.planned(clockText(show.plannedStart), unskipped(show.segments).length)}</p>
       {offPlan && (
-        <p className={styles.warn} role="alert">
-          {now > show.plannedStart
-            ? t.stage.goToAir.latePlan(lengthText(between(show.plannedStart, now)))
-            : t.stage.goToAir.earlyPlan(lengthText(between(now, show.plannedStart)))}
-        </p>
+        <>
+          <p className={styles.warn}>{warning}</p>
+          <SaidOnce about={String(now > show.plannedStart)}>{warning}</SaidOnce>
+        </>
       )}
       {open.findings.length > 0 && <OpenWords findings={open.findings} answer={open.answer} onAnswer={open.setAnswer} />}
       <div className={styles.items}>

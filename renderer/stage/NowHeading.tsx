@@ -40,7 +40,8 @@ export function NowHeading({ segment, number, runs, remaining, added, held, froz
           {runs > 1 && <span>{t.stage.now.second(runs)}</span>}
           {added !== 0 && <span className={styles.added}>{t.stage.now.added(offsetText(added))}</span>}
         </div>
-        <h1 className={styles.title} data-testid="now-title">
+        {/* Said when another comes on air: the countdown beside it is silent. */}
+        <h1 className={styles.title} aria-live="polite" data-testid="now-title">
           {segment.title}
         </h1>
       </div>

@@ -17,11 +17,12 @@ export function SignalPanel() {
   const now = useTiming()?.now ?? null;
   if (signals === null || signals.length === 0 || now === null) return null;
   return (
-    <ul className={styles.signals} role="alert" aria-label={t.signals.heading}>
+    <ul className={styles.signals} aria-label={t.signals.heading}>
       {signals.map(({ id, signal, sentAt }, index) => (
         <li key={id} data-signal={signal} data-testid="signal">
           <Hand size={16} aria-hidden="true" />
-          <b>{t.signals.says(t.log.signals[signal])}</b>
+          {/* Beside the seconds, which would have it said anew with each. */}
+          <b role="alert">{t.signals.says(t.log.signals[signal])}</b>
           <span>{lengthText(Math.max(0, now - sentAt))}</span>
           <Button data-testid="signal-see" onKeyDown={onceOnly} onClick={firstClick(() => void acknowledgeSignal(id))}>
             {t.signals.see}

@@ -9,6 +9,7 @@ import { lengthText } from '../../../shared/text/format.ts';
 import { hold } from '../../link/commands.ts';
 import { acknowledgeIncident, dismissIncident } from '../../link/incidentCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
+import { SaidOnce } from '../../ui/SaidOnce.tsx';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
 import { ActionKeys } from '../ActionKeys.tsx';
@@ -78,14 +79,17 @@ function Body({ incident, now }: { readonly incident: Incident; readonly now: Re
     setForm(next);
   };
   if (take === null) return null;
-  const { id, acknowledged, resume, owner } = incident;
+  const { id, kind, level, acknowledged, resume, owner } = incident;
   const left = waitLeft(incident, overSince(take) ?? now);
   const place = resume === null ? null : segmentOf(take, resume.segmentId);
   return (
     <div className={styles.body}>
       {left !== null && (
-        <p className={styles.wait} role="alert" data-over={left < 0}>
+        <p className={styles.wait} data-over={left < 0}>
           <span>{left < 0 ? t.waitOver(lengthText(-left)) : t.wait(lengthText(left))}</span>
+          <SaidOnce about={`${id} ${level} ${left < 0}`}>
+            {`${level} ${words.names[kind]} · ${left < 0 ? t.waitOver(lengthText(-left)) : t.wait(lengthText(left))}`}
+          </SaidOnce>
           <button
             type="button"
             data-first

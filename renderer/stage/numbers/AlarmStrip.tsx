@@ -1,7 +1,9 @@
 import { Gauge } from 'lucide-react';
 import type { Alarm } from '../../../shared/take/numbers/alarm.ts';
 import { openAlarms } from '../../../shared/take/numbers/alarms.ts';
+import type { TakeState } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import type { Instant } from '../../../shared/time.ts';
 import { firstClick } from '../../hooks/firstClick.ts';
 import { acknowledgeAlarm } from '../../link/resultCommands.ts';
 import { useSettled } from '../../link/useSettled.ts';
@@ -22,9 +24,27 @@ export function AlarmStrip() {
   if (take === null || timing === null) return null;
   const { now } = timing;
   const alarms = openAlarms(take, now).slice(0, MOST);
-  if (alarms.length === 0) return null;
   return (
-    <ul className={styles.alarms} aria-label={t.alarmsHeading} aria-live="polite">
+    <>
+      {/* There before the first alarm, so that it is heard; without the seconds, so that it is heard once. */}
+      <p className="visually-hidden" role="status">
+        {alarms.map(({ kind }) => t.alarms[kind]).join(' · ')}
+      </p>
+      {alarms.length > 0 && <List take={take} alarms={alarms} now={now} />}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly take: TakeState;
+  readonly alarms: readonly Alarm[];
+  readonly now: Instant;
+}
+
+function List({ take, alarms, now }: ListProps) {
+  const t = useText().stage.numbers;
+  return (
+    <ul className={styles.alarms} aria-label={t.alarmsHeading}>
       {alarms.map((alarm, index) => (
         <li key={`${alarm.kind} ${alarm.since}`} data-alarm={alarm.kind} data-testid="alarm">
           <Gauge size={15} aria-hidden="true" />

@@ -96,5 +96,6 @@ export const shell: typeof zh = {
     toStart: 'to start',
     pastStart: 'past the start',
     message: 'From the director',
+    cut: 'No news from the main process; the clock runs on from the last state',
   },
 };

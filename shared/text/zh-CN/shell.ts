@@ -88,5 +88,6 @@ export const shell = {
     toStart: '距开播',
     pastStart: '已过开播',
     message: '场控留言',
+    cut: '主程序没有消息，按最后状态继续',
   },
 };

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { libraryStore } from '../../../renderer/library/libraryStore.ts';
 import { setBridge } from '../../../renderer/link/bridge.ts';
@@ -32,6 +32,11 @@ afterEach(cleanup);
 
 /** The dialog at a wall clock; the show is planned for 15:00:00. */
 function openAt(clock: string): void {
+  setClock(clock);
+  render(<GoToAir open onClose={() => heard.push('closed')} onOpened={() => heard.push('opened')} />);
+}
+
+function setClock(clock: string): void {
   forgetClock();
   const beat = {
     type: 'beat',
@@ -44,7 +49,6 @@ function openAt(clock: string): void {
   } as const;
   hearBeat(beat, performance.now() - 300);
   hearBeat(beat, performance.now());
-  render(<GoToAir open onClose={() => heard.push('closed')} onOpened={() => heard.push('opened')} />);
 }
 
 describe('going to air', () => {
@@ -61,6 +65,13 @@ describe('going to air', () => {
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('比计划晚 15:01');
     await click('go-to-air-confirm');
     expect(asked[0]?.plan.plannedStart).toBe(at('15:00:00'));
+  });
+
+  it('says so once, though the clock runs on', async () => {
+    openAt('15:15:01');
+    await does(() => setClock('15:16:01'));
+    await waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain('比计划晚 16:0'));
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('比计划晚 15:0');
   });
 
   it('shifting plans the whole show from now', async () => {
