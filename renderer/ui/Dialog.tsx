@@ -50,6 +50,8 @@ function OpenDialog({ onClose, title, children, actions, width = 480, 'data-test
       aria-labelledby={titleId}
       data-testid={testId}
       onCancel={(event) => {
+        // A choice of files that is given up bubbles up to here, and says nothing of the dialog.
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
       }}

@@ -97,6 +97,13 @@ describe('dialog', () => {
     expect(document.activeElement).toBe(page.getByText('open'));
   });
 
+  it('stays when a choice of files in it is given up', async () => {
+    const page = render(<Opener />);
+    await userEvent.click(page.getByText('open'));
+    fireEvent(page.getByLabelText('in'), new Event('cancel', { bubbles: true }));
+    expect(page.queryByRole('dialog')).not.toBeNull();
+  });
+
   it('closes by its button', async () => {
     const page = render(<Opener />);
     await userEvent.click(page.getByText('open'));
