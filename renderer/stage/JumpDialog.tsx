@@ -75,8 +75,12 @@ function JumpList({ onClose }: Omit<JumpDialogProps, 'open'>) {
             </span>
           </li>
         ))}
-        {found.length === 0 && <li className={styles.none}>{t.jumpTo.none}</li>}
       </ul>
+      {found.length === 0 && (
+        <p className={styles.none} role="status">
+          {t.jumpTo.none}
+        </p>
+      )}
     </Dialog>
   );
 }

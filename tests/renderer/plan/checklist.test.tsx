@@ -38,7 +38,8 @@ const row = (at: number) => within(screen.getAllByTestId('checklist-row')[at] as
 
 test('a list from a template: due times on the show’s own clock, ticked by name, evidence noted, each one step of undo', async () => {
   const user = await open();
-  expect(screen.getByText('这场还没有清单')).toBeTruthy();
+  // Beside the list: nothing but items may stand in one.
+  expect(screen.getByText('这场还没有清单').closest('ul')).toBeNull();
   await user.selectOptions(screen.getByTestId('checklist-template'), 'countdown');
   expect(list()).toHaveLength(10);
   expect(screen.getByTestId('checklist-said').textContent).toBe('添加了 10 项。');

@@ -60,13 +60,21 @@ export function ChecklistDialog({ show, onClose }: { readonly show: Show; readon
           </label>
         </div>
         {checklist.length > 0 && <Columns />}
-        <ul className={styles.rows}>
-          {checklist.length === 0 && <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
-          {checklist.length > 0 && shown.length === 0 && <EmptyState title={t.allDone}>{t.allDoneHint}</EmptyState>}
-          {shown.map((item) => (
-            <ChecklistRow key={item.id} show={show} item={item} person={person} now={now} />
-          ))}
-        </ul>
+        {shown.length === 0 ? (
+          <div className={styles.rows}>
+            {checklist.length === 0 ? (
+              <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
+            ) : (
+              <EmptyState title={t.allDone}>{t.allDoneHint}</EmptyState>
+            )}
+          </div>
+        ) : (
+          <ul className={styles.rows}>
+            {shown.map((item) => (
+              <ChecklistRow key={item.id} show={show} item={item} person={person} now={now} />
+            ))}
+          </ul>
+        )}
         <AddItem isFull={checklist.length >= MOST_ITEMS} />
       </div>
     </Dialog>
