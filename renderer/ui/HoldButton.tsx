@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './HoldButton.module.css';
 
@@ -46,7 +46,7 @@ export function HoldButton({ holdMs, onConfirm, children, className, disabled = 
       onKeyDown={(event) => event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing && setHolding(true)}
       onKeyUp={stop}
     >
-      <i aria-hidden className={styles.fill} style={{ transitionDuration: holding ? `${holdMs}ms` : '120ms' }} />
+      <i aria-hidden className={styles.fill} style={{ '--hold': holding ? `${holdMs}ms` : '120ms' } as CSSProperties} />
       <span className={styles.label}>{children}</span>
     </button>
   );
