@@ -19,7 +19,14 @@ export function AskCard() {
   const { title, text, hold } = shell.asks[ask.accident];
   const answer = (yes: boolean) => void getBridge().askShell({ type: 'answer', id: ask.id, yes });
   return (
-    <section className={styles.card} role="alertdialog" aria-labelledby="ask-title" data-testid="ask" data-accident={ask.accident}>
+    <section
+      className={styles.card}
+      role="alertdialog"
+      data-part
+      aria-labelledby="ask-title"
+      data-testid="ask"
+      data-accident={ask.accident}
+    >
       <ShieldAlert size={20} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         {ask.onAir && <em>{shell.onAir}</em>}

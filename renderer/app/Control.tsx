@@ -67,7 +67,7 @@ export function Control() {
     <div className={styles.frame} data-ready={start.type === 'open'}>
       <Header onHelp={() => setAsking('help')} />
       <OnAirStrip />
-      <div className={styles.banners}>
+      <div className={styles.banners} data-part>
         <RecoveryBanner />
         <SleepBanner />
         <StartModeBanner />

@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { lengthText } from '../../shared/text/format.ts';
 import { firstClick } from '../hooks/firstClick.ts';
+import { leaveOnEscape } from '../hooks/leaveOnEscape.ts';
 import { clearMessage, sendMessage } from '../link/commands.ts';
 import { useTake } from '../link/takeStore.ts';
 import { useTiming } from '../link/useTiming.ts';
@@ -34,6 +35,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
       </div>
       <form
         className={styles.line}
+        onKeyDown={leaveOnEscape}
         onSubmit={(event) => {
           event.preventDefault();
           send(text);

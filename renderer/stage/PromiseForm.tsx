@@ -1,6 +1,7 @@
 import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../shared/plan/smartTime.ts';
 import { millis } from '../../shared/time.ts';
+import { leaveOnEscape } from '../hooks/leaveOnEscape.ts';
 import { useOneAtATime } from '../hooks/useOneAtATime.ts';
 import { makePromise } from '../link/crewCommands.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,7 +30,7 @@ export const PromiseForm = memo(function PromiseForm({ field }: { readonly field
     });
   };
   return (
-    <form className={styles.form} onSubmit={note} aria-label={t.promise}>
+    <form className={styles.form} onSubmit={note} onKeyDown={leaveOnEscape} aria-label={t.promise}>
       <input
         value={text}
         maxLength={200}

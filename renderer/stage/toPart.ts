@@ -4,7 +4,7 @@ const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select:not(:disa
 const wayIn = (part: Element): HTMLElement | null =>
   [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find((each) => each.closest('[hidden]') === null) ?? null;
 
-/** Puts the keyboard into the next part of the stage, or the one before: rundown, middle, each card at the side, transport. */
+/** Puts the keyboard into the next part of the stage, or the one before: rundown, middle, each card at the side, transport, and what the window asks or says. */
 export function toPart(step: 1 | -1): void {
   const parts = [...document.querySelectorAll('[data-part]')].filter((part) => wayIn(part) !== null);
   if (parts.length === 0) return;

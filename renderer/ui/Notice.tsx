@@ -12,7 +12,7 @@ const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleA
 export function NoticeRegion() {
   const notices = useNotices();
   return (
-    <div className={styles.region} role="status" aria-live="polite" data-testid="notices">
+    <div className={styles.region} role="status" aria-live="polite" data-part data-testid="notices">
       {notices.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}

@@ -2,6 +2,7 @@ import { type FormEvent, memo, type RefObject, useState } from 'react';
 import { parseLength } from '../../../shared/plan/smartTime.ts';
 import { DEVICE_KINDS, type DetailField, type DeviceKind } from '../../../shared/take/devices/details.ts';
 import { millis } from '../../../shared/time.ts';
+import { leaveOnEscape } from '../../hooks/leaveOnEscape.ts';
 import { useOneAtATime } from '../../hooks/useOneAtATime.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -43,7 +44,7 @@ export const DeviceForm = memo(function DeviceForm({ field }: { readonly field: 
     });
   };
   return (
-    <form className={styles.form} onSubmit={start} aria-label={t.startDevice}>
+    <form className={styles.form} onSubmit={start} onKeyDown={leaveOnEscape} aria-label={t.startDevice}>
       <Select
         value={kind}
         options={DEVICE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}

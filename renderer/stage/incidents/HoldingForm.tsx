@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import { lengthText } from '../../../shared/text/format.ts';
+import { useFocusBack } from '../../hooks/useFocusBack.ts';
 import { clearHolding, sendHolding } from '../../link/incidentCommands.ts';
 import { useTiming } from '../../link/useTiming.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -20,6 +21,7 @@ interface FormProps {
 export function HoldingForm({ incident, onClose }: FormProps) {
   const { card, kinds } = useIncidentText();
   const [text, setText] = useState(kinds[incident.kind].holding);
+  const form = useFocusBack<HTMLFormElement>();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = () => {
@@ -29,6 +31,7 @@ export function HoldingForm({ incident, onClose }: FormProps) {
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -65,7 +65,7 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
     else if (code === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
     else if (event.repeat) return;
     else if (code === 'Enter' || code === 'NumpadEnter') pick(kinds[chosen] ?? null);
-    else if (code === 'Escape' || code === 'F9') closeSheet(true);
+    else if (code === 'F9') closeSheet(true);
     else return;
     event.preventDefault();
   };
@@ -76,6 +76,8 @@ function Sheet({ mode }: { readonly mode: 'declare' | 'inject' }) {
       data-mode={mode}
       data-testid="incident-sheet"
       aria-label={title}
+      // From its buttons too.
+      onKeyDown={(event) => event.key === 'Escape' && closeSheet(true)}
       onBlur={(event) => {
         // The window itself losing the focus, as to another app, closes nothing.
         if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) closeSheet(false);

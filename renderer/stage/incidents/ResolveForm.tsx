@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
+import { useFocusBack } from '../../hooks/useFocusBack.ts';
 import { resolveIncident } from '../../link/incidentCommands.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './IncidentPanel.module.css';
@@ -15,6 +16,7 @@ interface FormProps {
 export function ResolveForm({ incident, onClose }: FormProps) {
   const t = useIncidentText().card;
   const [note, setNote] = useState('');
+  const form = useFocusBack<HTMLFormElement>();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const resolve = async () => {
@@ -26,6 +28,7 @@ export function ResolveForm({ incident, onClose }: FormProps) {
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { isShare, NUMBER_KINDS, type NumberKind } from '../../../shared/take/numbers/number.ts';
+import { useFocusBack } from '../../hooks/useFocusBack.ts';
 import { enterNumber } from '../../link/resultCommands.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './numbers.module.css';
@@ -18,7 +19,7 @@ interface NumberEntryProps {
 export function NumberEntry({ kind, onClose }: NumberEntryProps) {
   const t = useText().stage.numbers;
   const [typed, setTyped] = useState<Typed>({ kind, digits: '' });
-  const entry = useRef<HTMLDivElement>(null);
+  const entry = useFocusBack<HTMLDivElement>();
   useEffect(() => entry.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;

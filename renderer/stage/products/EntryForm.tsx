@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useFocusBack } from '../../hooks/useFocusBack.ts';
 import styles from './forms.module.css';
 
 interface EntryFormProps {
@@ -14,12 +15,14 @@ interface EntryFormProps {
 
 /** A small form in the list of products. Enter sends it, Escape leaves everything as it is. */
 export function EntryForm({ label, testId, problem, buttons, children, onSubmit, onClose }: EntryFormProps) {
+  const form = useFocusBack<HTMLFormElement>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       data-testid={testId}
