@@ -47,6 +47,8 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe on air, %s', 
     await control.getByTestId('product-row').first().click();
     await within(control, 'KeyG', 'price-form');
     await within(control, 'KeyI', 'stock-form');
+    // A folded card opens by its key.
+    await within(control, 'KeyF', 'number-entry');
     await within(control, () => control.getByTestId('number-limits').click(), 'limits');
     await control.getByTestId('device-fields').click();
     await press('Shift+KeyK');

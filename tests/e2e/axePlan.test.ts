@@ -73,6 +73,9 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe in the planâ€
     await clean(page, 'rehearsal');
     await within(page, () => page.getByTestId('inject-incident').click(), 'incident-sheet');
     await holdThrough(page, 'end');
+    await page.getByTestId('end-confirm').waitFor();
+    await clean(page, 'the end of a short one');
+    await page.getByTestId('end-confirm').click();
     await page.getByTestId('close-take').waitFor();
     await clean(page, 'rehearsal ended');
   });

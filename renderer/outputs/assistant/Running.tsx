@@ -45,7 +45,7 @@ export function Running({ take, now }: { readonly take: TakeState; readonly now:
         >
           <button
             type="button"
-            aria-label={`${t.longer} · ${device.title}`}
+            aria-label={`${words.longer} · ${device.title}`}
             data-testid="assistant-longer"
             onClick={() => void extendDevice(device.id, millis(minutes(1) + Math.max(0, -(remaining ?? 0))))}
           >

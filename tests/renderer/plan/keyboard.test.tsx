@@ -126,6 +126,7 @@ describe('the rundown from the keyboard', () => {
     expect(screen.getByTestId('pin-input')).toBeDefined();
     await user.keyboard('{Escape}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
     const choose = async (value: string) => {
+      expect(screen.getByTestId('choice-input').closest('[role="gridcell"]')).not.toBeNull();
       await user.selectOptions(screen.getByTestId('choice-input'), value);
       await user.keyboard('{Enter}');
     };

@@ -60,6 +60,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
     onDoubleClick: () => openCell(segment.id, name),
   });
   const open = (name: EditColumn) => (props.editing === name ? props.editor : null);
+  const choice = open('kind') ?? open('tier');
   return (
     <div
       id={`segment-${segment.id}`}
@@ -85,7 +86,11 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         {open('title') ?? (segment.title === '' ? <em>{t.grid.noTitle}</em> : <b title={segment.title}>{segment.title}</b>)}
       </span>
       <span className={styles.chips}>
-        {open('kind') ?? open('tier') ?? (
+        {choice !== null ? (
+          <span role="gridcell" className={styles.writing}>
+            {choice}
+          </span>
+        ) : (
           <>
             <span {...cell('kind', styles.chip)}>
               <KindChip kind={segment.kind} />

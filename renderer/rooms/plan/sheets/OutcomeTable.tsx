@@ -54,7 +54,7 @@ export function OutcomeTable({ lines, subject }: OutcomeTableProps) {
           </button>
         ))}
       </div>
-      <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={-1}>
+      <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={0}>
         <table>
           <thead>
             <tr>

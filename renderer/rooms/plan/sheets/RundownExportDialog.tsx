@@ -75,7 +75,7 @@ export function RundownExportDialog({ show, onClose }: { readonly show: Show; re
         </>
       }
     >
-      <div className={classes(scroll.rows, styles.wide)} role="region" aria-label={t.exportTitle} tabIndex={-1}>
+      <div className={classes(scroll.rows, styles.wide)} role="region" aria-label={t.exportTitle} tabIndex={0}>
         <table data-testid="export-preview">
           <thead>
             <tr>

@@ -45,7 +45,7 @@ function Why({ words, over }: { readonly words: string; readonly over: Millis })
 export function PreviewRows({ rows, before, whyHead, why, lock, show }: PreviewRowsProps) {
   const { preview: t } = usePlanToolsText();
   return (
-    <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={-1}>
+    <div className={classes(scroll.rows, styles.rows)} role="region" aria-label={t.caption} tabIndex={0}>
       <table>
         <thead>
           <tr>
