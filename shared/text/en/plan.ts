@@ -185,6 +185,7 @@ export const plan: typeof zh = {
     hint: 'Numbers are links',
     talk: 'Talk',
     wave: (n) => `Wave ${n}`,
+    shortPhases: { opening: 'Open', closing: 'Close' },
     hooks: (n) => (n === 1 ? '1 hook' : `${n} hooks`),
     gaps: (n) => (n === 1 ? '1 gap' : `${n} gaps`),
     noHook: (minutes) => `${minutes} min, no hook`,

@@ -196,6 +196,8 @@ export const plan = {
     hint: '数字为链接号',
     talk: '话术/过品',
     wave: (n: number) => `第 ${n} 波`,
+    /** On a bracket too narrow for the whole word. */
+    shortPhases: { opening: '开场', closing: '收尾' },
     hooks: (n: number) => `钩子 ${n}`,
     gaps: (n: number) => `空档 ${n}`,
     noHook: (minutes: number) => `${minutes} 分无钩子`,

@@ -7,6 +7,7 @@ import { undoEdit } from '../../../renderer/library/showEdits.ts';
 import { planView } from '../../../renderer/rooms/plan/planView.ts';
 import { snapLength, snapTargets } from '../../../renderer/rooms/plan/rhythm/snap.ts';
 import { rowAt, stripBlocks } from '../../../renderer/rooms/plan/rhythm/stripBlocks.ts';
+import { showLanguage } from '../../../renderer/ui/text.ts';
 import { planRows } from '../../../shared/plan/planClock.ts';
 import { later, millis, minutes } from '../../../shared/time.ts';
 import { mountPlan } from './mountPlan.tsx';
@@ -76,6 +77,18 @@ test('waves and gaps are counted in the head, and one wave can fill the strip', 
   await user.click(screen.getByTestId('rhythm-zoom-wave'));
   expect(screen.getAllByTestId('rhythm-segment')).toHaveLength(3);
   cleanup();
+});
+
+test('a narrow first and last bracket are named by their shorter words', async () => {
+  const long = Array.from({ length: 6 }, (_, n) => row(`p${n}`, 'product', 30, { kind: 'product', tier: 'profit' }));
+  openShow(showOf([row('o', 'opening', 8), ...long, row('e', 'closing', 9)]));
+  showLanguage('en');
+  await mountPlan();
+  const names = screen.getAllByTestId('rhythm-bracket').map((bracket) => [bracket.textContent, bracket.title]);
+  expect(names[0]).toEqual(['Open', 'Opening · 8:00']);
+  expect(names).toContainEqual(['Close', 'Closing · 9:00']);
+  cleanup();
+  showLanguage('zh-CN');
 });
 
 describe('what a dragged edge is drawn to', () => {

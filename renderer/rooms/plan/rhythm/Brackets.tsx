@@ -10,7 +10,7 @@ import type { Stretch } from './stripBlocks.ts';
 
 /** Shares of the strip below which a bracket has room for a shorter name, for a number, or for nothing. */
 const ROOMY = 0.14;
-const NARROW = 0.055;
+const NARROW = 0.065;
 const TINY = 0.012;
 
 export interface BracketsProps {
@@ -39,7 +39,7 @@ export const Brackets = memo(function Brackets({ phases, waves, stretch, current
             key={phase}
             long={long}
             middle={name}
-            short=""
+            short={phase === 'product' ? '' : t.shortPhases[phase]}
             start={start}
             end={end}
             stretch={stretch}
@@ -81,7 +81,7 @@ function Bracket({ long, middle, short, start, end, stretch, isCurrent, edge }: 
   const left = Math.max(0, (start - stretch.start) / stretch.span);
   const width = Math.min(1, (end - stretch.start) / stretch.span) - left;
   if (width <= 0) return null;
-  const name = width > ROOMY ? long : width > NARROW ? middle : width > TINY ? short : '';
+  const name = width > ROOMY ? long : width > NARROW ? middle : width > TINY || edge !== 'product' ? short : '';
   return (
     <span
       className={classes(styles.bracket, isCurrent && styles.current)}
@@ -90,7 +90,11 @@ function Bracket({ long, middle, short, start, end, stretch, isCurrent, edge }: 
       title={long}
       style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)` }}
     >
-      {(name !== '' || edge !== 'product') && <em>{name === '' ? middle : name}</em>}
+      {name !== '' && (
+        <em>
+          <span>{name}</span>
+        </em>
+      )}
     </span>
   );
 }
