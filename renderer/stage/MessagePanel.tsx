@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react';
+import { useStore } from 'zustand';
 import { lengthText } from '../../shared/text/format.ts';
 import { firstClick } from '../hooks/firstClick.ts';
 import { leaveOnEscape } from '../hooks/leaveOnEscape.ts';
@@ -10,6 +11,7 @@ import { useText } from '../ui/text.ts';
 import { ActionKeys } from './ActionKeys.tsx';
 import styles from './MessagePanel.module.css';
 import { SidePanel } from './SidePanel.tsx';
+import { panelStore } from './sidePanels.ts';
 
 export interface MessagePanelProps {
   /** Where the message key puts the cursor. */
@@ -25,7 +27,7 @@ export function MessagePanel({ field }: MessagePanelProps) {
     if (words.trim() !== '') void sendMessage(words.trim(), flash);
   };
   return (
-    <SidePanel name="message" summary={null} title={t.heading} grow={false}>
+    <SidePanel name="message" summary={<FoldedState />} title={t.heading} grow={false}>
       <div className={styles.presets}>
         {t.presets.map((preset) => (
           <button key={preset} type="button" onClick={firstClick(() => send(preset))}>
@@ -71,6 +73,17 @@ function BlackHint() {
       {t.throughBlack}
     </p>
   ) : null;
+}
+
+/** The same in a word while the panel is folded: what nobody has seen must not hide under a fold. */
+function FoldedState() {
+  const t = useText().stage.message;
+  const isOpen = useStore(panelStore, (panels) => panels.message);
+  const message = useTake((link) => link.take?.message ?? null);
+  const now = useTiming()?.now ?? null;
+  if (isOpen || message === null || now === null) return null;
+  if (message.acknowledgedAt !== null) return t.seen;
+  return <b className={styles.unseen}>{t.waiting(lengthText(Math.max(0, now - message.sentAt)))}</b>;
 }
 
 /** Whether the host has seen the last one, and for how long not. */

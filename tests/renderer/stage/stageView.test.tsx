@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { languageStore } from '../../../renderer/ui/text.ts';
+import { messageId } from '../../../shared/ids.ts';
 import { at } from '../../support/bench.ts';
 import { click, does, mountStage, one, openStage, row, text, unmountStage } from './mountStage.tsx';
 import { type PageHost, pageHost } from './pageHost.ts';
@@ -204,6 +205,23 @@ describe('running', () => {
       host.pass(0);
     });
     expect(text('message-state')).toBe('看评论已知悉');
+  });
+
+  it('says while its panel is folded that a word was not seen', async () => {
+    const head = () => document.querySelector<HTMLElement>('[data-panel="message"] h2 button');
+    await does(() => head()?.click());
+    await does(() => {
+      host.bench.do(host.now(), { type: 'sendMessage', messageId: messageId('m1'), text: '看评论', flash: false });
+      host.pass(4000);
+    });
+    expect(head()?.textContent).toContain('待知悉 0:04');
+    await does(() => {
+      host.bench.do(host.now(), { type: 'acknowledgeMessage', messageId: messageId('m1') });
+      host.pass(0);
+    });
+    expect(head()?.textContent).toContain('已知悉');
+    await does(() => head()?.click());
+    expect(head()?.textContent).not.toContain('已知悉');
   });
 
   it('speaks English when asked', async () => {
