@@ -1,5 +1,6 @@
 import { Hand, Megaphone } from 'lucide-react';
 import type { TakeState } from '../../../shared/take/state.ts';
+import { waitingSignals } from '../../stage/waitingSignals.ts';
 import { useText } from '../../ui/text.ts';
 import { useOutputText } from '../useOutputText.ts';
 import styles from './Assistant.module.css';
@@ -11,10 +12,13 @@ export function Said({ take: { message, signals } }: { readonly take: TakeState 
   const open = message !== null && message.acknowledgedAt === null ? message : null;
   return (
     <>
-      {signals.map(({ id, signal }) => (
-        <p key={id} className={styles.said} data-signal={signal} role="alert" data-testid="assistant-signal">
+      {waitingSignals(signals).map(({ signal, sent }) => (
+        <p key={signal} className={styles.said} data-signal={signal} role="alert" data-testid="assistant-signal">
           <Hand size={20} aria-hidden />
-          <b>{stage.signals.says(stage.log.signals[signal])}</b>
+          <b>
+            {stage.signals.says(stage.log.signals[signal])}
+            {sent.length > 1 && ` ×${sent.length}`}
+          </b>
         </p>
       ))}
       {open !== null && (

@@ -103,6 +103,17 @@ describe('cues that fell due while the app was down', () => {
 });
 
 describe("the host's signals", () => {
+  it('sent again and again are one thing to see, with how often', async () => {
+    await does(() => {
+      for (const id of ['s1', 's2', 's3'])
+        host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId(id), signal: 'cantHear' }, HOST);
+      host.pass(4_000);
+    });
+    expect(text('signal')).toContain('主播：听不见 ×30:04');
+    await press('KeyA');
+    expect([text('signal'), host.bench.take.signals]).toEqual(['(absent)', []]);
+  });
+
   it('a double click sees one of them: the other nobody has read yet', async () => {
     for (const signal of ['water', 'stop'] as const)
       host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId(signal), signal }, HOST);
