@@ -211,6 +211,12 @@ describe('a price on air', () => {
     expect(bench.do(NOW, confirm, { ...ASSISTANT, person: '' })).toBe('ownProposal');
   });
 
+  it('waits for nobody who has no screen: of two assistants the first one counts', () => {
+    const assistants = ['陈墨', '乙'].map((person) => ({ role: 'assistant', person }) as const);
+    expect(running([...CREW.slice(0, 2), ...assistants]).do(NOW, alone)).toBe('ok');
+    expect(running([...CREW.slice(0, 2), ...assistants.toReversed()]).do(NOW, alone)).toBe('secondNeeded');
+  });
+
   it('alone it is typed twice, and only alone', () => {
     expect(running().do(NOW, alone)).toBe('secondNeeded');
     const bench = running([...CREW.slice(0, 2), { role: 'assistant', person: '陈墨' }]);
