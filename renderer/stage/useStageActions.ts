@@ -1,5 +1,6 @@
 import { millis } from '../../shared/time.ts';
 import { useActions } from '../hooks/useActions.ts';
+import { useOnePress } from '../hooks/useOnePress.ts';
 import { adjust, go, hold, redo, reopen, resume, undo } from '../link/commands.ts';
 import { dropMarker } from '../link/markerCommands.ts';
 import { raiseAtPeak, seeAlarm, startHook } from './numbers/alarmEffects.ts';
@@ -51,11 +52,11 @@ export function useStageActions(asks: StageAsks): void {
     catchUp: asks.toCatchUp,
     startDevice: asks.writeDevice,
     promise: asks.writePromise,
-    seeSignal,
+    seeSignal: useOnePress(seeSignal),
     nextPart: () => toPart(1),
     previousPart: () => toPart(-1),
     enterNumber: asks.enterNumber,
-    seeAlarm,
+    seeAlarm: useOnePress(seeAlarm),
     startHook,
     raiseAtPeak,
     changePrice: asks.askPrice,

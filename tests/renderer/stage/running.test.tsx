@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockText } from '../../../renderer/ui/wall.ts';
 import { promiseId, signalId } from '../../../shared/ids.ts';
 import { later, minutes } from '../../../shared/time.ts';
@@ -112,6 +112,19 @@ describe("the host's signals", () => {
     expect(text('signal')).toContain('主播：听不见 ×30:04');
     await press('KeyA');
     expect([text('signal'), host.bench.take.signals]).toEqual(['(absent)', []]);
+  });
+
+  it('a key pressed twice sees one of them', async () => {
+    for (const signal of ['water', 'stop'] as const)
+      host.bench.do(host.now(), { type: 'sendSignal', signalId: signalId(signal), signal }, HOST);
+    await does(() => host.pass(1_000));
+    await press('KeyA');
+    await press('KeyA');
+    expect(text('signal')).toContain('主播：停');
+    await vi.waitFor(async () => {
+      await press('KeyA');
+      expect(text('signal')).toBe('(absent)');
+    });
   });
 
   it('a double click sees one of them: the other nobody has read yet', async () => {
