@@ -1,5 +1,5 @@
 import type { PromiseId } from '../ids.ts';
-import type { TakeNotes } from '../take/records/note.ts';
+import type { Correction, TakeNotes } from '../take/records/note.ts';
 import { type Millis, millis } from '../time.ts';
 import { playedOf, type Report } from './report.ts';
 
@@ -56,10 +56,19 @@ const toldLast = <Each extends { readonly id: string }>(all: readonly Each[]): r
 ];
 
 const joinedNotes = (parts: readonly Report[]): TakeNotes => ({
-  corrections: parts.flatMap(({ notes }) => notes.corrections),
+  corrections: asFirstNoted(parts.flatMap(({ notes }) => notes.corrections)),
   comments: parts.flatMap(({ notes }) => notes.comments),
   leads: parts.flatMap(({ notes }) => notes.leads),
 });
+
+/** One that a later part took over was noted once, by whom and when the first one says, and became what the last one says. */
+const asFirstNoted = (all: readonly Correction[]): readonly Correction[] =>
+  all
+    .filter(({ id }, index) => all.findIndex((each) => each.id === id) === index)
+    .map((first) => {
+      const last = all.findLast(({ id }) => id === first.id) ?? first;
+      return { ...first, airedAt: last.airedAt, withdrawn: last.withdrawn };
+    });
 
 const belongs = (each: Report): boolean => each.mode === 'live' && each.void === null && each.actualEnd !== null;
 

@@ -9,6 +9,7 @@ import { overSince } from '../incidents/pause.ts';
 import type { TakeState } from '../state.ts';
 import { wallOf } from '../wall.ts';
 import { carriedOn } from './carryOn.ts';
+import { openCorrections } from './note.ts';
 
 /** The take that is about to begin. */
 interface Next {
@@ -25,9 +26,16 @@ interface Next {
  */
 export function leftBy(before: TakeState, next: Next, at: Instant): readonly TakeEvent[] {
   const incidents = carriedIncidents(before, next.crew, at);
-  if (before.takeId === next.continues) return [{ type: 'takeContinued', carried: carriedOn(before), at }, ...incidents];
+  if (before.takeId === next.continues)
+    return [{ type: 'takeContinued', carried: carriedOn(before), at }, ...uncorrected(before, at), ...incidents];
   const over = overSince(before);
   const isLately = over !== null && at - wallOf(before, over) <= CONTINUE_WINDOW;
   const isAgain = next.mode === 'live' && next.plan.showId === before.plan.showId && before.voided === null;
   return isAgain && isLately ? incidents : [];
 }
+
+/** What was said wrong and not put right on air yet is to be put right in this part: a note of its own here, under the same id. */
+const uncorrected = ({ notes }: TakeState, at: Instant): readonly TakeEvent[] =>
+  openCorrections(notes).map(({ id: noteId, said, fact, speaker }) => ({
+    ...{ type: 'correctionNoted', noteId, said, fact, speaker, airedAt: null, messageId: null, at },
+  }));

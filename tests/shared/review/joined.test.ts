@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { incidentId } from '../../../shared/ids.ts';
+import { incidentId, noteId } from '../../../shared/ids.ts';
 import { balance } from '../../../shared/review/balance.ts';
 import { joined } from '../../../shared/review/joined.ts';
 import { type Report, report } from '../../../shared/review/report.ts';
 import { leftBy } from '../../../shared/take/records/leftBy.ts';
+import { openCorrections } from '../../../shared/take/records/note.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { minutes } from '../../../shared/time.ts';
 import { at, Bench, ms } from '../../support/bench.ts';
@@ -47,6 +48,26 @@ describe('a show that went on in a second take', () => {
     const line = ({ incidents }: Report) => incidents.map(({ at: found, how, carried, solved }) => [found, how, carried, solved.taken]);
     expect(parts.map(line)).toEqual([[[at('15:01:00'), 'open', false, null]], [[at('15:01:00'), 'resolved', true, ms('41:00')]]]);
     expect(line(joined(parts, parts[0]!)!.report)).toEqual([[at('15:01:00'), 'resolved', true, ms('41:00')]]);
+  });
+
+  it('tells a correction that was still to be said once, noted when and by whom it was, and said in the second', () => {
+    const begun = new Bench(show, at('14:59:00'));
+    begun.go(at('15:00:00'));
+    const slip = { type: 'noteCorrection', said: '最好', fact: '很好', speaker: '林夏', messageId: null } as const;
+    begun.do(at('15:01:00'), { ...slip, noteId: noteId('said'), aired: true });
+    begun.do(at('15:01:30'), { ...slip, noteId: noteId('open'), aired: false });
+    begun.end(at('15:02:00'));
+    const went = new Bench(rest, at('15:40:00'));
+    went.keep(at('15:40:00'), ...leftBy(begun.take, { ...went.take, continues: begun.take.takeId }, at('15:40:00')));
+    expect(openCorrections(went.take.notes).map(({ id, fact }) => [id, fact])).toEqual([['open', '很好']]);
+    went.go(at('15:41:00'));
+    went.do(at('15:42:00'), { type: 'airCorrection', noteId: noteId('open') });
+    went.end(at('15:44:00'));
+    const parts = [begun, went].map(({ log }) => report(log)!);
+    expect(joined(parts, parts[0]!)!.report.notes.corrections.map(({ id, at: noted, airedAt }) => [id, noted, airedAt])).toEqual([
+      ['said', at('15:01:00'), at('15:01:00')],
+      ['open', at('15:01:30'), at('15:42:00')],
+    ]);
   });
 
   it('is told as one: every run against the plan of the first, the gap in no length', () => {
