@@ -93,7 +93,7 @@ export function openWindows(options: WindowsOptions): Windows {
   function plainFacts(window: WindowName, { wallNow, takeNow }: Beat) {
     const take = options.take();
     const black = window !== 'control' && outputs.isBlack(window);
-    return { window, black, wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow) };
+    return { window, black, wall: wallNow, take: take === null || takeNow === null ? null : plainTake(take, takeNow, window) };
   }
 
   const tellOutputs = () => {

@@ -1,9 +1,9 @@
 import { shell as en } from '../../shared/text/en/shell.ts';
-import { countdownText } from '../../shared/text/format.ts';
+import { countdownText, yuanText } from '../../shared/text/format.ts';
 import { shell as zhCN } from '../../shared/text/zh-CN/shell.ts';
 import type { Bridge } from '../../shared/wire/bridge.ts';
 import type { Language } from '../../shared/wire/frame.ts';
-import type { Ask, PlainFacts, PlainTake } from '../../shared/wire/shell.ts';
+import type { Ask, PlainFacts, PlainPrice, PlainTake } from '../../shared/wire/shell.ts';
 import { holdButton } from './hold.ts';
 
 /*
@@ -55,7 +55,26 @@ function draw(): void {
   write('script', take?.current?.script ?? '');
   write('message', take?.message ? `${plain.message}　${take.message}` : '');
   find('message').hidden = !take?.message;
+  drawSaid(take);
   drawCountdown(take, since);
+}
+
+/** The host's alone, and over the black too: nothing can be answered here, and all of it can be read. */
+function drawSaid(take: PlainTake | null): void {
+  const { plain } = words();
+  const said = { holding: take?.holding ?? null, handover: take?.handover ?? null, price: take?.price ?? null };
+  write('holding', said.holding === null ? '' : `${plain.holding}\n${said.holding}`);
+  write('handover', said.handover === null ? '' : [plain.handover(said.handover.to), said.handover.note].filter(Boolean).join('　'));
+  write('price', said.price === null ? '' : priceText(said.price));
+  for (const id of ['holding', 'handover', 'price'] as const) find(id).hidden = said[id] === null;
+}
+
+function priceText({ name, linkNumber, price, before, mechanism }: PlainPrice): string {
+  const { plain } = words();
+  const isOther = price !== before;
+  const changed = isOther ? plain.priceChanged : plain.mechanismChanged;
+  const now = price === null ? null : isOther && before !== null ? `${yuanText(price)} ${plain.before(yuanText(before))}` : yuanText(price);
+  return [changed, linkNumber === null ? null : plain.link(linkNumber), name, now, mechanism].filter((each) => each !== null).join('　');
 }
 
 function statusWord({ status, mode }: PlainTake): string {

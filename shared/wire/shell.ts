@@ -1,4 +1,5 @@
 import type { KeySettings } from '../keys/keyFile.ts';
+import type { Fen } from '../plan/product.ts';
 import type { TakeMode } from '../take/event.ts';
 import type { TakeStatus } from '../take/state.ts';
 import type { Instant, Millis } from '../time.ts';
@@ -75,4 +76,20 @@ export interface PlainTake {
   readonly next: { readonly number: number; readonly title: string } | null;
   /** From the director, while it is not acknowledged. */
   readonly message: string | null;
+  /** To be said before the script goes on, for as long as the director leaves it up. */
+  readonly holding: string | null;
+  /** For a host who comes in and has not taken over; not under what is to be said first. */
+  readonly handover: { readonly to: string; readonly note: string } | null;
+  /** What changed and the host has not seen. */
+  readonly price: PlainPrice | null;
+}
+
+export interface PlainPrice {
+  readonly name: string;
+  readonly linkNumber: number | null;
+  /** null: none is set. */
+  readonly price: Fen | null;
+  /** As it was; the same where only the mechanism changed. */
+  readonly before: Fen | null;
+  readonly mechanism: string | null;
 }

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { priceMark } from '../../../shared/take/products/shown.ts';
+import { priceMark, promptedProduct } from '../../../shared/take/products/shown.ts';
 import { lengthText } from '../../../shared/text/format.ts';
 import { useSettled } from '../../link/useSettled.ts';
 import { useText } from '../../ui/text.ts';
-import { firstLine, productOf } from './facts.ts';
+import { firstLine } from './facts.ts';
 import { WaitingSignals } from './HostSignals.tsx';
 import { ProductStrip } from './ProductStrip.tsx';
 import styles from './Prompter.module.css';
@@ -16,7 +16,7 @@ export const Foot = memo(function Foot() {
   if (take === null || timing === null) return null;
   const { current, next, status } = timing;
   const segment = current?.segment ?? (status === 'armed' ? (next?.segment ?? null) : null);
-  const product = productOf(take, segment);
+  const product = promptedProduct(take, segment);
   const mark = product === null ? null : priceMark(take, product);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { paceOf } from '../../../shared/plan/speech.ts';
-import { priceMark } from '../../../shared/take/products/shown.ts';
+import { priceMark, promptedProduct } from '../../../shared/take/products/shown.ts';
 import { currentRun } from '../../../shared/take/state.ts';
 import { getBridge } from '../../link/bridge.ts';
 import { acknowledgeMessage } from '../../link/commands.ts';
@@ -12,7 +12,6 @@ import { useTiming } from '../../link/useTiming.ts';
 import { StepBar } from '../StepBar.tsx';
 import { DarkScreen } from './DarkScreen.tsx';
 import { Foot } from './Foot.tsx';
-import { productOf } from './facts.ts';
 import { HoldingCard } from './HoldingCard.tsx';
 import { HostHandover } from './HostHandover.tsx';
 import { signalAt } from './HostSignals.tsx';
@@ -61,7 +60,7 @@ export function Prompter() {
   const shared = useSharedPlace(run?.id ?? null, motionOf(speed.speed, still), handle);
 
   const message = take?.message ?? null;
-  const product = take === null ? null : productOf(take, segment);
+  const product = take === null ? null : promptedProduct(take, segment);
   const mark = take === null || product === null ? null : priceMark(take, product);
   const waiting = message !== null && message.acknowledgedAt === null ? message : null;
   const holding = take?.holding ?? null;

@@ -3,9 +3,6 @@ import type { PublicProduct } from '../../../shared/plan/product.ts';
 import { type ChangedSpan, changedSpans, type SpokenBlock, spokenBlocks } from '../../../shared/plan/scriptPlace.ts';
 import type { Segment } from '../../../shared/plan/segment.ts';
 import { cardOf, fillScript, spokenScript } from '../../../shared/plan/variables.ts';
-import type { TakeProduct } from '../../../shared/take/products/product.ts';
-import { productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
-import type { TakeState } from '../../../shared/take/state.ts';
 
 /** A segment's script as the host reads it. The id keeps its lines on the page from one segment's turn to be next to its turn on air. */
 export interface SegmentScript {
@@ -33,7 +30,3 @@ export const firstLine = (segment: Segment, products: readonly PublicProduct[]):
   spokenOf(segment, products)[0]
     ?.text.split(/(?<=[。！？!?])|\n/)[0]
     ?.trim() ?? '';
-
-/** What is spoken of on air; before the show the first product of the segment that GO will start. */
-export const productOf = (take: TakeState, segment: Segment | null): TakeProduct | null =>
-  spokenProduct(take) ?? productsOf(take, segment)[0] ?? null;

@@ -16,6 +16,10 @@ export function spokenProduct(state: TakeState): TakeProduct | null {
   return here.find((product) => product.id === said?.productId) ?? here[0] ?? null;
 }
 
+/** The host's: what is spoken of on air; before the show the first product of the segment that GO will start. */
+export const promptedProduct = (take: TakeState, segment: Segment | null): TakeProduct | null =>
+  spokenProduct(take) ?? productsOf(take, segment)[0] ?? null;
+
 /** 讲解中 is a product whose link is up while it is spoken of: GO sets it, and an undone GO takes it back. */
 export type ShownState = ProductState | 'explaining';
 

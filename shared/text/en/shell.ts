@@ -97,5 +97,11 @@ export const shell: typeof zh = {
     pastStart: 'past the start',
     message: 'From the director',
     cut: 'No news from the main process; the clock runs on from the last state',
+    holding: 'Say this first',
+    handover: (to) => `Handed over to ${to}`,
+    priceChanged: 'PRICE CHANGED',
+    mechanismChanged: 'OFFER CHANGED',
+    link: (n) => `Link ${n}`,
+    before: (price) => `(was ${price})`,
   },
 };

@@ -89,5 +89,11 @@ export const shell = {
     pastStart: '已过开播',
     message: '场控留言',
     cut: '主程序没有消息，按最后状态继续',
+    holding: '先念这段',
+    handover: (to: string) => `交接给 ${to}`,
+    priceChanged: '价格已改',
+    mechanismChanged: '机制已改',
+    link: (n: number) => `${n} 号链接`,
+    before: (price: string) => `（原 ${price}）`,
   },
 };

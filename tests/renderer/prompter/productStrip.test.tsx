@@ -1,11 +1,11 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { productOf, spokenOf } from '../../../renderer/outputs/prompter/facts.ts';
+import { spokenOf } from '../../../renderer/outputs/prompter/facts.ts';
 import { ProductStrip } from '../../../renderer/outputs/prompter/ProductStrip.tsx';
 import { languageStore } from '../../../renderer/ui/text.ts';
 import { productId, proposalId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
-import { priceMark } from '../../../shared/take/products/shown.ts';
+import { priceMark, promptedProduct } from '../../../shared/take/products/shown.ts';
 import { currentSegment } from '../../../shared/take/state.ts';
 import { at, Bench } from '../../support/bench.ts';
 import { threeSegments } from '../stage/shows.ts';
@@ -33,7 +33,7 @@ const change = (bench: Bench, price: number) =>
 function strip(bench: Bench): string {
   cleanup();
   languageStore.setState({ language: 'zh-CN' });
-  const product = productOf(bench.take, currentSegment(bench.take));
+  const product = promptedProduct(bench.take, currentSegment(bench.take));
   if (product === null) throw new Error('nothing is sold');
   render(<ProductStrip product={product} mark={priceMark(bench.take, product)} />);
   return document.querySelector('section')?.textContent ?? '';
