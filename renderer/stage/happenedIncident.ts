@@ -9,7 +9,7 @@ import type { NamedIncident, Names } from './logNames.ts';
 /** What happened to an incident, to what the host says meanwhile, or at a handover, without words. */
 export type IncidentHappened =
   | ({ readonly type: 'incident'; readonly kind: IncidentKind; readonly singlePerson: boolean } & IncidentChange)
-  | { readonly type: 'holding'; readonly what: 'sent'; readonly text: string }
+  | { readonly type: 'holding'; readonly what: 'sent' | 'carried'; readonly text: string }
   | { readonly type: 'holding'; readonly what: 'acknowledged' | 'cleared'; readonly singlePerson: boolean }
   | { readonly type: 'incidentLimits'; readonly limits: IncidentLimits }
   | { readonly type: 'handedOver'; readonly role: CrewRole; readonly from: string; readonly to: string }
@@ -37,6 +37,8 @@ export function happenedInIncident(
   switch (event.type) {
     case 'holdingSent':
       return { type: 'holding', what: 'sent', text: event.text };
+    case 'holdingCarried':
+      return { type: 'holding', what: 'carried', text: event.holding.text };
     case 'holdingAcknowledged':
       return { type: 'holding', what: 'acknowledged', singlePerson: event.singlePerson };
     case 'holdingCleared':
@@ -63,7 +65,10 @@ export function happenedInIncident(
   }
 }
 
-type OfOne = Exclude<IncidentEvent, { readonly type: 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet' }>;
+type OfOne = Exclude<
+  IncidentEvent,
+  { readonly type: 'holdingSent' | 'holdingCarried' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet' }
+>;
 
 function changeOf(event: OfOne, named: NamedIncident): IncidentChange {
   switch (event.type) {

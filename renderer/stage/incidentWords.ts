@@ -24,6 +24,7 @@ export function incidentWords(happened: IncidentHappened, t: Words): string {
       return t.log.tookOver(t.roles[happened.role], happened.to);
     case 'holding':
       if (happened.what === 'sent') return t.log.holding(happened.text);
+      if (happened.what === 'carried') return t.log.holdingCarried(happened.text);
       return happened.what === 'cleared' ? t.log.holdingCleared : t.log.holdingAcknowledged;
     case 'incidentLimits':
       return happened.limits.length === 0

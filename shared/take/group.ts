@@ -118,6 +118,7 @@ export function grouped(event: TakeEvent): Grouped {
     case 'incidentLimitsSet':
     case 'wentBack':
     case 'holdingSent':
+    case 'holdingCarried':
     case 'holdingAcknowledged':
     case 'holdingCleared':
       return { group: 'incident', event };

@@ -158,6 +158,7 @@ const limit = length.nullable();
 const rise = z.strictObject({ to: level, after: length }).nullable();
 const step = { id: line, owner, within: limit };
 const why = z.enum(['unacknowledged', 'unsolved']);
+const resume = z.strictObject({ runId: id<RunId>(), segmentId, spoken: time<Millis>() }).nullable();
 const carriedIncident: z.ZodType<CarriedIncident> = z.strictObject({
   ...{ kind: z.enum(INCIDENT_KINDS), level, owner, act: limit, solve: limit, rise },
   steps: list(z.strictObject({ ...step, done: z.strictObject(person).nullable() })),
@@ -167,6 +168,8 @@ const carriedIncident: z.ZodType<CarriedIncident> = z.strictObject({
   acknowledged: z.strictObject({ ...person, singlePerson }).nullable(),
   escalations: gathered(z.strictObject({ ...mark, why, level, owner })),
   ...{ graded: at.nullable(), openFrom: at, waitsFrom: at },
+  // Older logs carried none.
+  resume: resume.default(null),
 });
 const incidentEvents = [
   z.strictObject({
@@ -182,7 +185,7 @@ const incidentEvents = [
       steps: list(z.strictObject(step)),
     }),
     person: line,
-    resume: z.strictObject({ runId: id<RunId>(), segmentId, spoken: time<Millis>() }).nullable(),
+    resume,
     injected: z.boolean(),
   }),
   z.strictObject({ type: z.literal('incidentCarried'), ...ofIncident, from: id<TakeId>(), incident: carriedIncident, person: line }),
@@ -205,6 +208,19 @@ const incidentEvents = [
   z.strictObject({ type: z.literal('incidentLimitsSet'), limits: incidentLimits, at }),
   z.strictObject({ type: z.literal('wentBack'), ...ofIncident }),
   z.strictObject({ type: z.literal('holdingSent'), ...ofIncident, messageId, text: words }),
+  z.strictObject({
+    type: z.literal('holdingCarried'),
+    from: id<TakeId>(),
+    holding: z.strictObject({
+      id: messageId,
+      incidentId: ofIncident.incidentId,
+      text: words,
+      by: line,
+      sentAt: at,
+      acknowledgedAt: at.nullable(),
+    }),
+    at,
+  }),
   z.strictObject({ type: z.literal('holdingAcknowledged'), messageId, singlePerson, at }),
   z.strictObject({ type: z.literal('holdingCleared'), messageId, at }),
 ] as const;

@@ -44,7 +44,7 @@ const TOLD_TO: Readonly<Record<TakeEvent['type'], LinkRole>> = {
     wentBack: 'viewer',
     incidentLimitsSet: 'viewer',
   },
-  ...{ holdingSent: 'viewer', holdingAcknowledged: 'viewer', holdingCleared: 'viewer' },
+  ...{ holdingSent: 'viewer', holdingCarried: 'viewer', holdingAcknowledged: 'viewer', holdingCleared: 'viewer' },
   ...{ handoverNoted: 'host', handedOver: 'viewer', tookOver: 'viewer' },
 };
 

@@ -18,6 +18,8 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
       const { messageId: id, incidentId, text, at: sentAt } = event;
       return { ...state, holding: { id, incidentId, text, by: mark.by, sentAt, acknowledgedAt: null } };
     }
+    case 'holdingCarried':
+      return { ...state, holding: event.holding };
     case 'holdingAcknowledged':
       return { ...state, holding: state.holding === null ? null : { ...state.holding, acknowledgedAt: event.at } };
     case 'holdingCleared':
@@ -31,9 +33,9 @@ export function applyIncident(state: TakeState, event: IncidentEvent, record: Ta
 
 const OPEN = { closed: null, wentBack: false, backBy: null } as const;
 
-/** Where the show was then is no place in this take; a drill is of a rehearsal, which nothing is carried out of. */
+/** A drill is of a rehearsal, which nothing is carried out of. */
 const carried = ({ incidentId: id, from: carriedFrom, incident }: Of<'incidentCarried'>): Incident => ({
-  ...{ id, ...incident, carriedFrom, injected: false, resume: null },
+  ...{ id, ...incident, carriedFrom, injected: false },
   ...OPEN,
 });
 
@@ -61,7 +63,15 @@ function declared({ incidentId, kind, plan, resume, injected }: Of<'incidentDecl
 type Of<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: Type }>;
 type OfOne = Exclude<
   IncidentEvent,
-  Of<'incidentDeclared' | 'incidentCarried' | 'holdingSent' | 'holdingAcknowledged' | 'holdingCleared' | 'incidentLimitsSet'>
+  Of<
+    | 'incidentDeclared'
+    | 'incidentCarried'
+    | 'holdingSent'
+    | 'holdingCarried'
+    | 'holdingAcknowledged'
+    | 'holdingCleared'
+    | 'incidentLimitsSet'
+  >
 >;
 
 function changed(incident: Incident, event: OfOne, mark: Mark, commandId: CommandId): Partial<Incident> {

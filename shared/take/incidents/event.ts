@@ -1,7 +1,7 @@
 import type { IncidentId, MessageId, TakeId } from '../../ids.ts';
 import type { CrewRole } from '../../plan/segment.ts';
 import type { Instant } from '../../time.ts';
-import type { Incident, ResumePoint } from './incident.ts';
+import type { Holding, Incident, ResumePoint } from './incident.ts';
 import type { IncidentKind, IncidentLevel, IncidentPlan } from './kind.ts';
 import type { IncidentLimits } from './ownLimit.ts';
 
@@ -11,7 +11,7 @@ interface OfOne {
 }
 
 /** An open incident as one take leaves it to the next: whole, for a log is read alone. */
-export type CarriedIncident = Omit<Incident, 'id' | 'injected' | 'closed' | 'resume' | 'wentBack' | 'backBy' | 'carriedFrom'>;
+export type CarriedIncident = Omit<Incident, 'id' | 'injected' | 'closed' | 'wentBack' | 'backBy' | 'carriedFrom'>;
 
 export type IncidentEvent =
   /** Whole in itself: a later catalogue changes no old log. person: who stood in the owner's place. */
@@ -51,5 +51,7 @@ export type IncidentEvent =
   | { readonly type: 'incidentLimitsSet'; readonly limits: IncidentLimits; readonly at: Instant }
   | ({ readonly type: 'wentBack' } & OfOne)
   | ({ readonly type: 'holdingSent'; readonly messageId: MessageId; readonly text: string } & OfOne)
+  /** Beside incidentCarried: it stands where it stood. All its instants are those of this take. */
+  | { readonly type: 'holdingCarried'; readonly from: TakeId; readonly holding: Holding; readonly at: Instant }
   | { readonly type: 'holdingAcknowledged'; readonly messageId: MessageId; readonly singlePerson: boolean; readonly at: Instant }
   | { readonly type: 'holdingCleared'; readonly messageId: MessageId; readonly at: Instant };

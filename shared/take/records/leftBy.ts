@@ -25,7 +25,7 @@ interface Next {
  * that somebody voided, or of the day before, leaves nothing to a new one.
  */
 export function leftBy(before: TakeState, next: Next, at: Instant): readonly TakeEvent[] {
-  const incidents = carriedIncidents(before, next.crew, at);
+  const incidents = carriedIncidents(before, next, at);
   if (before.takeId === next.continues)
     return [{ type: 'takeContinued', carried: carriedOn(before), at }, ...uncorrected(before, at), ...incidents];
   const over = overSince(before);

@@ -89,6 +89,7 @@ export const stageIncidents: typeof shape = {
     limits: (own) => `Incident limits: ${own}`,
     limitsStandard: 'Incident limits: all standard',
     holding: (text) => `Host to say first: ${text}`,
+    holdingCarried: (text) => `Holding script carried over: ${text}`,
     holdingAcknowledged: 'Host has the holding script',
     holdingCleared: 'Holding script taken down',
     handedOver: (role, from, to) => (from === '' ? `${role}: ${to} takes over` : `${role} handover: ${from} → ${to}`),

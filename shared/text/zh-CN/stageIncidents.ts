@@ -88,6 +88,7 @@ export const stageIncidents = {
     limits: (own: string) => `突发时限：${own}`,
     limitsStandard: '突发时限：全按标准',
     holding: (text: string) => `请主播先念：${text}`,
+    holdingCarried: (text: string) => `上段的应急稿还在：${text}`,
     holdingAcknowledged: '主播已接稿',
     holdingCleared: '撤下应急稿',
     handedOver: (role: string, from: string, to: string) => (from === '' ? `${role}：${to} 接手` : `${role}交接：${from} → ${to}`),

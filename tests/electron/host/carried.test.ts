@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { incidentId, productId, promiseId, proposalId, questionId, takeId } from '../../../shared/ids.ts';
+import { incidentId, messageId, productId, promiseId, proposalId, questionId, takeId } from '../../../shared/ids.ts';
 import { fen } from '../../../shared/plan/product.ts';
 import { continuedPlan } from '../../../shared/take/continuation.ts';
 import { openQuestions } from '../../../shared/take/devices/questions.ts';
@@ -37,7 +37,7 @@ afterEach(async () => {
 const take = () => rig.host.take()!;
 const product = () => take().products[0]!;
 
-/** Leaves behind a changed price, one that waits, a promise, a question, an incident, and links that nobody has moved yet. */
+/** Leaves behind a changed price, one that waits, a promise, a question, an incident with a holding script, and links that nobody has moved yet. */
 async function brokenOff(): Promise<void> {
   await rig.host.openTake(openRequest('take-1', show), 'director');
   await go(rig.host);
@@ -50,6 +50,7 @@ async function brokenOff(): Promise<void> {
   await asDirector({ type: 'makePromise', promiseId: promiseId('v-1'), text: '三分钟后上链接', within: minutes(3) });
   await asAssistant({ type: 'askQuestion', questionId: questionId('q-1'), text: '能开发票吗', askers: 3 });
   await asDirector({ type: 'declareIncident', incidentId: incidentId('i-1'), kind: 'linkWrong', injected: false });
+  await asDirector({ type: 'sendHolding', incidentId: incidentId('i-1'), messageId: messageId('h-1'), text: '链接马上更新' });
   await end(rig.host);
 }
 
@@ -72,6 +73,7 @@ describe('a second take', () => {
     expect(take().incidents.map(({ kind, owner, carriedFrom }) => [kind, owner, carriedFrom])).toEqual([
       ['linkWrong', 'assistant', 'take-1'],
     ]);
+    expect(take().holding).toMatchObject({ id: 'h-1', text: '链接马上更新', by: '陈墨' });
     expect([take().linkOrder, [...linksToMove(take())]]).toEqual([first.linkOrder, []]);
   });
 
@@ -80,5 +82,17 @@ describe('a second take', () => {
     await rig.host.openTake(openRequest('take-2', show, { continues: takeId('another') }), 'director');
     expect([take().proposals, take().promises, take().questions, product().change]).toEqual([[], [], [], null]);
     expect(take().incidents.map(({ id, carriedFrom }) => [id, carriedFrom])).toEqual([['i-1', 'take-1']]);
+    expect(take().holding).toMatchObject({ id: 'h-1', text: '链接马上更新', acknowledgedAt: null });
+  });
+
+  it('after the outputs were cleared has nothing of it over the script, after a restart neither', async () => {
+    await brokenOff();
+    await rig.host.closeTake('director');
+    expect(rig.host.take()).toBeNull();
+    await rig.host.close();
+    rig = await startHost(folder.path, clock);
+    expect(rig.host.take()).toBeNull();
+    await rig.host.openTake(openRequest('take-2', show), 'director');
+    expect([take().holding, take().incidents]).toEqual([null, []]);
   });
 });

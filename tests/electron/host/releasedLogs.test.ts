@@ -37,7 +37,7 @@ describe('the steps from version to version', () => {
   );
 
   it('end at a version that has logs of its own, with every event there is', () => {
-    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records', 'limits', 'carried'].flatMap((name) =>
+    const events = [...LOGS, 'products', 'markers', 'desk', 'incidents', 'records', 'limits', 'carried', 'holding'].flatMap((name) =>
       read(`${name}-v${RECORD_VERSION}`).records.flatMap((record) => record.events),
     );
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
@@ -55,12 +55,20 @@ const runsOf = (told: NonNullable<ReturnType<typeof report>>) =>
     added! / 1000,
   ]);
 describe('a log of version 3', () => {
-  it.each(['live-v3', 'rehearsal-v3', 'products-v3', 'markers-v3', 'desk-v3', 'incidents-v3', 'records-v3', 'limits-v3', 'carried-v3'])(
-    '%s is read whole',
-    (name) => {
-      expect(read(name).fault).toBeNull();
-    },
-  );
+  it.each([
+    'live-v3',
+    'rehearsal-v3',
+    'products-v3',
+    'markers-v3',
+    'desk-v3',
+    'incidents-v3',
+    'records-v3',
+    'limits-v3',
+    'carried-v3',
+    'holding-v3',
+  ])('%s is read whole', (name) => {
+    expect(read(name).fault).toBeNull();
+  });
 
   it('passes the row by that its plan skipped, and knows its budget and what was shared', () => {
     const { records } = read('live-v3');
@@ -145,6 +153,18 @@ describe('a log of version 3 that went on with a show', () => {
       ['troll', 'P2', 'take-1', [], [1_772_436_660_000], undefined],
     ]);
     expect(take.handovers).toMatchObject([{ role: 'host', to: '阿青', note: '嗓子哑了，少喊' }]);
+  });
+
+  it('and one that was begun anew knows the holding script and the way back, which older ones did not carry', () => {
+    const { records } = read('holding-v3');
+    const opened = fold(records.slice(0, 2))!;
+    expect([opened.holding?.text, opened.holding?.by, opened.incidents[0]?.resume?.segmentId]).toEqual([
+      '画面马上回来，先别走。',
+      '陈墨',
+      'B',
+    ]);
+    expect(fold(records)!.incidents[0]?.wentBack).toBe(true);
+    expect(fold(read('carried-v3').records)!.incidents.map(({ resume }) => resume)).toEqual([null, null]);
   });
 });
 
