@@ -59,7 +59,7 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe in the planâ€
     const row = page.getByTestId('segment-row').nth(6);
     for (const cell of ['start', 'length', 'title', 'kind', 'tier', 'link', 'owner']) {
       await row.getByTestId(`cell-${cell}`).dblclick();
-      await clean(page, `cell ${cell}`);
+      await clean(page, `cell ${cell}`, 'segment-row');
       await page.keyboard.press('Escape');
     }
   });

@@ -45,7 +45,9 @@ describe('the app', () => {
   ])('%s in the main process: another process has the same take on air, its time right, and says so', async (_what, fault) => {
     const rig = await openOnAir(dataDir, 'en');
     const began = await startedAt(rig);
-    const before = { at: Date.now(), left: shown((await rig.inPage<string>('control', onScreen('countdown'))) ?? '') };
+    const countdown = () => rig.inPage<string>('control', onScreen('countdown'));
+    await expect.poll(countdown, PATIENCE).toMatch(/^0[45]:/);
+    const before = { at: Date.now(), left: shown((await countdown()) ?? '') };
     await fault(rig);
     const next = await nextRun(dataDir, rig.running.pid);
     const control = await next.page('control');
