@@ -5,7 +5,7 @@ import { useSettled } from '../link/useSettled.ts';
 import { useText } from '../ui/text.ts';
 import { firstLine } from './firstLine.ts';
 import styles from './NextCard.module.css';
-import { ReadyWords, StockWords } from './ProductReady.tsx';
+import { ReadyWords, SeveralWords, StockWords } from './ProductReady.tsx';
 import { StateChip } from './products/StateChip.tsx';
 
 /** NEXT: what GO will bring, its first line, and whether its product is ready. */
@@ -22,7 +22,8 @@ export function NextCard() {
     );
 
   const { segment } = next;
-  const product = productsOf(take, segment)[0] ?? null;
+  const products = productsOf(take, segment);
+  const product = products[0] ?? null;
   return (
     <div className={styles.card}>
       <b className={styles.label}>{t.stage.nextCard.label}</b>
@@ -33,6 +34,8 @@ export function NextCard() {
       <div className={styles.facts}>
         {product === null ? (
           <span>{t.stage.nextCard.length(lengthText(segment.length))}</span>
+        ) : products.length > 1 ? (
+          <SeveralWords products={products} />
         ) : (
           <>
             <span>

@@ -90,6 +90,14 @@ export const stage: typeof zh = {
     none: 'Nothing follows. Hold “End” when you are done.',
     noScript: 'No script',
     length: (length) => `Length ${length}`,
+    products: (count) => `${count} products`,
+    allReady: 'All ready',
+    missing: {
+      sold: (count) => `${count} sold out or down`,
+      stock: (count) => `${count} no stock`,
+      link: (count) => `${count} no link number`,
+      sample: (count) => `${count} no sample`,
+    },
   },
 
   message: {

@@ -87,6 +87,14 @@ export const stage = {
     none: '后面没有环节了。讲完后按住「结束」。',
     noScript: '没有话术',
     length: (length: string) => `时长 ${length}`,
+    products: (count: number) => `${count} 款商品`,
+    allReady: '都已备好',
+    missing: {
+      sold: (count: number) => `售罄或下架 ${count}`,
+      stock: (count: number) => `无库存 ${count}`,
+      link: (count: number) => `未设链接号 ${count}`,
+      sample: (count: number) => `样品未到位 ${count}`,
+    },
   },
 
   message: {

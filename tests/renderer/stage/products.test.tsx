@@ -227,3 +227,35 @@ describe('stock on the stage', () => {
     expect(product('P').stock).toBe(12);
   });
 });
+
+describe('NEXT with several products', () => {
+  const several = (...cards: readonly ReturnType<typeof makeProduct>[]) =>
+    makeShow({
+      segments: [makeSegment('A'), makeSegment('B', { productIds: cards.map(({ id }) => id) })],
+      products: cards,
+    });
+
+  it('says what is missing among them, not of the first alone', async () => {
+    unmountStage();
+    host = openStage(
+      several(
+        makeProduct('P', { linkNumber: 8, sampleReady: true, stock: 12 }),
+        makeProduct('Q', { linkNumber: null, sampleReady: false, stock: 0 }),
+        makeProduct('R', { linkNumber: 10, sampleReady: false }),
+      ),
+      at('15:00:00'),
+    );
+    await click('go');
+    expect(text('next-missing')).toBe('无库存 1 · 未设链接号 1 · 样品未到位 2');
+  });
+
+  it('and that nothing is', async () => {
+    unmountStage();
+    host = openStage(
+      several(makeProduct('P', { linkNumber: 8, sampleReady: true }), makeProduct('Q', { linkNumber: 9, sampleReady: true })),
+      at('15:00:00'),
+    );
+    await click('go');
+    expect(text('next-missing')).toBe('都已备好');
+  });
+});
