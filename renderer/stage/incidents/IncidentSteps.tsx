@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Incident } from '../../../shared/take/incidents/incident.ts';
 import { stepLeft } from '../../../shared/take/incidents/timing.ts';
 import { lengthText } from '../../../shared/text/format.ts';
@@ -18,8 +19,10 @@ export function IncidentSteps({ incident, now }: StepsProps) {
   const { card, kinds } = useIncidentText();
   const words = kinds[incident.kind].steps;
   const next = incident.steps.find(({ done }) => done === null)?.id ?? null;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => showNext(list.current), [next]);
   return (
-    <ul className={styles.steps} aria-label={card.steps}>
+    <ul ref={list} className={styles.steps} aria-label={card.steps}>
       {incident.steps.map((step) => {
         const left = stepLeft(incident, step, now);
         const isDone = step.done !== null;
@@ -43,4 +46,13 @@ export function IncidentSteps({ incident, now }: StepsProps) {
       })}
     </ul>
   );
+}
+
+/** Scrolls no further than the line that is due now needs, and the list alone: not the column around it. */
+function showNext(list: HTMLElement | null): void {
+  const line = list?.querySelector<HTMLElement>('[data-next="true"]');
+  if (list === null || line === null || line === undefined) return;
+  const [box, due] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+  if (due.bottom > box.bottom) list.scrollTop += due.bottom - box.bottom;
+  else if (due.top < box.top) list.scrollTop -= box.top - due.top;
 }
