@@ -1,5 +1,6 @@
 import type { Timing } from '../../shared/take/timing.ts';
 import { clockOffset, offsetText } from '../../shared/text/format.ts';
+import { useLiftedNotices } from '../ui/notices.ts';
 import { useText } from '../ui/text.ts';
 import { clockText } from '../ui/wall.ts';
 import styles from './ShowEnd.module.css';
@@ -7,6 +8,7 @@ import styles from './ShowEnd.module.css';
 /** The rundown's last line: when the show is planned and expected to end, and the difference. */
 export function ShowEnd({ timing }: { readonly timing: Timing }) {
   const t = useText().stage.rundown;
+  useLiftedNotices();
   const offset = clockOffset(timing.expectedShowEnd, timing.plannedShowEnd);
   return (
     <div className={styles.end}>

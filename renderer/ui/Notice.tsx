@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Notice.module.css';
-import { dismiss, type ShownNotice, useNotices } from './notices.ts';
+import { dismiss, type ShownNotice, useIsLifted, useNotices } from './notices.ts';
 import { useText } from './text.ts';
 
 const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
@@ -11,8 +11,9 @@ const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleA
 /** Where notices appear. It never covers the transport, and never takes the focus. */
 export function NoticeRegion() {
   const notices = useNotices();
+  const isLifted = useIsLifted();
   return (
-    <div className={styles.region} role="status" aria-live="polite" data-part data-testid="notices">
+    <div className={styles.region} data-lifted={isLifted} role="status" aria-live="polite" data-part data-testid="notices">
       {notices.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}

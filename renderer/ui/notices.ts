@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Texts } from '../../shared/text/texts.ts';
@@ -38,3 +39,16 @@ export function dismiss(id: number): void {
 }
 
 export const useNotices = (): readonly ShownNotice[] => useStore(noticeStore, (state) => state.notices);
+
+const liftStore = createStore<{ readonly lifted: number }>(() => ({ lifted: 0 }));
+const lift = (by: number) => liftStore.setState(({ lifted }) => ({ lifted: lifted + by }));
+
+/** While it is on screen notices stand above the foot of the first column: it is read at any time. */
+export function useLiftedNotices(): void {
+  useEffect(() => {
+    lift(1);
+    return () => lift(-1);
+  }, []);
+}
+
+export const useIsLifted = (): boolean => useStore(liftStore, ({ lifted }) => lifted > 0);
