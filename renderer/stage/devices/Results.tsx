@@ -37,8 +37,10 @@ function Line({ device, isOpen, onPress }: LineProps) {
   return (
     <div className={styles.result}>
       <Gift size={14} aria-hidden="true" />
-      <span title={device.title}>{t.resultOf(device.title)}</span>
-      <em data-done={!isUnfinished(device)}>{deviceState(device, t)}</em>
+      <p className={styles.what}>
+        <span title={device.title}>{t.resultOf(device.title)}</span>
+        <em data-done={!isUnfinished(device)}>{deviceState(device, t)}</em>
+      </p>
       <IconButton size="s" label={t.resultOf(device.title)} aria-expanded={isOpen} data-testid="result-open" onClick={onPress}>
         <ChevronDown size={14} />
       </IconButton>
