@@ -42,7 +42,7 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
             <SegmentChip tier={row.tier} kind={row.kind} />
           </span>
         )}
-        {row.product !== null && <RowProductWord state={row.product} />}
+        {row.product !== null && row.product !== 'soldOut' && <RowProductWord state={row.product} />}
         {row.linkDiffers && <LinkDiffers />}
         {row.floating !== null && place !== 'done' && place !== 'current' && (
           <span className={styles.quiet}>{t.stage.rundown[row.floating]}</span>
@@ -63,7 +63,10 @@ export const RundownRow = memo(function RundownRow(row: RundownRowProps) {
               {row.struck !== null && <s>{row.struck}</s>}
               <b>{row.clock}</b>
             </span>
-            <span>{row.length}</span>
+            <span className={styles.second}>
+              {row.product === 'soldOut' && <RowProductWord state={row.product} />}
+              {row.length}
+            </span>
           </>
         )}
       </span>
