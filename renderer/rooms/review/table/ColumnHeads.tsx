@@ -19,7 +19,7 @@ export function ColumnHeads() {
         <col className={styles.cOff} />
         <col className={styles.cPart} />
         <col className={styles.cPart} />
-        <col className={styles.cPart} />
+        <col className={styles.cOff} />
       </colgroup>
       <thead>
         <tr>
