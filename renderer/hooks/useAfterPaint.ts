@@ -31,11 +31,17 @@ export function useAfterPaint<T>(value: T): T {
   return painted.value;
 }
 
-/** false in a component's first picture: what need not be in that comes with the second. */
-export function useIsPainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => afterPaint(() => startTransition(() => setPainted(true)), 0), []);
-  return isPainted;
+/**
+ * How many pictures were drawn since `isOn`, up to `most`: a large room comes in part by part, each in a task of its own,
+ * and what is acted on between two of them does not wait for the rest.
+ */
+export function usePictures(isOn: boolean, most: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (!isOn || drawn >= most) return;
+    return afterPaint(() => startTransition(() => setDrawn(drawn + 1)), 0);
+  }, [isOn, drawn, most]);
+  return drawn;
 }
 
 /** Calls back `rest` ms after the next frame. Returns the way to give up. */

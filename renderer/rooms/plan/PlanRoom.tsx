@@ -4,7 +4,7 @@ import { phasePlans, planRows, planSums } from '../../../shared/plan/planClock.t
 import { runAction } from '../../hooks/actionStore.ts';
 import { later, useLater } from '../../hooks/later.ts';
 import { useActions } from '../../hooks/useActions.ts';
-import { useIsPainted } from '../../hooks/useAfterPaint.ts';
+import { usePictures } from '../../hooks/useAfterPaint.ts';
 import { libraryStore, useLibrary } from '../../library/libraryStore.ts';
 import { readTalk, talkSplits } from '../../library/talk.ts';
 import { openTake } from '../../link/commands.ts';
@@ -25,9 +25,8 @@ export function PlanRoom() {
   const { plan: t } = useText();
   const show = useLibrary((library) => library.show);
   // What can be acted on stands first: the show can go to air while the many rows are still being laid out.
-  const isPainted = useIsPainted();
-  const read = useLater(parts);
-  const more = isPainted ? read : null;
+  const more = useLater(parts);
+  const drawn = usePictures(more !== null, 4);
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
   // The folded column has done its work once another show is open.
@@ -46,14 +45,14 @@ export function PlanRoom() {
 
   return (
     <div className={styles.room} data-testid="plan-room">
-      {more === null ? (
+      {more === null || drawn < 4 ? (
         <aside className={classes(styles.blank, styles.left)} />
       ) : (
         <more.Shelf show={show} className={classes(styles.left, isUnfolded && styles.unfolded)} />
       )}
       <section className={styles.middle}>
         <Toolbar onRehearse={rehearse} onGoToAir={askToGoToAir}>
-          {more !== null && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
+          {more !== null && drawn >= 4 && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
         </Toolbar>
         {show === null || sums === null ? (
           <EmptyState
@@ -68,11 +67,11 @@ export function PlanRoom() {
             {t.grid.noShowHint}
           </EmptyState>
         ) : (
-          more !== null && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} />
+          more !== null && drawn >= 1 && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} hasRhythm={drawn >= 3} />
         )}
       </section>
-      {show === null || more === null ? <section className={styles.blank} /> : <more.Inspector show={show} rows={rows} />}
-      {more !== null && <more.PlanTools show={show} />}
+      {show === null || more === null || drawn < 2 ? <section className={styles.blank} /> : <more.Inspector show={show} rows={rows} />}
+      {more !== null && drawn >= 4 && <more.PlanTools show={show} />}
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );

@@ -10,6 +10,7 @@ import { ColumnHeads } from './grid/ColumnHeads.tsx';
 import { Rundown } from './grid/Rundown.tsx';
 import { areDrawnAlike, arePlacedAlike, useDrawnRows } from './rhythm/drawnRows.ts';
 import { RhythmStrip } from './rhythm/RhythmStrip.tsx';
+import styles from './rhythm/rhythm.module.css';
 import { SummaryLine } from './toolbar/SummaryLine.tsx';
 
 export interface PlanSheetProps {
@@ -17,11 +18,13 @@ export interface PlanSheetProps {
   readonly rows: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
   readonly sums: PlanSums;
+  /** false: its place is kept. */
+  readonly hasRhythm: boolean;
 }
 
 /** The rundown and its rhythm, under the tools. In a long show the rhythm follows one picture later. */
 export function PlanSheet(props: PlanSheetProps) {
-  const { show, rows, phases, sums } = props;
+  const { show, rows, phases, sums, hasRhythm } = props;
   const painted = useAfterPaint(props);
   const later = rows.length > FOLLOWS ? painted : props;
   const rounds = useMemo(() => waves(rows), [rows]);
@@ -38,7 +41,11 @@ export function PlanSheet(props: PlanSheetProps) {
       ) : (
         <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} waves={rounds} hooks={held} gaps={gaps} />
       )}
-      <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} placed={placed} hooks={held} gaps={gaps} />
+      {hasRhythm ? (
+        <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} placed={placed} hooks={held} gaps={gaps} />
+      ) : (
+        <section className={styles.strip} />
+      )}
     </>
   );
 }

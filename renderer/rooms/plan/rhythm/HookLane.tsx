@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
 import type { Hook, HookGap } from '../../../../shared/plan/rhythm/hooks.ts';
 import { useText } from '../../../ui/text.ts';
 import { shortClock } from '../../../ui/wall.ts';
 import { select } from '../planView.ts';
 import styles from './rhythm.module.css';
-import { roomFor, type Stretch } from './stripBlocks.ts';
+import { roomFor, type Stretch, stripHooks } from './stripBlocks.ts';
 
 export interface HookLaneProps {
   readonly hooks: readonly Hook[];
@@ -19,22 +19,19 @@ export interface HookLaneProps {
 export const HookLane = memo(function HookLane({ hooks, gaps, rows, stretch }: HookLaneProps) {
   const { rhythm: t } = useText().plan;
   const place = (from: number, to: number) => ({ left: (from - stretch.start) / stretch.span, width: (to - from) / stretch.span });
-  const isSeen = ({ start, end }: Hook) => end >= stretch.start && start <= stretch.start + stretch.span;
+  const isSeen = ({ start, end }: HookGap) => end >= stretch.start && start <= stretch.start + stretch.span;
+  const held = useMemo(() => stripHooks(hooks, stretch), [hooks, stretch]);
   return (
     <>
-      {hooks.filter(isSeen).map((hook, at) => {
-        const { left, width } = place(hook.start, hook.end);
-        const isPoint = hook.start === hook.end;
-        return (
-          <i
-            // By place: one that moves stays its element. To put one in has the browser style all two thousand beside it anew.
-            key={at}
-            className={isPoint ? styles.hookPoint : styles.hook}
-            style={{ left: `${left * 100}%`, width: isPoint ? undefined : `max(2px, calc(${width * 100}% - 2px))` }}
-            title={shortClock(hook.start)}
-          />
-        );
-      })}
+      {held.map(({ left, width, start }, at) => (
+        <i
+          // By place: one that moves stays its element. To put one in has the browser style all the others anew.
+          key={at}
+          className={width === 0 ? styles.hookPoint : styles.hook}
+          style={{ left: `${left * 100}%`, width: width === 0 ? undefined : `max(2px, calc(${width * 100}% - 2px))` }}
+          title={shortClock(start)}
+        />
+      ))}
       {gaps.filter(isSeen).map((gap, at) => {
         const { left, width } = place(gap.start, gap.end);
         const words = t.noHook(Math.round(gap.length / 60_000));

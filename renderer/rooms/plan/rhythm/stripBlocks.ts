@@ -1,4 +1,5 @@
 import type { PlanRow } from '../../../../shared/plan/planClock.ts';
+import type { Hook } from '../../../../shared/plan/rhythm/hooks.ts';
 import type { Instant } from '../../../../shared/time.ts';
 
 /** The stretch of time that the strip shows. */
@@ -34,6 +35,32 @@ export function stripBlocks(rows: readonly PlanRow[], { start, span }: Stretch):
     } else blocks.push({ left, width, row });
   }
   return blocks;
+}
+
+/** What holds the audience, drawn as one: alone, or with neighbours that would stand on it. */
+export interface StripHook {
+  readonly left: number;
+  /** 0: a point. */
+  readonly width: number;
+  readonly start: Instant;
+}
+
+/** About the size of a point: nearer than that two are one. */
+const LEAST_HOOK = 0.004;
+
+/** At most some hundreds too, in order of their start as `hooks` are. */
+export function stripHooks(hooks: readonly Hook[], stretch: Stretch): readonly StripHook[] {
+  const drawn: StripHook[] = [];
+  for (const { start, end } of hooks) {
+    const left = (start - stretch.start) / stretch.span;
+    const width = (end - start) / stretch.span;
+    if (left + width < 0 || left > 1) continue;
+    const last = drawn.at(-1);
+    if (last !== undefined && last.width < LEAST_HOOK && width < LEAST_HOOK && left - last.left < LEAST_HOOK)
+      drawn[drawn.length - 1] = { ...last, width: Math.max(last.width, left + width - last.left) };
+    else drawn.push({ left, width, start });
+  }
+  return drawn;
 }
 
 /** The row on which an instant falls; in a gap before a pin the one ahead of it, outside the plan the first or the last. */
