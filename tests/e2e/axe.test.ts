@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from './faults/desk.ts';
 import { advance, holdThrough, pageNamed } from './fullShow/desk.ts';
-import { clean as cleanIn, within as withinPage } from './support/axe.ts';
+import { clean as cleanIn, grave, within as withinPage } from './support/axe.ts';
 import type { RunningApp } from './support/electron.ts';
 import { openOutput, twentyPast } from './support/onAir.ts';
 import { freshDataDir } from './support/stage.ts';
@@ -20,6 +20,20 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) 
     await control.getByTestId('segment-row').first().waitFor();
   });
   afterAll(() => running.kill9());
+
+  it('and a planted one is found, one of the structure and one of the colours', async () => {
+    await control.evaluate(() => {
+      const planted = document.createElement('div');
+      planted.id = 'planted';
+      planted.innerHTML = '<img src="data:,"><p>faint</p>';
+      // The page takes no style that is written in markup.
+      Object.assign(planted.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '99', color: '#777', background: '#888' });
+      document.body.append(planted);
+    });
+    const found = await grave(control, null);
+    await control.evaluate(() => document.getElementById('planted')?.remove());
+    expect(found.map((line) => line.split(' ')[0]).sort()).toEqual(['color-contrast', 'image-alt']);
+  });
 
   it('in the plan, its help and its keys', async () => {
     await clean(control);
