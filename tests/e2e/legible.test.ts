@@ -106,11 +106,12 @@ describe('in small windows', () => {
         sizes: all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
         whole: all.every((each) => each.getBoundingClientRect().right <= window.innerWidth && each.scrollWidth <= each.clientWidth + 1),
         free: strip !== undefined && reading > 0 && reading <= strip.top,
+        uncovered: (document.querySelector('[role="toolbar"]')?.getBoundingClientRect().bottom ?? 9_999) <= (strip?.top ?? 0),
       };
     });
     expect(words.sizes.length).toBe(2);
     expect(Math.min(...words.sizes)).toBeGreaterThanOrEqual(20);
-    expect([words.whole, words.free]).toEqual([true, true]);
+    expect(words).toMatchObject({ whole: true, free: true, uncovered: true });
   });
 
   it('the review cuts no mark of a row in two, no part of a sum, and no name of a field', async () => {

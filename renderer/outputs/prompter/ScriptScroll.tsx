@@ -5,6 +5,7 @@ import type { SegmentScript } from './facts.ts';
 import styles from './Prompter.module.css';
 import { ScriptText } from './ScriptText.tsx';
 import type { Speed } from './speed.ts';
+import { useBelow } from './useBelow.ts';
 import { type ScrollHandle, STANDING, type StayFacts } from './useScroll.ts';
 
 /** Text size in design pixels. */
@@ -31,6 +32,7 @@ export function ScriptScroll({ script, next, facts, screen, speed, handle, onNud
   const t = useText().prompter;
   const area = useRef<HTMLDivElement>(null);
   const { unit, width, side: least } = usePicture(area);
+  useBelow(area);
   const fontSize = Math.max(12, TEXT * screen.size * unit);
   const pitch = Math.round(fontSize * screen.lineHeight);
   const side = least + width * screen.margin;
