@@ -15,6 +15,7 @@ const e2e = { isolate: false, globalSetup: 'build/e2e/globalSetup.mjs', setupFil
 export default defineConfig({
   test: {
     retry: 0,
+    globalSetup: ['build/test/ownTemp.mjs'],
     allowOnly: false,
     // The runner's own 1 s and 5 s are short for a machine that builds beside it. What has a time to keep says so in its test.
     expect: { poll: { timeout: 10_000 } },

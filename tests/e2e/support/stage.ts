@@ -19,7 +19,7 @@ export function currentStage(): Stage {
   return JSON.parse(text) as Stage;
 }
 
-/** A new empty data folder that the app's user may write. The test removes it, or leaves it to the system's temp folder. */
+/** A new empty data folder that the app's user may write. It goes with the run's temporary folder. */
 export function freshDataDir(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-data-'));
   chmodSync(folder, 0o755);
