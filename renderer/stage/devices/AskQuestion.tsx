@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { maskNumbers } from '../../../shared/take/records/maskNumbers.ts';
+import { leaveOnEscape } from '../../hooks/leaveOnEscape.ts';
 import { askQuestion } from '../../link/resultCommands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
@@ -15,7 +16,7 @@ export function AskQuestion() {
     void sendCleared(text, setText, askQuestion);
   };
   return (
-    <form className={styles.add} onSubmit={ask}>
+    <form className={styles.add} onSubmit={ask} onKeyDown={leaveOnEscape}>
       <input
         value={text}
         maxLength={200}

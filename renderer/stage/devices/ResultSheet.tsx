@@ -6,6 +6,7 @@ import { answeredIn } from '../../../shared/take/devices/questions.ts';
 import { figureOf, unannounced, winnersMissing } from '../../../shared/take/devices/result.ts';
 import type { Device, TakeState } from '../../../shared/take/state.ts';
 import { firstClick } from '../../hooks/firstClick.ts';
+import { leaveOnEscape } from '../../hooks/leaveOnEscape.ts';
 import { addWinner, announceWinners, countDevice, describeDevice, removeWinner } from '../../link/resultCommands.ts';
 import { useTake } from '../../link/takeStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +24,7 @@ import { WinnersToHost } from './WinnersToHost.tsx';
 export function ResultSheet({ take, device }: { readonly take: TakeState; readonly device: Device }) {
   const t = useText().stage.devices;
   return (
-    <div className={styles.sheet} data-testid="device-result">
+    <fieldset className={styles.sheet} aria-label={t.resultOf(device.title)} data-testid="device-result" onKeyDown={leaveOnEscape}>
       {FIGURES_OF[device.kind].length > 0 && (
         <div className={styles.fields}>
           {FIGURES_OF[device.kind].map((figure) => (
@@ -34,7 +35,7 @@ export function ResultSheet({ take, device }: { readonly take: TakeState; readon
       {device.kind === 'qa' && <p>{t.answeredCount(answeredIn(take, device))}</p>}
       {isDrawn(device.kind) && <Winners device={device} />}
       <SetUp device={device} />
-    </div>
+    </fieldset>
   );
 }
 

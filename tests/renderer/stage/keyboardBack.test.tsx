@@ -53,7 +53,7 @@ describe('the keyboard is back where it was', () => {
   });
 });
 
-it.each(['message-text', 'promise-text', 'promise-within', 'device-length'])(
+it.each(['message-text', 'promise-text', 'promise-within', 'device-length', 'question-text'])(
   'Escape leads out of %s to GO; what was typed stays',
   async (field) => {
     one(field).focus();
@@ -66,6 +66,17 @@ it.each(['message-text', 'promise-text', 'promise-within', 'device-length'])(
     expect((one(field) as HTMLInputElement).value).toBe('2m');
   },
 );
+
+it.each(['winner-name', 'device-participants'])('Escape leads out of %s of a result too', async (field) => {
+  await presses('device-start');
+  await presses('result-open');
+  one(field).focus();
+  await type(field, '12');
+  await press('Escape');
+  await press('Space');
+  expect(host.sent.at(-1)).toBe('go');
+  expect((one(field) as HTMLInputElement).value).toBe('12');
+});
 
 it('Escape closes the list of incidents from its buttons too', async () => {
   one('hold').focus();
