@@ -76,6 +76,8 @@ describe('what stays in sight on the stage', () => {
     await inBothAndOnBoth(async (where) => {
       expect(await notInSight([...pressed, '[data-testid="incident"] [data-level="P3"]']), where).toEqual([]);
     });
+    const right = async (box: string) => control.locator(box).evaluate((element) => Math.round(element.getBoundingClientRect().right));
+    expect(await right('[data-testid="incidents"]')).toBe(await right('[data-panel="message"]'));
     const steps = control.locator('[data-testid="incident"] li');
     for (let done = 0; done < (await steps.count()) - 1; done += 1) await steps.nth(done).locator('input').check();
     await control
