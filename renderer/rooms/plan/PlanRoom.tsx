@@ -26,7 +26,7 @@ export function PlanRoom() {
   const show = useLibrary((library) => library.show);
   // What can be acted on stands first: the show can go to air while the many rows are still being laid out.
   const more = useLater(parts);
-  const drawn = usePictures(more !== null, 4);
+  const drawn = usePictures(more !== null, 5);
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
   // The folded column has done its work once another show is open.
@@ -45,14 +45,14 @@ export function PlanRoom() {
 
   return (
     <div className={styles.room} data-testid="plan-room">
-      {more === null || drawn < 4 ? (
+      {more === null || drawn < 5 ? (
         <aside className={classes(styles.blank, styles.left)} />
       ) : (
         <more.Shelf show={show} className={classes(styles.left, isUnfolded && styles.unfolded)} />
       )}
       <section className={styles.middle}>
         <Toolbar onRehearse={rehearse} onGoToAir={askToGoToAir}>
-          {more !== null && drawn >= 4 && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
+          {more !== null && drawn >= 5 && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
         </Toolbar>
         {show === null || sums === null ? (
           <EmptyState
@@ -67,11 +67,12 @@ export function PlanRoom() {
             {t.grid.noShowHint}
           </EmptyState>
         ) : (
-          more !== null && drawn >= 1 && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} hasRhythm={drawn >= 3} />
+          more !== null &&
+          drawn >= 1 && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} isWhole={drawn >= 2} hasRhythm={drawn >= 4} />
         )}
       </section>
-      {show === null || more === null || drawn < 2 ? <section className={styles.blank} /> : <more.Inspector show={show} rows={rows} />}
-      {more !== null && drawn >= 4 && <more.PlanTools show={show} />}
+      {show === null || more === null || drawn < 3 ? <section className={styles.blank} /> : <more.Inspector show={show} rows={rows} />}
+      {more !== null && drawn >= 5 && <more.PlanTools show={show} />}
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );

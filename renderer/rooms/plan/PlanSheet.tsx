@@ -18,13 +18,15 @@ export interface PlanSheetProps {
   readonly rows: readonly PlanRow[];
   readonly phases: readonly PhasePlan[];
   readonly sums: PlanSums;
+  /** false: the first rows in sight alone. */
+  readonly isWhole: boolean;
   /** false: its place is kept. */
   readonly hasRhythm: boolean;
 }
 
 /** The rundown and its rhythm, under the tools. In a long show the rhythm follows one picture later. */
 export function PlanSheet(props: PlanSheetProps) {
-  const { show, rows, phases, sums, hasRhythm } = props;
+  const { show, rows, phases, sums, isWhole, hasRhythm } = props;
   const painted = useAfterPaint(props);
   const later = rows.length > FOLLOWS ? painted : props;
   const rounds = useMemo(() => waves(rows), [rows]);
@@ -39,7 +41,17 @@ export function PlanSheet(props: PlanSheetProps) {
       {show.segments.length === 0 ? (
         <EmptyRundown />
       ) : (
-        <Rundown key={show.id} show={show} rows={rows} phases={phases} length={sums.length} waves={rounds} hooks={held} gaps={gaps} />
+        <Rundown
+          key={show.id}
+          isWhole={isWhole}
+          show={show}
+          rows={rows}
+          phases={phases}
+          length={sums.length}
+          waves={rounds}
+          hooks={held}
+          gaps={gaps}
+        />
       )}
       {hasRhythm ? (
         <RhythmStrip show={later.show} rows={later.rows} drawn={drawn} placed={placed} hooks={held} gaps={gaps} />

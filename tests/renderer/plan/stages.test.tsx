@@ -5,7 +5,7 @@ import { PlanRoom } from '../../../renderer/rooms/plan/PlanRoom.tsx';
 import { stripHooks } from '../../../renderer/rooms/plan/rhythm/stripBlocks.ts';
 import { type Hook, hooks } from '../../../shared/plan/rhythm/hooks.ts';
 import { later, millis, minutes } from '../../../shared/time.ts';
-import { openShow, SMALL, START, showOf } from './planShow.ts';
+import { openShow, row, SMALL, START, showOf } from './planShow.ts';
 
 afterEach(cleanup);
 
@@ -23,6 +23,19 @@ test('the room comes in part by part: rows, inspector, rhythm, and then the show
   await screen.findByTestId('import-show');
   await waitFor(() => expect(steps).toEqual(['rows', 'rows,inspector', 'rows,inspector,rhythm', 'rows,inspector,rhythm,shows']));
   seen.disconnect();
+});
+
+test('the rows themselves come in two pictures', async () => {
+  await import('../../../renderer/rooms/plan/planParts.ts');
+  openShow(showOf(Array.from({ length: 60 }, (_, at) => row(`r${at}`, 'product', 1))));
+  const counts = new Set<number>();
+  const seen = new MutationObserver(() => counts.add(screen.queryAllByTestId('segment-row').length));
+  seen.observe(document.body, { childList: true, subtree: true });
+  render(<PlanRoom />);
+  await waitFor(() => expect(screen.queryAllByTestId('segment-row')).toHaveLength(60));
+  await waitFor(() => expect(Math.max(...counts)).toBe(60));
+  seen.disconnect();
+  expect([...counts].some((count) => count > 0 && count <= 20)).toBe(true);
 });
 
 test('of a long show the strip draws hooks that stand on one another as one, and keeps those that can be told apart', () => {

@@ -19,6 +19,9 @@ import { useGridView, useKeepInView } from './useGridView.ts';
 import { useRowDrag } from './useRowDrag.ts';
 import { useUnfolded } from './useUnfolded.ts';
 
+/** About half of a large window. */
+const FIRST_ROWS = 20;
+
 export interface RundownProps {
   readonly show: Show;
   readonly rows: readonly PlanRow[];
@@ -27,10 +30,12 @@ export interface RundownProps {
   readonly waves: readonly Wave[];
   readonly hooks: readonly Hook[];
   readonly gaps: readonly HookGap[];
+  /** false: so many rows as a first picture has time for. */
+  readonly isWhole: boolean;
 }
 
 /** 流程单 as a grid with one tab stop: the arrows move a selection, Enter opens its cell. */
-export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: RundownProps) {
+export function Rundown({ show, rows, phases, length, waves, hooks, gaps, isWhole }: RundownProps) {
   const { plan: t } = useText();
   const selected = usePlanView((view) => view.selected);
   const column = usePlanView((view) => view.column);
@@ -44,7 +49,9 @@ export function Rundown({ show, rows, phases, length, waves, hooks, gaps }: Rund
   const { view, measured } = useGridView(scroller);
 
   const shown = useMemo(() => displayRows(phases, waves, folded), [phases, waves, folded]);
-  const { from, to } = drawRange(shown.length, view.top, view.height);
+  const range = drawRange(shown.length, view.top, view.height);
+  const { from } = range;
+  const to = isWhole ? range.to : Math.min(range.to, from + FIRST_ROWS);
   const people = useMemo(() => new Map<CrewRole, string>(show.crew.map((member) => [member.role, member.person])), [show.crew]);
   const products = useMemo(() => new Map(show.products.map((product) => [product.id, product])), [show.products]);
 
