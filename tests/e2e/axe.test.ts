@@ -106,5 +106,6 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe, %s', (lang) 
     ] as const)
       await within(key, testId);
     await withinPage(control, () => control.getByTestId('archive').click(), 'archive-dialog');
+    await withinPage(control, () => control.getByTestId('void').click(), 'void-dialog');
   });
 });

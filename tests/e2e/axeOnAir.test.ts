@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, toAir } from './faults/desk.ts';
-import { advance, pageNamed } from './fullShow/desk.ts';
+import { advance, pageNamed, wallOf } from './fullShow/desk.ts';
+import { asleep } from './support/asleep.ts';
 import { clean, within } from './support/axe.ts';
 import type { RunningApp } from './support/electron.ts';
 import { openOutput, twentyPast } from './support/onAir.ts';
@@ -19,8 +20,10 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe on air, %s', 
     for (const [name, page] of Object.entries({ control, prompter, countdown, assistant })) await clean(page, `${where}, ${name}`);
   };
 
+  const dataDir = freshDataDir();
+
   beforeAll(async () => {
-    const desk = await openDesk(freshDataDir(), lang, [], twentyPast());
+    const desk = await openDesk(dataDir, lang, [], twentyPast());
     ({ running, control } = desk);
     await toAir(desk, 'shift');
     prompter = await pageNamed(running.app, 'prompter');
@@ -120,5 +123,21 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe on air, %s', 
     expect(await look('[data-testid="crew-host"]', 'outline-style')).toBe('solid');
     await press('Escape');
     await control.emulateMedia({ reducedMotion: null, forcedColors: null });
+  });
+
+  it('after a sleep, while it asks whether to quit, and after a kill', async () => {
+    await asleep(running.app, 600_000);
+    await control.getByTestId('sleep').waitFor();
+    await running.app.evaluate(({ app }) => app.quit());
+    await control.getByTestId('ask').waitFor();
+    await clean(control, 'a sleep and the question');
+    const wall = await wallOf(running.app);
+    await running.kill9();
+    ({ running, control } = await openDesk(dataDir, lang, [], wall));
+    await control.getByTestId('recovery').waitFor();
+    await clean(control, 'a recovery', 'recovery');
+    await control.getByTestId('recovery-end').click();
+    await control.getByTestId('recovery-end-confirm').waitFor();
+    await clean(control, 'a recovery that ends');
   });
 });

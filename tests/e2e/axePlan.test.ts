@@ -55,6 +55,13 @@ describe.each(['zh-CN', 'en'] as const)('no serious finding of axe in the planâ€
     await within(page, () => page.getByTestId('open-rules').click(), 'word-rules');
   });
 
+  it('the facts that a script names, and the lengths of its steps', async () => {
+    await page.getByTestId('tab-script').click();
+    // The tools of a block show while it is written in.
+    await within(page, () => page.getByTestId('insert-variable').first().dispatchEvent('click'), 'variable-list');
+    await within(page, () => page.getByTestId('open-splits').click(), 'splits');
+  });
+
   it('cells while they are written in', async () => {
     const row = page.getByTestId('segment-row').nth(6);
     for (const cell of ['start', 'length', 'title', 'kind', 'tier', 'link', 'owner']) {

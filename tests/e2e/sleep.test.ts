@@ -2,8 +2,9 @@ import { afterEach, expect, it } from 'vitest';
 import { showId } from '../../shared/ids.ts';
 import { instant, minutes } from '../../shared/time.ts';
 import { makeSegment, makeShow } from '../support/plan.ts';
-import { type Desk, eventsIn, importShow, toAir } from './faults/desk.ts';
+import { eventsIn, importShow, toAir } from './faults/desk.ts';
 import { wallOf } from './fullShow/desk.ts';
+import { asleep } from './support/asleep.ts';
 import { oneDesk } from './support/oneDesk.ts';
 import { freshDataDir } from './support/stage.ts';
 
@@ -11,14 +12,6 @@ const { open, leave } = oneDesk();
 afterEach(leave);
 
 const SLEPT = 600_000;
-
-/** The steady clock stands, the wall goes on, and the system says both that it sleeps and that it is back. */
-const sleep = ({ running }: Desk) =>
-  running.app.evaluate(({ powerMonitor }, ms) => {
-    powerMonitor.emit('suspend');
-    (globalThis as unknown as { __cuedeskClock: { stepWall(ms: number): void } }).__cuedeskClock.stepWall(ms);
-    powerMonitor.emit('resume');
-  }, SLEPT);
 
 it('a machine that slept on air goes on counting, asks by the way, and takes the answer back into the countdown', async () => {
   const dataDir = freshDataDir();
@@ -36,7 +29,7 @@ it('a machine that slept on air goes on counting, asks by the way, and takes the
   };
   await expect.poll(left).toBeGreaterThan(29 * 60_000);
 
-  await sleep(desk);
+  await asleep(desk.running.app, SLEPT);
   const banner = control.getByTestId('sleep');
   await banner.waitFor();
   expect(await banner.textContent()).toContain('The computer slept for 10:00');
