@@ -132,6 +132,15 @@ describe('in small windows', () => {
       range.selectNodeContents(each);
       return range.getClientRects().length;
     });
-    expect({ low, zoomed, linesOfName }).toEqual({ low: [], zoomed: [[], []], linesOfName: 1 });
+    const share = await control.getByTestId('review-verdict').evaluate((each) => {
+      const [facts, head] = [each.previousElementSibling, each.parentElement];
+      return (facts?.clientWidth ?? 0) / (head?.clientWidth ?? 1);
+    });
+    await control.getByTestId('language').click();
+    await control.getByTestId('room-review').filter({ hasText: 'Review' }).waitFor();
+    await size(control, 1280, 720, 1);
+    const inEnglish = [await cut(control, chips), await cut(control, '[data-testid^="figure-"] dd')];
+    expect({ low, zoomed, linesOfName, inEnglish }).toEqual({ low: [], zoomed: [[], []], linesOfName: 1, inEnglish: [[], []] });
+    expect(share).toBeGreaterThan(0.9);
   });
 });
