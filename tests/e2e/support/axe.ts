@@ -16,7 +16,7 @@ interface Rule {
 const AT_A_TIME = 16;
 
 /** What axe asks by itself, less what is never more than moderate. The contrast takes as long as all the others: it goes alone, and last, when the page knows axe. */
-const { structure, contrast } = (() => {
+const SLICES = (() => {
   const { rules } = (axe as unknown as { _audit: { rules: readonly Rule[] } })._audit;
   const ids = rules
     .filter(({ enabled, tags }) => enabled && !tags.includes('experimental') && !tags.includes('deprecated'))
@@ -24,18 +24,14 @@ const { structure, contrast } = (() => {
     .map(({ id }) => id);
   const others = ids.filter((id) => id !== 'color-contrast');
   const groups = Array.from({ length: Math.ceil(others.length / AT_A_TIME) }, (_, i) => others.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME));
-  return { structure: groups, contrast: ['color-contrast'] };
+  return [...groups, ['color-contrast']];
 })();
-
-/** The colours are the same in every language: they are looked at in Chinese, in both themes. */
-const slices = async (page: Page): Promise<readonly (readonly string[])[]> =>
-  (await page.evaluate(() => document.documentElement.lang)) === 'en' ? structure : [...structure, contrast];
 
 /** What axe calls serious or critical in what the page shows now, or in that part of it, a line each. */
 export async function grave(page: Page, testId: string | null): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const lines: string[] = [];
-  for (const rules of await slices(page)) {
+  for (const rules of SLICES) {
     const { violations } = await page.evaluate(
       async ([within, runOnly]) => {
         // First whatever waited for the slice before: beats are answered, the picture goes on.
