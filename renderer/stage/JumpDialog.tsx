@@ -1,12 +1,17 @@
-import { useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import type { SegmentId } from '../../shared/ids.ts';
+import type { RowTiming } from '../../shared/take/rows.ts';
 import { lengthText } from '../../shared/text/format.ts';
+import { usePictures } from '../hooks/useAfterPaint.ts';
 import { jump } from '../link/commands.ts';
 import { useTiming } from '../link/useTiming.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
 import styles from './JumpDialog.module.css';
 import { matchingRows } from './matchingRows.ts';
+
+/** Some more than are in sight; the others come a picture later. */
+const FIRST = 16;
 
 export interface JumpDialogProps {
   readonly open: boolean;
@@ -25,10 +30,13 @@ function JumpList({ onClose }: Omit<JumpDialogProps, 'open'>) {
   const [chosen, setChosen] = useState(0);
   const found = matchingRows(timing?.rows ?? [], query);
   const at = Math.min(chosen, found.length - 1);
-  const take = (id: SegmentId) => {
+  const isDrawn = usePictures(true, 1) > 0;
+  const closeNow = useRef(onClose);
+  closeNow.current = onClose;
+  const onTake = useCallback((id: SegmentId) => {
     void jump(id);
-    onClose();
-  };
+    closeNow.current();
+  }, []);
   return (
     <Dialog open onClose={onClose} title={t.jumpTo.title} actions={<span className={styles.hint}>{t.jumpTo.hint}</span>}>
       <input
@@ -52,28 +60,14 @@ function JumpList({ onClose }: Omit<JumpDialogProps, 'open'>) {
           else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
           else if (event.key === 'Enter') {
             const row = found[at];
-            if (row !== undefined) take(row.segment.id);
+            if (row !== undefined) onTake(row.segment.id);
           } else return;
           event.preventDefault();
         }}
       />
       <ul className={styles.list} id="jump-list" role="listbox" aria-label={t.jumpTo.title}>
-        {found.map((row, index) => (
-          <li
-            key={row.segment.id}
-            id={`jump-${index}`}
-            role="option"
-            aria-selected={index === at}
-            data-testid="jump-option"
-            ref={index === at ? scrolledTo : null}
-            onClick={() => take(row.segment.id)}
-          >
-            <span className={styles.number}>{row.index + 1}</span>
-            <span className={styles.title}>{row.segment.title}</span>
-            <span className={styles.place}>
-              {row.place === 'current' ? t.jumpTo.onAir : row.place === 'done' ? t.jumpTo.done : lengthText(row.segment.length)}
-            </span>
-          </li>
+        {found.slice(0, isDrawn ? found.length : FIRST).map((row, index) => (
+          <Option key={row.segment.id} row={row} index={index} isChosen={index === at} onTake={onTake} />
         ))}
       </ul>
       {found.length === 0 && (
@@ -82,6 +76,43 @@ function JumpList({ onClose }: Omit<JumpDialogProps, 'open'>) {
         </p>
       )}
     </Dialog>
+  );
+}
+
+interface OptionProps {
+  readonly row: RowTiming;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onTake: (id: SegmentId) => void;
+}
+
+const Option = memo(function Option({ row: { segment, index: number, place }, index, isChosen, onTake }: OptionProps) {
+  const t = useText().stage.jumpTo;
+  return (
+    <li
+      id={`jump-${index}`}
+      role="option"
+      aria-selected={isChosen}
+      data-testid="jump-option"
+      ref={isChosen ? scrolledTo : null}
+      onClick={() => onTake(segment.id)}
+    >
+      <span className={styles.number}>{number + 1}</span>
+      <span className={styles.title}>{segment.title}</span>
+      <span className={styles.place}>{place === 'current' ? t.onAir : place === 'done' ? t.done : lengthText(segment.length)}</span>
+    </li>
+  );
+}, isSameOption);
+
+/** The clock of a row runs on with every second, and nothing here shows it. */
+function isSameOption(a: OptionProps, b: OptionProps): boolean {
+  return (
+    a.row.segment === b.row.segment &&
+    a.row.index === b.row.index &&
+    a.row.place === b.row.place &&
+    a.index === b.index &&
+    a.isChosen === b.isChosen &&
+    a.onTake === b.onTake
   );
 }
 

@@ -23,6 +23,7 @@ import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
 import { SignalTools } from './HostSignals.tsx';
 import styles from './PrompterControls.module.css';
+import { useBelow } from './useBelow.ts';
 import type { PrompterActs } from './usePrompterKeys.ts';
 
 interface Props {
@@ -63,8 +64,10 @@ interface ToolsProps extends Omit<Props, 'controls' | 'steps'> {
 const Tools = memo(function Tools({ paused, paced, perMinute, isLow, steps, act }: ToolsProps) {
   const t = useText().prompter;
   const shown = usePointerNear();
+  const bar = useRef<HTMLDivElement>(null);
+  useBelow(bar, shown);
   return (
-    <div className={styles.controls} data-shown={shown} data-low={isLow} role="toolbar" aria-label={t.controls}>
+    <div className={styles.controls} ref={bar} data-shown={shown} data-low={isLow} role="toolbar" aria-label={t.controls}>
       <Tool label={paused ? t.run : t.pause} action="pause" onPress={() => act((acts) => acts.togglePause())}>
         {paused ? <Play /> : <Pause />}
       </Tool>

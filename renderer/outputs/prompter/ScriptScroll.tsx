@@ -5,7 +5,6 @@ import type { SegmentScript } from './facts.ts';
 import styles from './Prompter.module.css';
 import { ScriptText } from './ScriptText.tsx';
 import type { Speed } from './speed.ts';
-import { useBelow } from './useBelow.ts';
 import { type ScrollHandle, STANDING, type StayFacts } from './useScroll.ts';
 
 /** Text size in design pixels. */
@@ -32,7 +31,6 @@ export function ScriptScroll({ script, next, facts, screen, speed, handle, onNud
   const t = useText().prompter;
   const area = useRef<HTMLDivElement>(null);
   const { unit, width, side: least } = usePicture(area);
-  useBelow(area);
   const fontSize = Math.max(12, TEXT * screen.size * unit);
   const pitch = Math.round(fontSize * screen.lineHeight);
   const side = least + width * screen.margin;
@@ -52,6 +50,7 @@ export function ScriptScroll({ script, next, facts, screen, speed, handle, onNud
     <div
       className={styles.area}
       ref={area}
+      data-script-area
       onWheel={({ deltaY, deltaMode }) => onNudge(deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY / pitch : deltaY)}
       onPointerMove={({ pointerType, movementY }) => pointerType === 'touch' && onNudge(-movementY / pitch)}
     >

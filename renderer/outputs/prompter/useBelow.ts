@@ -1,21 +1,19 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * Says to the page's styles how high all is that stands under the script: it grows with its words, and the bar of tools
- * is placed above it without standing in the mirrored picture itself.
+ * While the tools are shown, says to their styles how high all is that stands under the script: it grows with its words.
+ * At any other time nothing is measured: a cue draws the page without it.
  */
-export function useBelow(area: RefObject<HTMLElement | null>): void {
+export function useBelow(tools: RefObject<HTMLElement | null>, isShown: boolean): void {
   useLayoutEffect(() => {
-    const element = area.current;
+    const element = tools.current;
     const page = element?.closest('main') ?? null;
-    if (element === null || page === null) return;
-    const measure = () => page.style.setProperty('--below', `${page.clientHeight - element.offsetTop - element.offsetHeight}px`);
+    const script = page?.querySelector<HTMLElement>('[data-script-area]') ?? null;
+    if (!isShown || element === null || page === null || script === null) return;
+    const measure = () => element.style.setProperty('--below', `${page.clientHeight - script.offsetTop - script.offsetHeight}px`);
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      page.style.removeProperty('--below');
-    };
-  }, [area]);
+    observer.observe(script);
+    return () => observer.disconnect();
+  }, [tools, isShown]);
 }
