@@ -95,6 +95,9 @@ describe('in small windows', () => {
   ])('the prompter at %d × %d has what must and must not be said large enough, and the reading line free', async (width, height) => {
     const prompter = await pageNamed(running.app, 'prompter');
     await size(prompter, width, height, 1);
+    await prompter.mouse.move(width / 2, height / 2);
+    await prompter.mouse.move(width / 2 + 5, height / 2);
+    await prompter.locator('[role="toolbar"][data-shown="true"]').waitFor();
     const words = await prompter.evaluate(() => {
       const all = [...document.querySelectorAll('[data-say] b')];
       const strip = all[0]?.closest('section')?.getBoundingClientRect();

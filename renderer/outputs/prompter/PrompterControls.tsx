@@ -65,9 +65,19 @@ const Tools = memo(function Tools({ paused, paced, perMinute, isLow, steps, act 
   const t = useText().prompter;
   const shown = usePointerNear();
   const bar = useRef<HTMLDivElement>(null);
-  useBelow(bar, shown);
+  const [isFocused, setFocused] = useState(false);
+  useBelow(bar, shown || isFocused);
   return (
-    <div className={styles.controls} ref={bar} data-shown={shown} data-low={isLow} role="toolbar" aria-label={t.controls}>
+    <div
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      className={styles.controls}
+      ref={bar}
+      data-shown={shown}
+      data-low={isLow}
+      role="toolbar"
+      aria-label={t.controls}
+    >
       <Tool label={paused ? t.run : t.pause} action="pause" onPress={() => act((acts) => acts.togglePause())}>
         {paused ? <Play /> : <Pause />}
       </Tool>
