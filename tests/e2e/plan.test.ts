@@ -7,7 +7,11 @@ import { freshDataDir } from './support/stage.ts';
 
 const { open, kill } = planRoom('zh-CN');
 
-const ids = (page: Page) => page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
+const ids = async (page: Page) => {
+  // The room's last part: all rows stand before it.
+  await page.getByTestId('import-show').waitFor({ state: 'attached' });
+  return page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
+};
 const rowOf = (page: Page, id: string) => page.locator(`[data-testid="segment-row"][data-segment-id="${id}"]`);
 const textOf = async (page: Page, id: string, cell: string) => (await rowOf(page, id).getByTestId(cell).textContent())?.trim();
 const saved = (page: Page) =>
@@ -168,5 +172,5 @@ test('彩排 opens a rehearsal and goes to its room; until it ends, nothing else
   await page.getByTestId('segment-row').first().waitFor();
   expect(await page.getByTestId('go-to-air').isDisabled()).toBe(true);
   expect(await page.getByTestId('start-rehearsal').isDisabled()).toBe(true);
-  expect(await page.locator('[data-testid="show-item"][data-state="rehearsing"]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-testid="show-item"][data-state="rehearsing"]').count()).toBe(1);
 });

@@ -5,7 +5,11 @@ import { freshDataDir } from './support/stage.ts';
 
 const { open, kill } = planRoom('en');
 
-const ids = (page: Page) => page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
+const ids = async (page: Page) => {
+  // The room's last part: all rows stand before it.
+  await page.getByTestId('import-show').waitFor({ state: 'attached' });
+  return page.getByTestId('segment-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-segment-id')));
+};
 const saved = (page: Page) => page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
 
 test('a template, an order in waves and a dragged edge: each one step of undo, and all there after a kill', async () => {

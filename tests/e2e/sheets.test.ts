@@ -16,7 +16,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const bring = (page: Page, name: string, bytes: Uint8Array) =>
   page.getByTestId('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
 const total = (page: Page) => page.getByTestId('plan-total').textContent();
-const rows = (page: Page) => page.getByTestId('segment-row').count();
+const rows = async (page: Page) => {
+  // The room's last part: all rows stand before it.
+  await page.getByTestId('import-show').waitFor({ state: 'attached' });
+  return page.getByTestId('segment-row').count();
+};
 
 test('five hundred rows: stopped in the middle, refused when broken, taken whole, all there after a kill, and exported', async () => {
   const dataDir = freshDataDir();

@@ -71,8 +71,13 @@ export function PlanRoom() {
           drawn >= 1 && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} isWhole={drawn >= 2} hasRhythm={drawn >= 4} />
         )}
       </section>
-      {show === null || more === null || drawn < 3 ? <section className={styles.blank} /> : <more.Inspector show={show} rows={rows} />}
-      {more !== null && drawn >= 5 && <more.PlanTools show={show} />}
+      {show === null || more === null || drawn < 1 ? (
+        <section className={styles.blank} />
+      ) : (
+        <more.Inspector show={show} rows={rows} isDrawn={drawn >= 3} />
+      )}
+      {/* Its keys are there with the rows. */}
+      {more !== null && drawn >= 1 && <more.PlanTools show={show} />}
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );

@@ -36,7 +36,7 @@ export interface InspectorProps {
 }
 
 /** Everything about the selected segment, its product and its script; and about the show itself. */
-export function Inspector({ show, rows }: InspectorProps) {
+export function Inspector({ show, rows, isDrawn }: InspectorProps & { readonly isDrawn: boolean }) {
   useCheckRun(show);
   useCheckActions();
   useEffect(() => attachHistory(show.id), [show.id]);
@@ -47,7 +47,8 @@ export function Inspector({ show, rows }: InspectorProps) {
   const selected = usePlanView((view) => view.selected);
   const now = useMemo(() => ({ show, rows, selected }), [show, rows, selected]);
   const painted = useAfterPaint(now);
-  return <Pane {...(rows.length > FOLLOWS ? painted : now)} />;
+  // Its work begins with the rows; its own picture comes after theirs.
+  return isDrawn ? <Pane {...(rows.length > FOLLOWS ? painted : now)} /> : <section className={styles.inspector} />;
 }
 
 interface PaneProps extends InspectorProps {

@@ -13,6 +13,9 @@ let waiting: { readonly key: string; readonly caret: number } | null = null;
 export async function returnToDraft(show: Show): Promise<void> {
   if (isDone) return;
   const draft = await newestDraft();
+  // Somebody was quicker: what is newest now is what they type, and to open it anew would take it from under their hands.
+  if (planView.getState().editing !== null) isDone = true;
+  if (isDone) return;
   const [at, kind, id] = draft?.key.split(':') ?? [];
   if (draft === null || at !== show.id || kind === undefined || id === undefined) return;
   const place = kind === 'cell-title' ? cellOf(show, id, draft.text) : placeOf(show, kind, id);
