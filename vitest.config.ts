@@ -7,8 +7,10 @@ const patient = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_00
 /** One file at a time: two at once on two cores measure each other. */
 const real = { ...patient, fileParallelism: false } as const;
 
-/** What measures time in real Electron: gaps between beats and frames, a countdown to 100 ms; and what holds a page on air that must answer within three seconds. The rest of tests/e2e runs by twos. */
-const alone = ['hidden', 'healing', 'outputs', 'fullShow', 'doubleInput', 'axeOnAir'].map((name) => `tests/e2e/${name}.test.ts`);
+/** What measures time in real Electron: gaps between beats and frames, a countdown to 100 ms; and what holds a page on air that must answer within three seconds, or waits for what is on the disk. The rest of tests/e2e runs by twos. */
+const alone = ['hidden', 'healing', 'outputs', 'fullShow', 'doubleInput', 'axeOnAir', 'faults', 'libraryDialog'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 /** Playwright is read once a worker; nothing else is kept. */
 const e2e = { isolate: false, globalSetup: 'build/e2e/globalSetup.mjs', setupFiles: ['tests/e2e/support/ownDisplay.ts'] };
 
