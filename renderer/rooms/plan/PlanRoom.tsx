@@ -20,13 +20,17 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 
 const parts = later(() => import('./planParts.ts').then(({ planParts }) => planParts));
 
+/** What comes with which picture after the first; the first rows, and all that keys do, with the next one. */
+const PICTURE = { allRows: 2, inspector: 3, rhythm: 4, shelf: 5 } as const;
+
 /** 策划: shows on the left, the rundown and its rhythm in the middle, the inspector on the right. */
 export function PlanRoom() {
   const { plan: t } = useText();
   const show = useLibrary((library) => library.show);
   // What can be acted on stands first: the show can go to air while the many rows are still being laid out.
-  const more = useLater(parts);
-  const drawn = usePictures(more !== null, 5);
+  const read = useLater(parts);
+  const drawn = usePictures(read !== null, PICTURE.shelf);
+  const more = drawn > 0 ? read : null;
   const [isAsking, setAsking] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
   // The folded column has done its work once another show is open.
@@ -45,14 +49,14 @@ export function PlanRoom() {
 
   return (
     <div className={styles.room} data-testid="plan-room">
-      {more === null || drawn < 5 ? (
+      {more === null || drawn < PICTURE.shelf ? (
         <aside className={classes(styles.blank, styles.left)} />
       ) : (
         <more.Shelf show={show} className={classes(styles.left, isUnfolded && styles.unfolded)} />
       )}
       <section className={styles.middle}>
         <Toolbar onRehearse={rehearse} onGoToAir={askToGoToAir}>
-          {more !== null && drawn >= 5 && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
+          {more !== null && drawn >= PICTURE.shelf && <more.ToolButtons isFolded={!isUnfolded} onFold={() => setUnfolded(!isUnfolded)} />}
         </Toolbar>
         {show === null || sums === null ? (
           <EmptyState
@@ -67,17 +71,25 @@ export function PlanRoom() {
             {t.grid.noShowHint}
           </EmptyState>
         ) : (
-          more !== null &&
-          drawn >= 1 && <more.PlanSheet show={show} rows={rows} phases={phases} sums={sums} isWhole={drawn >= 2} hasRhythm={drawn >= 4} />
+          more !== null && (
+            <more.PlanSheet
+              show={show}
+              rows={rows}
+              phases={phases}
+              sums={sums}
+              isWhole={drawn >= PICTURE.allRows}
+              hasRhythm={drawn >= PICTURE.rhythm}
+            />
+          )
         )}
       </section>
-      {show === null || more === null || drawn < 1 ? (
+      {show === null || more === null ? (
         <section className={styles.blank} />
       ) : (
-        <more.Inspector show={show} rows={rows} isDrawn={drawn >= 3} />
+        <more.Inspector show={show} rows={rows} isDrawn={drawn >= PICTURE.inspector} />
       )}
       {/* Its keys are there with the rows. */}
-      {more !== null && drawn >= 1 && <more.PlanTools show={show} />}
+      {more !== null && <more.PlanTools show={show} />}
       <GoToAir open={isAsking} onClose={() => setAsking(false)} onOpened={() => void runAction('roomLive')} />
     </div>
   );
