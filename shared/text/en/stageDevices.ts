@@ -64,7 +64,7 @@ export const stageDevices: typeof zh = {
   mark: ', ',
   addWinner: 'Add winner',
   pasted: (done, all) => `Pasted list: ${done} of ${all} noted`,
-  winnerHint: 'Name or number, or a pasted list',
+  winnerHint: 'Name, number or list',
   removeWinner: (name) => `Take ${name} off`,
   missing: (count) => `${count} still to come`,
   tooMany: (count) => `${count} more than there are prizes: check`,
