@@ -19,3 +19,13 @@ export function figureOf(samples: readonly number[], unit: Figure['unit']): Figu
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** One by the other, figure by figure. */
+export const ratioOf = (one: Figure, other: Figure): Figure => ({
+  median: round(one.median / other.median),
+  p95: round(one.p95 / other.p95),
+  p99: round(one.p99 / other.p99),
+  max: round(one.max / other.max),
+  n: Math.min(one.n, other.n),
+  unit: 'ratio',
+});

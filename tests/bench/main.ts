@@ -53,7 +53,7 @@ const NOTES = {
   'countdown.*':
     "take time as a window's estimate has it, less the host's, at every 100 ms heartbeat after the first minute; simulated: drift within ±50 ppm, beats 0–80 ms late (uniform, seeded)",
   'go.*':
-    "key event's own time stamp to the end of paint and layering of the page's next frame in the trace, the first that shows the segment (.changed: to the changed document; .presented: to that frame on the display, software compositing included); one Chromium trace of all processes; keys by the debugging protocol",
+    "key event's own time stamp to the end of paint and layering of the page's next frame in the trace, the first that shows the segment (.changed: to the changed document; .presented: to that frame on the display, software compositing included); one Chromium trace of all processes; keys by the debugging protocol; bare: in turn with them, keys in a window of the same app that has one number in it, which goes to the main process and back before it changes; bare.ratio: own by bare, figure by figure",
   'go.*.2000':
     "as go.*, 2,000 segments, three windows: the stage's countdown too (go.countdown), under a prompter of half the height; .cpu4: each in a run in which Chromium holds that page's main thread back to a quarter, pauses four times as long",
   'engine.*':

@@ -1,5 +1,5 @@
 import { type Desk, openDesk } from './desk.ts';
-import { type Figure, type Figures, figureOf } from './figure.ts';
+import { type Figures, figureOf, ratioOf } from './figure.ts';
 import { markChanges, whenShown } from './marks.ts';
 import { progress, wait } from './progress.ts';
 import { shownAfterKeys, startTrace, stopTrace } from './trace.ts';
@@ -28,18 +28,10 @@ export async function rowsFigures(): Promise<Figures> {
   }
   const figure = (rows: number) => figureOf(painted.get(rows) ?? [], 'ms');
   const [few, many] = [figure(FEW), figure(MANY)];
-  const ratio = (of: (figure: Figure) => number) => Math.round((1000 * of(many)) / of(few)) / 1000;
   return {
     'go.rows.20': few,
     'go.rows.2000': many,
-    'go.rows.ratio': {
-      median: ratio((f) => f.median),
-      p95: ratio((f) => f.p95),
-      p99: ratio((f) => f.p99),
-      max: ratio((f) => f.max),
-      n: many.n,
-      unit: 'ratio',
-    },
+    'go.rows.ratio': ratioOf(many, few),
   };
 }
 
