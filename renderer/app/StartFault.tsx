@@ -8,7 +8,7 @@ import styles from './Fault.module.css';
 export function StartFault({ detail }: { readonly detail: string }) {
   const { startFault } = useText().common;
   return (
-    <div role="alert" className={styles.fault} data-testid="start-fault">
+    <div role="alert" className={`${styles.fault} ${styles.whole}`} data-testid="start-fault">
       <EmptyState
         icon={<TriangleAlert size={36} />}
         title={startFault.title}

@@ -44,9 +44,11 @@ async function open(): Promise<void> {
   const link = startLink({ onAction: hearAction, onGlobalKey: hearGlobalKey, onOpenFile: (file) => void importOpenedFile(file) });
   const library = openLibrary(link, idle);
   const hello = await link;
+  // Before the library: that it cannot be opened is to be read, too.
+  if (hello.language !== null) await showLanguage(hello.language);
   await library;
   const keys = startKeys();
-  await showLanguage(hello.language ?? (await getSetting('language')) ?? 'zh-CN');
+  if (hello.language === null) await showLanguage((await getSetting('language')) ?? 'zh-CN');
   // A page that is opened again is used at once, by the keys that were chosen. On a first start none were, and the store may still be opening.
   if (!hello.isFresh) await keys;
   const { take } = takeStore.getState();

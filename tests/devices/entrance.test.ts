@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grave } from '../e2e/support/axe.ts';
 import { openBrowser, openProfile, type Profile, ready } from './support/browser.ts';
 import { endHosts, freshData, type RunningHost, startHost } from './support/host.ts';
 
@@ -89,6 +90,7 @@ describe('the printed addresses', () => {
     await screen.getByText('等待场控开始直播或彩排').waitFor();
     const late = await theirs.open(host.control);
     expect(await late.getByTestId('shut').textContent()).toContain('这个地址已经用过');
+    expect(await grave(late, null)).toEqual([]);
     expect(late.url()).not.toContain('code');
     // The host's cookie is there by now, and opens nothing of the director's.
     const none = await theirs.open(`http://127.0.0.1:${host.port}/`);
@@ -97,6 +99,7 @@ describe('the printed addresses', () => {
     const others = await openProfile(browser);
     const lateScreen = await others.open(host.prompter);
     expect(await lateScreen.getByTestId('shut').textContent()).toContain('这个地址已经用过');
+    expect(await grave(lateScreen, null)).toEqual([]);
     await others.context.close();
     // The browser's own note of each refused code is all there is.
     expect(theirs.faults.filter((fault) => !/\/enter .*403/.test(fault))).toEqual([]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WindowName } from '../../shared/wire/shell.ts';
 import { crash, onScreen, openOnAir, press, type Rig, startedAt } from './healing/rig.ts';
+import { SMALL_PAGE_FINDINGS } from './support/axe.ts';
 import { freshDataDir } from './support/stage.ts';
 
 const PATIENCE = { timeout: 10_000 };
@@ -77,8 +78,10 @@ describe('a window on air', () => {
     await crash(rig, 'control');
     await expect.poll(async () => (await rig.window('control')).crashed, PATIENCE).toBe(true);
     await expect.poll(() => plainText('now'), PATIENCE).toBe('Now  1  环节 a');
+    expect(await rig.inPage('control', SMALL_PAGE_FINDINGS)).toEqual([]);
     await rig.inPage('control', `window.cuedesk.setLanguage('zh-CN')`);
     await expect.poll(() => plainText('now'), PATIENCE).toBe('当前  1  环节 a');
+    expect(await rig.inPage('control', SMALL_PAGE_FINDINGS)).toEqual([]);
     await rig.inPage('control', `window.cuedesk.setLanguage('en')`);
     await press(rig, 'control', 'F');
     await back('control');

@@ -53,6 +53,11 @@ export async function grave(page: Page, testId: string | null): Promise<readonly
   return lines;
 }
 
+/** What axe asks of a small page at once, for one that only the app itself reaches: an expression that gives the lines. */
+export const SMALL_PAGE_FINDINGS = `(${AXE.trim().replace(/;$/, '')}, window.axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' at ' + target.join(' ')))))`;
+
 /** Goes on after a finding: one run names them all, each with where it was. `testId`: that part alone, where the rest was looked at. */
 export async function clean(page: Page, where: string, testId: string | null = null): Promise<void> {
   expect.soft(await grave(page, testId), where).toEqual([]);
