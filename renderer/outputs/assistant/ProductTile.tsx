@@ -4,6 +4,7 @@ import type { ProductId } from '../../../shared/ids.ts';
 import type { PriceProposal, TakeProduct } from '../../../shared/take/products/product.ts';
 import { shownState, stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
+import { offerText } from '../../../shared/text/offerText.ts';
 import { StateChip } from '../../stage/products/StateChip.tsx';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductTile.module.css';
@@ -15,12 +16,14 @@ interface Props {
   /** When it is expected on air; null when it is, or nobody knows. */
   readonly when: string | null;
   readonly proposal: PriceProposal | null;
+  /** 价格已改: new until the host has acknowledged it, seen while that segment runs. */
+  readonly mark: 'new' | 'seen' | null;
   readonly acted: boolean;
   readonly onChoose: (id: ProductId) => void;
 }
 
 /** One product: its link, how it stands, its price and whether that waits or was changed, its stock. Missing is —. */
-export const ProductTile = memo(function ProductTile({ product, spoken, place, when, proposal, acted, onChoose }: Props) {
+export const ProductTile = memo(function ProductTile({ product, spoken, place, when, proposal, mark, acted, onChoose }: Props) {
   const { stage } = useText();
   const { products: t, product: card } = stage;
   const { linkNumber, price, stock, change, state } = product;
@@ -45,11 +48,13 @@ export const ProductTile = memo(function ProductTile({ product, spoken, place, w
       <b className={styles.price} data-changed={change !== null}>
         {yuanText(price)}
       </b>
-      <span className={styles.sub} data-warn={proposal !== null || change?.seen === null}>
+      <span className={styles.sub} data-warn={proposal !== null}>
         {proposal !== null ? (
           t.proposal.offered(yuanText(proposal.price))
-        ) : change?.seen === null ? (
-          t.marked
+        ) : mark !== null && change !== null ? (
+          <>
+            <b data-mark={mark}>{t.marked}</b> <s>{offerText(change.from)}</s>
+          </>
         ) : (
           <>
             <Lock size={12} aria-hidden /> {t.locked}

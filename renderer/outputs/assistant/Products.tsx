@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProductId } from '../../../shared/ids.ts';
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
-import { productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
+import { priceMark, productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
 import type { TakeState } from '../../../shared/take/state.ts';
 import type { Timing } from '../../../shared/take/timing.ts';
 import { useText } from '../../ui/text.ts';
@@ -37,6 +37,7 @@ export function Products({ take, shown, acted, onChoose }: Props) {
       place={place}
       when={place === 'next' && shown.next !== null ? t.nextAt(clockText(shown.next.expectedStart)) : null}
       proposal={take.proposals.find(({ productId }) => productId === product.id) ?? null}
+      mark={priceMark(take, product)}
       acted={product.id === acted?.id}
       onChoose={onChoose}
     />

@@ -139,7 +139,11 @@ describe('the assistant’s page', () => {
     expect(host.sent).not.toContain('confirmPrice');
     await act(() => new Promise((done) => setTimeout(done, 800)));
     expect(host.sent).toContain('confirmPrice');
-    expect(tiles()[0]?.[1]).toMatch(/¥149价格已改/);
+    expect(tiles()[0]?.[1]).toMatch(/¥149价格已改 ¥169/);
+    // As on the desk and the prompter: read, it is quieter, and gone with the segment only.
+    doing(() => host.bench.do(host.now(), { type: 'seePrice', productId: P }, HOST));
+    expect(document.querySelector('[data-testid="assistant-product"] [data-mark]')?.getAttribute('data-mark')).toBe('seen');
+    expect(tiles()[0]?.[1]).toMatch(/¥149价格已改 ¥169/);
   });
 
   it('has a price that waits for a second person even while it is blacked out, and nothing else', () => {
