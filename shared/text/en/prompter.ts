@@ -6,7 +6,7 @@ export const prompter: typeof zh = {
   onAir: 'ON AIR',
   rehearsal: 'REHEARSAL',
   held: 'ON HOLD',
-  armed: 'STAND BY',
+  armed: 'STANDBY',
   ended: 'OFF AIR',
   over: 'over',
   toStart: 'To start',

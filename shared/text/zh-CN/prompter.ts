@@ -4,7 +4,7 @@ export const prompter = {
   onAir: '直播中',
   rehearsal: '彩排',
   held: '保持中',
-  armed: '待开播',
+  armed: '待命',
   ended: '已下播',
   over: '超',
   toStart: '距开播',

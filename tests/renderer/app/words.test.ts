@@ -3,6 +3,8 @@ import { offsetWords } from '../../../renderer/app/offsetWords.ts';
 import { problemWords } from '../../../renderer/app/problemWords.ts';
 import { lengthWords } from '../../../renderer/ui/lengthWords.ts';
 import { en } from '../../../shared/text/en/index.ts';
+import { outputsEn } from '../../../shared/text/outputs/en.ts';
+import { outputsZhCN } from '../../../shared/text/outputs/zh-CN.ts';
 import { zhCN } from '../../../shared/text/zh-CN/index.ts';
 
 describe('an offset in words', () => {
@@ -21,6 +23,16 @@ describe('an offset in words', () => {
   });
 
   it('a length of nothing is 0 seconds', () => expect(lengthWords(0, en.common.words)).toBe('0 s'));
+});
+
+describe('before the first GO', () => {
+  it.each([
+    ['待命', zhCN, outputsZhCN],
+    ['STANDBY', en, outputsEn],
+  ] as const)('%s is the one word for it on the desk and every output', (word, all, outputs) => {
+    const said = [all.common.strip.armed, all.shell.plain.status.armed, all.prompter.armed, outputs.countdown.lamps.armed];
+    expect(said).toEqual([word, word, word, word]);
+  });
 });
 
 describe('what is wrong with a file', () => {
