@@ -49,7 +49,7 @@ function List({ take, alarms, now }: ListProps) {
         <li key={`${alarm.kind} ${alarm.since}`} data-alarm={alarm.kind} data-testid="alarm">
           <Gauge size={15} aria-hidden="true" />
           <b>
-            {t.alarms[alarm.kind]} <small>{lengthText(Math.max(0, now - alarm.since))}</small>
+            {t.alarms[alarm.kind]} <small>{t.since(lengthText(Math.max(0, now - alarm.since)))}</small>
           </b>
           <Offer alarm={alarm} floating={raisable(take, now)?.title ?? null} />
           <button type="button" data-testid="alarm-seen" onKeyDown={onceOnly} onClick={firstClick(() => void acknowledgeAlarm(alarm))}>

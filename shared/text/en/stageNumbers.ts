@@ -90,6 +90,7 @@ export const stageNumbers: typeof zh = {
   seconds: 's',
   entryHint: 'W is ten thousand · Enter notes it · Esc leaves',
   alarmsHeading: 'Alarms',
+  since: (length) => `raised ${length} ago`,
   seen: 'Seen',
   startHook: 'Start lucky bag',
   raise: (title) => `Bring up: ${title}`,

@@ -115,6 +115,7 @@ export const stageNumbers = {
   seconds: '秒',
   entryHint: 'W 是万 · 回车记下 · Esc 放弃',
   alarmsHeading: '告警',
+  since: (length: string) => `已响 ${length}`,
   seen: '知道了',
   startHook: '开始 福袋',
   raise: (title: string) => `提前：${title}`,

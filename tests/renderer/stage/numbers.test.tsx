@@ -98,6 +98,9 @@ describe('alarms', () => {
     expect(host.bench.take.devices).toEqual([]);
     await does(() => host.pass(15 * 60_000));
     expect(one('alarm-hook').closest('li')?.dataset['alarm']).toBe('noHook');
+    // Its own age, not how long there was no hook.
+    await does(() => host.pass(42_000));
+    expect(one('alarm-hook').closest('li')?.textContent).toContain('已响 0:42');
     await press('KeyU');
     expect(host.bench.take.devices.map(({ kind, title }) => [kind, title])).toEqual([['luckyBag', '福袋']]);
     expect(document.querySelector('[data-alarm="noHook"]')).toBeNull();
