@@ -50,6 +50,27 @@ describe('in small windows', () => {
   });
   afterAll(() => running.kill9());
 
+  it('the way to air at 200 % is whole in both languages, and nothing scrolls sideways', async () => {
+    const widths = () =>
+      control.evaluate(() => {
+        const air = document.querySelector('[data-testid="go-to-air"]')?.getBoundingClientRect();
+        const wide = [...document.querySelectorAll('main, main > *')].filter((each) => each.scrollWidth > each.clientWidth);
+        return { whole: air !== undefined && air.width > 0 && air.right <= window.innerWidth, wide: wide.length };
+      });
+    // The tools come in after the page; until then there is room.
+    await control.getByTestId('import-menu').waitFor();
+    await size(control, 1440, 900, 2);
+    const inChinese = await widths();
+    await control.getByTestId('language').click();
+    await control.getByTestId('room-plan').filter({ hasText: 'Plan' }).waitFor();
+    const inEnglish = await widths();
+    await control.getByTestId('language').click();
+    await control.getByTestId('room-plan').filter({ hasText: '策划' }).waitFor();
+    await size(control, 1440, 900, 1);
+    const fine = { whole: true, wide: 0 };
+    expect([inChinese, inEnglish]).toEqual([fine, fine]);
+  });
+
   it('the word rules at 200 % scroll once, and the ring of a switch is whole', async () => {
     await control.getByTestId('tab-checks').click();
     await control.getByTestId('open-rules').click();
@@ -87,6 +108,28 @@ describe('in small windows', () => {
     await control.keyboard.type('7');
     await control.keyboard.press('Enter');
     await (await pageNamed(running.app, 'prompter')).getByTestId('prompter-price').waitFor();
+  });
+
+  it('what a silent main process means is read whole at 200 %, in English too', async () => {
+    await control.getByTestId('language').click();
+    await control.getByTestId('room-plan').filter({ hasText: 'Plan' }).waitFor();
+    await size(control, 1440, 900, 2);
+    await control.evaluate(() => {
+      const cuts: boolean[] = [];
+      Object.assign(window, { cuts });
+      setInterval(() => {
+        const hint = document.querySelector('[data-testid="away"] span');
+        if (hint !== null) cuts.push(hint.scrollWidth > hint.clientWidth);
+      }, 100);
+    });
+    await running.app.evaluate(() => {
+      for (const from = Date.now(); Date.now() - from < 3_500; );
+    });
+    const cuts = await control.evaluate(() => (window as unknown as { cuts: readonly boolean[] }).cuts);
+    await size(control, 1440, 900, 1);
+    await control.getByTestId('language').click();
+    await control.getByTestId('room-plan').filter({ hasText: '策划' }).waitFor();
+    expect(new Set(cuts)).toEqual(new Set([false]));
   });
 
   it.each([
