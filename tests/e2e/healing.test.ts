@@ -130,11 +130,13 @@ describe('a window on air', () => {
     await expect.poll(gpu, PATIENCE).not.toBe(before);
     const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`;
     await expect.poll(() => rig.inPage('control', drawn), PATIENCE).toBe(true);
-    const colours = await rig.app.evaluate(async ({ BrowserWindow }) => {
-      const image = await BrowserWindow.getFocusedWindow()?.webContents.capturePage();
-      return new Set(image?.toBitmap().subarray(0, 400_000)).size;
-    });
-    expect(colours).toBeGreaterThan(20);
+    const colours = () =>
+      rig.app.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getFocusedWindow()?.webContents.capturePage();
+        return new Set(image?.toBitmap().subarray(0, 400_000)).size;
+      });
+    // The page may draw before the new process shows it.
+    await expect.poll(colours, PATIENCE).toBeGreaterThan(20);
   });
 
   it('and the show went on under all of it', async () => {
