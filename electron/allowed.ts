@@ -12,6 +12,9 @@ export function mayRequest(url: string, withDevTools: boolean): boolean {
   return withDevTools && protocol === 'devtools:';
 }
 
+/** Whether a page that is at `at` only loads itself again. */
+export const isReload = (url: string, at: string): boolean => url === at && isOwnAddress(at);
+
 /** All that a page may ask of Chromium. Everything else is refused, unknown names included. */
 const PERMISSIONS: readonly string[] = ['fullscreen', 'clipboard-sanitized-write', 'persistent-storage'];
 

@@ -39,6 +39,18 @@ export function sayUndone(): void {
   });
 }
 
+/** Says that a take goes on without the library, which could not be opened; the header is red until the page is opened again. */
+export function sayNoLibrary(detail: string): void {
+  libraryStore.setState({ saving: 'failed' });
+  notify({
+    tone: 'bad',
+    text: (t) => t.reasons.noLibrary,
+    detail: (t) => t.reasons.noLibraryDetail(detail),
+    action: null,
+    staysFor: null,
+  });
+}
+
 /** Milliseconds. A smaller step is seen on no clock: it is said, and the words go by themselves. */
 const STEP_TO_CLOSE = 1000;
 

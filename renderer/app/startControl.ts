@@ -14,7 +14,7 @@ import { sayRefusedKeys } from './keys/sayRefused.ts';
 import { startKeys } from './keys/startKeys.ts';
 import { enterRoom } from './roomStore.ts';
 import { sayDisk } from './sayDisk.ts';
-import { sayClockSteps, sayDamages, sayLibrary, sayUndone } from './sayNotices.ts';
+import { sayClockSteps, sayDamages, sayLibrary, sayNoLibrary, sayUndone } from './sayNotices.ts';
 import { sayTroubles } from './sayTroubles.ts';
 import { startStore } from './startStore.ts';
 
@@ -23,8 +23,8 @@ const idle = () => new Promise<void>((go) => void whenIdle(go));
 /** Opens the link, the library and, when a take is still open, the room it belongs to. */
 export function startControl(): void {
   open().then(
-    () => {
-      startStore.setState({ start: { type: 'open' } });
+    (libraryFault) => {
+      startStore.setState({ start: { type: 'open', libraryFault } });
       // On air a change of language must not wait for a file.
       whenIdle(() => void readEnglish().catch(() => undefined));
     },
@@ -32,7 +32,8 @@ export function startControl(): void {
   );
 }
 
-async function open(): Promise<void> {
+/** Resolves to what is wrong with the library where a take goes on without it; rejects where none does. */
+async function open(): Promise<string | null> {
   followLanguage();
   sayLibrary();
   sayDisk();
@@ -42,18 +43,26 @@ async function open(): Promise<void> {
   keepFinishedTakes();
   keepTicks();
   const link = startLink({ onAction: hearAction, onGlobalKey: hearGlobalKey, onOpenFile: (file) => void importOpenedFile(file) });
-  const library = openLibrary(link, idle);
+  const library = openLibrary(link, idle).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
   const hello = await link;
   // Before the library: that it cannot be opened is to be read, too.
   if (hello.language !== null) await showLanguage(hello.language);
-  await library;
+  const failed = await library;
+  const { take } = takeStore.getState();
+  const isOpen = take !== null && takeStatus(take) !== 'ended';
+  if (failed !== null && !isOpen) throw failed.error;
+  const fault = failed === null ? null : String(failed.error);
   const keys = startKeys();
-  if (hello.language === null) await showLanguage((await getSetting('language')) ?? 'zh-CN');
+  if (hello.language === null && fault === null) await showLanguage((await getSetting('language')) ?? 'zh-CN');
   // A page that is opened again is used at once, by the keys that were chosen. On a first start none were, and the store may still be opening.
   if (!hello.isFresh) await keys;
-  const { take } = takeStore.getState();
-  if (take !== null && takeStatus(take) !== 'ended') enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
+  if (isOpen) enterRoom(take.mode === 'live' ? 'live' : 'rehearse');
+  if (fault !== null) sayNoLibrary(fault);
   sayDamages(hello.damages);
   sayUndone();
-  if (hello.openFile !== null) await importOpenedFile(hello.openFile);
+  if (hello.openFile !== null && fault === null) await importOpenedFile(hello.openFile);
+  return fault;
 }

@@ -65,6 +65,9 @@ export const reasons: typeof zh = {
   },
   libraryFailed: 'Your edits are not on disk',
   libraryFailedDetail: (detail) => `They are kept here and tried again by themselves. (${detail})`,
+  noLibrary: 'The library cannot be opened; the show goes on',
+  noLibraryDetail: (detail) =>
+    `Desk, prompter and log are not affected. Plan and review do not open now: close the app after the end and open it again. If that does not help, send this line to whoever looks after the app. (${detail})`,
   openTake: {
     takeOpen: 'Another take is still open. End it first.',
     notAllowed: 'This window may not do that.',

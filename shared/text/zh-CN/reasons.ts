@@ -55,6 +55,9 @@ export const reasons = {
   },
   libraryFailed: '修改没有存进磁盘',
   libraryFailedDetail: (detail: string) => `内容还在，正在自动重试。（${detail}）`,
+  noLibrary: '资料库打不开，节目照常进行',
+  noLibraryDetail: (detail: string) =>
+    `场控、提词和场记都不受影响。策划和复盘现在打不开；结束后关闭再打开，如果仍然这样，请把这行发给维护的人。（${detail}）`,
   openTake: {
     takeOpen: '还有一场没有结束，请先结束它。',
     notAllowed: '这个窗口没有权限。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPermitted, mayRequest } from '../../../electron/allowed.ts';
+import { isPermitted, isReload, mayRequest } from '../../../electron/allowed.ts';
 import { isOwnAddress, isPage } from '../../../electron/origin.ts';
 
 const OWN = ['app://cuedesk/control.html', 'app://cuedesk/prompter.html#now', 'app://cuedesk/assets/a.js?v=1'];
@@ -108,4 +108,13 @@ describe('permissions', () => {
       isPermitted(permission, ''),
     ]).toEqual([true, true, false, false]),
   );
+});
+
+describe('a page may load itself again', () => {
+  test.each(OWN)('%s', (url) => expect(isReload(url, url)).toBe(true));
+
+  test('and nothing else, its own app’s other pages included', () => {
+    expect([...FOREIGN, ...OWN.slice(1)].filter((url) => isReload(url, 'app://cuedesk/control.html'))).toEqual([]);
+    expect(FOREIGN.filter((url) => isReload(url, url))).toEqual([]);
+  });
 });
