@@ -2,9 +2,9 @@ import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import type { ProductId } from '../../../shared/ids.ts';
 import type { PriceProposal, TakeProduct } from '../../../shared/take/products/product.ts';
-import { shownState, stockLevel } from '../../../shared/take/products/shown.ts';
+import { hasOtherPrice, shownState, stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
-import { offerText } from '../../../shared/text/offerText.ts';
+import { offerBefore } from '../../../shared/text/offerText.ts';
 import { StateChip } from '../../stage/products/StateChip.tsx';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductTile.module.css';
@@ -53,7 +53,7 @@ export const ProductTile = memo(function ProductTile({ product, spoken, place, w
           t.proposal.offered(yuanText(proposal.price))
         ) : mark !== null && change !== null ? (
           <>
-            <b data-mark={mark}>{t.marked}</b> <s>{offerText(change.from)}</s>
+            <b data-mark={mark}>{hasOtherPrice(product) ? t.marked : t.mechanismMarked}</b> <s>{offerBefore(change.from, price)}</s>
           </>
         ) : (
           <>

@@ -2,7 +2,7 @@ import { Ban, Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { textWidth } from '../../../shared/plan/promptLines.ts';
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
-import { stockLevel } from '../../../shared/take/products/shown.ts';
+import { hasOtherPrice, stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { useKeyText } from '../../hooks/useKeyText.ts';
 import { useText } from '../../ui/text.ts';
@@ -21,7 +21,7 @@ export function ProductStrip({ product, mark }: ProductStripProps) {
   const price = product.price === null ? null : yuanText(product.price);
   const before = product.change?.from.price ?? null;
   // The price that holds is never struck through: what comes with it stands beside the name.
-  const isOtherPrice = before !== product.price;
+  const isOtherPrice = hasOtherPrice(product);
   return (
     <section className={styles.product}>
       {(price !== null || mark !== null) && (

@@ -1,5 +1,6 @@
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
-import { offerText } from '../../../shared/text/offerText.ts';
+import { hasOtherPrice } from '../../../shared/take/products/shown.ts';
+import { offerBefore } from '../../../shared/text/offerText.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { useText } from '../../ui/text.ts';
 import { clockText } from '../../ui/wall.ts';
@@ -17,14 +18,15 @@ export function PriceMark({ product, mark, changedAt }: PriceMarkProps) {
   const t = useText().stage.products;
   const { change } = product;
   if (mark === null || change === null || changedAt === null) return null;
+  const before = offerBefore(change.from, product.price);
   const proposedBy = change.proposedBy || t.somebody;
   const who = change.singlePerson
     ? t.sinceAlone(clockText(changedAt), proposedBy)
     : t.since(clockText(changedAt), proposedBy, change.confirmedBy || t.somebody);
   return (
     <span className={styles.mark} title={who} data-mark={mark} data-testid="price-mark">
-      <b>{t.marked}</b>
-      <s>{offerText(change.from)}</s>
+      <b>{hasOtherPrice(product) ? t.marked : t.mechanismMarked}</b>
+      {before !== '' && <s>{before}</s>}
     </span>
   );
 }

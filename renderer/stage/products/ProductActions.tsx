@@ -1,6 +1,6 @@
 import type { ActionName } from '../../../shared/actions.ts';
 import { stepsOf, type TakeProduct } from '../../../shared/take/products/product.ts';
-import { priceMark, productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
+import { hasOtherPrice, priceMark, productsOf, spokenProduct } from '../../../shared/take/products/shown.ts';
 import { currentSegment, type TakeState } from '../../../shared/take/state.ts';
 import { runAction } from '../../hooks/actionStore.ts';
 import { explain, seePrice, setProductState } from '../../link/productCommands.ts';
@@ -63,7 +63,7 @@ export function ProductActions({ take, product }: ProductActionsProps) {
       </Button>
       {priceMark(take, product) === 'new' && (
         <Button data-testid="product-seen" onKeyDown={onceOnly} onClick={() => void seePrice(product.id)}>
-          {t.marked} · {t.seen}
+          {hasOtherPrice(product) ? t.marked : t.mechanismMarked} · {t.seen}
         </Button>
       )}
     </div>

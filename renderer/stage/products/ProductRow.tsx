@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ProductId } from '../../../shared/ids.ts';
 import type { TakeProduct } from '../../../shared/take/products/product.ts';
-import { type ShownState, stockLevel } from '../../../shared/take/products/shown.ts';
+import { hasOtherPrice, type ShownState, stockLevel } from '../../../shared/take/products/shown.ts';
 import { yuanText } from '../../../shared/text/format.ts';
 import { useText } from '../../ui/text.ts';
 import styles from './ProductPanel.module.css';
@@ -35,7 +35,11 @@ export const ProductRow = memo(function ProductRow({ product, state, mark, acted
         {product.shortName || product.name}
       </span>
       <StateChip state={state} />
-      <span className={styles.price} data-mark={mark} title={mark === null ? undefined : t.products.marked}>
+      <span
+        className={styles.price}
+        data-mark={mark}
+        title={mark === null ? undefined : hasOtherPrice(product) ? t.products.marked : t.products.mechanismMarked}
+      >
         {yuanText(product.price)}
       </span>
       <span className={styles.count} data-level={level}>

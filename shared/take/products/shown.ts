@@ -32,6 +32,9 @@ export type StockLevel = 'enough' | 'low' | 'none';
 export const stockLevel = (stock: number | null): StockLevel | null =>
   stock === null ? null : stock === 0 ? 'none' : stock < 10 ? 'low' : 'enough';
 
+/** What of an offer was changed: its price, or what comes with it alone. */
+export const hasOtherPrice = ({ price, change }: Pick<TakeProduct, 'price' | 'change'>): boolean => change?.from.price !== price;
+
 /** 价格已改: new until it is acknowledged, seen for the rest of that segment; null: nothing to say. */
 export function priceMark({ onAir }: Pick<TakeState, 'onAir'>, { change }: TakeProduct): 'new' | 'seen' | null {
   if (change === null) return null;

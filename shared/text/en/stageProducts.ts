@@ -23,6 +23,7 @@ export const stageProducts: typeof zh = {
   linkOff: 'not listed',
   locked: 'price locked',
   marked: 'PRICE CHANGED',
+  mechanismMarked: 'OFFER CHANGED',
   since: (clock, proposedBy, confirmedBy) => `${clock} · ${proposedBy} asked, ${confirmedBy} confirmed`,
   sinceAlone: (clock, person) => `${clock} · ${person}, no second person known`,
   somebody: 'nobody named',

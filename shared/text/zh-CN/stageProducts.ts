@@ -14,6 +14,7 @@ export const stageProducts = {
   linkOff: '链接没上',
   locked: '价格已锁',
   marked: '价格已改',
+  mechanismMarked: '机制已改',
   since: (clock: string, proposedBy: string, confirmedBy: string) => `${clock} 改 · ${proposedBy} 提出，${confirmedBy} 确认`,
   sinceAlone: (clock: string, person: string) => `${clock} 改 · ${person} 提出，没有第二人`,
   somebody: '未具名',

@@ -142,6 +142,21 @@ describe('a price on the stage', () => {
     expect([product('P').price, product('P').change?.from.price]).toEqual([16_900, 14_900]);
   });
 
+  it('what comes with a price that holds is 机制已改, and no price is struck out', async () => {
+    const change = async (mechanism: string) => {
+      await press('KeyG');
+      await type('price-entry', '169');
+      await type('price-mechanism', mechanism);
+      await type('price-again', '169');
+      await submit('price-form');
+    };
+    await change('买一赠一');
+    expect(text('price-mark')).toBe('机制已改');
+    expect(text('product-seen')).toBe('机制已改 · 知道了');
+    await change('买二赠一');
+    expect(text('price-mark')).toBe('机制已改买一赠一');
+  });
+
   it('a price that cannot be read is not sent; Escape leaves all as it was', async () => {
     await press('KeyG');
     await type('price-entry', '一百');
