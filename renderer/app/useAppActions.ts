@@ -58,5 +58,6 @@ export function toggleLanguage(): void {
   const next = languageStore.getState().language === 'en' ? 'zh-CN' : 'en';
   changeLanguage(next);
   void getBridge().setLanguage(next);
-  void setSetting('language', next);
+  // The host keeps it too: a disk that takes nothing now is said by whatever else is to be written.
+  setSetting('language', next).catch(() => undefined);
 }

@@ -120,7 +120,16 @@ let shared: LibraryDatabase | null = null;
 /** This origin's library. Opens with the first use, and not when it is of an older version. */
 export function database(): LibraryDatabase {
   shared ??= openDatabase(DATABASE_NAME, false);
-  return shared;
+  return openable(shared);
+}
+
+/**
+ * Before each use of a store. Chromium closes one that it could not write to (a full disk): where the next opening failed
+ * as well, Dexie would refuse all that comes after it, the disk long free again. So the next use tries once more.
+ */
+export function openable<Store extends Dexie>(store: Store): Store {
+  if (store.hasFailed() && !store.hasBeenClosed()) store.close({ disableAutoOpen: false });
+  return store;
 }
 
 /** The same, to be upgraded: what it holds is in a verified snapshot. */

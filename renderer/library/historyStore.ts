@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { ShowId } from '../../shared/ids.ts';
 import type { Show } from '../../shared/plan/show.ts';
-import { database } from './database.ts';
+import { database, openable } from './database.ts';
 import { type EditName, type EditStep, EMPTY_HISTORY, type History } from './history.ts';
 import { deltaBetween, type ShowDelta, startOf, withDelta } from './historyDelta.ts';
 
@@ -37,6 +37,7 @@ function steps(): ReturnType<typeof openStore> {
   const { name } = database();
   const store = stores.get(name) ?? openStore(name);
   stores.set(name, store);
+  openable(store.db);
   return store;
 }
 

@@ -108,8 +108,10 @@ export const libraryText = async (control: Page): Promise<string> => {
 
 export const notices = (control: Page): Promise<readonly string[]> => control.getByTestId('notice').allTextContents();
 
+/** Each by its own button, in one step: one that goes by itself meanwhile is not waited for. */
 export async function closeNotices(control: Page): Promise<void> {
-  while ((await control.getByTestId('notice').count()) > 0) await control.getByTestId('notice').first().getByRole('button').last().click();
+  while ((await control.getByTestId('notice').count()) > 0)
+    await control.evaluate(() => document.querySelector<HTMLElement>('[data-testid="notice"] > button')?.click());
 }
 
 /** Armed, at the planned start or from now on: a show that is planned for later asks which. */
