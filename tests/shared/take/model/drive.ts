@@ -57,7 +57,7 @@ const OFTEN: readonly Step['what'][] = [
   ...HAPPENINGS.filter((happening) => happening !== 'auto'),
   ...(Object.keys(STORIES) as Story[]),
   ...repeat('catchUp', 27),
-  ...repeat('raise', 22),
+  ...repeat('raise', 26),
   ...repeat('setRate', 18),
   ...repeat('goAgain', 4),
   ...repeat('insert', 6),

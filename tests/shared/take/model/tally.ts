@@ -14,7 +14,7 @@ export class Tally {
     else add(this.refused, answer);
   }
 
-  /** Shares below `least`: of a command or happening in all that was asked and in all that was accepted, of a refusal in all refusals. */
+  /** Shares below `least`, by more than chance: of a command or happening in all that was asked and in all that was accepted, of a refusal in all refusals. */
   rare(least: number): readonly string[] {
     const names = [...COMMANDS, ...HAPPENINGS];
     return [
@@ -95,9 +95,13 @@ const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()
 
 const add = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
+/** Standard deviations of such a count: what is that much rarer is not so by the draw. The more sequences, the less that is. */
+const CHANCE = 5;
+
 const below = (what: string, counts: ReadonlyMap<string, number>, names: readonly string[], least: number): readonly string[] => {
   const all = sum(counts);
-  const rare = names.filter((name) => (counts.get(name) ?? 0) < least * all);
+  const expected = least * all;
+  const rare = names.filter((name) => (counts.get(name) ?? 0) < expected - CHANCE * Math.sqrt(expected));
   return rare.map((name) => `${what}: ${name} ${counts.get(name) ?? 0} of ${all}`);
 };
 
