@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LibraryDifference, SnapshotHead } from '../../../shared/wire/library.ts';
 import { libraryStore } from '../../library/libraryStore.ts';
+import { settled } from '../../library/saveQueue.ts';
 import { getBridge } from '../../link/bridge.ts';
 
 /** What a restore of one would do; unread while it is being compared. */
@@ -46,6 +47,8 @@ export function useBackups(): Backups {
     // Asked again: the list is read anew.
   }, [asked]);
   const backUp = async () => {
+    // What is on screen is in it: an edit of this moment, and on a first start the samples, are on their way still.
+    await settled();
     const outcome = await getBridge().takeSnapshot('asked');
     setFailure(outcome.type === 'failed' ? outcome.detail : null);
     refresh();
